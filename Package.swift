@@ -1,0 +1,47 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The layers in the order a file travels through them, from bytes to Markdown. Each target may import
+// only those above it; nothing above `vtvl` reads a file, the clock, the locale or the environment.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+  name: "vtvl",
+  products: [
+    .executable(name: "vtvl", targets: ["vtvl"])
+  ],
+  targets: [
+    .target(name: "VTVLSyntax", swiftSettings: strict),
+    .target(name: "VTVLModel", dependencies: ["VTVLSyntax"], swiftSettings: strict),
+    .target(name: "VTVLChecks", dependencies: ["VTVLModel"], swiftSettings: strict),
+    .target(name: "VTVLOutput", dependencies: ["VTVLChecks"], swiftSettings: strict),
+    .target(name: "VTVLCompiler", dependencies: ["VTVLOutput"], swiftSettings: strict),
+    .executableTarget(name: "vtvl", dependencies: ["VTVLCompiler"], swiftSettings: strict),
+    .executableTarget(name: "vtvl-bench", dependencies: ["VTVLCompiler"], swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["VTVLCompiler"], path: "Tests/Support",
+      swiftSettings: strict),
+    .testTarget(
+      name: "SyntaxTests", dependencies: ["VTVLSyntax", "TestSupport"], path: "Tests/Syntax",
+      swiftSettings: strict),
+    .testTarget(
+      name: "ModelTests", dependencies: ["VTVLModel", "TestSupport"], path: "Tests/Model",
+      swiftSettings: strict),
+    .testTarget(
+      name: "OutputTests", dependencies: ["VTVLOutput", "TestSupport"], path: "Tests/Output",
+      swiftSettings: strict),
+    .testTarget(
+      name: "SpecTests", dependencies: ["VTVLCompiler", "TestSupport"], path: "Tests/Spec",
+      swiftSettings: strict),
+    .testTarget(
+      name: "SixPostsTests", dependencies: ["VTVLCompiler", "TestSupport"], path: "Tests/SixPosts",
+      exclude: ["Document"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["vtvl", "TestSupport"], path: "Tests/Command",
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
