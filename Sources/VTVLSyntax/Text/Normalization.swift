@@ -1,0 +1,95 @@
+@_spi(_Unicode) import Swift
+
+/// Unicode normal form C, the form of every output and of every comparison of names.
+///
+/// Input may be anything: macOS writes NFD, and Windows' own Vietnamese keyboard writes `ô` + dot
+/// below, which is neither NFC nor NFD. So the question is always "is it NFC?", never "is it NFD?".
+package enum Normalization {
+  /// Whether the text spelled by `bytes` is in NFC.
+  ///
+  /// Bytes that are not valid UTF-8 take no part in the answer: they separate the text around them.
+  package static func isNormalized(_ bytes: ArraySlice<UInt8>) -> Bool {
+    isNormalized(bytes.span)
+  }
+
+  /// `text` in NFC; the very same value when it is NFC already.
+  package static func normalized(_ text: String) -> String {
+    if text.utf8.withContiguousStorageIfAvailable({ isNormalized($0.span) }) == true {
+      return text
+    }
+    var result = String.UnicodeScalarView()
+    for scalar in text._nfc { result.append(scalar) }
+    return String(result)
+  }
+
+  /// Whether `scalar` is NFC whatever stands before or after it: it begins a character, does not
+  /// decompose, and never joins what precedes it (combining class 0 and `NFC_QC=Yes`).
+  ///
+  /// True of all Vietnamese letters and of usual punctuation. False only means "not known": the
+  /// exact answer for such a scalar needs its neighbours. The ranges are checked against the
+  /// Unicode data in the tests; none holds a code point that a later Unicode could still make a
+  /// mark.
+  package static func isSurelyNormalized(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0000...0x02FF: true  // Latin
+    case 0x0388...0x0482: true  // Greek and Cyrillic letters
+    case 0x1E00...0x1EFF: true  // Vietnamese letters with two marks
+    case 0x2002...0x206F, 0x20A0...0x20C0: true  // punctuation and currency
+    case 0x2190...0x2328, 0x232B...0x2ADB: true  // arrows, signs, bullets, boxes
+    case 0x309B...0x30FF, 0x3400...0xA48C, 0xAC00...0xD7A3: true  // Chinese, Japanese, Korean
+    case 0xE000...0xF8FF: true  // private use, where Word keeps its bullets
+    default: false
+    }
+  }
+
+  static func isNormalized(_ bytes: borrowing Span<UInt8>) -> Bool {
+    var index = 0
+    // Where the last sure scalar began: the character before a doubtful one belongs to its check.
+    var sureStart = 0
+    while index < bytes.count {
+      if bytes[index] < 0x80 {
+        sureStart = index
+        index += 1
+        continue
+      }
+      guard let found = bytes.decodedScalar(at: index) else {
+        index += 1
+        sureStart = index
+        continue
+      }
+      if isSurelyNormalized(found.scalar) {
+        sureStart = index
+        index += found.length
+        continue
+      }
+      let end = endOfDoubt(in: bytes, from: index)
+      guard isExactlyNormalized(bytes, from: sureStart, to: end) else { return false }
+      index = end
+      sureStart = end
+    }
+    return true
+  }
+
+  /// The end of the doubtful scalars that start at `start`. A sure scalar joins nothing before it,
+  /// so what comes after can be judged apart.
+  private static func endOfDoubt(in bytes: borrowing Span<UInt8>, from start: Int) -> Int {
+    var end = start
+    while let found = bytes.decodedScalar(at: end), !isSurelyNormalized(found.scalar) {
+      end += found.length
+    }
+    return end
+  }
+
+  /// Compares a stretch of valid UTF-8 with its NFC, scalar by scalar.
+  private static func isExactlyNormalized(
+    _ bytes: borrowing Span<UInt8>, from start: Int, to end: Int
+  ) -> Bool {
+    var text = String.UnicodeScalarView()
+    var index = start
+    while index < end, let found = bytes.decodedScalar(at: index) {
+      text.append(found.scalar)
+      index += found.length
+    }
+    return text.elementsEqual(String(text)._nfc)
+  }
+}
