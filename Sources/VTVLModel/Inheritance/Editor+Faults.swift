@@ -1,0 +1,157 @@
+import VTVLSyntax
+
+/// What the editor says. Messages name the posts involved, since the mistake is often in the other one.
+extension Editor {
+  private mutating func report(
+    _ rule: Rule, at origin: Origin, vi: String, en: String, notes: [Diagnostic.Note] = [],
+    fix: Diagnostic.Fix? = nil
+  ) {
+    let code = post.map { declarations.spelling($0) }
+    findings.add(
+      Diagnostic(
+        rule, at: forest.location(origin), Message(vi: vi, en: en), notes: notes, fix: fix,
+        posts: code.map { [$0] } ?? []))
+  }
+
+  private func quoted(_ name: NameUse, _ statement: Statement) -> (vi: String, en: String) {
+    let spelling = VisibleText.excerpt(declarations.symbols[name.symbol])
+    guard let keyword = statement.keyword else { return ("mục [\(spelling)]", "item [\(spelling)]") }
+    return ("\(keyword.vi) «\(spelling)»", "\(keyword.en) “\(spelling)”")
+  }
+
+  /// The post or template whose line it is, for the message.
+  private var subject: (vi: String, en: String) {
+    let name = declarations.spelling(declaration)
+    return declarations.all[declaration].kind == .template
+      ? ("Mẫu «\(name)»", "The template “\(name)”") : (name, name)
+  }
+
+  private func statedNote(_ origin: Origin, _ declaration: Int32) -> Diagnostic.Note {
+    let name = declarations.spelling(Int(declaration))
+    return Diagnostic.Note(
+      at: forest.location(origin),
+      Message(vi: "Được nêu ở đây, trong «\(name)».", en: "It is stated here, in “\(name)”."))
+  }
+
+  mutating func reportAlreadyInherited(
+    _ name: NameUse, _ statement: Statement, _ existing: Element
+  ) {
+    let thing = quoted(name, statement)
+    let owner = declarations.spelling(Int(existing.declaration))
+    let verb: Keyword = statement.keyword == nil ? .replace : .edit
+    report(
+      .alreadyInherited, at: name.origin,
+      vi: "\(subject.vi) đã thừa hưởng \(thing.vi) từ «\(owner)». Muốn đổi thì viết «\(verb.vi)» ở "
+        + "đầu dòng; muốn thêm điều khác thì đặt mã khác.",
+      en: "\(subject.en) already inherits \(thing.en) from “\(owner)”. To change it, begin the line "
+        + "with “\(verb.en)”; to add something else, give it another name.",
+      notes: [statedNote(existing.origin, existing.declaration)])
+  }
+
+  mutating func reportDuplicate(_ name: NameUse, _ statement: Statement, _ existing: Element) {
+    let thing = quoted(name, statement)
+    report(
+      .duplicateName, at: name.origin,
+      vi: "Đã có \(thing.vi) ở trên. Mỗi mã chỉ dùng một lần; hãy đặt mã khác.",
+      en: "There is a \(thing.en) above already. A name is used once; choose another.",
+      notes: [statedNote(existing.origin, existing.declaration)])
+  }
+
+  mutating func reportNamedTwice(_ name: NameUse, _ statement: Statement) {
+    let thing = quoted(name, statement)
+    let verb = statement.verb ?? .edit
+    report(
+      .duplicateName, at: name.origin,
+      vi: "«\(verb.vi)» đã nêu \(thing.vi) ở trên. Hãy gộp hai chỗ làm một.",
+      en: "“\(verb.en)” names the \(thing.en) above already. Make the two into one.")
+  }
+
+  mutating func reportStatedTwice(_ statement: Statement) {
+    guard let keyword = statement.keyword else { return }
+    report(
+      .duplicateName, at: statement.origin,
+      vi: "«\(keyword.vi)» đã có ở trên và chỉ viết một lần. Hãy gộp hai chỗ làm một.",
+      en: "“\(keyword.en)” stands above already and is written once. Make the two into one.")
+  }
+
+  mutating func reportNotInherited(
+    _ name: NameUse, _ statement: Statement, _ children: OrderedChildren, _ parent: Element
+  ) {
+    let thing = quoted(name, statement)
+    let known = children.indices().filter {
+      children[$0].keyword == statement.keyword && children.isInherited($0)
+    }.compactMap { children[$0].name.map { declarations.symbols[$0.symbol] } }
+    let nearest = EditDistance.nearest(
+      to: declarations.symbols[name.symbol], among: known)
+    let gone = parent.absences.last {
+      $0.keyword == statement.keyword && $0.name == name.symbol
+    }
+    reportNotInherited(
+      at: name.origin, verb: statement.verb, thing: thing, nearest: nearest, gone: gone)
+  }
+
+  mutating func reportNotInherited(_ statement: Statement, _ parent: Element) {
+    guard let keyword = statement.keyword else { return }
+    let gone = parent.absences.last { $0.keyword == keyword }
+    reportNotInherited(
+      at: statement.origin, verb: statement.verb, thing: ("«\(keyword.vi)»", "“\(keyword.en)”"),
+      nearest: nil, gone: gone)
+  }
+
+  private mutating func reportNotInherited(
+    at origin: Origin, verb: Keyword?, thing: (vi: String, en: String), nearest: String?,
+    gone: Absence?
+  ) {
+    let verb = verb ?? .edit
+    let advice: (vi: String, en: String) =
+      if let nearest {
+        (" Có phải là «\(nearest)»?", " Did you mean “\(nearest)”?")
+      } else if gone != nil {
+        (" Nó đã bị bỏ trước đó.", " It was taken away before.")
+      } else if verb == .remove {
+        (" Hãy bỏ dòng này.", " Drop this line.")
+      } else {
+        (" Muốn thêm mới thì bỏ chữ «\(verb.vi)».", " To add it, drop the word “\(verb.en)”.")
+      }
+    report(
+      verb == .remove ? .nothingToRemove : .nothingToReplace, at: origin,
+      vi: "\(subject.vi) không thừa hưởng \(thing.vi) nên không có gì để «\(verb.vi)».\(advice.vi)",
+      en: "\(subject.en) does not inherit \(thing.en), so there is nothing to “\(verb.en)”."
+        + advice.en,
+      notes: gone.map {
+        [
+          Diagnostic.Note(
+            at: forest.location($0.removedBy),
+            Message(
+              vi: "Bị bỏ ở đây, trong «\(declarations.spelling(Int($0.declaration)))».",
+              en: "Taken away here, in “\(declarations.spelling(Int($0.declaration)))”."))
+        ]
+      } ?? [],
+      fix: nearest.map { forest.fix(origin, with: $0) })
+  }
+
+  mutating func reportFieldNotInherited(_ field: Statement, _ fields: Element) {
+    guard let text = field.text else { return }
+    let words = declarations[text].literal ?? ""
+    let known = fields.children.compactMap { $0.text.flatMap { declarations[$0].literal } }
+    let nearest = EditDistance.nearest(to: words, among: known)
+    let quoted = VisibleText.excerpt(words)
+    report(
+      .nothingToRemove, at: field.origin,
+      vi: "Danh sách ngành của \(subject.vi) không có «\(quoted)» nên không có gì để bỏ."
+        + (nearest.map { " Có phải là «\($0)»?" } ?? " Hãy chép đúng tên ngành."),
+      en: "The fields of study of \(subject.en) do not include “\(quoted)”, so there is nothing to "
+        + "remove." + (nearest.map { " Did you mean “\($0)”?" } ?? " Copy the name exactly."))
+  }
+
+  mutating func reportRedundant(_ statement: Statement, _ old: ProseID?) {
+    let owner = old.map { declarations.spelling(Int(declarations[$0].declaration)) }
+    report(
+      .redundantOverride, at: statement.origin,
+      vi: "Dòng này thay bằng đúng điều đã được thừa hưởng"
+        + (owner.map { " từ «\($0)»" } ?? "") + ". Hãy bỏ nó đi.",
+      en: "This line replaces something by the very same thing, inherited"
+        + (owner.map { " from “\($0)”" } ?? "") + ". Drop it.",
+      notes: old.map { [statedNote(declarations[$0].origin, declarations[$0].declaration)] } ?? [])
+  }
+}

@@ -1,0 +1,43 @@
+import VTVLSyntax
+
+/// Gathers what each post offers to references: parameters over its layers, its own fields, its head.
+struct Environments {
+  let declarations: Declarations
+  let lineage: Lineage
+
+  /// An inherited `đặt` beats a template's default; among each kind, the upper layer wins.
+  func environment(of post: Int) -> Environment {
+    var environment = Environment()
+    var set: [Symbol: ProseID] = [:]
+    for layer in lineage.layers(of: post) {
+      let declaration = declarations.all[layer.declaration]
+      for statement in declaration.statements {
+        guard let name = statement.name else { continue }
+        if statement.keyword == .parameter {
+          environment.parameters.insert(name)
+          if let text = statement.text { environment.values[name] = text }
+        } else if statement.keyword == .set, let text = statement.text {
+          set[name] = text
+        }
+      }
+      addFields(declaration, isOwn: layer.declaration == post, to: &environment)
+    }
+    environment.values.merge(set) { _, set in set }
+    environment.head = lineage.isDeputy[post] ? lineage.base[post] : nil
+    return environment
+  }
+
+  /// Title and short title are a post's own; the other fields are inherited.
+  private func addFields(
+    _ declaration: Declaration, isOwn: Bool, to environment: inout Environment
+  ) {
+    if isOwn, let title = declaration.text { environment.fields[.title] = title }
+    for statement in declaration.statements {
+      guard let keyword = statement.keyword, BuiltInNames.fieldKeywords.contains(keyword),
+        let text = statement.text
+      else { continue }
+      let isIdentity = keyword == .title || keyword == .shortTitle
+      if isOwn || !isIdentity { environment.fields[keyword] = text }
+    }
+  }
+}

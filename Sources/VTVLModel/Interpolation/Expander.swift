@@ -1,0 +1,275 @@
+import VTVLSyntax
+
+/// Puts words in for references, in the post they end up in: a head's `{đơn-vị}` becomes the deputy's.
+struct Expander {
+  let declarations: Declarations
+  let forest: SyntaxForest
+  let names: BuiltInNames
+  var findings = FindingList()
+  /// The parameters of each post, by declaration.
+  private var environments: [Int: Environment] = [:]
+  private var memo: [Key: String] = [:]
+  /// What is being put in just now, for circles.
+  private var open: [Key] = []
+  /// Bytes made so far, and how many may be made.
+  private var size = 0
+  private let largestSize: Int
+  private var isFull = false
+  private let environment: (Int) -> Environment
+
+  /// References inside references beyond this are reported.
+  static let deepest = 64
+
+  struct Key: Hashable {
+    /// The post for which a name is read; constants depend on it too, since they may use parameters.
+    let post: Int
+    let name: Symbol
+    let field: Keyword?
+  }
+
+  init(
+    _ declarations: Declarations, _ forest: SyntaxForest, names: BuiltInNames,
+    environment: @escaping (Int) -> Environment
+  ) {
+    self.declarations = declarations
+    self.forest = forest
+    self.names = names
+    self.environment = environment
+    let input = forest.trees.reduce(0) { $0 + $1.file.bytes.count }
+    largestSize = max(8 << 20, input * 100)
+  }
+
+  /// The words of a passage in a post.
+  mutating func expand(_ id: ProseID, in post: Int) -> String {
+    let prose = declarations[id]
+    if let literal = prose.literal {
+      count(literal.utf8.count, at: prose.origin)
+      return literal
+    }
+    guard !isFull else { return "" }
+    var result = ""
+    for segment in prose.segments {
+      switch segment {
+      case .text(let text): result += text
+      case .reference(let reference): result += resolve(reference, in: post)
+      }
+    }
+    count(result.utf8.count, at: prose.origin)
+    return Normalization.normalized(result)
+  }
+
+  private mutating func count(_ bytes: Int, at origin: Origin) {
+    size += bytes
+    guard size > largestSize, !isFull else { return }
+    isFull = true
+    findings.add(
+      Diagnostic(
+        .textTooLarge, at: forest.location(origin),
+        Message(
+          vi: "Các tham chiếu {…} làm văn bản phình ra hơn \(largestSize >> 20) MB; phần còn lại để "
+            + "trống. Hãy tìm các hằng hoặc tham số nhắc lẫn nhau nhiều lần.",
+          en: "References {…} make the text grow beyond \(largestSize >> 20) MB; the rest is left "
+            + "empty. Look for constants or parameters that name each other many times.")))
+  }
+
+  // MARK: References
+
+  private mutating func resolve(_ reference: Prose.Reference, in post: Int) -> String {
+    let environment = environment(of: post)
+    if let target = target(reference.whole, environment, post) {
+      return expand(target, reference, in: post)
+    }
+    if let owner = reference.owner, let field = reference.field,
+      let keyword = names.fields[field]
+    {
+      if names.headTitle.contains(owner) {
+        guard let head = environment.head else {
+          reportNoHead(reference, post)
+          return ""
+        }
+        return expand(.field(head, keyword), reference, in: post)
+      }
+      if let position = declarations.positions[owner] {
+        return expand(.field(position, keyword), reference, in: post)
+      }
+    }
+    return "{\(declarations.symbols[reference.whole])}"
+  }
+
+  enum Target {
+    case prose(ProseID)
+    case field(Int, Keyword)
+    case missingHead
+    case missingParameter
+  }
+
+  private mutating func target(_ name: Symbol, _ environment: Environment, _ post: Int) -> Target? {
+    if environment.parameters.contains(name) {
+      return environment.values[name].map { .prose($0) } ?? .missingParameter
+    }
+    if let keyword = names.ownFields[name] { return .field(post, keyword) }
+    if names.headTitle.contains(name) {
+      return environment.head.map { .field($0, .title) } ?? .missingHead
+    }
+    if let constant = declarations.constants[name] {
+      return declarations.all[constant].text.map { .prose($0) }
+    }
+    return declarations.positions[name].map { .field($0, .title) }
+  }
+
+  private mutating func expand(
+    _ target: Target, _ reference: Prose.Reference, in post: Int
+  ) -> String {
+    switch target {
+    case .missingHead:
+      reportNoHead(reference, post)
+      return ""
+    case .missingParameter:
+      reportMissingParameter(reference, post)
+      return ""
+    case .prose(let prose):
+      let key = Key(post: post, name: reference.whole, field: nil)
+      return guarded(key, reference) { $0.expand(prose, in: post) }
+    case .field(let owner, let keyword):
+      guard let prose = environment(of: owner).field(keyword) else { return "" }
+      let key = Key(post: owner, name: names.none, field: keyword)
+      return guarded(key, reference) { $0.expand(prose, in: owner) }
+    }
+  }
+
+  /// Remembers what was put in, and stops at a circle or too long a chain.
+  private mutating func guarded(
+    _ key: Key, _ reference: Prose.Reference, _ make: (inout Expander) -> String
+  ) -> String {
+    if let known = memo[key] {
+      size += known.utf8.count
+      return known
+    }
+    if open.contains(key) {
+      reportCircle(key, reference)
+      return ""
+    }
+    guard open.count < Self.deepest else {
+      reportTooDeep(reference)
+      return ""
+    }
+    open.append(key)
+    let words = make(&self)
+    open.removeLast()
+    memo[key] = words
+    return words
+  }
+
+  private mutating func environment(of post: Int) -> Environment {
+    if let known = environments[post] { return known }
+    let made = environment(post)
+    environments[post] = made
+    return made
+  }
+
+  // MARK: Faults
+
+  private func code(_ post: Int) -> String { declarations.spelling(post) }
+
+  private mutating func reportNoHead(_ reference: Prose.Reference, _ post: Int) {
+    findings.add(
+      Diagnostic(
+        .unknownReference, at: forest.location(reference.origin),
+        Message(
+          vi: "\(code(post)) không là cấp phó của vị trí nào nên không có gì để điền vào chỗ này. "
+            + "Hãy thêm dòng «cấp phó của: …» cho vị trí đó, hoặc đặt tham số.",
+          en: "\(code(post)) is nobody's deputy, so there is nothing to put in here. Add a line "
+            + "“deputy of: …” to that post, or set the parameter."),
+        posts: [code(post)]))
+  }
+
+  private mutating func reportMissingParameter(_ reference: Prose.Reference, _ post: Int) {
+    let name = declarations.symbols[reference.whole]
+    let where_ = declarations.all[post].name?.origin ?? declarations.all[post].origin
+    findings.add(
+      Diagnostic(
+        .missingParameter, at: forest.location(where_),
+        Message(
+          vi: "\(code(post)) chưa điền tham số «\(name)». Hãy thêm dòng «đặt \(name): …».",
+          en: "\(code(post)) does not set the parameter “\(name)”. Add a line “set \(name): …”."),
+        notes: [
+          Diagnostic.Note(
+            at: forest.location(reference.origin),
+            Message(vi: "Được dùng ở đây.", en: "It is used here."))
+        ],
+        posts: [code(post)]), isDetailed: true)
+  }
+
+  private mutating func reportTooDeep(_ reference: Prose.Reference) {
+    findings.add(
+      Diagnostic(
+        .tooDeep, at: forest.location(reference.origin),
+        Message(
+          vi: "Tham chiếu lồng qua hơn \(Self.deepest) tầng. Hãy nhắc thẳng tới hằng hoặc tham số cuối.",
+          en: "References go through more than \(Self.deepest) others. Name the last one directly.")))
+  }
+
+  private mutating func reportCircle(_ key: Key, _ reference: Prose.Reference) {
+    let start = open.firstIndex(of: key) ?? 0
+    let steps = (open[start...] + [key]).map { step in
+      let name =
+        step.field.map { "\(code(step.post)).\($0.vi)" } ?? declarations.symbols[step.name]
+      return "{\(name)}"
+    }
+    let circle = steps.joined(separator: " → ")
+    findings.add(
+      Diagnostic(
+        .referenceCycle, at: forest.location(reference.origin),
+        Message(
+          vi: "Tham chiếu vòng tròn: \(circle). Hãy viết hẳn một trong các giá trị đó.",
+          en: "References go round in a circle: \(circle). Write one of these values out."),
+        posts: [code(key.post)]))
+  }
+}
+
+/// What a post offers to references: its parameters, its own fields, its head.
+struct Environment {
+  var parameters: Set<Symbol> = []
+  /// What each parameter is set to; defaults included.
+  var values: [Symbol: ProseID] = [:]
+  var head: Int?
+  var fields: [Keyword: ProseID] = [:]
+
+  /// A field by its keyword; the short title falls back to the title.
+  func field(_ keyword: Keyword) -> ProseID? {
+    fields[keyword] ?? (keyword == .shortTitle ? fields[.title] : nil)
+  }
+}
+
+/// The names that references may use without anybody declaring them, in both spellings.
+struct BuiltInNames {
+  /// A post's own fields: `{tên}`, `{gọi-tắt}`.
+  private(set) var ownFields: [Symbol: Keyword] = [:]
+  /// `{cấp-phó-của}`.
+  private(set) var headTitle: Set<Symbol> = []
+  /// Fields after a dot.
+  private(set) var fields: [Symbol: Keyword] = [:]
+  /// A name that nothing has.
+  let none: Symbol
+
+  static let fieldKeywords: [Keyword] = [
+    .title, .shortTitle, .effective, .rank, .workplace, .process, .objective,
+  ]
+
+  init(_ symbols: inout SymbolTable) {
+    none = symbols.intern("")
+    for keyword in Self.fieldKeywords {
+      for spelling in Self.spellings(keyword) {
+        let symbol = symbols.intern(spelling)
+        fields[symbol] = keyword
+        if keyword == .title || keyword == .shortTitle { ownFields[symbol] = keyword }
+      }
+    }
+    for spelling in Self.spellings(.deputyOf) { headTitle.insert(symbols.intern(spelling)) }
+  }
+
+  /// A keyword as one word.
+  static func spellings(_ keyword: Keyword) -> [String] {
+    [keyword.vi, keyword.en].map { String($0.map { $0 == " " ? "-" : $0 }) }
+  }
+}

@@ -1,0 +1,108 @@
+import VTVLSyntax
+
+/// Trees to declarations: constructs become statements, passages become prose, names become symbols.
+struct Lowering {
+  private(set) var declarations = Declarations()
+  private let forest: SyntaxForest
+  private var fileIndex = 0
+  private var isShared = false
+
+  static func lower(_ forest: SyntaxForest, shared: Set<Int>) -> Declarations {
+    var lowering = Lowering(forest: forest)
+    for (index, tree) in forest.trees.enumerated() {
+      lowering.fileIndex = index
+      lowering.isShared = shared.contains(index)
+      lowering.lower(tree)
+    }
+    return lowering.declarations
+  }
+
+  private init(forest: SyntaxForest) { self.forest = forest }
+
+  private mutating func lower(_ tree: SyntaxTree) {
+    for node in tree.root.children where node.kind == .construct {
+      guard let keyword = node.keyword, let kind = Self.kinds[keyword] else { continue }
+      let reader = ProseReader(
+        fileIndex: fileIndex, declaration: Int32(declarations.all.count))
+      declarations.all.append(
+        Declaration(
+          kind: kind, keyword: keyword,
+          name: node.first(.name).map { nameUse($0, $0.bytes) },
+          text: node.prose.map { prose($0, reader) },
+          statements: statements(of: node, in: keyword.place(in: .file)?.opens, reader),
+          origin: Origin(file: fileIndex, node: node), isShared: isShared,
+          isBroken: Self.isBroken(node)))
+    }
+  }
+
+  private static let kinds: [Keyword: Declaration.Kind] = [
+    .project: .project, .document: .document, .constant: .constant, .framework: .framework,
+    .template: .template, .position: .position,
+  ]
+
+  private static func isBroken(_ node: SyntaxNode) -> Bool {
+    node.children.contains {
+      $0.kind == .unknown || $0.kind == .unexpected || (!$0.kind.isToken && isBroken($0))
+    }
+  }
+
+  // MARK: Statements
+
+  private mutating func statements(
+    of node: SyntaxNode, in context: Context?, _ reader: ProseReader
+  ) -> [Statement] {
+    var statements: [Statement] = []
+    for child in node.statements {
+      statements.append(statement(child, in: context, reader))
+    }
+    return statements
+  }
+
+  private mutating func statement(
+    _ node: SyntaxNode, in context: Context?, _ reader: ProseReader
+  ) -> Statement {
+    let place = node.kind == .construct ? context.flatMap { node.keyword?.place(in: $0) } : nil
+    let isFields = place?.shape == .fields
+    return Statement(
+      verb: node.verb,
+      keyword: node.kind == .construct ? node.keyword : nil,
+      names: names(of: node),
+      text: isFields ? nil : node.prose.map { prose($0, reader) },
+      children: isFields
+        ? fields(of: node, reader) : statements(of: node, in: place?.opens, reader),
+      origin: Origin(file: fileIndex, node: node), place: place)
+  }
+
+  private mutating func names(of node: SyntaxNode) -> [NameUse] {
+    var names: [NameUse] = []
+    for child in node.children {
+      if child.kind == .name {
+        names.append(nameUse(child, child.bytes))
+      } else if child.kind == .label {
+        names.append(nameUse(child, child.labelBytes))
+      }
+    }
+    return names
+  }
+
+  private mutating func fields(of node: SyntaxNode, _ reader: ProseReader) -> [Statement] {
+    var fields: [Statement] = []
+    for entry in node.all(.prose) {
+      fields.append(
+        Statement(
+          verb: nil, keyword: nil, names: [], text: prose(entry, reader), children: [],
+          origin: Origin(file: fileIndex, node: entry), place: nil))
+    }
+    return fields
+  }
+
+  private mutating func nameUse(_ node: SyntaxNode, _ bytes: ArraySlice<UInt8>) -> NameUse {
+    NameUse(
+      symbol: declarations.symbols.intern(bytes), origin: Origin(file: fileIndex, node: node))
+  }
+
+  private mutating func prose(_ node: SyntaxNode, _ reader: ProseReader) -> ProseID {
+    declarations.proses.append(reader.read(node, &declarations.symbols))
+    return ProseID(index: Int32(declarations.proses.count - 1))
+  }
+}

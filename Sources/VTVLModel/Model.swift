@@ -1,0 +1,41 @@
+import VTVLSyntax
+
+/// A workspace understood: every post resolved, every name looked up, every value with its provenance.
+package struct Model: Sendable {
+  package let forest: SyntaxForest
+  package let declarations: Declarations
+  package let project: Project?
+  package let documents: [Document]
+  package let frameworks: [Framework]
+  /// The posts to emit: those that documents list, in that order, then the others as they stand.
+  package let positions: [Position]
+  /// What the language itself finds wrong.
+  package let diagnostics: [Diagnostic]
+
+  package func spelling(_ symbol: Symbol) -> String { declarations.symbols[symbol] }
+
+  package func spelling(_ symbol: Symbol?) -> String? { symbol.map { declarations.symbols[$0] } }
+
+  package func location(_ origin: Origin) -> Location { forest.location(origin) }
+
+  /// The words to point at for a text: the passage itself where there is one, else its line.
+  package func location(_ text: Text) -> Location {
+    forest.location(text.prose.map { declarations[$0].origin } ?? text.origin)
+  }
+
+  /// Line and column, from 1.
+  package func position(_ origin: Origin) -> (file: String, position: TextPosition) {
+    let location = forest.location(origin)
+    let file = forest.trees[location.file].file
+    return (file.path, file.position(of: location.range.lowerBound))
+  }
+
+  /// The names of the declarations through which a line of `declaration` reaches a post, itself first;
+  /// empty when the post states it.
+  package func through(_ declaration: Int32, in position: Position) -> [String] {
+    for layer in position.layers where layer.declaration == Int(declaration) {
+      return layer.path.map { declarations.spelling($0) }
+    }
+    return []
+  }
+}

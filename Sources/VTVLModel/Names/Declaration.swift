@@ -1,0 +1,48 @@
+import VTVLSyntax
+
+/// Something declared at the outermost level of a file.
+package struct Declaration: Sendable {
+  package enum Kind: Sendable { case project, document, constant, framework, template, position }
+
+  package let kind: Kind
+  package let keyword: Keyword
+  package let name: NameUse?
+  /// What follows the colon: the title, or a constant's words.
+  package let text: ProseID?
+  package let statements: [Statement]
+  package let origin: Origin
+  /// Whether it stands in a shared folder: it can be used, but is not emitted here.
+  package let isShared: Bool
+  /// Whether lines of it were not understood; then what seems to be missing may just be unread.
+  package let isBroken: Bool
+
+  package var isPost: Bool { kind == .position || kind == .template }
+
+  /// The statements of one kind.
+  package func all(_ keyword: Keyword) -> some Sequence<Statement> {
+    statements.lazy.filter { $0.keyword == keyword }
+  }
+
+  package func first(_ keyword: Keyword) -> Statement? {
+    for statement in statements where statement.keyword == keyword { return statement }
+    return nil
+  }
+}
+
+/// Everything that the files of a workspace declare, in order, and the tables it refers to.
+package struct Declarations: Sendable {
+  package internal(set) var all: [Declaration] = []
+  package internal(set) var proses: [Prose] = []
+  package internal(set) var symbols = SymbolTable()
+  package internal(set) var positions: [Symbol: Int] = [:]
+  package internal(set) var templates: [Symbol: Int] = [:]
+  package internal(set) var constants: [Symbol: Int] = [:]
+  package internal(set) var frameworks: [Symbol: Int] = [:]
+  package internal(set) var documents: [Symbol: Int] = [:]
+  package internal(set) var project: Int?
+
+  package subscript(id: ProseID) -> Prose { proses[Int(id.index)] }
+
+  /// A declaration's name as its author spelt it.
+  package func spelling(_ index: Int) -> String { all[index].name.map { symbols[$0.symbol] } ?? "" }
+}

@@ -1,0 +1,82 @@
+import VTVLSyntax
+
+/// Fills the tables of names and reports what is declared twice, also over files.
+struct NameTables {
+  private var declarations: Declarations
+  private let forest: SyntaxForest
+  private var findings = FindingList()
+
+  static func fill(
+    _ declarations: Declarations, _ forest: SyntaxForest
+  ) -> (Declarations, [Diagnostic]) {
+    var tables = NameTables(declarations: declarations, forest: forest)
+    for index in declarations.all.indices { tables.enter(index) }
+    return (tables.declarations, tables.findings.diagnostics)
+  }
+
+  private init(declarations: Declarations, forest: SyntaxForest) {
+    self.declarations = declarations
+    self.forest = forest
+  }
+
+  private mutating func enter(_ index: Int) {
+    switch declarations.all[index].kind {
+    case .project: enterProject(index)
+    case .position: enter(index, \.positions)
+    case .template: enter(index, \.templates)
+    case .constant: enter(index, \.constants)
+    case .framework: enter(index, \.frameworks)
+    case .document: enter(index, \.documents)
+    }
+  }
+
+  private mutating func enter(
+    _ index: Int, _ table: WritableKeyPath<Declarations, [Symbol: Int]>
+  ) {
+    guard let name = declarations.all[index].name else { return }
+    guard let first = declarations[keyPath: table][name.symbol] else {
+      declarations[keyPath: table][name.symbol] = index
+      return
+    }
+    // What stands in the folder itself wins over what a shared folder declares under the same name.
+    if declarations.all[first].isShared, !declarations.all[index].isShared {
+      declarations[keyPath: table][name.symbol] = index
+    }
+    reportDuplicate(index, name, first)
+  }
+
+  private mutating func enterProject(_ index: Int) {
+    guard !declarations.all[index].isShared else { return }
+    guard let first = declarations.project else {
+      declarations.project = index
+      return
+    }
+    findings.add(
+      Diagnostic(
+        .duplicateName, at: forest.location(declarations.all[index].origin),
+        Message(
+          vi: "Một thư mục chỉ có một khối «\(Keyword.project.vi)». Hãy gộp khối này vào khối đã có.",
+          en: "A folder has one “\(Keyword.project.en)” block. Move this into the one there is."),
+        notes: [firstNote(first)]))
+  }
+
+  private mutating func reportDuplicate(_ index: Int, _ name: NameUse, _ first: Int) {
+    let keyword = declarations.all[index].keyword
+    let spelling = VisibleText.excerpt(declarations.symbols[name.symbol])
+    findings.add(
+      Diagnostic(
+        .duplicateName, at: forest.location(name.origin),
+        Message(
+          vi: "Đã có \(keyword.vi) tên «\(spelling)». Mỗi tên chỉ khai báo một lần; hãy đặt tên khác.",
+          en: "There is a \(keyword.en) named “\(spelling)” already. A name is declared once; "
+            + "choose another."),
+        notes: [firstNote(first)],
+        posts: declarations.all[index].kind == .position ? [spelling] : []))
+  }
+
+  private func firstNote(_ first: Int) -> Diagnostic.Note {
+    Diagnostic.Note(
+      at: forest.location(declarations.all[first].origin),
+      Message(vi: "Khai báo đầu tiên ở đây.", en: "It is first declared here."))
+  }
+}

@@ -1,0 +1,51 @@
+import VTVLSyntax
+
+/// A competency framework: a scale, and competencies in groups.
+package struct Framework: Sendable {
+  package let declaration: Int
+  package let id: String
+  package let name: Text?
+  package let scale: LevelRange?
+  package let groups: [Group]
+  package let origin: Origin
+
+  package struct Group: Sendable {
+    package let symbol: Symbol?
+    package let id: String
+    package let name: Text?
+    package let items: [Item]
+  }
+
+  package struct Item: Sendable {
+    package let symbol: Symbol?
+    package let id: String
+    package let name: Text
+    /// What each described level means, by level.
+    package let levels: [(level: Int, text: Text)]
+  }
+}
+
+/// The document that issues a set of descriptions.
+package struct Document: Sendable {
+  package let declaration: Int
+  package let id: String
+  package let title: Text?
+  package let number: Text?
+  package let decision: Text?
+  /// The codes it lists, in its order, and where each is named.
+  package let positions: [NameUse]
+  package let origin: Origin
+}
+
+/// What the `dự án` block sets for the whole folder.
+package struct Project: Sendable {
+  package let name: Text?
+  package let uses: [Text]
+  package let form: Text?
+  package let language: Text?
+  /// Rule ids and the level each is given, with the line that says so.
+  package let rules: [(id: NameUse, level: Text)]
+  /// The ranks from lowest to highest.
+  package let rankOrder: [Text]
+  package let origin: Origin
+}

@@ -1,0 +1,67 @@
+/// Where something stands: a file of the workspace, by its index, and a range of its bytes.
+package struct Location: Sendable, Hashable {
+  package let file: Int
+  package let range: TextRange
+
+  package init(file: Int, range: TextRange) {
+    self.file = file
+    self.range = range
+  }
+}
+
+/// One finding: of the parser, of name resolution or of a check. Every channel renders this type.
+package struct Diagnostic: Sendable {
+  /// A further place that explains the finding.
+  package struct Note: Sendable {
+    package let location: Location?
+    package let message: Message
+
+    package init(at location: Location? = nil, _ message: Message) {
+      self.location = location
+      self.message = message
+    }
+  }
+
+  /// A change of the source that mends the finding and touches no byte besides.
+  package struct Fix: Sendable {
+    package struct Edit: Sendable, Hashable {
+      package let location: Location
+      package let replacement: String
+
+      package init(_ location: Location, _ replacement: String) {
+        self.location = location
+        self.replacement = replacement
+      }
+    }
+
+    package let title: Message
+    package let edits: [Edit]
+
+    package init(_ title: Message, _ edits: [Edit]) {
+      self.title = title
+      self.edits = edits
+    }
+  }
+
+  package let rule: Rule
+  package var severity: Severity
+  package let location: Location
+  package let message: Message
+  package var notes: [Note]
+  package var fix: Fix?
+  /// The codes of the posts that the finding holds for, in the order of the outputs.
+  package var posts: [String]
+
+  package init(
+    _ rule: Rule, at location: Location, _ message: Message, notes: [Note] = [], fix: Fix? = nil,
+    posts: [String] = []
+  ) {
+    self.rule = rule
+    self.severity = rule.severity
+    self.location = location
+    self.message = message
+    self.notes = notes
+    self.fix = fix
+    self.posts = posts
+  }
+}

@@ -1,0 +1,99 @@
+/// A line of a file: where its indentation ends, where its content ends, and what kind it is.
+struct Line {
+  enum Kind: UInt8 { case blank, comment, content }
+
+  let kind: Kind
+  /// Columns of indentation; a tab counts as two.
+  let indent: Int
+  let start: Int
+  let contentStart: Int
+  /// The end of the content, trailing blanks left off.
+  let contentEnd: Int
+  /// The end with its line ending.
+  let end: Int
+  /// Whether the indentation holds a tab or a no-break space.
+  let hasOddIndentation: Bool
+}
+
+/// Splits bytes into lines, in one pass. What a line means depends on the block it stands in, so words
+/// are read by the parser.
+enum Lexer {
+  static func lines(of bytes: [UInt8]) -> [Line] {
+    var lines: [Line] = []
+    lines.reserveCapacity(bytes.count / 48 + 1)
+    bytes.withUnsafeBufferPointer { buffer in
+      var start = LineTable.hasByteOrderMark(bytes) ? 3 : 0
+      while start < buffer.count {
+        let line = readLine(buffer, from: start)
+        lines.append(line)
+        start = line.end
+      }
+    }
+    return lines
+  }
+
+  private static func readLine(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Line {
+    var index = start
+    var indent = 0
+    var isOdd = false
+    while index < bytes.count {
+      if bytes[index] == Byte.space {
+        indent += 1
+      } else if bytes[index] == Byte.tab {
+        indent += 2
+        isOdd = true
+      } else if bytes[index] == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xA0 {
+        indent += 1
+        index += 1
+        isOdd = true
+      } else {
+        break
+      }
+      index += 1
+    }
+    let contentStart = index
+    while index < bytes.count, bytes[index] != Byte.newline { index += 1 }
+    let end = min(index + 1, bytes.count)
+    var contentEnd = index
+    while contentEnd > contentStart, Byte.isBlank(bytes[contentEnd - 1]) { contentEnd -= 1 }
+    let kind: Line.Kind =
+      contentEnd == contentStart
+      ? .blank : bytes[contentStart] == Byte.hash ? .comment : .content
+    return Line(
+      kind: kind, indent: indent, start: start, contentStart: contentStart, contentEnd: contentEnd,
+      end: end, hasOddIndentation: isOdd)
+  }
+}
+
+/// The bytes that structure a line.
+enum Byte {
+  static let tab: UInt8 = 0x09
+  static let newline: UInt8 = 0x0A
+  static let carriageReturn: UInt8 = 0x0D
+  static let space: UInt8 = 0x20
+  static let hash = UInt8(ascii: "#")
+  static let dash = UInt8(ascii: "-")
+  static let colon = UInt8(ascii: ":")
+  static let comma = UInt8(ascii: ",")
+  static let semicolon = UInt8(ascii: ";")
+  static let backslash = UInt8(ascii: "\\")
+  static let openBrace = UInt8(ascii: "{")
+  static let closeBrace = UInt8(ascii: "}")
+  static let openBracket = UInt8(ascii: "[")
+  static let closeBracket = UInt8(ascii: "]")
+
+  static func isBlank(_ byte: UInt8) -> Bool {
+    byte == space || byte == tab || byte == carriageReturn
+  }
+
+  /// Whether a byte may be part of an id or a label: a letter of any script, a digit, `-`, `_` or `.`.
+  static func isNamePart(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x80...: true
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    case dash, UInt8(ascii: "_"), UInt8(ascii: "."): true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,101 @@
+extension Parser {
+  /// list = { item | edit }
+  mutating func parseList(owner: Int) {
+    var accepted = owner + 2
+    while let next = nextLine(deeperThan: owner), next != recoveredLine {
+      let current = lines[next]
+      let bullet = bulletEnd(current)
+      if bullet == nil, leavesList(current) { return }
+      consumeTrivia(upTo: next)
+      checkIndentation(current, expected: owner + 2, accepted: &accepted)
+      if let bullet {
+        parseItem(current, bullet: bullet)
+      } else if let verb = editVerb(current) {
+        parseEdit(current, verb)
+      } else {
+        reportMissingDash(current)
+        parseItem(current, bullet: current.contentStart)
+      }
+    }
+  }
+
+  /// Whether a line in a list is a construct indented too deeply: then the list ends before it.
+  private mutating func leavesList(_ current: Line) -> Bool {
+    guard let head = readsAsConstruct(current), let outer = contexts.last,
+      head.keyword.place(in: outer) != nil
+    else { return false }
+    reportTooDeeplyIndented(head, belongsTo: outer)
+    recoveredLine = nextContent[line]
+    return true
+  }
+
+  /// item = "-" [ "[" label "]" ] prose
+  private mutating func parseItem(_ current: Line, bullet: Int) {
+    let node = openConstruct(nil, at: current, kind: .item)
+    builder.token(.dash, current.contentStart, bullet)
+    if bullet > current.contentStart, bytes[current.contentStart] != Byte.dash {
+      reportPastedBullet(current.contentStart, bullet)
+    }
+    var index = spaces(from: bullet, to: current.contentEnd)
+    index = parseLabel(index, current.contentEnd)
+    parseProse(current, from: index, isItem: true)
+    builder.close(node, at: lines[line - 1].end)
+  }
+
+  /// edit = verb "[" label "]" { "," "[" label "]" } [ prose ]
+  private mutating func parseEdit(_ current: Line, _ verb: KeywordMatcher.Match) {
+    let node = openConstruct(verb.keyword, at: current, kind: .edit)
+    builder.token(.verb, current.contentStart, verb.end, keyword: verb.keyword)
+    if contexts.last?.isEditable != true {
+      reportMisplacedVerb(verb, start: current.contentStart, in: contexts.last ?? .file)
+    }
+    var index = spaces(from: verb.end, to: current.contentEnd)
+    index = parseLabel(index, current.contentEnd)
+    while verb.keyword == .remove || verb.keyword == .keepOnly, index < current.contentEnd {
+      if bytes[index] == Byte.comma { builder.token(.comma, index, index + 1) }
+      let next = bytes[index] == Byte.comma ? index + 1 : index
+      index = spaces(from: next, to: current.contentEnd)
+      let after = parseLabel(index, current.contentEnd)
+      if after == index { break }
+      index = after
+    }
+    parseProse(current, from: index, isItem: true)
+    builder.close(node, at: lines[line - 1].end)
+  }
+
+  /// label = "[" name "]"; the byte where the prose begins.
+  private mutating func parseLabel(_ start: Int, _ end: Int) -> Int {
+    guard start < end, bytes[start] == Byte.openBracket else { return start }
+    let stop = nameEnd(start + 1, end)
+    guard stop > start + 1, stop < end, bytes[stop] == Byte.closeBracket else {
+      reportBrokenLabel(start, end)
+      return start
+    }
+    builder.token(.label, start, stop + 1)
+    return spaces(from: stop + 1, to: end)
+  }
+
+  /// The byte after a line's bullet; `–`, `•` and Word's own bullet count, and are reported.
+  func bulletEnd(_ current: Line) -> Int? {
+    let start = current.contentStart
+    for bullet in Self.bullets where start + bullet.count <= current.contentEnd {
+      let end = start + bullet.count
+      guard bytes[start..<end].elementsEqual(bullet) else { continue }
+      if end == current.contentEnd || Byte.isBlank(bytes[end]) { return end }
+    }
+    return nil
+  }
+
+  private static let bullets: [[UInt8]] = ["-", "–", "—", "•", "·", "+", "*", "\u{F0B7}"].map {
+    Array($0.utf8)
+  }
+
+  /// `verb [`: the head of an edit in a list.
+  func editVerb(_ current: Line) -> KeywordMatcher.Match? {
+    guard let match = KeywordMatcher.match(bytes, current.contentStart, current.contentEnd),
+      match.keyword.isVerb, match.keyword != .ignore
+    else { return nil }
+    let next = afterSpaces(match.end, current.contentEnd)
+    return next < current.contentEnd && bytes[next] == Byte.openBracket ? match : nil
+  }
+}

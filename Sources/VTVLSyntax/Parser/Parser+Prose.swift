@@ -1,0 +1,147 @@
+extension Parser {
+  /// prose = rest of the line { newline deeper line }
+  mutating func parseProse(_ current: Line, from start: Int, isItem: Bool = false) {
+    var node: Int?
+    if start < current.contentEnd {
+      node = builder.open(.prose, at: start)
+      parseProseLine(start, current.contentEnd)
+    }
+    finishLine(current)
+    var hasItems = false
+    while let next = nextLine(deeperThan: current.indent), next != recoveredLine {
+      let more = lines[next]
+      if endsProse(more, isItem: isItem, &hasItems) { break }
+      if node == nil {
+        consumeTrivia(upTo: next)
+        node = builder.open(.prose, at: more.start)
+      } else {
+        reportBlankLines(before: next)
+        consumeTrivia(upTo: next)
+      }
+      builder.token(.indentation, more.start, more.contentStart)
+      checkDepth(more)
+      parseProseLine(more.contentStart, more.contentEnd)
+      finishLine(more)
+    }
+    if let node { builder.close(node, at: lines[line - 1].end) }
+  }
+
+  /// Whether a deeper line is no prose after all. Every such line is reported; it ends the prose only
+  /// where it can be read as what it looks like.
+  private mutating func endsProse(_ more: Line, isItem: Bool, _ hasItems: inout Bool) -> Bool {
+    if bytes[more.contentStart] == Byte.backslash { return false }
+    if editVerb(more) != nil || (bytes[more.contentStart] == Byte.dash && bulletEnd(more) != nil) {
+      if !isItem, !hasItems { reportItemInProse(more) }
+      hasItems = true
+      return isItem
+    }
+    guard let head = readsAsConstruct(more) else { return false }
+    reportKeywordInProse(more, head)
+    guard let context = contexts.last, head.keyword.place(in: context) != nil else { return false }
+    recoveredLine = nextContent[line]
+    return true
+  }
+
+  /// Whether a line reads `[verb] keyword [id]:`. Nearly every line of prose has no colon, so this costs
+  /// one look for it.
+  func readsAsConstruct(_ current: Line) -> LineHead? {
+    guard let colon = bytes[current.contentStart..<current.contentEnd].firstIndex(of: Byte.colon),
+      colon - current.contentStart < 160, let head = head(of: current), head.keyword != .version
+    else { return nil }
+    let name = afterSpaces(head.end, current.contentEnd)
+    let afterName = afterSpaces(nameEnd(name, current.contentEnd), current.contentEnd)
+    return colon == name || colon == afterName ? head : nil
+  }
+
+  // MARK: A line
+
+  /// One line of prose: text, references in braces, and a backslash before what would be read otherwise.
+  mutating func parseProseLine(_ start: Int, _ end: Int) {
+    var index = start
+    if index + 1 < end, bytes[index] == Byte.backslash, !isBrace(bytes[index + 1]) {
+      builder.token(.escape, index, index + 1)
+      index += 1
+    }
+    var text = index
+    while index < end {
+      switch bytes[index] {
+      case Byte.backslash where index + 1 < end && isBrace(bytes[index + 1]):
+        builder.token(.text, text, index)
+        builder.token(.escape, index, index + 1)
+        text = index + 1
+        index += 2
+      case Byte.openBrace:
+        if let stop = closingBrace(index, end) {
+          builder.token(.text, text, index)
+          builder.token(.reference, index, stop)
+          text = stop
+          index = stop
+        } else {
+          reportUnbalanced(index)
+          index += 1
+        }
+      case Byte.closeBrace:
+        reportUnbalanced(index)
+        index += 1
+      default:
+        index += 1
+      }
+    }
+    builder.token(.text, text, end)
+  }
+
+  private func isBrace(_ byte: UInt8) -> Bool {
+    byte == Byte.openBrace || byte == Byte.closeBrace
+  }
+
+  /// The byte after the brace that closes the one at `start`; a reference is one word, so another brace
+  /// or the end of the line means that it is not closed.
+  private func closingBrace(_ start: Int, _ end: Int) -> Int? {
+    var index = start + 1
+    while index < end {
+      if bytes[index] == Byte.closeBrace { return index + 1 }
+      if bytes[index] == Byte.openBrace { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  // MARK: Fields of study
+
+  /// fields = field { ";" field }; a new line separates too.
+  mutating func parseFields(_ current: Line, from start: Int) {
+    parseFieldsLine(start, current.contentEnd)
+    finishLine(current)
+    while let next = nextLine(deeperThan: current.indent), next != recoveredLine {
+      let more = lines[next]
+      if let head = readsAsConstruct(more), let context = contexts.last,
+        head.keyword.place(in: context) != nil
+      {
+        reportKeywordInProse(more, head)
+        recoveredLine = next
+        return
+      }
+      consumeTrivia(upTo: next)
+      builder.token(.indentation, more.start, more.contentStart)
+      parseFieldsLine(more.contentStart, more.contentEnd)
+      finishLine(more)
+    }
+  }
+
+  private mutating func parseFieldsLine(_ start: Int, _ end: Int) {
+    var index = start
+    while index < end {
+      let stop = bytes[index..<end].firstIndex(of: Byte.semicolon) ?? end
+      var textEnd = stop
+      while textEnd > index, Byte.isBlank(bytes[textEnd - 1]) { textEnd -= 1 }
+      if textEnd > index {
+        let node = builder.open(.prose, at: index)
+        parseProseLine(index, textEnd)
+        builder.close(node, at: textEnd)
+      }
+      builder.token(.space, textEnd, stop)
+      if stop < end { builder.token(.semicolon, stop, stop + 1) }
+      index = stop < end ? spaces(from: stop + 1, to: end) : end
+    }
+  }
+}

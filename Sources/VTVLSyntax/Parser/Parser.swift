@@ -1,0 +1,199 @@
+/// A parsed file: its tree, which holds every byte, and what is wrong with it.
+package struct ParsedFile: Sendable {
+  package let tree: SyntaxTree
+  package let diagnostics: [Diagnostic]
+}
+
+/// Turns bytes into a tree. It cannot fail: whatever a line holds, the line ends up in the tree and the
+/// lines after it are still understood.
+///
+///     file      = version { construct }
+///     construct = [ verb ] keyword [ name ] [ ":" text ] newline { deeper line }
+///
+/// What the deeper lines are, a block's constructs, a list's items or more prose, is told by the keyword
+/// and the block it stands in, never by what follows.
+package struct Parser {
+  let file: SourceFile
+  let fileIndex: Int
+  let bytes: [UInt8]
+  let lines: [Line]
+  /// For each line, the first line from there on that has content.
+  let nextContent: [Int]
+
+  var builder: TreeBuilder
+  /// The line that is read next.
+  var line = 0
+  /// The blocks that are open, outermost first.
+  var contexts: [Context] = []
+  /// A line that was reported already and is now read where it belongs.
+  var recoveredLine = -1
+  var diagnostics: [Diagnostic] = []
+
+  /// Levels of indentation beyond which a line is reported; no construct nests half as deep.
+  static let deepestLevel = 64
+
+  package static func parse(_ file: SourceFile, index: Int) -> ParsedFile {
+    var parser = Parser(file, index)
+    parser.parseFile()
+    return ParsedFile(
+      tree: SyntaxTree(file: file, records: parser.builder.records),
+      diagnostics: parser.diagnostics)
+  }
+
+  private init(_ file: SourceFile, _ index: Int) {
+    self.file = file
+    self.fileIndex = index
+    self.bytes = file.bytes
+    self.lines = Lexer.lines(of: file.bytes)
+    self.nextContent = Parser.nextContent(lines)
+    self.builder = TreeBuilder(capacity: lines.count * 6 + 8)
+  }
+
+  private static func nextContent(_ lines: [Line]) -> [Int] {
+    var next = [Int](repeating: lines.count, count: lines.count + 1)
+    for index in lines.indices.reversed() {
+      next[index] = lines[index].kind == .content ? index : next[index + 1]
+    }
+    return next
+  }
+
+  // MARK: The file
+
+  /// file = [ byte order mark ] "vtvl" number { construct }
+  private mutating func parseFile() {
+    let root = builder.open(.file, at: 0)
+    if LineTable.hasByteOrderMark(bytes) { builder.token(.byteOrderMark, 0, 3) }
+    parseVersion()
+    parseBlock(.file, owner: -2)
+    consumeTrivia(upTo: lines.count)
+    builder.close(root, at: bytes.count)
+  }
+
+  /// version = "vtvl" number
+  private mutating func parseVersion() {
+    let first = nextContent[0]
+    guard first < lines.count else {
+      report(.missingVersion, 0, 0, Self.missingVersion)
+      return
+    }
+    let head = lines[first]
+    guard let match = KeywordMatcher.match(bytes, head.contentStart, head.contentEnd),
+      match.keyword == .version
+    else {
+      report(.missingVersion, head.contentStart, head.contentStart, Self.missingVersion)
+      return
+    }
+    consumeTrivia(upTo: first)
+    let node = openConstruct(.version, at: head)
+    builder.token(.keyword, head.contentStart, match.end, keyword: .version)
+    var index = spaces(from: match.end, to: head.contentEnd)
+    if index < head.contentEnd, bytes[index] == Byte.colon {
+      builder.token(.colon, index, index + 1)
+      index = spaces(from: index + 1, to: head.contentEnd)
+    }
+    builder.token(.text, index, head.contentEnd)
+    if !(head.contentEnd == index + 1 && bytes[index] == UInt8(ascii: "1")) {
+      reportUnsupportedVersion(index, head.contentEnd)
+    }
+    finishLine(head)
+    builder.close(node, at: head.end)
+  }
+
+  // MARK: Blocks
+
+  /// A block's lines: those deeper than the line that owns it.
+  mutating func parseBlock(_ context: Context, owner: Int) {
+    contexts.append(context)
+    var accepted = owner + 2
+    while let next = nextLine(deeperThan: owner) {
+      if next == recoveredLine {
+        if !accepts(lines[next], context) { break }
+      } else if belongsOutside(lines[next], context) {
+        recoveredLine = next
+        break
+      }
+      consumeTrivia(upTo: next)
+      checkIndentation(lines[next], expected: owner + 2, accepted: &accepted)
+      parseConstruct(in: context)
+    }
+    contexts.removeLast()
+  }
+
+  /// The next line with content if it is deeper than its owner.
+  func nextLine(deeperThan owner: Int) -> Int? {
+    let next = nextContent[line]
+    guard next < lines.count, lines[next].indent > owner else { return nil }
+    return next
+  }
+
+  private func accepts(_ line: Line, _ context: Context) -> Bool {
+    head(of: line)?.keyword.place(in: context) != nil
+  }
+
+  /// Whether a line's keyword cannot stand here but can in the block around this one: a line indented
+  /// one level too deeply. It is reported once and then read by the block it belongs to.
+  private mutating func belongsOutside(_ line: Line, _ context: Context) -> Bool {
+    guard context != .file, let head = head(of: line), head.keyword.place(in: context) == nil,
+      let outer = contexts.dropLast().last, head.keyword.place(in: outer) != nil
+    else { return false }
+    reportTooDeeplyIndented(head, belongsTo: outer)
+    return true
+  }
+
+  // MARK: Trivia and tokens
+
+  /// Blank lines and comments, up to a line.
+  mutating func consumeTrivia(upTo stop: Int) {
+    while line < stop, line < lines.count {
+      let current = lines[line]
+      if current.kind == .comment {
+        builder.token(.indentation, current.start, current.contentStart)
+        builder.token(.comment, current.contentStart, current.contentEnd)
+        finishLine(current)
+      } else {
+        builder.token(.blank, current.start, current.end)
+        line += 1
+      }
+    }
+  }
+
+  /// Opens a construct's node and reads the indentation of its line.
+  mutating func openConstruct(
+    _ keyword: Keyword?, at head: Line, kind: SyntaxKind = .construct
+  ) -> Int {
+    let node = builder.open(kind, at: head.start, keyword: keyword)
+    builder.token(.indentation, head.start, head.contentStart)
+    return node
+  }
+
+  /// The blanks after a line's content and its line ending.
+  mutating func finishLine(_ current: Line) {
+    let hasNewline = current.end > current.contentEnd && bytes[current.end - 1] == Byte.newline
+    var newline = hasNewline ? current.end - 1 : current.end
+    if hasNewline, newline > current.contentEnd, bytes[newline - 1] == Byte.carriageReturn {
+      newline -= 1
+    }
+    builder.token(.space, current.contentEnd, newline)
+    builder.token(.newline, newline, current.end)
+    line += 1
+  }
+
+  /// Spaces between words; the byte after them.
+  mutating func spaces(from start: Int, to end: Int) -> Int {
+    var index = start
+    while index < end, Byte.isBlank(bytes[index]) { index += 1 }
+    builder.token(.space, start, index)
+    return index
+  }
+
+  /// Everything deeper than a line, kept without being understood.
+  mutating func consumeBody(deeperThan owner: Int) {
+    while let next = nextLine(deeperThan: owner) {
+      consumeTrivia(upTo: next)
+      let current = lines[next]
+      builder.token(.indentation, current.start, current.contentStart)
+      builder.token(.unexpected, current.contentStart, current.contentEnd)
+      finishLine(current)
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/// How much a finding weighs. An error means that no trustworthy output can be made.
+package enum Severity: String, Sendable, CaseIterable, Comparable {
+  case note
+  case warning
+  case error
+
+  package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .note: 0
+    case .warning: 1
+    case .error: 2
+    }
+  }
+}
+
+/// What a finding is a finding of. The id names the defect and is fixed: reports, suppressions and
+/// reference pages use it.
+package struct Rule: Sendable, Hashable {
+  package let id: String
+  package let severity: Severity
+  package let summary: Message
+
+  package init(_ id: String, _ severity: Severity, vi: String, en: String) {
+    self.id = id
+    self.severity = severity
+    self.summary = Message(vi: vi, en: en)
+  }
+
+  package static func == (left: Rule, right: Rule) -> Bool { left.id == right.id }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}

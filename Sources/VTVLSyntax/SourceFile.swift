@@ -1,0 +1,96 @@
+/// One file of a workspace: its bytes as they are on disk and where its lines begin.
+package final class SourceFile: Sendable {
+  /// The path to show, relative to the workspace's root or as the user wrote it, with `/` between parts.
+  package let path: String
+  package let bytes: [UInt8]
+  package let lines: LineTable
+
+  /// The largest file that is read; ranges are 32-bit and an author's file is a thousandth of this.
+  package static let largestSize = 256 << 20
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+    self.lines = LineTable(bytes)
+  }
+
+  /// The text of a range, invalid bytes shown as U+FFFD.
+  package func text(_ range: TextRange) -> String {
+    String(decoding: slice(range), as: UTF8.self)
+  }
+
+  package func slice(_ range: TextRange) -> ArraySlice<UInt8> {
+    let end = min(range.upperBound, bytes.count)
+    return bytes[min(range.lowerBound, end)..<end]
+  }
+
+  /// The position of a byte, for people: line and column from 1, the column in Unicode scalars.
+  package func position(of offset: Int) -> TextPosition {
+    let offset = min(max(offset, 0), bytes.count)
+    let line = lines.line(containing: offset)
+    var column = 1
+    for byte in bytes[min(lines.start(of: line), offset)..<offset] where byte & 0xC0 != 0x80 {
+      column += 1
+    }
+    return TextPosition(line: line + 1, column: column)
+  }
+
+  /// The bytes of a line (from 0) without its line ending.
+  package func line(_ line: Int) -> ArraySlice<UInt8> {
+    let start = lines.start(of: line)
+    var end = line + 1 < lines.count ? lines.start(of: line + 1) : bytes.count
+    if end > start, bytes[end - 1] == UInt8(ascii: "\n") { end -= 1 }
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return bytes[start..<end]
+  }
+}
+
+/// A line and a column, both from 1; the column counts Unicode scalars.
+package struct TextPosition: Sendable, Hashable, Comparable {
+  package let line: Int
+  package let column: Int
+
+  package init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
+  package static func < (left: TextPosition, right: TextPosition) -> Bool {
+    (left.line, left.column) < (right.line, right.column)
+  }
+}
+
+/// Where each line of a file begins. A byte order mark belongs to no line, so columns start after it.
+package struct LineTable: Sendable {
+  private let starts: [UInt32]
+
+  package init(_ bytes: [UInt8]) {
+    var starts: [UInt32] = [LineTable.hasByteOrderMark(bytes) ? 3 : 0]
+    starts.reserveCapacity(bytes.count / 48 + 1)
+    bytes.withUnsafeBufferPointer { buffer in
+      for index in 0..<buffer.count where buffer[index] == UInt8(ascii: "\n") {
+        starts.append(UInt32(truncatingIfNeeded: index + 1))
+      }
+    }
+    self.starts = starts
+  }
+
+  package var count: Int { starts.count }
+
+  package func start(of line: Int) -> Int { Int(starts[min(max(line, 0), starts.count - 1)]) }
+
+  /// The line, from 0, that holds a byte; by halving.
+  package func line(containing offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(starts[middle]) <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  package static func hasByteOrderMark(_ bytes: [UInt8]) -> Bool {
+    bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
+  }
+}

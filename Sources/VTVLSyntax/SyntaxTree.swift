@@ -1,0 +1,136 @@
+/// The kinds of node in a tree. Nodes come first, then tokens, which have no children.
+package enum SyntaxKind: UInt8, Sendable {
+  // Nodes.
+  case file
+  /// `keyword [id] [: text]` with its body, also with a verb before it.
+  case construct
+  /// `- [label] text` in a list.
+  case item
+  /// `verb [label] text` in a list.
+  case edit
+  /// Prose over one or more lines.
+  case prose
+  /// A line nobody understood, with the deeper lines below it.
+  case unknown
+
+  // Tokens.
+  case indentation
+  case space
+  case newline
+  case blank
+  case comment
+  case byteOrderMark
+  case verb
+  case keyword
+  case name
+  case label
+  case colon
+  case comma
+  case semicolon
+  case dash
+  case text
+  /// `{…}` whole, braces included.
+  case reference
+  /// A backslash that makes what follows it plain text.
+  case escape
+  case unexpected
+
+  package var isToken: Bool { rawValue >= SyntaxKind.indentation.rawValue }
+}
+
+/// A lossless tree: one array of records in pre-order. The tokens in order are the file, byte for byte.
+package final class SyntaxTree: Sendable {
+  struct Record: Sendable {
+    var kind: SyntaxKind
+    /// What the construct is, or the verb of an edit.
+    var keyword: Keyword?
+    var start: UInt32
+    var end: UInt32
+    /// The index after the last descendant.
+    var next: UInt32
+  }
+
+  package let file: SourceFile
+  let records: [Record]
+
+  init(file: SourceFile, records: [Record]) {
+    self.file = file
+    self.records = records
+  }
+
+  package var root: SyntaxNode { SyntaxNode(tree: self, id: 0) }
+  package var count: Int { records.count }
+
+  package func node(_ id: Int) -> SyntaxNode { SyntaxNode(tree: self, id: id) }
+}
+
+/// A node or token of a tree. It points at its record, so it costs nothing to make or copy.
+package struct SyntaxNode: Sendable {
+  package let tree: SyntaxTree
+  package let id: Int
+
+  package var kind: SyntaxKind { tree.records[id].kind }
+  package var keyword: Keyword? { tree.records[id].keyword }
+  package var range: TextRange {
+    TextRange(Int(tree.records[id].start), Int(tree.records[id].end))
+  }
+  package var text: String { tree.file.text(range) }
+  package var bytes: ArraySlice<UInt8> { tree.file.slice(range) }
+  package var children: Children { Children(tree: tree, index: id + 1, end: next) }
+
+  private var next: Int { Int(tree.records[id].next) }
+
+  /// The first child of a kind.
+  package func first(_ kind: SyntaxKind) -> SyntaxNode? {
+    var index = id + 1
+    let end = next
+    while index < end {
+      if tree.records[index].kind == kind { return SyntaxNode(tree: tree, id: index) }
+      index = Int(tree.records[index].next)
+    }
+    return nil
+  }
+
+  /// The children of a node in order, tokens included.
+  package struct Children: Sequence, IteratorProtocol {
+    let tree: SyntaxTree
+    var index: Int
+    let end: Int
+
+    package mutating func next() -> SyntaxNode? {
+      guard index < end else { return nil }
+      defer { index = Int(tree.records[index].next) }
+      return SyntaxNode(tree: tree, id: index)
+    }
+  }
+}
+
+/// Builds the records while parsing: `open` appends, `close` patches.
+struct TreeBuilder {
+  private(set) var records: [SyntaxTree.Record] = []
+
+  init(capacity: Int) { records.reserveCapacity(capacity) }
+
+  mutating func open(_ kind: SyntaxKind, at start: Int, keyword: Keyword? = nil) -> Int {
+    append(kind, start, start, keyword)
+    return records.count - 1
+  }
+
+  mutating func close(_ node: Int, at end: Int) {
+    records[node].end = UInt32(truncatingIfNeeded: end)
+    records[node].next = UInt32(truncatingIfNeeded: records.count)
+  }
+
+  mutating func token(_ kind: SyntaxKind, _ start: Int, _ end: Int, keyword: Keyword? = nil) {
+    guard end > start else { return }
+    append(kind, start, end, keyword)
+    records[records.count - 1].next = UInt32(truncatingIfNeeded: records.count)
+  }
+
+  private mutating func append(_ kind: SyntaxKind, _ start: Int, _ end: Int, _ keyword: Keyword?) {
+    records.append(
+      SyntaxTree.Record(
+        kind: kind, keyword: keyword, start: UInt32(truncatingIfNeeded: start),
+        end: UInt32(truncatingIfNeeded: end), next: 0))
+  }
+}

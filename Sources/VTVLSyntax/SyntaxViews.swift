@@ -1,0 +1,57 @@
+/// Typed looks at a node: nothing is copied, and what is missing in the source is nil or empty here.
+extension SyntaxNode {
+  /// The verb that leads an edit of something inherited.
+  package var verb: Keyword? { first(.verb)?.keyword }
+
+  package var prose: SyntaxNode? { first(.prose) }
+
+  /// The nodes that are constructs, items or edits.
+  package var statements: some Sequence<SyntaxNode> {
+    children.lazy.filter { $0.kind == .construct || $0.kind == .item || $0.kind == .edit }
+  }
+
+  /// The children of one kind, in order.
+  package func all(_ kind: SyntaxKind) -> some Sequence<SyntaxNode> {
+    children.lazy.filter { $0.kind == kind }
+  }
+
+  /// The bytes of a label without its brackets.
+  package var labelBytes: ArraySlice<UInt8> { bytes.dropFirst().dropLast() }
+
+  /// The line of the node's own head: from its first word to the end of what stands on that line.
+  package var headRange: TextRange {
+    var start: Int?
+    var end = range.lowerBound
+    for child in children {
+      switch child.kind {
+      case .indentation, .space: continue
+      case .newline: return TextRange(start ?? range.lowerBound, end)
+      case .prose:
+        start = start ?? child.range.lowerBound
+        let line = child.firstLineRange
+        return TextRange(start ?? line.lowerBound, line.upperBound)
+      default:
+        start = start ?? child.range.lowerBound
+        end = child.range.upperBound
+      }
+    }
+    return TextRange(start ?? range.lowerBound, end)
+  }
+
+  /// The first line of a passage that has words.
+  package var firstLineRange: TextRange {
+    var start: Int?
+    var end = range.lowerBound
+    for child in children {
+      switch child.kind {
+      case .indentation, .comment, .blank: continue
+      case .space, .newline:
+        if start != nil { return TextRange(start ?? 0, end) }
+      default:
+        start = start ?? child.range.lowerBound
+        end = child.range.upperBound
+      }
+    }
+    return TextRange(start ?? range.lowerBound, max(end, start ?? end))
+  }
+}

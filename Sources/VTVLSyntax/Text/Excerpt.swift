@@ -1,0 +1,33 @@
+extension VisibleText {
+  /// Words of a source for quoting in a message: made safe to show, and cut where they grow long.
+  package static func excerpt(_ bytes: ArraySlice<UInt8>, limit: Int = 60) -> String {
+    // A letter is at most four bytes, so this bounds the work on a line of many megabytes.
+    let isLong = bytes.count > limit * 4
+    let head = isLong ? bytes.prefix(limit * 4) : bytes
+    let whole = isLong ? head.dropLast(incompleteTail(head)) : head
+    return shortened(visible(Array(whole)), limit: limit, isCut: isLong)
+  }
+
+  package static func excerpt(_ text: String, limit: Int = 60) -> String {
+    shortened(visible(text), limit: limit, isCut: false)
+  }
+
+  private static func shortened(_ text: String, limit: Int, isCut: Bool) -> String {
+    let scalars = text.unicodeScalars
+    guard isCut || scalars.count > limit else { return text }
+    var cut = String.UnicodeScalarView(scalars.prefix(limit))
+    while let last = cut.last, last == " " { cut.removeLast() }
+    return String(cut) + "…"
+  }
+
+  /// The bytes of a letter that a cut has left unfinished.
+  private static func incompleteTail(_ bytes: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    for byte in bytes.reversed() {
+      count += 1
+      if byte & 0xC0 != 0x80 { return byte >= 0xC0 ? count : 0 }
+      if count == 4 { break }
+    }
+    return 0
+  }
+}
