@@ -38,6 +38,7 @@ package enum Normalization {
     case 0x2190...0x2328, 0x232B...0x2ADB: true  // arrows, signs, bullets, boxes
     case 0x309B...0x30FF, 0x3400...0xA48C, 0xAC00...0xD7A3: true  // Chinese, Japanese, Korean
     case 0xE000...0xF8FF: true  // private use, where Word keeps its bullets
+    case 0x1F000...0x1FAFF: true  // emoji
     default: false
     }
   }

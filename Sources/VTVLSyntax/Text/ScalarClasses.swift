@@ -23,4 +23,32 @@ extension Unicode.Scalar {
       }
     }
   }
+
+  /// Whether the scalar is one that nobody sees in an editor or that steers a terminal, and which
+  /// fault it is; nil for tab, line feed and carriage return, and for everything visible.
+  ///
+  /// `invisible` is Unicode's `Default_Ignorable_Code_Point` without the controls of direction, and
+  /// the line separators and annotation anchors, which come from word processors.
+  package var hiddenKind: CharacterFault.Kind? {
+    switch value {
+    case 0x00: .nul
+    case 0x09, 0x0A, 0x0D: nil
+    case 0x01...0x1F, 0x7F: .control
+    case 0x20...0x7E: nil
+    case 0x85, 0xAD: .invisible
+    case 0x80...0x9F: .control
+    case 0xA0...0x034E: nil
+    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: .bidiControl
+    case 0x034F, 0x115F...0x1160, 0x17B4...0x17B5, 0x180B...0x180F: .invisible
+    case 0x200B...0x200D, 0x2028...0x2029, 0x2060...0x206F, 0x3164: .invisible
+    case 0xFE00...0xFE0F, 0xFEFF, 0xFFA0, 0xFFF0...0xFFFB: .invisible
+    case 0x1BCA0...0x1BCA3, 0x1D173...0x1D17A, 0xE0000...0xE0FFF: .invisible
+    default: nil
+    }
+  }
+
+  /// Whether the scalar ends a line in word processors, though not in a vtvl file.
+  package var isForeignLineBreak: Bool {
+    value == 0x85 || value == 0x2028 || value == 0x2029
+  }
 }

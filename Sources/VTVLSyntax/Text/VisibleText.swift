@@ -1,0 +1,54 @@
+/// Text that is safe to show in a terminal or a message.
+///
+/// A file, a file name or an argument may hold characters that move the cursor, recolour the screen
+/// or reverse the reading direction. They are shown as what they are and never sent.
+package enum VisibleText {
+  /// `text` with every character that cannot be seen replaced by a picture or its code: `␛`,
+  /// `‹U+202E›`. Line feeds too, so that nothing can pretend to be a line of ours; tabs stay. The
+  /// very same value when there is nothing to replace.
+  package static func visible(_ text: String) -> String {
+    if text.unicodeScalars.allSatisfy({ !needsPicture($0) }) { return text }
+    return visible(Array(text.utf8)[...])
+  }
+
+  /// The same for bytes that may not be valid UTF-8; those that are not are shown as `‹FF›`.
+  package static func visible(_ bytes: [UInt8]) -> String { visible(bytes[...]) }
+
+  package static func visible(_ bytes: ArraySlice<UInt8>) -> String {
+    let span = bytes.span
+    var shown: [UInt8] = []
+    shown.reserveCapacity(span.count)
+    var index = 0
+    while index < span.count {
+      guard let found = span.decodedScalar(at: index) else {
+        shown += "‹\(hexadecimal(UInt32(span[index]), digits: 2))›".utf8
+        index += 1
+        continue
+      }
+      if needsPicture(found.scalar) {
+        shown += picture(of: found.scalar).utf8
+      } else {
+        shown.append(utf8: found.scalar)
+      }
+      index += found.length
+    }
+    return String(decoding: shown, as: UTF8.self)
+  }
+
+  private static func needsPicture(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\n" || scalar == "\r" || scalar.hiddenKind != nil
+  }
+
+  /// Unicode's own picture for an ASCII control, or the scalar's code.
+  private static func picture(of scalar: Unicode.Scalar) -> String {
+    let value = scalar.value
+    let control = value < 0x20 ? 0x2400 + value : value == 0x7F ? 0x2421 : 0
+    if control > 0, let picture = Unicode.Scalar(control) { return String(picture) }
+    return "‹U+\(hexadecimal(value, digits: 4))›"
+  }
+
+  private static func hexadecimal(_ value: UInt32, digits: Int) -> String {
+    let text = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
+  }
+}
