@@ -12,9 +12,12 @@ package struct Model: Sendable {
   /// What the language itself finds wrong.
   package let diagnostics: [Diagnostic]
 
-  package func spelling(_ symbol: Symbol) -> String { declarations.symbols[symbol] }
-
-  package func spelling(_ symbol: Symbol?) -> String? { symbol.map { declarations.symbols[$0] } }
+  /// A name as it is spelt where it stands, in NFC.
+  package func spelling(_ name: NameUse) -> String {
+    let node = forest.node(name.origin)
+    let bytes = node.kind == .label ? node.labelBytes : node.bytes
+    return Normalization.normalized(String(decoding: bytes, as: UTF8.self))
+  }
 
   package func location(_ origin: Origin) -> Location { forest.location(origin) }
 

@@ -28,6 +28,7 @@ struct Lowering {
         Declaration(
           kind: kind, keyword: keyword,
           name: node.first(.name).map { nameUse($0, $0.bytes) },
+          spelling: node.first(.name).map { Normalization.normalized($0.text) } ?? "",
           text: node.prose.map { prose($0, reader) },
           statements: statements(of: node, in: keyword.place(in: .file)?.opens, reader),
           origin: Origin(file: fileIndex, node: node), isShared: isShared,

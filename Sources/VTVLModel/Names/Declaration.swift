@@ -7,6 +7,8 @@ package struct Declaration: Sendable {
   package let kind: Kind
   package let keyword: Keyword
   package let name: NameUse?
+  /// The name as its author spelt it here.
+  package let spelling: String
   /// What follows the colon: the title, or a constant's words.
   package let text: ProseID?
   package let statements: [Statement]
@@ -44,5 +46,5 @@ package struct Declarations: Sendable {
   package subscript(id: ProseID) -> Prose { proses[Int(id.index)] }
 
   /// A declaration's name as its author spelt it.
-  package func spelling(_ index: Int) -> String { all[index].name.map { symbols[$0.symbol] } ?? "" }
+  package func spelling(_ index: Int) -> String { all[index].spelling }
 }

@@ -10,15 +10,13 @@ package struct Framework: Sendable {
   package let origin: Origin
 
   package struct Group: Sendable {
-    package let symbol: Symbol?
-    package let id: String
+    package let id: NameUse?
     package let name: Text?
     package let items: [Item]
   }
 
   package struct Item: Sendable {
-    package let symbol: Symbol?
-    package let id: String
+    package let id: NameUse?
     package let name: Text
     /// What each described level means, by level.
     package let levels: [(level: Int, text: Text)]

@@ -37,7 +37,7 @@ package struct Position: Sendable {
 
   /// An area of work.
   package struct Task: Sendable {
-    package var name: Symbol?
+    package var name: NameUse?
     package var area: Text?
     package var duties: [Text] = []
     package var note: Text?
@@ -56,7 +56,7 @@ package struct Position: Sendable {
 
   /// One row of outside relations.
   package struct External: Sendable {
-    package var name: Symbol?
+    package var name: NameUse?
     package var bodies: [Text] = []
     package var nature: [Text] = []
     package let origin: Origin
@@ -65,7 +65,7 @@ package struct Position: Sendable {
 
   /// A group of powers.
   package struct Authority: Sendable {
-    package var name: Symbol?
+    package var name: NameUse?
     package var title: Text?
     package var items: [Text] = []
     package let origin: Origin
@@ -98,7 +98,7 @@ package struct Position: Sendable {
 
   /// Fields of study, for the whole post or for one kind of unit.
   package struct MajorGroup: Sendable {
-    package var id: Symbol?
+    package var id: NameUse?
     package var name: Text?
     package var lead: Text?
     package var majors: [Text] = []
@@ -113,7 +113,9 @@ package struct Position: Sendable {
     package var framework: Int?
     package var frameworkName: NameUse
     package var preamble: Text?
-    /// The levels stated, in the framework's order: nothing for a competency that is not asked for.
+    /// The lines that state levels, as written.
+    package var assignments: [LevelAssignment] = []
+    /// The levels that follow, in the framework's order: nothing for a competency not asked for.
     package var levels: [CompetencyLevel] = []
     package let origin: Origin
     package let declaration: Int32
@@ -128,6 +130,16 @@ package struct Position: Sendable {
     package let origin: Origin
     package let declaration: Int32
   }
+}
+
+/// A line that states a level: for all competencies, for a group, or for one.
+package struct LevelAssignment: Sendable {
+  /// `tất cả`, `nhóm` or `mức`.
+  package let keyword: Keyword
+  package let name: NameUse?
+  package let text: Text
+  /// The levels it states; nil when they cannot be read.
+  package let range: LevelRange?
 }
 
 /// A range of levels, both ends included.

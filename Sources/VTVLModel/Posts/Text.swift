@@ -4,7 +4,7 @@ import VTVLSyntax
 package struct Text: Sendable {
   package let string: String
   /// The label or id by which the thing is edited.
-  package let name: Symbol?
+  package let name: NameUse?
   /// The passage that states the words; nil only for words that the compiler derives.
   package let prose: ProseID?
   /// The line that states it.

@@ -22,14 +22,14 @@ extension Keyword {
       .language, "ngôn ngữ", "language", [.project], .text,
       "Ngôn ngữ của báo cáo: vi hoặc en.", "Language of the report: vi or en."),
     .row(
-      .rule, "quy tắc", "rule", [.project], .text, .required, many: true,
+      .rule, "quy tắc", "rule", [.project], .text, named: .required, many: true,
       "Đổi mức của một quy tắc: lỗi, cảnh báo, lưu ý hoặc tắt.",
       "Changes a rule's level: error, warning, note or off."),
     .row(
       .rankOrder, "thứ bậc ngạch", "rank order", [.project], .list,
       "Các ngạch, từ thấp đến cao.", "The ranks, from lowest to highest."),
     .row(
-      .document, "văn bản", "document", [.file], .block, .required, titled: true, many: true,
+      .document, "văn bản", "document", [.file], .block, named: .required, titled: true, many: true,
       opens: .document,
       "Văn bản ban hành các bản mô tả.", "The document that issues the descriptions."),
     .row(
@@ -39,11 +39,11 @@ extension Keyword {
       .decision, "kèm theo", "decision", [.document], .text,
       "Quyết định mà văn bản kèm theo.", "The decision it is attached to."),
     .row(
-      .constant, "hằng", "constant", [.file], .text, .required, many: true,
+      .constant, "hằng", "constant", [.file], .text, named: .required, many: true,
       "Đoạn văn đặt tên một lần, dùng ở nhiều vị trí.",
       "A passage named once and used by several posts."),
     .row(
-      .framework, "khung năng lực", "framework", [.file], .block, .required, titled: true, many: true,
+      .framework, "khung năng lực", "framework", [.file], .block, named: .required, titled: true, many: true,
       opens: .framework,
       "Khung năng lực: thang, nhóm và năng lực.", "Competency framework: scale, groups, competencies."),
     .row(
@@ -52,9 +52,9 @@ extension Keyword {
     KeywordRow(
       keyword: .group, vi: "nhóm", en: "group",
       places: [
-        .at(.framework, .list, .required, titled: true, many: true),
-        .at(.education, .block, .optional, titled: true, many: true, opens: .educationGroup),
-        .at(.competencies, .range, .required, many: true),
+        .at(.framework, .list, named: .required, titled: true, many: true),
+        .at(.education, .block, named: .optional, titled: true, many: true, opens: .educationGroup),
+        .at(.competencies, .range, named: .required, many: true),
       ],
       help: Message(
         vi: "Nhóm năng lực; nhóm ngành đào tạo; mức chung của một nhóm.",
@@ -62,8 +62,8 @@ extension Keyword {
     KeywordRow(
       keyword: .level, vi: "mức", en: "level",
       places: [
-        .at(.framework, .list, .required, many: true),
-        .at(.competencies, .range, .required, many: true),
+        .at(.framework, .list, named: .required, many: true),
+        .at(.competencies, .range, named: .required, many: true),
       ],
       help: Message(
         vi: "Mô tả từng mức của một năng lực; mức mà vị trí cần.",
@@ -74,22 +74,22 @@ extension Keyword {
     KeywordRow(
       keyword: .position, vi: "vị trí", en: "position",
       places: [
-        .at(.file, .block, .required, titled: true, many: true, opens: .position),
+        .at(.file, .block, named: .required, titled: true, many: true, opens: .position),
         .at(.document, .names),
       ],
       help: Message(
         vi: "Một vị trí việc làm; các vị trí của một văn bản.",
         en: "A post; the posts of a document.")),
     .row(
-      .template, "mẫu", "template", [.file], .block, .required, titled: true, many: true,
+      .template, "mẫu", "template", [.file], .block, named: .required, titled: true, many: true,
       opens: .template,
       "Vị trí trừu tượng: phần chung, không xuất ra.", "An abstract post: common text, never emitted."),
     .row(
-      .parameter, "tham số", "parameter", post, .text, .required, many: true,
+      .parameter, "tham số", "parameter", post, .text, named: .required, many: true,
       "Chỗ trống để vị trí điền, có thể có giá trị sẵn.",
       "A blank for a post to fill, with or without a default."),
     .row(
-      .set, "đặt", "set", post, .text, .required, many: true,
+      .set, "đặt", "set", post, .text, named: .required, many: true,
       "Điền một tham số.", "Fills a parameter."),
     .row(
       .inherits, "kế thừa", "inherits", [.position], .names,
@@ -155,7 +155,7 @@ extension Keyword {
 
   private static let dutyRows: [KeywordRow] = [
     .row(
-      .task, "nhiệm vụ", "task", post, .block, .optional, titled: true, many: true, opens: .task,
+      .task, "nhiệm vụ", "task", post, .block, named: .optional, titled: true, many: true, opens: .task,
       "Một mảng công việc.", "An area of work."),
     .row(
       .duties, "việc", "duties", [.task], .list,
@@ -188,7 +188,7 @@ extension Keyword {
       .coordinates, "phối hợp", "coordinates with", [.internal], .list,
       "Các đơn vị phối hợp chính.", "The units it works with."),
     .row(
-      .external, "bên ngoài", "external", [.relations], .block, .optional, many: true,
+      .external, "bên ngoài", "external", [.relations], .block, named: .optional, many: true,
       opens: .external,
       "Một hàng quan hệ với bên ngoài.", "One row of outside relations."),
     .row(
@@ -201,7 +201,7 @@ extension Keyword {
 
   private static let lastRows: [KeywordRow] = [
     .row(
-      .authority, "quyền hạn", "authority", post, .list, .optional, titled: true, many: true,
+      .authority, "quyền hạn", "authority", post, .list, named: .optional, titled: true, many: true,
       "Một nhóm quyền hạn.", "A group of powers."),
     .row(
       .conditions, "điều kiện", "conditions", post, .block, opens: .conditions,
@@ -252,7 +252,7 @@ extension Keyword {
       .other, "khác", "other", [.requirements], .list,
       "Các yêu cầu khác.", "Other requirements."),
     .row(
-      .competencies, "năng lực theo", "competencies from", post, .block, .required,
+      .competencies, "năng lực theo", "competencies from", post, .block, named: .required,
       opens: .competencies,
       "Yêu cầu năng lực, theo một khung năng lực.", "The competencies needed, from a framework."),
     .row(
@@ -264,13 +264,13 @@ extension Keyword {
 extension KeywordRow {
   fileprivate static func row(
     _ keyword: Keyword, _ vi: String, _ en: String, _ contexts: [Context], _ shape: Shape,
-    _ naming: Place.Naming = .never, titled: Bool = false, many: Bool = false,
+    named naming: Place.Naming = .never, titled: Bool = false, many: Bool = false,
     opens: Context? = nil, _ helpVi: String, _ helpEn: String
   ) -> KeywordRow {
     KeywordRow(
       keyword: keyword, vi: vi, en: en,
       places: contexts.map {
-        .at($0, shape, naming, titled: titled, many: many, opens: opens)
+        .at($0, shape, named: naming, titled: titled, many: many, opens: opens)
       },
       help: Message(vi: helpVi, en: helpEn))
   }
@@ -285,7 +285,7 @@ extension KeywordRow {
 
 extension Place {
   fileprivate static func at(
-    _ context: Context, _ shape: Shape, _ naming: Naming = .never, titled: Bool = false,
+    _ context: Context, _ shape: Shape, named naming: Naming = .never, titled: Bool = false,
     many: Bool = false, opens: Context? = nil
   ) -> Place {
     Place(

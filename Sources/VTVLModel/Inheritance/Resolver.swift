@@ -1,0 +1,123 @@
+import VTVLSyntax
+
+/// Builds every post from its layers. A deputy starts from its head as resolved, so each line is laid
+/// once however many posts inherit it.
+struct Resolver {
+  private let declarations: Declarations
+  private let forest: SyntaxForest
+  private let lineage: Lineage
+  private var editor: Editor
+  private var resolved: [Element?]
+  private(set) var isUsed: [Bool]
+
+  init(_ declarations: Declarations, _ forest: SyntaxForest, _ lineage: Lineage) {
+    self.declarations = declarations
+    self.forest = forest
+    self.lineage = lineage
+    editor = Editor(declarations, forest)
+    resolved = Array(repeating: nil, count: declarations.all.count)
+    isUsed = Array(repeating: false, count: declarations.all.count)
+  }
+
+  /// The post with everything it inherits. Chains are at most `Lineage.deepest` long.
+  mutating func resolve(_ post: Int) -> Element {
+    if let known = resolved[post] { return known }
+    let layers = lineage.layers(of: post)
+    var root = Element(root: declarations.all[post], declaration: Int32(post))
+    var inherited = 0
+    if let base = lineage.base[post] {
+      let source = resolve(base)
+      root.children = source.children.filter { !Self.isIdentity($0.keyword) }
+      root.absences = source.absences
+      inherited = lineage.layers(of: base).count
+    }
+    checkBases(post, layers, from: inherited)
+    for layer in layers.dropFirst(inherited) { lay(layer.declaration, on: &root, for: post) }
+    for layer in layers { isUsed[layer.declaration] = true }
+    resolved[post] = root
+    return root
+  }
+
+  /// A post's name is its own; a deputy does not inherit it.
+  private static func isIdentity(_ keyword: Keyword?) -> Bool {
+    keyword == .title || keyword == .shortTitle
+  }
+
+  private mutating func lay(_ declaration: Int, on root: inout Element, for post: Int?) {
+    editor.declaration = declaration
+    editor.post = post
+    editor.apply(declarations.all[declaration].statements, to: &root)
+  }
+
+  /// Lays the templates that no post follows over what they edit, so that their mistakes show too.
+  mutating func checkUnusedTemplates() {
+    for (index, declaration) in declarations.all.enumerated()
+    where declaration.kind == .template && !isUsed[index] {
+      var root = Element(root: declaration, declaration: Int32(index))
+      let base = lineage.over[index].map { lineage.layers(of: $0) } ?? []
+      for layer in base + lineage.layers(of: index) {
+        lay(layer.declaration, on: &root, for: nil)
+      }
+      if !declaration.isShared { reportUnused(declaration) }
+    }
+  }
+
+  var diagnostics: [Diagnostic] { editor.findings.diagnostics }
+
+  // MARK: Faults
+
+  /// A template that edits another needs that other one under it.
+  private mutating func checkBases(_ post: Int, _ layers: [Layer], from start: Int) {
+    for (index, layer) in layers.enumerated().dropFirst(start) {
+      guard let over = lineage.over[layer.declaration],
+        !layers[..<index].contains(where: { $0.declaration == over })
+      else { continue }
+      let template = declarations.spelling(layer.declaration)
+      let base = declarations.spelling(over)
+      let code = declarations.spelling(post)
+      editor.findings.add(
+        Diagnostic(
+          .templateWithoutBase, at: forest.location(place(of: layer.declaration, in: post)),
+          Message(
+            vi: "\(code) theo mẫu «\(template)», mẫu này sửa mẫu «\(base)» mà \(code) không theo. "
+              + "Hãy theo cả «\(base)», hoặc kế thừa từ một vị trí theo mẫu đó.",
+            en: "\(code) follows the template “\(template)”, which edits “\(base)”, but \(code) does "
+              + "not follow that. Follow “\(base)” too, or inherit from a post that does."),
+          posts: [code]), isDetailed: true)
+    }
+  }
+
+  private func place(of template: Int, in post: Int) -> Origin {
+    let symbol = declarations.all[template].name?.symbol
+    for statement in declarations.all[post].all(.fromTemplates) {
+      for name in statement.names where name.symbol == symbol { return name.origin }
+    }
+    return declarations.all[post].origin
+  }
+
+  private mutating func reportUnused(_ declaration: Declaration) {
+    let origin = declaration.name?.origin ?? declaration.origin
+    editor.findings.add(
+      Diagnostic(
+        .unusedTemplate, at: forest.location(origin),
+        Message(
+          vi: "Không vị trí nào theo mẫu «\(declaration.spelling)». Hãy bỏ nó, hoặc thêm dòng "
+            + "«theo mẫu: \(declaration.spelling)» vào vị trí cần dùng.",
+          en: "No post follows the template “\(declaration.spelling)”. Drop it, or add the line "
+            + "“from templates: \(declaration.spelling)” to a post that should.")))
+  }
+}
+
+extension Element {
+  /// The post itself, before anything is laid on it.
+  init(root declaration: Declaration, declaration index: Int32) {
+    keyword = declaration.keyword
+    name = declaration.name
+    text = declaration.text
+    children = []
+    origin = declaration.origin
+    self.declaration = index
+    replaced = nil
+    absences = []
+  }
+}

@@ -1,0 +1,130 @@
+import VTVLSyntax
+
+extension Model {
+  /// Trees to resolved posts. Every step works on whatever the one before it could make of the files.
+  ///
+  /// - Parameter shared: the files, by index, that stand in shared folders.
+  package static func build(_ forest: SyntaxForest, shared: Set<Int> = []) -> Model {
+    let (declarations, names, nameFindings) = declare(forest, shared)
+    let (lineage, lineageFindings) = LineageBuilder.build(declarations, forest)
+    let referenceFindings = ReferenceCheck.check(declarations, forest, lineage, names)
+
+    let environments = Environments(declarations: declarations, lineage: lineage)
+    let expander = Expander(
+      declarations, forest, names: names, environment: environments.environment(of:))
+    var reader = DeclarationReader(declarations, forest, expander)
+    let frameworks = indices(declarations, .framework).map { reader.framework($0) }
+    let documents = indices(declarations, .document).map { reader.document($0) }
+    let project = declarations.project.map { reader.project($0) }
+
+    var resolver = Resolver(declarations, forest, lineage)
+    var projection = Projection(
+      declarations: declarations, forest: forest, lineage: lineage, frameworks: frameworks,
+      expander: reader.expander)
+    let order = emissionOrder(declarations, documents)
+    var positions = order.map { projection.project(resolver.resolve($0), post: $0) }
+    linkHeads(&positions, lineage)
+    resolver.checkUnusedTemplates()
+
+    let findings =
+      nameFindings + lineageFindings + referenceFindings + reader.findings.diagnostics
+      + resolver.diagnostics + projection.findings.diagnostics
+      + projection.expander.findings.diagnostics
+    return Model(
+      forest: forest, declarations: declarations, project: project, documents: documents,
+      frameworks: frameworks, positions: positions,
+      diagnostics: Descendants(declarations, lineage, order).spread(unique(findings)))
+  }
+
+  private static func declare(
+    _ forest: SyntaxForest, _ shared: Set<Int>
+  ) -> (Declarations, BuiltInNames, [Diagnostic]) {
+    var (declarations, findings) = NameTables.fill(
+      Lowering.lower(forest, shared: shared), forest)
+    let names = BuiltInNames(&declarations.symbols)
+    return (declarations, names, findings)
+  }
+
+  private static func indices(_ declarations: Declarations, _ kind: Declaration.Kind) -> [Int] {
+    declarations.all.indices.filter { declarations.all[$0].kind == kind }
+  }
+
+  /// The posts that documents list, in that order, then the others in the order of the files.
+  private static func emissionOrder(
+    _ declarations: Declarations, _ documents: [Document]
+  ) -> [Int] {
+    var order: [Int] = []
+    var seen: Set<Int> = []
+    for document in documents {
+      for name in document.positions {
+        guard let index = declarations.positions[name.symbol], !declarations.all[index].isShared,
+          seen.insert(index).inserted
+        else { continue }
+        order.append(index)
+      }
+    }
+    for (index, declaration) in declarations.all.enumerated()
+    where declaration.kind == .position && !declaration.isShared {
+      guard let name = declaration.name, declarations.positions[name.symbol] == index,
+        seen.insert(index).inserted
+      else { continue }
+      order.append(index)
+    }
+    return order
+  }
+
+  private static func linkHeads(_ positions: inout [Position], _ lineage: Lineage) {
+    var indexByDeclaration: [Int: Int] = [:]
+    for (index, position) in positions.enumerated() {
+      indexByDeclaration[position.declaration] = index
+    }
+    for index in positions.indices where lineage.isDeputy[positions[index].declaration] {
+      positions[index].head = lineage.base[positions[index].declaration].flatMap {
+        indexByDeclaration[$0]
+      }
+    }
+  }
+
+  /// Different steps may come upon the same mistake.
+  private static func unique(_ findings: [Diagnostic]) -> [Diagnostic] {
+    var list = FindingList()
+    for finding in findings { list.add(finding, isDetailed: true) }
+    return list.diagnostics
+  }
+}
+
+/// A mistake in a line holds for every post that inherits the line.
+private struct Descendants {
+  private let codes: [String]
+  private let indexByCode: [String: Int]
+  private let ancestors: [Set<String>]
+
+  init(_ declarations: Declarations, _ lineage: Lineage, _ order: [Int]) {
+    codes = order.map { declarations.spelling($0) }
+    indexByCode = Dictionary(
+      codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    ancestors = order.map { index in
+      var seen: Set<String> = []
+      var next = lineage.base[index]
+      while let base = next, seen.insert(declarations.spelling(base)).inserted {
+        next = lineage.base[base]
+      }
+      return seen
+    }
+  }
+
+  /// Adds the posts that inherit from those a finding names; in the order of the outputs.
+  func spread(_ findings: [Diagnostic]) -> [Diagnostic] {
+    findings.map { finding in
+      guard !finding.posts.isEmpty else { return finding }
+      var finding = finding
+      let named = Set(finding.posts)
+      let isOfPostItself = finding.rule == .missingParameter || finding.rule == .duplicateName
+      finding.posts = codes.indices.filter { index in
+        named.contains(codes[index])
+          || (!isOfPostItself && !ancestors[index].isDisjoint(with: named))
+      }.map { codes[$0] }
+      return finding
+    }
+  }
+}

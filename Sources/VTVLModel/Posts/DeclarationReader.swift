@@ -1,0 +1,213 @@
+import VTVLSyntax
+
+/// Reads frameworks, documents and the project block; they inherit nothing, so their lines stand as
+/// written.
+struct DeclarationReader {
+  let declarations: Declarations
+  let forest: SyntaxForest
+  var expander: Expander
+  var findings = FindingList()
+  private var current = 0
+
+  init(_ declarations: Declarations, _ forest: SyntaxForest, _ expander: Expander) {
+    self.declarations = declarations
+    self.forest = forest
+    self.expander = expander
+  }
+
+  private mutating func text(_ prose: ProseID?, _ name: NameUse?, _ origin: Origin) -> Text? {
+    guard let prose else { return nil }
+    return Text(
+      string: expander.expand(prose, in: current), name: name, prose: prose, origin: origin,
+      declaration: Int32(current), replaced: nil)
+  }
+
+  private mutating func text(_ statement: Statement?) -> Text? {
+    guard let statement else { return nil }
+    return text(statement.text, statement.names.first, statement.origin)
+  }
+
+  private mutating func texts(_ statements: [Statement]) -> [Text] {
+    var texts: [Text] = []
+    for statement in statements {
+      if let text = text(statement) { texts.append(text) }
+    }
+    return texts
+  }
+
+  /// Reports what a list or a block of a framework, a document or the project states twice.
+  private mutating func checkOnce(_ statements: [Statement]) {
+    var seen: Set<Editor.NamedOnce> = []
+    for statement in statements {
+      let isRepeatable = statement.keyword == nil || statement.place?.isRepeatable == true
+      guard !isRepeatable || statement.name != nil else { continue }
+      let key = Editor.NamedOnce(
+        verb: nil, keyword: statement.keyword, symbol: isRepeatable ? statement.name : nil)
+      if !seen.insert(key).inserted { reportTwice(statement) }
+      if statement.place?.shape == .list { checkOnce(statement.children) }
+    }
+  }
+
+  private mutating func reportTwice(_ statement: Statement) {
+    let name = statement.names.first.map { VisibleText.excerpt(declarations.symbols[$0.symbol]) }
+    let thing = [statement.keyword?.vi, name].compactMap { $0 }.joined(separator: " ")
+    let thingEn = [statement.keyword?.en, name].compactMap { $0 }.joined(separator: " ")
+    findings.add(
+      Diagnostic(
+        .duplicateName, at: forest.location(statement.names.first?.origin ?? statement.origin),
+        Message(
+          vi: "«\(thing)» đã có ở trên và chỉ viết một lần. Hãy gộp hai chỗ làm một, hoặc đặt mã khác.",
+          en: "“\(thingEn)” stands above already and is written once. Make the two into one, "
+            + "or choose another name.")))
+  }
+
+  // MARK: Framework
+
+  mutating func framework(_ index: Int) -> Framework {
+    current = index
+    let declaration = declarations.all[index]
+    checkOnce(declaration.statements)
+    let descriptions = self.descriptions(declaration)
+    var groups: [Framework.Group] = []
+    for statement in declaration.all(.group) {
+      var items: [Framework.Item] = []
+      for item in statement.children where item.keyword == nil {
+        guard let name = text(item) else { continue }
+        let levels = item.name.flatMap { descriptions[$0] } ?? []
+        items.append(Framework.Item(id: item.names.first, name: name, levels: levels))
+      }
+      groups.append(
+        Framework.Group(id: statement.names.first, name: text(statement), items: items))
+    }
+    checkDescriptions(declaration, groups)
+    return Framework(
+      declaration: index, id: declaration.spelling,
+      name: text(declaration.text, declaration.name, declaration.origin),
+      scale: scale(declaration), groups: groups, origin: declaration.origin)
+  }
+
+  private mutating func scale(_ declaration: Declaration) -> LevelRange? {
+    guard let text = text(declaration.first(.scale)) else { return nil }
+    let range = LevelRange(text.string)
+    if range == nil || (range.map { $0.min >= $0.max } ?? false) {
+      findings.add(
+        Diagnostic(
+          .malformedLine, at: forest.location(text.origin),
+          Message(
+            vi: "«\(VisibleText.excerpt(text.string))» không phải là thang cấp độ. Hãy viết cấp thấp "
+              + "nhất và cao nhất, như «1-5».",
+            en: "“\(VisibleText.excerpt(text.string))” is no scale. Write the lowest and the highest "
+              + "level, such as “1-5”.")))
+    }
+    return range
+  }
+
+  /// `mức NĂNG-LỰC:` lists: what each level means.
+  private mutating func descriptions(
+    _ declaration: Declaration
+  ) -> [Symbol: [(level: Int, text: Text)]] {
+    var result: [Symbol: [(level: Int, text: Text)]] = [:]
+    for statement in declaration.all(.level) {
+      guard let name = statement.name else { continue }
+      for item in statement.children where item.keyword == nil {
+        guard let text = text(item) else { continue }
+        let label = item.name.map { declarations.symbols[$0] } ?? ""
+        if let level = Int(label) {
+          result[name, default: []].append((level, text))
+        } else {
+          reportUnlabelledLevel(item)
+        }
+      }
+    }
+    return result
+  }
+
+  private mutating func reportUnlabelledLevel(_ item: Statement) {
+    findings.add(
+      Diagnostic(
+        .malformedLine, at: forest.location(item.origin),
+        Message(
+          vi: "Mô tả cấp độ phải mang số của cấp độ trong ngoặc vuông, như «- [3] …».",
+          en: "The description of a level carries its number in brackets, as in “- [3] …”.")))
+  }
+
+  private mutating func checkDescriptions(
+    _ declaration: Declaration, _ groups: [Framework.Group]
+  ) {
+    let known = groups.flatMap { $0.items.compactMap { $0.id?.symbol } }
+    for statement in declaration.all(.level) {
+      guard let name = statement.names.first, !known.contains(name.symbol) else { continue }
+      let spelling = declarations.symbols[name.symbol]
+      let nearest = EditDistance.nearest(
+        to: spelling, among: known.map { declarations.symbols[$0] })
+      findings.add(
+        Diagnostic(
+          .unknownReference, at: forest.location(name.origin),
+          Message(
+            vi: "Khung này không có năng lực nào mã «\(VisibleText.excerpt(spelling))»."
+              + (nearest.map { " Có phải là «\($0)»?" } ?? ""),
+            en: "This framework has no competency “\(VisibleText.excerpt(spelling))”."
+              + (nearest.map { " Did you mean “\($0)”?" } ?? "")),
+          fix: nearest.map { forest.fix(name.origin, with: $0) }))
+    }
+  }
+
+  // MARK: Document and project
+
+  mutating func document(_ index: Int) -> Document {
+    current = index
+    let declaration = declarations.all[index]
+    checkOnce(declaration.statements)
+    var positions: [NameUse] = []
+    for statement in declaration.all(.position) {
+      for name in statement.names { addListed(name, to: &positions) }
+    }
+    return Document(
+      declaration: index, id: declaration.spelling,
+      title: text(declaration.text, declaration.name, declaration.origin),
+      number: text(declaration.first(.number)), decision: text(declaration.first(.decision)),
+      positions: positions, origin: declaration.origin)
+  }
+
+  private mutating func addListed(_ name: NameUse, to positions: inout [NameUse]) {
+    let spelling = declarations.symbols[name.symbol]
+    let quoted = VisibleText.excerpt(spelling)
+    if declarations.positions[name.symbol] == nil {
+      let known = declarations.positions.values.sorted().map { declarations.spelling($0) }
+      let nearest = EditDistance.nearest(to: spelling, among: known)
+      findings.add(
+        Diagnostic(
+          .unknownReference, at: forest.location(name.origin),
+          Message(
+            vi: "Văn bản liệt kê vị trí «\(quoted)» nhưng không có vị trí nào mã đó."
+              + (nearest.map { " Có phải là «\($0)»?" } ?? ""),
+            en: "The document lists the position “\(quoted)”, but there is none with that code."
+              + (nearest.map { " Did you mean “\($0)”?" } ?? "")),
+          fix: nearest.map { forest.fix(name.origin, with: $0) }))
+    } else if positions.contains(where: { $0.symbol == name.symbol }) {
+      findings.add(
+        Diagnostic(
+          .duplicateName, at: forest.location(name.origin),
+          Message(
+            vi: "Văn bản đã liệt kê vị trí «\(quoted)». Hãy bỏ một lần.",
+            en: "The document lists the position “\(quoted)” already. Drop one.")))
+    } else {
+      positions.append(name)
+    }
+  }
+
+  mutating func project(_ index: Int) -> Project {
+    current = index
+    let declaration = declarations.all[index]
+    checkOnce(declaration.statements)
+    var rules: [(id: NameUse, level: Text)] = []
+    for statement in declaration.all(.rule) {
+      if let id = statement.names.first, let level = text(statement) { rules.append((id, level)) }
+    }
+    return Project(
+      name: text(declaration.text, declaration.name, declaration.origin),
+      uses: texts(Array(declaration.all(.uses))), form: text(declaration.first(.form)),
+      language: text(declaration.first(.language)), rules: rules,
+      rankOrder: texts(declaration.first(.rankOrder)?.children ?? []), origin: declaration.origin)
+  }
+}

@@ -1,0 +1,110 @@
+import VTVLSyntax
+
+extension Projection {
+  /// The levels a post needs: `mức` beats `nhóm`, which beats `tất cả`.
+  mutating func competencies(_ element: Element) -> Position.Competencies? {
+    guard let name = element.name else { return nil }
+    let framework = frameworks.firstIndex {
+      declarations.all[$0.declaration].name?.symbol == name.symbol
+    }
+    if framework == nil { reportUnknownFramework(name) }
+    var result = Position.Competencies(
+      framework: framework, frameworkName: name, origin: element.origin,
+      declaration: element.declaration)
+    for child in element.children {
+      if child.keyword == .lead {
+        result.preamble = text(child)
+      } else if let assignment = assignment(child) {
+        result.assignments.append(assignment)
+      }
+    }
+    if let framework { result.levels = levels(frameworks[framework], result.assignments) }
+    return result
+  }
+
+  private mutating func assignment(_ element: Element) -> LevelAssignment? {
+    guard let keyword = element.keyword, let text = text(element) else { return nil }
+    let range = LevelRange(text.string)
+    if range == nil { reportUnreadable(text) }
+    return LevelAssignment(keyword: keyword, name: element.name, text: text, range: range)
+  }
+
+  private func levels(
+    _ framework: Framework, _ assignments: [LevelAssignment]
+  ) -> [Position.CompetencyLevel] {
+    var all: LevelAssignment?
+    var byGroup: [Symbol: LevelAssignment] = [:]
+    var byItem: [Symbol: LevelAssignment] = [:]
+    for assignment in assignments {
+      switch (assignment.keyword, assignment.name?.symbol) {
+      case (.all, _): all = assignment
+      case (.group, let symbol?): byGroup[symbol] = assignment
+      case (.level, let symbol?): byItem[symbol] = assignment
+      default: break
+      }
+    }
+    var levels: [Position.CompetencyLevel] = []
+    for (groupIndex, group) in framework.groups.enumerated() {
+      for (itemIndex, item) in group.items.enumerated() {
+        let stated =
+          item.id.flatMap { byItem[$0.symbol] } ?? group.id.flatMap { byGroup[$0.symbol] } ?? all
+        guard let stated, let range = stated.range else { continue }
+        levels.append(
+          Position.CompetencyLevel(
+            group: groupIndex, item: itemIndex, level: range, origin: stated.text.origin,
+            declaration: stated.text.declaration))
+      }
+    }
+    return levels
+  }
+
+  private mutating func reportUnreadable(_ text: Text) {
+    let quoted = VisibleText.excerpt(text.string)
+    findings.add(
+      Diagnostic(
+        .malformedLine, at: forest.location(text.origin),
+        Message(
+          vi: "«\(quoted)» không phải là cấp độ. Hãy viết một số như «3», hoặc hai số như «2-3».",
+          en: "“\(quoted)” is no level. Write a number such as “3”, or two such as “2-3”.")))
+  }
+
+  private mutating func reportUnknownFramework(_ name: NameUse) {
+    let spelling = declarations.symbols[name.symbol]
+    let known = frameworks.map(\.id)
+    let nearest = EditDistance.nearest(to: spelling, among: known)
+    let quoted = VisibleText.excerpt(spelling)
+    findings.add(
+      Diagnostic(
+        .unknownReference, at: forest.location(name.origin),
+        Message(
+          vi: "Không có khung năng lực nào tên «\(quoted)»."
+            + (nearest.map { " Có phải là «\($0)»?" } ?? " Hãy khai báo «khung năng lực \(quoted)»."),
+          en: "There is no competency framework named “\(quoted)”."
+            + (nearest.map { " Did you mean “\($0)”?" } ?? " Declare “framework \(quoted)”.")),
+        fix: nearest.map { forest.fix(name.origin, with: $0) },
+        posts: [declarations.spelling(post)]))
+  }
+}
+
+extension LevelRange {
+  /// Reads `3`, `2-3` or `2 – 3`; nil for anything else. The ends are kept as written, even reversed.
+  init?(_ text: String) {
+    let parts = text.split(omittingEmptySubsequences: false, whereSeparator: { "-–—".contains($0) })
+    let numbers = parts.map { part -> Int? in
+      let digits = part.split(separator: " ")
+      guard digits.count == 1, digits[0].utf8.count <= 3,
+        digits[0].utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+      else { return nil }
+      return Int(digits[0])
+    }
+    switch numbers.count {
+    case 1:
+      guard let only = numbers[0] else { return nil }
+      self.init(min: only, max: only)
+    case 2:
+      guard let low = numbers[0], let high = numbers[1] else { return nil }
+      self.init(min: low, max: high)
+    default: return nil
+    }
+  }
+}
