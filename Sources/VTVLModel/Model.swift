@@ -5,6 +5,7 @@ package struct Model: Sendable {
   package let forest: SyntaxForest
   package let declarations: Declarations
   package let project: Project?
+  package let knowledge: Knowledge
   package let documents: [Document]
   package let frameworks: [Framework]
   /// The posts to emit: those that documents list, in that order, then the others as they stand.
@@ -24,6 +25,16 @@ package struct Model: Sendable {
   /// The words to point at for a text: the passage itself where there is one, else its line.
   package func location(_ text: Text) -> Location {
     forest.location(text.prose.map { declarations[$0].origin } ?? text.origin)
+  }
+
+  /// A passage as its author wrote it, references and all.
+  package func source(_ prose: ProseID) -> String {
+    declarations[prose].segments.reduce(into: "") { source, segment in
+      switch segment {
+      case .text(let words): source += words
+      case .reference(let reference): source += "{\(declarations.symbols[reference.whole])}"
+      }
+    }
   }
 
   /// Line and column, from 1.

@@ -31,7 +31,8 @@ extension Model {
       + resolver.diagnostics + projection.findings.diagnostics
       + projection.expander.findings.diagnostics
     return Model(
-      forest: forest, declarations: declarations, project: project, documents: documents,
+      forest: forest, declarations: declarations, project: project, knowledge: Knowledge(),
+      documents: documents,
       frameworks: frameworks, positions: positions,
       diagnostics: Descendants(declarations, lineage, order).spread(unique(findings)))
   }

@@ -17,7 +17,9 @@ package struct SyntaxForest: Sendable {
 
   package init(_ trees: [SyntaxTree]) { self.trees = trees }
 
-  package func node(_ origin: Origin) -> SyntaxNode { trees[Int(origin.file)].node(Int(origin.node)) }
+  package func node(_ origin: Origin) -> SyntaxNode {
+    trees[Int(origin.file)].node(Int(origin.node))
+  }
 
   /// The words to point at: a construct's own line, or the first line of a passage.
   package func location(_ origin: Origin) -> Location {

@@ -15,7 +15,8 @@ extension Rule {
 
   package static let missingVersion = Rule(
     "missing-version", .error,
-    vi: "Tệp không bắt đầu bằng dòng «vtvl 1».", en: "The file does not begin with the line “vtvl 1”.")
+    vi: "Tệp không bắt đầu bằng dòng «vtvl 1».",
+    en: "The file does not begin with the line “vtvl 1”.")
   package static let unsupportedVersion = Rule(
     "unsupported-version", .error,
     vi: "Phiên bản ngôn ngữ mà chương trình này không đọc được.",
@@ -28,7 +29,8 @@ extension Rule {
     vi: "Từ khóa đứng sai chỗ.", en: "A keyword where it may not stand.")
   package static let keywordInProse = Rule(
     "keyword-in-prose", .error,
-    vi: "Dòng trong đoạn văn trông như một từ khóa.", en: "A line of prose that reads as a keyword.")
+    vi: "Dòng trong đoạn văn trông như một từ khóa.", en: "A line of prose that reads as a keyword."
+  )
   package static let malformedLine = Rule(
     "malformed-line", .error,
     vi: "Dòng viết thiếu hoặc thừa: dấu hai chấm, mã, gạch đầu dòng.",
@@ -57,7 +59,8 @@ extension Rule {
 
   package static let invalidUTF8 = Rule(
     "invalid-utf8", .error,
-    vi: "Tệp có chỗ không phải là chữ Unicode.", en: "A place in the file that is not Unicode text.")
+    vi: "Tệp có chỗ không phải là chữ Unicode.", en: "A place in the file that is not Unicode text."
+  )
   package static let legacyEncoding = Rule(
     "legacy-encoding", .error,
     vi: "Tệp dùng bảng mã cũ (TCVN3, VNI, Windows-1258, UTF-16).",

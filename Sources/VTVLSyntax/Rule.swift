@@ -20,12 +20,20 @@ package enum Severity: String, Sendable, CaseIterable, Comparable {
 package struct Rule: Sendable, Hashable {
   package let id: String
   package let severity: Severity
+  /// What the defect is, in one sentence.
   package let summary: Message
+  /// Why it matters, how the rule decides, and what to do: a paragraph for `vtvl explain` and the rule's
+  /// page.
+  package let explanation: Message
 
-  package init(_ id: String, _ severity: Severity, vi: String, en: String) {
+  package init(
+    _ id: String, _ severity: Severity, vi: String, en: String,
+    explanation: Message = Message("")
+  ) {
     self.id = id
     self.severity = severity
     self.summary = Message(vi: vi, en: en)
+    self.explanation = explanation
   }
 
   package static func == (left: Rule, right: Rule) -> Bool { left.id == right.id }

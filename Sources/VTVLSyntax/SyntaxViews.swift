@@ -15,6 +15,20 @@ extension SyntaxNode {
     children.lazy.filter { $0.kind == kind }
   }
 
+  /// A passage as written, its lines joined by a space; references stay as they are.
+  package var plainText: String {
+    var text = ""
+    for token in children {
+      switch token.kind {
+      case .text, .reference: text += token.text
+      case .newline: text += " "
+      default: break
+      }
+    }
+    while text.hasSuffix(" ") { text.removeLast() }
+    return text
+  }
+
   /// The bytes of a label without its brackets.
   package var labelBytes: ArraySlice<UInt8> { bytes.dropFirst().dropLast() }
 

@@ -15,7 +15,9 @@ extension Editor {
 
   private func quoted(_ name: NameUse, _ statement: Statement) -> (vi: String, en: String) {
     let spelling = VisibleText.excerpt(declarations.symbols[name.symbol])
-    guard let keyword = statement.keyword else { return ("mục [\(spelling)]", "item [\(spelling)]") }
+    guard let keyword = statement.keyword else {
+      return ("mục [\(spelling)]", "item [\(spelling)]")
+    }
     return ("\(keyword.vi) «\(spelling)»", "\(keyword.en) “\(spelling)”")
   }
 
@@ -43,7 +45,8 @@ extension Editor {
       .alreadyInherited, at: name.origin,
       vi: "\(subject.vi) đã thừa hưởng \(thing.vi) từ «\(owner)». Muốn đổi thì viết «\(verb.vi)» ở "
         + "đầu dòng; muốn thêm điều khác thì đặt mã khác.",
-      en: "\(subject.en) already inherits \(thing.en) from “\(owner)”. To change it, begin the line "
+      en:
+        "\(subject.en) already inherits \(thing.en) from “\(owner)”. To change it, begin the line "
         + "with “\(verb.en)”; to add something else, give it another name.",
       notes: [statedNote(existing.origin, existing.declaration)])
   }

@@ -51,7 +51,8 @@ struct LineageBuilder {
         for name in statement.names {
           if !bases.isEmpty { reportSecondBase(name) }
           bases.append(name)
-          guard bases.count == 1, let base = find(name, in: declarations.positions, .position) else {
+          guard bases.count == 1, let base = find(name, in: declarations.positions, .position)
+          else {
             continue
           }
           lineage.base[index] = base
@@ -99,7 +100,8 @@ struct LineageBuilder {
       Diagnostic(
         .duplicateName, at: forest.location(name.origin),
         Message(
-          vi: "Một vị trí chỉ kế thừa từ một vị trí khác. Hãy giữ một tên; phần chung còn lại đưa vào mẫu.",
+          vi:
+            "Một vị trí chỉ kế thừa từ một vị trí khác. Hãy giữ một tên; phần chung còn lại đưa vào mẫu.",
           en: "A post inherits from one other post only. Keep one name; put other common text in a "
             + "template.")))
   }
@@ -177,7 +179,8 @@ struct LineageBuilder {
             : "Kế thừa vòng tròn: \(shown). Hãy bỏ một dòng kế thừa để cắt vòng.",
           en: circle.count == 1
             ? "“\(names[0])” inherits from itself. Drop that line."
-            : "Inheritance goes round in a circle: \(shown). Drop one of these lines to break it.")))
+            : "Inheritance goes round in a circle: \(shown). Drop one of these lines to break it."))
+    )
   }
 
   /// Cuts chains of inheritance that are longer than any office is deep, once for each chain.

@@ -81,7 +81,8 @@ struct Resolver {
           Message(
             vi: "\(code) theo mẫu «\(template)», mẫu này sửa mẫu «\(base)» mà \(code) không theo. "
               + "Hãy theo cả «\(base)», hoặc kế thừa từ một vị trí theo mẫu đó.",
-            en: "\(code) follows the template “\(template)”, which edits “\(base)”, but \(code) does "
+            en:
+              "\(code) follows the template “\(template)”, which edits “\(base)”, but \(code) does "
               + "not follow that. Follow “\(base)” too, or inherit from a post that does."),
           posts: [code]), isDetailed: true)
     }

@@ -66,7 +66,8 @@ struct Expander {
       Diagnostic(
         .textTooLarge, at: forest.location(origin),
         Message(
-          vi: "Các tham chiếu {…} làm văn bản phình ra hơn \(largestSize >> 20) MB; phần còn lại để "
+          vi:
+            "Các tham chiếu {…} làm văn bản phình ra hơn \(largestSize >> 20) MB; phần còn lại để "
             + "trống. Hãy tìm các hằng hoặc tham số nhắc lẫn nhau nhiều lần.",
           en: "References {…} make the text grow beyond \(largestSize >> 20) MB; the rest is left "
             + "empty. Look for constants or parameters that name each other many times.")))
@@ -205,8 +206,10 @@ struct Expander {
       Diagnostic(
         .tooDeep, at: forest.location(reference.origin),
         Message(
-          vi: "Tham chiếu lồng qua hơn \(Self.deepest) tầng. Hãy nhắc thẳng tới hằng hoặc tham số cuối.",
-          en: "References go through more than \(Self.deepest) others. Name the last one directly.")))
+          vi:
+            "Tham chiếu lồng qua hơn \(Self.deepest) tầng. Hãy nhắc thẳng tới hằng hoặc tham số cuối.",
+          en: "References go through more than \(Self.deepest) others. Name the last one directly.")
+      ))
   }
 
   private mutating func reportCircle(_ key: Key, _ reference: Prose.Reference) {

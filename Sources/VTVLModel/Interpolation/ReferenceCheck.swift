@@ -174,9 +174,11 @@ struct ReferenceCheck {
     let nearest = EditDistance.nearest(to: name, among: known)
     report(
       .unknownReference, reference.origin,
-      vi: "Không có gì tên «\(quoted)» để điền vào {\(quoted)}: không phải tham số, hằng hay vị trí nào."
+      vi:
+        "Không có gì tên «\(quoted)» để điền vào {\(quoted)}: không phải tham số, hằng hay vị trí nào."
         + (nearest.map { " Có phải là {\($0)}?" } ?? " Nếu ngoặc nhọn là lời văn, hãy viết «\\{»."),
-      en: "Nothing is named “\(quoted)” to put in for {\(quoted)}: no parameter, constant or position."
+      en:
+        "Nothing is named “\(quoted)” to put in for {\(quoted)}: no parameter, constant or position."
         + (nearest.map { " Did you mean {\($0)}?" } ?? " If the brace itself is prose, write “\\{”."),
       fix: nearest.map { forest.fix(reference.origin, with: "{\($0)}") })
   }
@@ -236,7 +238,8 @@ struct ReferenceCheck {
     let spelling = declarations.symbols[name]
     report(
       .unusedParameter, origin,
-      vi: "Tham số «\(spelling)» không được dùng ở đâu. Hãy bỏ nó, hoặc dùng {\(spelling)} trong lời văn.",
+      vi:
+        "Tham số «\(spelling)» không được dùng ở đâu. Hãy bỏ nó, hoặc dùng {\(spelling)} trong lời văn.",
       en: "Nothing uses the parameter “\(spelling)”. Drop it, or use {\(spelling)} in the prose.")
   }
 }

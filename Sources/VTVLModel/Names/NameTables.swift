@@ -55,7 +55,8 @@ struct NameTables {
       Diagnostic(
         .duplicateName, at: forest.location(declarations.all[index].origin),
         Message(
-          vi: "Một thư mục chỉ có một khối «\(Keyword.project.vi)». Hãy gộp khối này vào khối đã có.",
+          vi:
+            "Một thư mục chỉ có một khối «\(Keyword.project.vi)». Hãy gộp khối này vào khối đã có.",
           en: "A folder has one “\(Keyword.project.en)” block. Move this into the one there is."),
         notes: [firstNote(first)]))
   }
@@ -67,7 +68,8 @@ struct NameTables {
       Diagnostic(
         .duplicateName, at: forest.location(name.origin),
         Message(
-          vi: "Đã có \(keyword.vi) tên «\(spelling)». Mỗi tên chỉ khai báo một lần; hãy đặt tên khác.",
+          vi:
+            "Đã có \(keyword.vi) tên «\(spelling)». Mỗi tên chỉ khai báo một lần; hãy đặt tên khác.",
           en: "There is a \(keyword.en) named “\(spelling)” already. A name is declared once; "
             + "choose another."),
         notes: [firstNote(first)],

@@ -56,7 +56,8 @@ struct DeclarationReader {
       Diagnostic(
         .duplicateName, at: forest.location(statement.names.first?.origin ?? statement.origin),
         Message(
-          vi: "«\(thing)» đã có ở trên và chỉ viết một lần. Hãy gộp hai chỗ làm một, hoặc đặt mã khác.",
+          vi:
+            "«\(thing)» đã có ở trên và chỉ viết một lần. Hãy gộp hai chỗ làm một, hoặc đặt mã khác.",
           en: "“\(thingEn)” stands above already and is written once. Make the two into one, "
             + "or choose another name.")))
   }
@@ -94,9 +95,11 @@ struct DeclarationReader {
         Diagnostic(
           .malformedLine, at: forest.location(text.origin),
           Message(
-            vi: "«\(VisibleText.excerpt(text.string))» không phải là thang cấp độ. Hãy viết cấp thấp "
+            vi:
+              "«\(VisibleText.excerpt(text.string))» không phải là thang cấp độ. Hãy viết cấp thấp "
               + "nhất và cao nhất, như «1-5».",
-            en: "“\(VisibleText.excerpt(text.string))” is no scale. Write the lowest and the highest "
+            en:
+              "“\(VisibleText.excerpt(text.string))” is no scale. Write the lowest and the highest "
               + "level, such as “1-5”.")))
     }
     return range

@@ -104,7 +104,9 @@ extension Keyword {
   }
 
   /// The keywords that may stand in a kind of block, in the order of the table.
-  package static func allowed(in context: Context) -> [Keyword] { allowedByContext[Int(context.rawValue)] }
+  package static func allowed(in context: Context) -> [Keyword] {
+    allowedByContext[Int(context.rawValue)]
+  }
 
   private static let allowedByContext: [[Keyword]] = Context.allCases.map { context in
     allCases.filter { $0.place(in: context) != nil }

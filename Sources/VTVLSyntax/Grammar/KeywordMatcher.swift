@@ -11,7 +11,8 @@ enum KeywordMatcher {
     guard start < end else { return nil }
     for candidate in exact[Int(bytes[start])] {
       let stop = start + candidate.bytes.count
-      if stop <= end, isBoundary(bytes, stop, end), starts(bytes, at: start, with: candidate.bytes) {
+      if stop <= end, isBoundary(bytes, stop, end), starts(bytes, at: start, with: candidate.bytes)
+      {
         return Match(keyword: candidate.keyword, end: stop)
       }
     }

@@ -8,7 +8,8 @@ extension Keyword {
   private static let fileRows: [KeywordRow] = [
     .row(
       .version, "vtvl", "vtvl", [.file], .word,
-      "Dòng đầu của mọi tệp: phiên bản ngôn ngữ.", "First line of every file: the language's version."),
+      "Dòng đầu của mọi tệp: phiên bản ngôn ngữ.",
+      "First line of every file: the language's version."),
     .row(
       .project, "dự án", "project", [.file], .block, titled: true, opens: .project,
       "Tên và thiết lập chung của cả thư mục.", "Name and settings of the whole folder."),
@@ -43,9 +44,11 @@ extension Keyword {
       "Đoạn văn đặt tên một lần, dùng ở nhiều vị trí.",
       "A passage named once and used by several posts."),
     .row(
-      .framework, "khung năng lực", "framework", [.file], .block, named: .required, titled: true, many: true,
+      .framework, "khung năng lực", "framework", [.file], .block, named: .required, titled: true,
+      many: true,
       opens: .framework,
-      "Khung năng lực: thang, nhóm và năng lực.", "Competency framework: scale, groups, competencies."),
+      "Khung năng lực: thang, nhóm và năng lực.",
+      "Competency framework: scale, groups, competencies."),
     .row(
       .scale, "thang", "scale", [.framework], .range,
       "Cấp độ thấp nhất và cao nhất, như 1-5.", "Lowest and highest level, such as 1-5."),
@@ -83,7 +86,8 @@ extension Keyword {
     .row(
       .template, "mẫu", "template", [.file], .block, named: .required, titled: true, many: true,
       opens: .template,
-      "Vị trí trừu tượng: phần chung, không xuất ra.", "An abstract post: common text, never emitted."),
+      "Vị trí trừu tượng: phần chung, không xuất ra.",
+      "An abstract post: common text, never emitted."),
     .row(
       .parameter, "tham số", "parameter", post, .text, named: .required, many: true,
       "Chỗ trống để vị trí điền, có thể có giá trị sẵn.",
@@ -114,10 +118,12 @@ extension Keyword {
       "Thay điều được thừa hưởng.", "Replaces something inherited."),
     .verb(
       .edit, "sửa", "edit",
-      "Mở một khối được thừa hưởng để sửa bên trong.", "Opens an inherited block to edit inside it."),
+      "Mở một khối được thừa hưởng để sửa bên trong.", "Opens an inherited block to edit inside it."
+    ),
     .verb(
       .keep, "giữ", "keep",
-      "Như sửa, và đặt vào chỗ này trong thứ tự.", "As edit, and moves it to this place in the order."),
+      "Như sửa, và đặt vào chỗ này trong thứ tự.",
+      "As edit, and moves it to this place in the order."),
     .verb(
       .keepOnly, "chỉ giữ", "keep only",
       "Chỉ giữ những điều này, theo thứ tự này.", "Keeps only these, in this order."),
@@ -155,7 +161,8 @@ extension Keyword {
 
   private static let dutyRows: [KeywordRow] = [
     .row(
-      .task, "nhiệm vụ", "task", post, .block, named: .optional, titled: true, many: true, opens: .task,
+      .task, "nhiệm vụ", "task", post, .block, named: .optional, titled: true, many: true,
+      opens: .task,
       "Một mảng công việc.", "An area of work."),
     .row(
       .duties, "việc", "duties", [.task], .list,

@@ -70,7 +70,8 @@ extension Parser {
       Message(
         vi: "Dòng này thụt vào \(current.indent) dấu cách, quá \(Self.deepestLevel) cấp. "
           + "Không phần nào của bản mô tả cần sâu như vậy; hãy bỏ bớt dấu cách ở đầu dòng.",
-        en: "This line is indented by \(current.indent) spaces, more than \(Self.deepestLevel) levels. "
+        en:
+          "This line is indented by \(current.indent) spaces, more than \(Self.deepestLevel) levels. "
           + "No part of a description needs that; take spaces away from its start."))
   }
 
@@ -100,7 +101,9 @@ extension Parser {
   // MARK: Keywords
 
   func name(of context: Context) -> Message {
-    guard let keyword = context.keyword else { return Message(vi: "cấp ngoài cùng", en: "the outermost level") }
+    guard let keyword = context.keyword else {
+      return Message(vi: "cấp ngoài cùng", en: "the outermost level")
+    }
     return Message(vi: "«\(keyword.vi)»", en: "“\(keyword.en)”")
   }
 
@@ -130,9 +133,11 @@ extension Parser {
     report(
       .misplacedKeyword, start, verb.end,
       Message(
-        vi: "«\(verb.keyword.vi)» chỉ dùng trong một vị trí hoặc một mẫu, để sửa điều được thừa hưởng; "
+        vi:
+          "«\(verb.keyword.vi)» chỉ dùng trong một vị trí hoặc một mẫu, để sửa điều được thừa hưởng; "
           + "trong \(here.vi) không có gì được thừa hưởng. Hãy viết thẳng nội dung.",
-        en: "“\(verb.keyword.en)” is only for a position or a template, to change what is inherited; "
+        en:
+          "“\(verb.keyword.en)” is only for a position or a template, to change what is inherited; "
           + "nothing is inherited in \(here.en). State the content itself."))
   }
 
@@ -247,9 +252,11 @@ extension Parser {
     report(
       .blankLineInProse, lines[next].contentStart, lines[next].contentEnd,
       Message(
-        vi: "Dòng trống (dòng \(blank + 1)) cắt đoạn văn làm đôi. Một đoạn văn viết liền, không có dòng "
+        vi:
+          "Dòng trống (dòng \(blank + 1)) cắt đoạn văn làm đôi. Một đoạn văn viết liền, không có dòng "
           + "trống; hãy xóa dòng trống đó.",
-        en: "An empty line (line \(blank + 1)) cuts the passage in two. A passage has no empty lines; "
+        en:
+          "An empty line (line \(blank + 1)) cuts the passage in two. A passage has no empty lines; "
           + "delete it."),
       fix: replacing(
         lines[blank].start, lines[blank].end, with: "", vi: "Xóa dòng trống",
@@ -262,7 +269,8 @@ extension Parser {
     report(
       .unbalancedBrace, index, index + 1,
       Message(
-        vi: "Dấu «\(brace)» này không có «\(other)» đi cùng trên cùng dòng. Hãy viết «{tên}» cho đủ, "
+        vi:
+          "Dấu «\(brace)» này không có «\(other)» đi cùng trên cùng dòng. Hãy viết «{tên}» cho đủ, "
           + "hoặc «\\\(brace)» nếu chính dấu ngoặc là lời văn.",
         en: "This “\(brace)” has no “\(other)” on the same line. Complete it as “{name}”, "
           + "or write “\\\(brace)” if the brace itself is prose."),
@@ -335,7 +343,8 @@ extension Parser {
     if place.shape == .list {
       reportMalformed(
         start, current.contentEnd,
-        vi: "«\(head)» là một danh sách: mỗi mục viết trên một dòng riêng bên dưới, bắt đầu bằng «- ».",
+        vi:
+          "«\(head)» là một danh sách: mỗi mục viết trên một dòng riêng bên dưới, bắt đầu bằng «- ».",
         en: "“\(head)” is a list: write each item on a line of its own below it, after “- ”.")
     } else {
       reportMalformed(
@@ -348,7 +357,8 @@ extension Parser {
   mutating func reportBrokenName(_ start: Int, _ end: Int) {
     reportMalformed(
       start, end,
-      vi: "«\(quote(start, end))» không phải là mã. Chỗ này liệt kê các mã, cách nhau bằng dấu phẩy; "
+      vi:
+        "«\(quote(start, end))» không phải là mã. Chỗ này liệt kê các mã, cách nhau bằng dấu phẩy; "
         + "mỗi mã là một từ liền.",
       en: "“\(quote(start, end))” is no name. Names stand here, commas between, each one word.")
   }
@@ -377,7 +387,8 @@ extension Parser {
     let close = bytes[start..<end].firstIndex(of: Byte.closeBracket)
     reportMalformed(
       start, close.map { $0 + 1 } ?? end,
-      vi: "Nhãn trong ngoặc vuông phải là một từ liền, như «[kế-hoạch]». Nếu ngoặc vuông là lời văn, "
+      vi:
+        "Nhãn trong ngoặc vuông phải là một từ liền, như «[kế-hoạch]». Nếu ngoặc vuông là lời văn, "
         + "hãy đặt dấu «\\» trước nó.",
       en: "A label in brackets is one word, such as “[kế-hoạch]”. If the bracket is prose, "
         + "put “\\” before it.")

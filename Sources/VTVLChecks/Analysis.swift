@@ -1,0 +1,28 @@
+import VTVLModel
+import VTVLSyntax
+
+/// A workspace understood and checked: all that the outputs are made of.
+package struct Analysis: Sendable {
+  package let model: Model
+  package let form: FormProfile
+  /// Every finding that is left after levels and suppressions, by file and place.
+  package let diagnostics: [Diagnostic]
+  /// The language of the reports: the project's, else Vietnamese.
+  package let language: Language
+
+  package init(
+    model: Model, form: FormProfile, diagnostics: [Diagnostic], language: Language
+  ) {
+    self.model = model
+    self.form = form
+    self.diagnostics = diagnostics
+    self.language = language
+  }
+
+  /// Whether a finding stands in the way of trustworthy outputs.
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  package func count(_ severity: Severity) -> Int {
+    diagnostics.count { $0.severity == severity }
+  }
+}

@@ -1,0 +1,143 @@
+import VTVLSyntax
+
+/// What is wrong with the characters of a file, in an author's words. A whole file in another encoding
+/// is one finding, not one a letter.
+package enum CharacterFindings {
+  package static func findings(in file: SourceFile, index: Int) -> [Diagnostic] {
+    if let legacy = LegacyEncoding.find(in: file.bytes) {
+      return [legacyFinding(legacy, index)]
+    }
+    return CharacterFaults.scan(file.bytes[...]).map { finding($0, file, index) }
+  }
+
+  private static func location(_ index: Int, _ start: Int, _ end: Int) -> Location {
+    Location(file: index, range: TextRange(start, end))
+  }
+
+  // MARK: Old encodings
+
+  private static func legacyFinding(_ legacy: LegacyText, _ index: Int) -> Diagnostic {
+    Diagnostic(
+      .legacyEncoding, at: location(index, legacy.start, legacy.end), legacy.encoding.advice)
+  }
+
+  // MARK: Single characters
+
+  private static func finding(
+    _ fault: CharacterFault, _ file: SourceFile, _ index: Int
+  ) -> Diagnostic {
+    let place = location(index, fault.start, fault.end)
+    let shown = VisibleText.excerpt(file.bytes[fault.start..<fault.end], limit: 24)
+    let (rule, message) = wording(fault.kind, shown)
+    return Diagnostic(rule, at: place, message, fix: fix(fault, place))
+  }
+
+  private static func fix(_ fault: CharacterFault, _ place: Location) -> Diagnostic.Fix? {
+    guard let bytes = fault.replacement else { return nil }
+    let text = String(decoding: bytes, as: UTF8.self)
+    let title =
+      text.isEmpty
+      ? Message(vi: "Xóa ký tự này", en: "Delete the character")
+      : Message(vi: "Viết «\(text)»", en: "Write “\(text)”")
+    return Diagnostic.Fix(title, [.init(place, text)])
+  }
+
+  private static func wording(
+    _ kind: CharacterFault.Kind, _ shown: String
+  ) -> (rule: Rule, message: Message) {
+    switch kind {
+    case .invalidUTF8:
+      (
+        .invalidUTF8,
+        Message(
+          vi: "Dòng này có chỗ không phải là chữ Unicode: «\(shown)». Hãy gõ lại chỗ đó và lưu tệp "
+            + "với bảng mã Unicode.",
+          en: "Part of this line is not Unicode text: “\(shown)”. Type it again and save the file "
+            + "as Unicode.")
+      )
+    case .nul, .control:
+      (
+        .controlCharacter,
+        Message(
+          vi: "Ký tự điều khiển «\(shown)» không được có trong văn bản. Hãy xóa nó.",
+          en: "The control character “\(shown)” may not stand in a text. Delete it.")
+      )
+    case .bidiControl:
+      (
+        .bidiControl,
+        Message(
+          vi:
+            "Ký tự «\(shown)» đảo chiều chữ khi hiển thị nên dòng có thể đọc ra khác với nội dung "
+            + "thật. Hãy xóa nó.",
+          en:
+            "The character “\(shown)” reverses the direction of what is shown, so that the line may "
+            + "read otherwise than it is. Delete it.")
+      )
+    case .invisible:
+      (
+        .invisibleCharacter,
+        Message(
+          vi: "Có ký tự không nhìn thấy «\(shown)», thường do dán từ nơi khác. Hãy xóa nó.",
+          en: "There is an invisible character “\(shown)” here, most likely pasted. Delete it.")
+      )
+    case .lookalike:
+      (
+        .lookalikeLetter,
+        Message(
+          vi:
+            "Chữ «\(shown)» trông giống chữ tiếng Việt nhưng là chữ khác, nên tìm kiếm sẽ không thấy. "
+            + "Hãy gõ lại bằng bàn phím tiếng Việt.",
+          en:
+            "The letter “\(shown)” looks Vietnamese but is another, so that searching will miss it. "
+            + "Type it again on a Vietnamese keyboard.")
+      )
+    case .notNFC:
+      (
+        .notNFC,
+        Message(
+          vi:
+            "Chữ trong «\(shown)» được ghép từ nhiều ký tự rời. Kết quả vẫn đúng, nhưng tìm kiếm và so "
+            + "sánh sẽ lệch; hãy lưu lại bằng chữ dựng sẵn.",
+          en:
+            "The letters of “\(shown)” are put together from parts. The outputs are right all the "
+            + "same, but searching and comparing go wrong; save them as composed letters.")
+      )
+    }
+  }
+}
+
+extension LegacyEncoding {
+  /// What the file is, and how to make it readable.
+  fileprivate var advice: Message {
+    switch self {
+    case .utf16LittleEndian, .utf16BigEndian:
+      Message(
+        vi:
+          "Tệp được lưu dưới dạng UTF-16. Hãy mở tệp trong trình soạn thảo, chọn «Lưu thành» với bảng "
+          + "mã Unicode.",
+        en:
+          "The file is saved as UTF-16. Open it in an editor and choose “Save as” with the encoding "
+          + "Unicode.")
+    case .tcvn3: Self.conversion("TCVN3 (ABC, phông .VnTime)", "TCVN3 (ABC, fonts named .VnTime)")
+    case .vni: Self.conversion("VNI (phông VNI-Times)", "VNI (fonts named VNI-Times)")
+    case .windows1258: Self.conversion("Windows-1258", "Windows-1258")
+    case .unknown8Bit:
+      Message(
+        vi:
+          "Tệp không phải là chữ Unicode, có lẽ ở một bảng mã cũ. Hãy chuyển sang Unicode (bằng UniKey: "
+          + "Ctrl+Shift+F6) rồi lưu với bảng mã Unicode.",
+        en:
+          "The file is not Unicode text, most likely in an old encoding. Convert it to Unicode (in "
+          + "UniKey: Ctrl+Shift+F6) and save it as Unicode.")
+    }
+  }
+
+  private static func conversion(_ vi: String, _ en: String) -> Message {
+    Message(
+      vi: "Chữ ở đây thuộc bảng mã cũ \(vi), không phải Unicode. Hãy chuyển mã sang Unicode (bằng "
+        + "UniKey: Ctrl+Shift+F6) rồi lưu với bảng mã Unicode.",
+      en:
+        "The letters here are in the old encoding \(en), not Unicode. Convert them to Unicode (in "
+        + "UniKey: Ctrl+Shift+F6) and save the file as Unicode.")
+  }
+}

@@ -1,0 +1,31 @@
+import VTVLModel
+import VTVLSyntax
+
+/// A rule about what posts say: what it is called, and how it finds. The rules of the language itself
+/// are found by the parser and the resolution of names.
+package struct Check: Sendable {
+  package let rule: Rule
+  private let find: @Sendable (Inspection, inout FindingList) -> Void
+
+  package init(_ rule: Rule, find: @escaping @Sendable (Inspection, inout FindingList) -> Void) {
+    self.rule = rule
+    self.find = find
+  }
+
+  package func findings(in inspection: Inspection) -> [Diagnostic] {
+    var findings = FindingList()
+    find(inspection, &findings)
+    return findings.diagnostics
+  }
+}
+
+/// What a check looks at: the posts, and the form they must follow.
+package struct Inspection: Sendable {
+  package let model: Model
+  package let form: FormProfile
+
+  package init(model: Model, form: FormProfile) {
+    self.model = model
+    self.form = form
+  }
+}

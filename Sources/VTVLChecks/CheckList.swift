@@ -1,0 +1,19 @@
+import VTVLSyntax
+
+extension Check {
+  /// The rules about what posts say, in the order of the report; a line each.
+  package static let all: [Check] = [
+    .duplicateItem
+  ]
+}
+
+extension Rule {
+  /// Every rule there is: those of the language, then those about what posts say.
+  package static let all: [Rule] = languageRules + Check.all.map(\.rule)
+
+  private static let byID: [String: Rule] = Dictionary(
+    all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+
+  /// The rule with an id.
+  package static func named(_ id: String) -> Rule? { byID[id] }
+}

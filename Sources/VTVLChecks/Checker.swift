@@ -1,0 +1,48 @@
+import VTVLModel
+import VTVLSyntax
+
+extension Analysis {
+  /// Checks a model: its characters, its language, its posts; then the project's levels and the
+  /// authors' suppressions; then the order in which people read.
+  ///
+  /// - Parameters:
+  ///   - syntax: what the parser found, all files together.
+  ///   - shared: the files, by index, that stand in shared folders.
+  package static func check(
+    _ model: Model, syntax: [Diagnostic], shared: Set<Int>,
+    forms: [FormProfile] = FormProfile.builtIn
+  ) -> Analysis {
+    let settings = Settings(model, forms: forms)
+    let characters = model.forest.trees.enumerated().flatMap { index, tree in
+      CharacterFindings.findings(in: tree.file, index: index)
+    }
+    let unreadable = Set(
+      characters.lazy.filter { $0.rule == .legacyEncoding }.map(\.location.file))
+    let inspection = Inspection(model: model, form: settings.form)
+    let language = (syntax + model.diagnostics).filter {
+      !unreadable.contains($0.location.file)
+    }
+    let posts = Check.all.flatMap { $0.findings(in: inspection) }
+    let all = characters + language + settings.findings + posts
+    let leveled = settings.applyLevels(to: all)
+    let left = Suppressions.apply(to: leveled, in: model.forest, shared: shared)
+    return Analysis(
+      model: model, form: settings.form, diagnostics: left.inReadingOrder(),
+      language: settings.language)
+  }
+}
+
+extension [Diagnostic] {
+  /// By file and place; at one place the weightiest first, then by rule.
+  fileprivate func inReadingOrder() -> [Diagnostic] {
+    sorted { left, right in
+      let (a, b) = (left.location, right.location)
+      if a.file != b.file { return a.file < b.file }
+      if a.range.start != b.range.start { return a.range.start < b.range.start }
+      if left.severity != right.severity { return left.severity > right.severity }
+      if left.rule.id != right.rule.id { return left.rule.id < right.rule.id }
+      if a.range.end != b.range.end { return a.range.end < b.range.end }
+      return left.message.en.utf8.lexicographicallyPrecedes(right.message.en.utf8)
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import VTVLModel
+import VTVLSyntax
+
+extension Check {
+  /// The same text twice in one list. Texts are compared word for word; case, spaces and a final full
+  /// stop do not count.
+  static let duplicateItem = Check(
+    Rule(
+      "duplicate-item", .warning,
+      vi: "Một nội dung ghi hai lần trong cùng danh sách.",
+      en: "The same text twice in one list.",
+      explanation: Message(
+        vi:
+          "Một mục ghi lặp thường do dán nhầm, và làm người đọc tìm xem hai mục khác nhau ở đâu. Hai "
+          + "mục được coi là trùng khi giống từng chữ, không kể chữ hoa, dấu cách và dấu chấm cuối. Hãy "
+          + "bỏ một mục.",
+        en:
+          "An item given twice is usually a slip of pasting, and makes readers look for a difference. "
+          + "Two items are the same when they agree word for word, case, spaces and a final full stop "
+          + "apart. Remove one of them."))
+  ) { inspection, findings in
+    for position in inspection.model.positions {
+      for list in position.lists {
+        find(list, position, inspection.model, &findings)
+      }
+    }
+  }
+
+  private static func find(
+    _ list: Position.List, _ position: Position, _ model: Model, _ findings: inout FindingList
+  ) {
+    var first: [[UInt8]: Text] = [:]
+    for text in list.texts {
+      let key = WordKey.key(text.string)
+      guard let earlier = first[key] else {
+        first[key] = text
+        continue
+      }
+      let quoted = VisibleText.excerpt(text.string)
+      findings.add(
+        Diagnostic(
+          duplicateItem.rule, at: model.location(text),
+          Message(
+            vi: "«\(quoted)» đã có trong cùng danh sách «\(list.keyword.vi)». Hãy bỏ một lần.",
+            en: "“\(quoted)” stands in the same list “\(list.keyword.en)” already. Remove one."),
+          notes: [
+            Diagnostic.Note(
+              at: model.location(earlier),
+              Message(vi: "Lần đầu ở đây.", en: "It first stands here."))
+          ], posts: [position.code]))
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import VTVLModel
+import VTVLSyntax
+
+/// Which sections and columns a description has, how they are headed and numbered, and what must not be
+/// empty. A form is data: the checks, the Markdown and the reports read it, and none of them knows any
+/// one form. What a cell holds is named by its keyword, the same everywhere.
+package struct FormProfile: Sendable {
+  /// The name by which a project asks for it (`biểu mẫu: …`).
+  package let id: String
+  package let summary: Message
+  /// What is printed over every description.
+  package let title: String
+  package let header: [HeaderField]
+  package let sections: [Part]
+  package let numbering: Numbering
+
+  package init(
+    id: String, summary: Message, title: String, header: [HeaderField], sections: [Part],
+    numbering: Numbering
+  ) {
+    self.id = id
+    self.summary = summary
+    self.title = title
+    self.header = header
+    self.sections = sections
+    self.numbering = numbering
+  }
+
+  /// A field of the table over the first section.
+  package struct HeaderField: Sendable {
+    package enum Content: Sendable {
+      case code
+      case field(Keyword)
+    }
+
+    package let label: String
+    package let content: Content
+    package let isRequired: Bool
+
+    package init(_ label: String, _ content: Content, isRequired: Bool = true) {
+      self.label = label
+      self.content = content
+      self.isRequired = isRequired
+    }
+  }
+
+  /// A section or a part of one, under a heading.
+  package struct Part: Sendable {
+    /// As printed, its number included; nil where the part has none.
+    package let heading: String?
+    package let section: Section
+    package let body: Body
+
+    package init(_ heading: String?, _ section: Section, _ body: Body) {
+      self.heading = heading
+      self.section = section
+      self.body = body
+    }
+  }
+
+  package indirect enum Body: Sendable {
+    /// Running text.
+    case text(Cell)
+    /// Parts one after another, as `3.1` and `3.2` in section 3.
+    case parts([Part])
+    /// A row for each task.
+    case tasks(number: String, [Column])
+    /// A row for each outside relation.
+    case external([Column])
+    /// One row, a list in each cell.
+    case columns([Column])
+    /// A row for each kind of condition or requirement, with its label before it.
+    case rows(label: String, content: String, [Row])
+    /// A numbered row for each group of powers and each power.
+    case authority(number: String, content: String)
+    /// A row for each competency, its group before it.
+    case competencies(group: String, item: String, level: String)
+  }
+
+  /// What a cell holds, and whether it may be empty.
+  package struct Cell: Sendable {
+    package let keyword: Keyword
+    package let isRequired: Bool
+
+    package init(_ keyword: Keyword, isRequired: Bool = true) {
+      self.keyword = keyword
+      self.isRequired = isRequired
+    }
+  }
+
+  /// A column: its heading, the heading it shares with its neighbours, and what its cells hold one after
+  /// another.
+  package struct Column: Sendable {
+    package let heading: String
+    package let group: String?
+    package let cells: [Cell]
+
+    package init(_ heading: String, group: String? = nil, _ cells: [Cell]) {
+      self.heading = heading
+      self.group = group
+      self.cells = cells
+    }
+  }
+
+  /// A row with a label: one cell, or several with a heading each.
+  package struct Row: Sendable {
+    package let label: String
+    package let columns: [Column]
+
+    package init(_ label: String, _ columns: [Column]) {
+      self.label = label
+      self.columns = columns
+    }
+
+    package init(_ label: String, _ cell: Cell) {
+      self.init(label, [Column("", [cell])])
+    }
+  }
+
+  /// How numbers are printed.
+  package struct Numbering: Sendable {
+    package let tasks: NumberPattern
+    package let duties: NumberPattern
+    package let criteria: NumberPattern
+    package let authority: NumberPattern
+    package let powers: NumberPattern
+
+    package init(
+      tasks: NumberPattern, duties: NumberPattern, criteria: NumberPattern,
+      authority: NumberPattern, powers: NumberPattern
+    ) {
+      self.tasks = tasks
+      self.duties = duties
+      self.criteria = criteria
+      self.authority = authority
+      self.powers = powers
+    }
+  }
+}
+
+/// How a number is printed: `#` is the thing's own number, `^` that of what holds it; the rest stands as
+/// it is. `^.#` prints the third power of the first group as `1.3`.
+package struct NumberPattern: Sendable, ExpressibleByStringLiteral {
+  package let pattern: String
+
+  package init(stringLiteral pattern: String) { self.pattern = pattern }
+
+  /// - Parameters:
+  ///   - number: counted from 1.
+  ///   - parent: the printed number of what holds it.
+  package func text(_ number: Int, in parent: String = "") -> String {
+    var text = ""
+    for character in pattern {
+      switch character {
+      case "#": text += String(number)
+      case "^": text += parent
+      default: text.append(character)
+      }
+    }
+    return text
+  }
+}

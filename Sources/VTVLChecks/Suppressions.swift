@@ -1,0 +1,107 @@
+import VTVLModel
+import VTVLSyntax
+
+/// Takes findings away that an author has silenced with a reason, and reports suppressions that are
+/// wrong or silence nothing.
+struct Suppressions {
+  private var entries: [Entry] = []
+  /// The entries of each file and rule, in order.
+  private var byPlace: [Key: [Int]] = [:]
+  private var faults: [Diagnostic] = []
+
+  private struct Entry {
+    let suppression: Suppression
+    let file: Int
+    var isUsed = false
+  }
+
+  private struct Key: Hashable {
+    let file: Int
+    let rule: String
+  }
+
+  /// - Parameter shared: the files in shared folders, whose suppressions may serve other workspaces.
+  static func apply(
+    to findings: [Diagnostic], in forest: SyntaxForest, shared: Set<Int>
+  ) -> [Diagnostic] {
+    var suppressions = Suppressions(forest)
+    let kept = findings.filter { !suppressions.silences($0) }
+    return kept + suppressions.faults + suppressions.unused(shared)
+  }
+
+  private init(_ forest: SyntaxForest) {
+    for (file, tree) in forest.trees.enumerated() {
+      for suppression in tree.suppressions(isRule: { Rule.named($0) != nil }) {
+        add(suppression, file)
+      }
+    }
+  }
+
+  private mutating func add(_ suppression: Suppression, _ file: Int) {
+    let location = Location(file: file, range: suppression.ruleRange)
+    guard Rule.named(suppression.rule) != nil else {
+      faults.append(unknownRule(suppression, location))
+      return
+    }
+    guard !suppression.reason.isEmpty else {
+      faults.append(missingReason(suppression, file))
+      return
+    }
+    byPlace[Key(file: file, rule: suppression.rule), default: []].append(entries.count)
+    entries.append(Entry(suppression: suppression, file: file))
+  }
+
+  private mutating func silences(_ finding: Diagnostic) -> Bool {
+    let key = Key(file: finding.location.file, rule: finding.rule.id)
+    var isSilenced = false
+    for index in byPlace[key] ?? [] {
+      guard entries[index].suppression.target?.contains(finding.location.range) == true else {
+        continue
+      }
+      entries[index].isUsed = true
+      isSilenced = true
+    }
+    return isSilenced
+  }
+
+  // MARK: Faults
+
+  private func unused(_ shared: Set<Int>) -> [Diagnostic] {
+    entries.filter { !$0.isUsed && !shared.contains($0.file) }.map { entry in
+      let rule = entry.suppression.rule
+      let location = Location(file: entry.file, range: entry.suppression.range)
+      return Diagnostic(
+        .unusedSuppression, at: location,
+        Message(
+          vi: "Lời bỏ qua này không có tác dụng: bên dưới nó không có gì vi phạm «\(rule)». "
+            + "Hãy xóa dòng này.",
+          en: "This suppression silences nothing: there is no “\(rule)” below it. Delete the line.")
+      )
+    }
+  }
+
+  private func missingReason(_ suppression: Suppression, _ file: Int) -> Diagnostic {
+    let rule = suppression.rule
+    return Diagnostic(
+      .malformedLine, at: Location(file: file, range: suppression.range),
+      Message(
+        vi: "Lời bỏ qua phải có lý do. Hãy viết «# bỏ qua \(rule): lý do».",
+        en: "A suppression needs a reason. Write “# ignore \(rule): the reason”."))
+  }
+
+  private func unknownRule(_ suppression: Suppression, _ location: Location) -> Diagnostic {
+    let quoted = VisibleText.excerpt(suppression.rule)
+    let nearest = EditDistance.nearest(to: suppression.rule, among: Rule.all.lazy.map(\.id))
+    return Diagnostic(
+      .unknownReference, at: location,
+      Message(
+        vi: "Không có quy tắc nào tên «\(quoted)»."
+          + (nearest.map { " Có phải là «\($0)»?" } ?? " Hãy chép mã quy tắc từ báo cáo."),
+        en: "There is no rule named “\(quoted)”."
+          + (nearest.map { " Did you mean “\($0)”?" } ?? " Copy the rule's id from the report.")),
+      fix: nearest.map {
+        Diagnostic.Fix(
+          Message(vi: "Viết «\($0)»", en: "Write “\($0)”"), [.init(location, $0)])
+      })
+  }
+}

@@ -1,0 +1,22 @@
+import VTVLChecks
+import VTVLModel
+import VTVLOutput
+import VTVLSyntax
+
+/// The compiler on one screen: files to trees, trees to posts, posts to findings, and all of that to
+/// bytes. No step stops the next, and none reads or writes a file.
+package enum Compilation {
+  /// Trees to posts, posts to findings.
+  package static func analyze(
+    _ workspace: Workspace, forms: [FormProfile] = FormProfile.builtIn
+  ) -> Analysis {
+    let model = Model.build(workspace.forest, shared: workspace.shared)
+    return Analysis.check(
+      model, syntax: workspace.diagnostics, shared: workspace.shared, forms: forms)
+  }
+
+  /// Everything that `vtvl build` writes for a workspace; only the reports when there are errors.
+  package static func outputs(of analysis: Analysis) -> [OutputFile] {
+    Emitter.all.filter { $0.isReport || !analysis.hasErrors }.flatMap { $0.emit(analysis) }
+  }
+}

@@ -1,0 +1,50 @@
+import VTVLModel
+import VTVLSyntax
+
+/// The files of one folder, and of the shared folders it uses, parsed. They see each other without
+/// imports.
+package struct Workspace: Sendable {
+  private var parsed: [ParsedFile] = []
+  /// The files, by index, that stand in shared folders.
+  package private(set) var shared: Set<Int> = []
+
+  /// - Parameter files: in the order of their paths.
+  package init(_ files: [SourceFile]) {
+    add(files, isShared: false)
+  }
+
+  /// Adds the files of a shared folder.
+  package mutating func addShared(_ files: [SourceFile]) { add(files, isShared: true) }
+
+  private mutating func add(_ files: [SourceFile], isShared: Bool) {
+    for file in files {
+      if isShared { shared.insert(parsed.count) }
+      parsed.append(Parser.parse(file, index: parsed.count))
+    }
+  }
+
+  package var files: [SourceFile] { parsed.map(\.tree.file) }
+
+  package var forest: SyntaxForest { SyntaxForest(parsed.map(\.tree)) }
+
+  /// What the parser found.
+  package var diagnostics: [Diagnostic] { parsed.flatMap(\.diagnostics) }
+
+  /// The shared folders that the `dự án` block names, as written, and where: the shell reads them.
+  package var usedFolders: [(path: String, location: Location)] {
+    var folders: [(path: String, location: Location)] = []
+    for (index, file) in parsed.enumerated() where !shared.contains(index) {
+      for block in file.tree.root.children where block.keyword == .project {
+        for line in block.statements where line.keyword == .uses {
+          guard let prose = line.prose else { continue }
+          folders.append(
+            (
+              Normalization.normalized(prose.plainText),
+              Location(file: index, range: prose.firstLineRange)
+            ))
+        }
+      }
+    }
+    return folders
+  }
+}

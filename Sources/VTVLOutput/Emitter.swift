@@ -1,0 +1,38 @@
+import VTVLChecks
+import VTVLModel
+
+/// A file to write: its path below the output folder, and its bytes.
+package struct OutputFile: Sendable {
+  package let path: String
+  package let bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  package init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
+}
+
+/// A format: what it is called and how it is made. One file a format.
+package struct Emitter: Sendable {
+  package let name: String
+  /// Whether it tells about findings, and so is written even when there are errors.
+  package let isReport: Bool
+  package let emit: @Sendable (Analysis) -> [OutputFile]
+
+  package init(
+    _ name: String, isReport: Bool = false, emit: @escaping @Sendable (Analysis) -> [OutputFile]
+  ) {
+    self.name = name
+    self.isReport = isReport
+    self.emit = emit
+  }
+}
+
+extension Emitter {
+  /// The formats of `vtvl build`, a line each.
+  package static let all: [Emitter] = [
+    .positions
+  ]
+}

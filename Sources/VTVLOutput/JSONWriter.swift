@@ -1,0 +1,167 @@
+/// Writes JSON, two spaces a level, straight into bytes. Fields stand in the order they are written.
+package struct JSONWriter {
+  package private(set) var bytes: [UInt8] = []
+  /// For each open object or array, whether it holds anything yet.
+  private var isEmpty: [Bool] = []
+  /// Whether a field's name has just been written, so that its value follows on the line.
+  private var isAfterName = false
+
+  package init(capacity: Int = 1024) { bytes.reserveCapacity(capacity) }
+
+  /// The finished text, with a line feed at its end.
+  package consuming func finished() -> [UInt8] {
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+  }
+
+  // MARK: Structure
+
+  package mutating func object(_ content: (inout JSONWriter) -> Void) {
+    begin("{")
+    content(&self)
+    end("}")
+  }
+
+  package mutating func array(_ content: (inout JSONWriter) -> Void) {
+    begin("[")
+    content(&self)
+    end("]")
+  }
+
+  /// Opens an object (`{`) or an array (`[`); each needs its `end`.
+  package mutating func begin(_ bracket: Unicode.Scalar) {
+    begin()
+    bytes.append(UInt8(truncatingIfNeeded: bracket.value))
+    isEmpty.append(true)
+  }
+
+  package mutating func end(_ bracket: Unicode.Scalar) {
+    if isEmpty.removeLast() == false { newline() }
+    bytes.append(UInt8(truncatingIfNeeded: bracket.value))
+  }
+
+  /// The name of the field whose value is written next.
+  package mutating func name(_ name: String) {
+    begin()
+    quote(name)
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(UInt8(ascii: " "))
+    isAfterName = true
+  }
+
+  // MARK: Values
+
+  package mutating func value(_ text: String) {
+    begin()
+    quote(text)
+  }
+
+  package mutating func value(_ number: Int) {
+    begin()
+    bytes += String(number).utf8
+  }
+
+  package mutating func value(_ flag: Bool) {
+    begin()
+    bytes += (flag ? "true" : "false").utf8
+  }
+
+  // MARK: Fields
+
+  package mutating func field(_ name: String, _ text: String) {
+    self.name(name)
+    value(text)
+  }
+
+  /// Leaves the field out when there is no text.
+  package mutating func field(_ name: String, _ text: String?) {
+    if let text { field(name, text) }
+  }
+
+  package mutating func field(_ name: String, _ number: Int) {
+    self.name(name)
+    value(number)
+  }
+
+  package mutating func field(_ name: String, _ flag: Bool) {
+    self.name(name)
+    value(flag)
+  }
+
+  package mutating func object(_ name: String, _ content: (inout JSONWriter) -> Void) {
+    self.name(name)
+    object(content)
+  }
+
+  package mutating func array(_ name: String, _ content: (inout JSONWriter) -> Void) {
+    self.name(name)
+    array(content)
+  }
+
+  package mutating func array(_ name: String, _ texts: some Sequence<String>) {
+    array(name) { for text in texts { $0.value(text) } }
+  }
+
+  // MARK: Bytes
+
+  private mutating func begin() {
+    if isAfterName {
+      isAfterName = false
+      return
+    }
+    guard let last = isEmpty.indices.last else { return }
+    if !isEmpty[last] { bytes.append(UInt8(ascii: ",")) }
+    isEmpty[last] = false
+    newline()
+  }
+
+  private mutating func newline() {
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in isEmpty {
+      bytes.append(UInt8(ascii: " "))
+      bytes.append(UInt8(ascii: " "))
+    }
+  }
+
+  private mutating func quote(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    var text = text
+    text.withUTF8 { appendEscaped($0) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Besides what JSON asks for, the two line separators that break JavaScript and log readers.
+  private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for index in text.indices {
+      guard let escape = Self.escape(text, index) else { continue }
+      bytes.append(contentsOf: text[start..<index])
+      bytes += escape.text.utf8
+      start = index + escape.length
+    }
+    if start < text.count { bytes.append(contentsOf: text[start...]) }
+  }
+
+  private static func escape(
+    _ text: UnsafeBufferPointer<UInt8>, _ index: Int
+  ) -> (text: String, length: Int)? {
+    let byte = text[index]
+    switch byte {
+    case UInt8(ascii: "\""): return ("\\\"", 1)
+    case UInt8(ascii: "\\"): return ("\\\\", 1)
+    case 0x0A: return ("\\n", 1)
+    case 0x0D: return ("\\r", 1)
+    case 0x09: return ("\\t", 1)
+    case ..<0x20, 0x7F: return (code(UInt32(byte)), 1)
+    case 0xE2
+    where index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8:
+      return (code(0x2000 + UInt32(text[index + 2]) - 0x80), 3)
+    default: return nil
+    }
+  }
+
+  private static func code(_ value: UInt32) -> String {
+    let digits = String(value, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+  }
+}

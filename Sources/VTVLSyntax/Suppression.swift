@@ -1,0 +1,65 @@
+/// A comment that silences one rule for the construct or item below it:
+///
+///     suppression = "#" ( "bỏ qua" | "ignore" ) rule ":" reason
+package struct Suppression: Sendable {
+  /// The id of the rule as written.
+  package let rule: String
+  package let ruleRange: TextRange
+  /// The words after the colon; empty when there are none.
+  package let reason: String
+  /// The comment itself.
+  package let range: TextRange
+  /// The construct, item or edit it stands above; nil at the end of a file.
+  package let target: TextRange?
+}
+
+extension SyntaxTree {
+  /// The suppressions of a file, in order. A comment that merely begins with the same words is none:
+  /// after them a single word and a colon must follow, or the id of a rule.
+  package func suppressions(isRule: (String) -> Bool) -> [Suppression] {
+    var found: [Suppression] = []
+    var pending: [Suppression] = []
+    for id in 0..<count {
+      let node = node(id)
+      switch node.kind {
+      case .comment:
+        if let suppression = readSuppression(node.range, isRule) { pending.append(suppression) }
+      case .construct, .item, .edit, .unknown:
+        for suppression in pending { found.append(suppression.above(node.range)) }
+        pending.removeAll()
+      default: break
+      }
+    }
+    return found + pending
+  }
+
+  private func readSuppression(_ range: TextRange, _ isRule: (String) -> Bool) -> Suppression? {
+    let bytes = file.bytes
+    let end = range.upperBound
+    var start = range.lowerBound
+    while start < end, bytes[start] == Byte.hash || Byte.isBlank(bytes[start]) { start += 1 }
+    guard let verb = KeywordMatcher.match(bytes, start, end), verb.keyword == .ignore else {
+      return nil
+    }
+    start = verb.end
+    while start < end, Byte.isBlank(bytes[start]) { start += 1 }
+    var stop = start
+    while stop < end, Byte.isNamePart(bytes[stop]), bytes[stop] < 0x80 { stop += 1 }
+    var colon = stop
+    while colon < end, Byte.isBlank(bytes[colon]) { colon += 1 }
+    let rule = file.text(TextRange(start, stop))
+    let hasColon = colon < end && bytes[colon] == Byte.colon
+    guard stop > start, hasColon || isRule(rule) else { return nil }
+    var reason = hasColon ? colon + 1 : end
+    while reason < end, Byte.isBlank(bytes[reason]) { reason += 1 }
+    return Suppression(
+      rule: rule, ruleRange: TextRange(start, stop), reason: file.text(TextRange(reason, end)),
+      range: range, target: nil)
+  }
+}
+
+extension Suppression {
+  fileprivate func above(_ target: TextRange) -> Suppression {
+    Suppression(rule: rule, ruleRange: ruleRange, reason: reason, range: range, target: target)
+  }
+}
