@@ -5,8 +5,8 @@ import VTVLSyntax
 struct Settings {
   private(set) var form: FormProfile
   private(set) var language: Language = .vi
-  /// The level of each rule that the project changes; nil turns the rule off.
-  private var levels: [String: Severity?] = [:]
+  /// The levels of the project, then those of its exceptions; a later one wins.
+  private var scopes: [LevelScope] = []
   private(set) var findings: [Diagnostic] = []
   private let model: Model
 
@@ -16,20 +16,41 @@ struct Settings {
     guard let project = model.project else { return }
     readForm(project, forms)
     readLanguage(project)
-    for rule in project.rules { readLevel(rule.id, rule.level) }
+    readLevels(project)
   }
 
-  /// The findings with the levels that the project gives their rules. Errors of the language cannot be
-  /// turned down: no output would be right.
+  /// The findings with the levels that the project gives their rules. A finding that holds for several
+  /// posts is left to those that have not turned its rule off, at the highest level among them.
   func applyLevels(to findings: [Diagnostic]) -> [Diagnostic] {
-    guard !levels.isEmpty else { return findings }
-    return findings.compactMap { finding in
-      guard let level = levels[finding.rule.id] else { return finding }
-      guard let severity = level else { return nil }
-      var finding = finding
+    guard !scopes.isEmpty else { return findings }
+    return findings.compactMap(applyLevels)
+  }
+
+  private func applyLevels(to finding: Diagnostic) -> Diagnostic? {
+    let scopes = scopes.filter {
+      $0.levels[finding.rule.id] != nil && $0.holds(for: finding.location)
+    }
+    guard !scopes.isEmpty else { return finding }
+    var finding = finding
+    guard !finding.posts.isEmpty else {
+      guard let severity = level(finding, for: nil, in: scopes) else { return nil }
       finding.severity = severity
       return finding
     }
+    let levels = finding.posts.map { level(finding, for: $0, in: scopes) }
+    guard let highest = levels.compactMap(\.self).max() else { return nil }
+    finding.posts = zip(finding.posts, levels).filter { $1 != nil }.map(\.0)
+    finding.severity = highest
+    return finding
+  }
+
+  /// The level of a finding in one post; nil where the rule is off.
+  private func level(_ finding: Diagnostic, for post: String?, in scopes: [LevelScope]) -> Severity?
+  {
+    for scope in scopes.reversed() where scope.holds(for: post) {
+      if let level = scope.levels[finding.rule.id] { return level.severity }
+    }
+    return finding.severity
   }
 
   // MARK: Reading
@@ -54,24 +75,67 @@ struct Settings {
     }
   }
 
-  private mutating func readLevel(_ id: NameUse, _ level: Text) {
+  private mutating func readLevels(_ project: Project) {
+    let all = LevelScope(levels: levels(project.rules), positions: [], files: nil)
+    let exceptions = project.exceptions.map { exception in
+      LevelScope(
+        levels: levels(exception.rules), positions: Set(exception.positions.map(model.spelling)),
+        files: exception.folder.map { files(in: $0) })
+    }
+    scopes = ([all] + exceptions).filter { !$0.levels.isEmpty }
+  }
+
+  /// The files below a folder, by index; a folder that holds none is reported.
+  private mutating func files(in folder: Text) -> Set<Int> {
+    var path = folder.string
+    while path.hasSuffix("/") { path.removeLast() }
+    if path.hasPrefix("./") { path.removeFirst(2) }
+    let files = model.forest.trees.indices.filter {
+      Normalization.normalized(model.forest.trees[$0].file.path).hasPrefix(path + "/")
+    }
+    if files.isEmpty { reportEmptyFolder(folder) }
+    return Set(files)
+  }
+
+  private mutating func levels(_ rules: [Project.RuleSetting]) -> [String: RuleLevel] {
+    var levels: [String: RuleLevel] = [:]
+    for rule in rules {
+      if let (id, level) = readLevel(rule.id, rule.level) { levels[id] = level }
+    }
+    return levels
+  }
+
+  private mutating func readLevel(_ id: NameUse, _ level: Text) -> (String, RuleLevel)? {
     let name = model.spelling(id)
     guard let rule = Rule.named(name) else {
       report(
         .unknownReference, model.forest.location(id.origin), name, Rule.all.map(\.id),
         vi: "quy tắc", en: "rule")
-      return
+      return nil
     }
     guard let setting = RuleLevel(level.string) else {
       let known = RuleLevel.allCases.flatMap { [$0.spelling.vi, $0.spelling.en] }
       report(.unknownReference, level, known, vi: "mức", en: "level")
-      return
+      return nil
     }
     guard rule.severity != .error || !Rule.languageRules.contains(rule) else {
       reportFixedLevel(rule, level)
-      return
+      return nil
     }
-    levels[rule.id] = .some(setting.severity)
+    return (rule.id, setting)
+  }
+
+  private mutating func reportEmptyFolder(_ folder: Text) {
+    let quoted = VisibleText.excerpt(folder.string)
+    findings.append(
+      Diagnostic(
+        .unknownReference, at: model.location(folder),
+        Message(
+          vi:
+            "Không có tệp nào trong thư mục «\(quoted)». Hãy viết đường dẫn tính từ thư mục của dự án.",
+          en:
+            "There is no file in the folder “\(quoted)”. Write its path from the project's own folder."
+        )))
   }
 
   private mutating func reportFixedLevel(_ rule: Rule, _ level: Text) {
@@ -115,6 +179,21 @@ struct Settings {
           Diagnostic.Fix(
             Message(vi: "Viết «\($0)»", en: "Write “\($0)”"), [.init(location, $0)])
         }))
+  }
+}
+
+/// Levels of rules, and the findings they hold for.
+private struct LevelScope {
+  let levels: [String: RuleLevel]
+  /// The codes of the posts; empty for all.
+  let positions: Set<String>
+  /// The files, by index; nil for all.
+  let files: Set<Int>?
+
+  func holds(for location: Location) -> Bool { files?.contains(location.file) ?? true }
+
+  func holds(for post: String?) -> Bool {
+    positions.isEmpty || post.map(positions.contains) == true
   }
 }
 

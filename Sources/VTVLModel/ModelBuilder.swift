@@ -16,6 +16,7 @@ extension Model {
     let frameworks = indices(declarations, .framework).map { reader.framework($0) }
     let documents = indices(declarations, .document).map { reader.document($0) }
     let project = declarations.project.map { reader.project($0) }
+    let knowledge = reader.knowledge()
 
     var resolver = Resolver(declarations, forest, lineage)
     var projection = Projection(
@@ -31,7 +32,7 @@ extension Model {
       + resolver.diagnostics + projection.findings.diagnostics
       + projection.expander.findings.diagnostics
     return Model(
-      forest: forest, declarations: declarations, project: project, knowledge: Knowledge(),
+      forest: forest, declarations: declarations, project: project, knowledge: knowledge,
       documents: documents,
       frameworks: frameworks, positions: positions,
       diagnostics: Descendants(declarations, lineage, order).spread(unique(findings)))

@@ -2,7 +2,10 @@ import VTVLSyntax
 
 /// Something declared at the outermost level of a file.
 package struct Declaration: Sendable {
-  package enum Kind: Sendable { case project, document, constant, framework, template, position }
+  package enum Kind: Sendable {
+    case project, document, constant, framework, template, position
+    case ranks, postList, unit, places, terms, abbreviations, confusions
+  }
 
   package let kind: Kind
   package let keyword: Keyword
@@ -41,6 +44,9 @@ package struct Declarations: Sendable {
   package internal(set) var constants: [Symbol: Int] = [:]
   package internal(set) var frameworks: [Symbol: Int] = [:]
   package internal(set) var documents: [Symbol: Int] = [:]
+  package internal(set) var postLists: [Symbol: Int] = [:]
+  package internal(set) var units: [Symbol: Int] = [:]
+  package internal(set) var ranks: Int?
   package internal(set) var project: Int?
 
   package subscript(id: ProseID) -> Prose { proses[Int(id.index)] }

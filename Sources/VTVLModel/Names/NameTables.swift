@@ -21,7 +21,12 @@ struct NameTables {
 
   private mutating func enter(_ index: Int) {
     switch declarations.all[index].kind {
-    case .project: enterProject(index)
+    case .project:
+      if !declarations.all[index].isShared { enterOnce(index, \.project) }
+    case .ranks: enterOnce(index, \.ranks)
+    case .postList: enter(index, \.postLists)
+    case .unit: enter(index, \.units)
+    case .places, .terms, .abbreviations, .confusions: break
     case .position: enter(index, \.positions)
     case .template: enter(index, \.templates)
     case .constant: enter(index, \.constants)
@@ -45,19 +50,23 @@ struct NameTables {
     reportDuplicate(index, name, first)
   }
 
-  private mutating func enterProject(_ index: Int) {
-    guard !declarations.all[index].isShared else { return }
-    guard let first = declarations.project else {
-      declarations.project = index
+  /// What a folder has once. What stands in the folder itself wins over a shared folder's.
+  private mutating func enterOnce(_ index: Int, _ entry: WritableKeyPath<Declarations, Int?>) {
+    guard let first = declarations[keyPath: entry] else {
+      declarations[keyPath: entry] = index
       return
     }
+    guard declarations.all[first].isShared == declarations.all[index].isShared else {
+      if declarations.all[first].isShared { declarations[keyPath: entry] = index }
+      return
+    }
+    let keyword = declarations.all[index].keyword
     findings.add(
       Diagnostic(
         .duplicateName, at: forest.location(declarations.all[index].origin),
         Message(
-          vi:
-            "Một thư mục chỉ có một khối «\(Keyword.project.vi)». Hãy gộp khối này vào khối đã có.",
-          en: "A folder has one “\(Keyword.project.en)” block. Move this into the one there is."),
+          vi: "Một thư mục chỉ có một khối «\(keyword.vi)». Hãy gộp khối này vào khối đã có.",
+          en: "A folder has one “\(keyword.en)” block. Move this into the one there is."),
         notes: [firstNote(first)]))
   }
 

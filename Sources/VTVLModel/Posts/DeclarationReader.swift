@@ -7,7 +7,7 @@ struct DeclarationReader {
   let forest: SyntaxForest
   var expander: Expander
   var findings = FindingList()
-  private var current = 0
+  var current = 0
 
   init(_ declarations: Declarations, _ forest: SyntaxForest, _ expander: Expander) {
     self.declarations = declarations
@@ -15,19 +15,19 @@ struct DeclarationReader {
     self.expander = expander
   }
 
-  private mutating func text(_ prose: ProseID?, _ name: NameUse?, _ origin: Origin) -> Text? {
+  mutating func text(_ prose: ProseID?, _ name: NameUse?, _ origin: Origin) -> Text? {
     guard let prose else { return nil }
     return Text(
       string: expander.expand(prose, in: current), name: name, prose: prose, origin: origin,
       declaration: Int32(current), replaced: nil)
   }
 
-  private mutating func text(_ statement: Statement?) -> Text? {
+  mutating func text(_ statement: Statement?) -> Text? {
     guard let statement else { return nil }
     return text(statement.text, statement.names.first, statement.origin)
   }
 
-  private mutating func texts(_ statements: [Statement]) -> [Text] {
+  mutating func texts(_ statements: [Statement]) -> [Text] {
     var texts: [Text] = []
     for statement in statements {
       if let text = text(statement) { texts.append(text) }
@@ -36,7 +36,7 @@ struct DeclarationReader {
   }
 
   /// Reports what a list or a block of a framework, a document or the project states twice.
-  private mutating func checkOnce(_ statements: [Statement]) {
+  mutating func checkOnce(_ statements: [Statement]) {
     var seen: Set<Editor.NamedOnce> = []
     for statement in statements {
       let isRepeatable = statement.keyword == nil || statement.place?.isRepeatable == true
@@ -172,21 +172,28 @@ struct DeclarationReader {
       positions: positions, origin: declaration.origin)
   }
 
+  /// A code in a list of codes that no post has.
+  mutating func reportUnknownPosition(_ name: NameUse) {
+    let spelling = declarations.symbols[name.symbol]
+    let quoted = VisibleText.excerpt(spelling)
+    let known = declarations.positions.values.sorted().map { declarations.spelling($0) }
+    let nearest = EditDistance.nearest(to: spelling, among: known)
+    findings.add(
+      Diagnostic(
+        .unknownReference, at: forest.location(name.origin),
+        Message(
+          vi: "Dòng này nêu vị trí «\(quoted)» nhưng không có vị trí nào mã đó."
+            + (nearest.map { " Có phải là «\($0)»?" } ?? " Hãy kiểm tra mã, hoặc bỏ nó khỏi dòng."),
+          en: "This line names the position “\(quoted)”, but there is none with that code."
+            + (nearest.map { " Did you mean “\($0)”?" } ?? " Check the code, or drop it.")),
+        fix: nearest.map { forest.fix(name.origin, with: $0) }))
+  }
+
   private mutating func addListed(_ name: NameUse, to positions: inout [NameUse]) {
     let spelling = declarations.symbols[name.symbol]
     let quoted = VisibleText.excerpt(spelling)
     if declarations.positions[name.symbol] == nil {
-      let known = declarations.positions.values.sorted().map { declarations.spelling($0) }
-      let nearest = EditDistance.nearest(to: spelling, among: known)
-      findings.add(
-        Diagnostic(
-          .unknownReference, at: forest.location(name.origin),
-          Message(
-            vi: "Văn bản liệt kê vị trí «\(quoted)» nhưng không có vị trí nào mã đó."
-              + (nearest.map { " Có phải là «\($0)»?" } ?? ""),
-            en: "The document lists the position “\(quoted)”, but there is none with that code."
-              + (nearest.map { " Did you mean “\($0)”?" } ?? "")),
-          fix: nearest.map { forest.fix(name.origin, with: $0) }))
+      reportUnknownPosition(name)
     } else if positions.contains(where: { $0.symbol == name.symbol }) {
       findings.add(
         Diagnostic(
@@ -203,14 +210,46 @@ struct DeclarationReader {
     current = index
     let declaration = declarations.all[index]
     checkOnce(declaration.statements)
-    var rules: [(id: NameUse, level: Text)] = []
-    for statement in declaration.all(.rule) {
-      if let id = statement.names.first, let level = text(statement) { rules.append((id, level)) }
-    }
     return Project(
       name: text(declaration.text, declaration.name, declaration.origin),
       uses: texts(Array(declaration.all(.uses))), form: text(declaration.first(.form)),
-      language: text(declaration.first(.language)), rules: rules,
-      rankOrder: texts(declaration.first(.rankOrder)?.children ?? []), origin: declaration.origin)
+      language: text(declaration.first(.language)),
+      rules: rules(declaration.statements),
+      exceptions: declaration.all(.exception).map { exception($0) }, origin: declaration.origin)
+  }
+
+  private mutating func rules(_ statements: [Statement]) -> [Project.RuleSetting] {
+    var rules: [Project.RuleSetting] = []
+    for statement in statements where statement.keyword == .rule {
+      guard let id = statement.names.first, let level = text(statement) else { continue }
+      rules.append(Project.RuleSetting(id: id, level: level))
+    }
+    return rules
+  }
+
+  private mutating func exception(_ statement: Statement) -> Project.Exception {
+    checkOnce(statement.children)
+    let positions = statement.children.filter { $0.keyword == .position }.flatMap(\.names)
+    for name in positions where declarations.positions[name.symbol] == nil {
+      reportUnknownPosition(name)
+    }
+    let folder = text(statement.children.first { $0.keyword == .folder })
+    if positions.isEmpty, folder == nil { reportUnlimited(statement) }
+    return Project.Exception(
+      positions: positions, folder: folder, rules: rules(statement.children),
+      origin: statement.origin)
+  }
+
+  private mutating func reportUnlimited(_ statement: Statement) {
+    findings.add(
+      Diagnostic(
+        .malformedLine, at: forest.location(statement.origin),
+        Message(
+          vi:
+            "Ngoại lệ phải nói rõ cho vị trí nào hoặc thư mục nào. Hãy thêm dòng «vị trí: …» hoặc "
+            + "«thư mục: …»; muốn áp dụng cho tất cả thì viết «quy tắc» thẳng trong «dự án».",
+          en:
+            "An exception says for which posts or which folder it holds. Add a line “position: …” or "
+            + "“folder: …”; to set a level for all, write “rule” directly in “project”.")))
   }
 }

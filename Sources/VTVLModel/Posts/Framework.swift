@@ -41,9 +41,23 @@ package struct Project: Sendable {
   package let uses: [Text]
   package let form: Text?
   package let language: Text?
-  /// Rule ids and the level each is given, with the line that says so.
-  package let rules: [(id: NameUse, level: Text)]
-  /// The ranks from lowest to highest.
-  package let rankOrder: [Text]
+  package let rules: [RuleSetting]
+  package let exceptions: [Exception]
   package let origin: Origin
+
+  /// The level of a rule, and the line that gives it.
+  package struct RuleSetting: Sendable {
+    package let id: NameUse
+    package let level: Text
+  }
+
+  /// Levels for some posts or for one folder.
+  package struct Exception: Sendable {
+    /// The posts it holds for; empty when it holds for all.
+    package let positions: [NameUse]
+    /// The folder it holds for, below the workspace's own; nil when it holds for all.
+    package let folder: Text?
+    package let rules: [RuleSetting]
+    package let origin: Origin
+  }
 }

@@ -1,8 +1,11 @@
 /// Every word of the language, by its meaning. Spellings, places and help stand in `Keyword.table`.
 package enum Keyword: UInt8, Sendable, CaseIterable {
   // The file.
-  case version, project, uses, form, language, rule, rankOrder
+  case version, project, uses, form, language, rule, exception, folder
   case document, number, decision, constant
+  // What the office is.
+  case ranks, postList, codePattern, quota, unit, otherNames, heads, deputies
+  case places, terms, abbreviations, confusions
   // The competency framework.
   case framework, scale, group, level
   // The post.
@@ -52,7 +55,7 @@ package enum Shape: UInt8, Sendable {
 
 /// The kinds of block, each with keywords of its own.
 package enum Context: UInt8, Sendable, CaseIterable {
-  case file, project, document, framework, position, template
+  case file, project, exception, document, postList, unit, framework, position, template
   case task, relations, `internal`, external, conditions, requirements, education, educationGroup
   case competencies
 
@@ -122,7 +125,10 @@ extension Context {
     switch self {
     case .file: nil
     case .project: .project
+    case .exception: .exception
     case .document: .document
+    case .postList: .postList
+    case .unit: .unit
     case .framework: .framework
     case .position: .position
     case .template: .template

@@ -1,7 +1,8 @@
 extension Keyword {
   /// The table of keywords, a row each in the order of `Keyword`. The lexer, the parser, the report,
   /// `vtvl keywords` and the reference page all read it, so they cannot disagree.
-  package static let table: [KeywordRow] = fileRows + postRows + editRows + sectionRows
+  package static let table: [KeywordRow] =
+    fileRows + officeRows + frameworkRows + postRows + editRows + sectionRows
 
   private static let post: [Context] = [.position, .template]
 
@@ -23,12 +24,16 @@ extension Keyword {
       .language, "ngôn ngữ", "language", [.project], .text,
       "Ngôn ngữ của báo cáo: vi hoặc en.", "Language of the report: vi or en."),
     .row(
-      .rule, "quy tắc", "rule", [.project], .text, named: .required, many: true,
+      .rule, "quy tắc", "rule", [.project, .exception], .text, named: .required, many: true,
       "Đổi mức của một quy tắc: lỗi, cảnh báo, lưu ý hoặc tắt.",
       "Changes a rule's level: error, warning, note or off."),
     .row(
-      .rankOrder, "thứ bậc ngạch", "rank order", [.project], .list,
-      "Các ngạch, từ thấp đến cao.", "The ranks, from lowest to highest."),
+      .exception, "ngoại lệ", "exception", [.project], .block, many: true, opens: .exception,
+      "Mức quy tắc riêng cho vài vị trí hoặc một thư mục.",
+      "Levels of rules for some posts or one folder."),
+    .row(
+      .folder, "thư mục", "folder", [.exception], .text,
+      "Thư mục mà ngoại lệ áp dụng.", "The folder that the exception holds for."),
     .row(
       .document, "văn bản", "document", [.file], .block, named: .required, titled: true, many: true,
       opens: .document,
@@ -43,6 +48,55 @@ extension Keyword {
       .constant, "hằng", "constant", [.file], .text, named: .required, many: true,
       "Đoạn văn đặt tên một lần, dùng ở nhiều vị trí.",
       "A passage named once and used by several posts."),
+  ]
+
+  private static let officeRows: [KeywordRow] = [
+    .row(
+      .ranks, "thứ bậc ngạch", "ranks", [.file], .list,
+      "Các ngạch từ thấp đến cao; mã ngạch trong ngoặc vuông.",
+      "The ranks from lowest to highest; a rank's code in brackets."),
+    .row(
+      .postList, "danh mục vị trí", "post list", [.file], .block, named: .required, titled: true,
+      many: true, opens: .postList,
+      "Danh mục vị trí việc làm được phê duyệt.", "The approved list of posts."),
+    .row(
+      .codePattern, "mã", "code", [.postList], .text,
+      "Cách đặt mã vị trí: # là một chữ số, như LDQL-##.",
+      "How codes are built: # is a digit, as in LDQL-##."),
+    .row(
+      .quota, "số lượng", "quota", [.postList], .list,
+      "Số người của mỗi vị trí, mã trong ngoặc vuông.",
+      "How many people hold each post, its code in brackets."),
+    .row(
+      .unit, "đơn vị", "unit", [.file], .block, named: .required, titled: true, many: true,
+      opens: .unit,
+      "Một đơn vị của cơ quan và người đứng đầu.", "A unit of the office and who leads it."),
+    .row(
+      .otherNames, "tên khác", "other names", [.unit], .list,
+      "Những tên khác của đơn vị trong văn bản.", "Other names that texts use for the unit."),
+    .row(
+      .heads, "cấp trưởng", "heads", [.unit], .names,
+      "Mã vị trí đứng đầu đơn vị.", "The codes of the posts that head the unit."),
+    .row(
+      .deputies, "cấp phó", "deputies", [.unit], .names,
+      "Mã vị trí cấp phó của đơn vị.", "The codes of the deputies' posts."),
+    .row(
+      .places, "địa danh", "places", [.file], .list, many: true,
+      "Tên các địa phương của chính cơ quan.", "The names of the office's own places."),
+    .row(
+      .terms, "thuật ngữ", "terms", [.file], .list, many: true,
+      "Mỗi mục: cách viết nên dùng; các cách viết khác.",
+      "Each item: the form to use; the other forms."),
+    .row(
+      .abbreviations, "viết tắt", "abbreviations", [.file], .list, many: true,
+      "Mỗi mục: chữ viết tắt; viết đầy đủ.", "Each item: the abbreviation; what it stands for."),
+    .row(
+      .confusions, "quét nhầm", "confusions", [.file], .list, many: true,
+      "Mỗi mục: cách viết đúng; cách máy quét đọc nhầm.",
+      "Each item: the right words; what scanning makes of them."),
+  ]
+
+  private static let frameworkRows: [KeywordRow] = [
     .row(
       .framework, "khung năng lực", "framework", [.file], .block, named: .required, titled: true,
       many: true,
@@ -79,10 +133,12 @@ extension Keyword {
       places: [
         .at(.file, .block, named: .required, titled: true, many: true, opens: .position),
         .at(.document, .names),
+        .at(.postList, .list),
+        .at(.exception, .names),
       ],
       help: Message(
-        vi: "Một vị trí việc làm; các vị trí của một văn bản.",
-        en: "A post; the posts of a document.")),
+        vi: "Một vị trí việc làm; các vị trí của một văn bản, danh mục hay ngoại lệ.",
+        en: "A post; the posts of a document, a list or an exception.")),
     .row(
       .template, "mẫu", "template", [.file], .block, named: .required, titled: true, many: true,
       opens: .template,

@@ -1,0 +1,171 @@
+import VTVLSyntax
+
+/// Reads what the project says about its office: ranks, the list of posts, units, places, words.
+extension DeclarationReader {
+  mutating func knowledge() -> Knowledge {
+    var knowledge = Knowledge()
+    for (index, declaration) in declarations.all.enumerated() {
+      current = index
+      switch declaration.kind {
+      case .ranks where declarations.ranks == index: knowledge.ranks = ranks(declaration)
+      case .postList: read(postList: declaration, into: &knowledge)
+      case .unit: knowledge.units.append(contentsOf: unit(declaration))
+      case .places: knowledge.places += texts(declaration.statements)
+      case .terms: knowledge.terms += pairs(declaration).map(Knowledge.Term.init)
+      case .abbreviations:
+        knowledge.abbreviations += pairs(declaration).map(Knowledge.Abbreviation.init)
+      case .confusions: knowledge.confusions += pairs(declaration).flatMap(confusions)
+      default: break
+      }
+    }
+    return knowledge
+  }
+
+  private mutating func ranks(_ declaration: Declaration) -> [Knowledge.Rank] {
+    checkOnce(declaration.statements)
+    return texts(declaration.statements).map { text in
+      Knowledge.Rank(name: text, code: text.name.map { declarations.symbols[$0.symbol] })
+    }
+  }
+
+  // MARK: The list of posts
+
+  private mutating func read(postList: Declaration, into knowledge: inout Knowledge) {
+    checkOnce(postList.statements)
+    if let pattern = text(postList.first(.codePattern)) { knowledge.codePattern = pattern }
+    let quotas = quotas(postList)
+    for item in postList.first(.position)?.children ?? [] {
+      guard let code = item.names.first else {
+        reportUnlabelled(item)
+        continue
+      }
+      knowledge.listedPosts.append(
+        Knowledge.ListedPost(
+          code: code, title: text(item), quota: quotas[code.symbol], origin: item.origin))
+    }
+  }
+
+  private mutating func quotas(_ postList: Declaration) -> [Symbol: Int] {
+    let listed = Set((postList.first(.position)?.children ?? []).compactMap(\.name))
+    var quotas: [Symbol: Int] = [:]
+    for item in postList.first(.quota)?.children ?? [] {
+      guard let code = item.names.first else {
+        reportUnlabelled(item)
+        continue
+      }
+      if !listed.contains(code.symbol) { reportUnlisted(code) }
+      guard let text = text(item) else { continue }
+      if let number = Int(text.string), (0...9999).contains(number) {
+        quotas[code.symbol] = number
+      } else {
+        reportNoNumber(text)
+      }
+    }
+    return quotas
+  }
+
+  private mutating func reportUnlabelled(_ item: Statement) {
+    report(
+      item.origin,
+      vi: "Mục này phải mang mã vị trí trong ngoặc vuông, như «- [LDQL-01] …».",
+      en: "This item carries the post's code in brackets, as in “- [LDQL-01] …”.")
+  }
+
+  private mutating func reportUnlisted(_ code: NameUse) {
+    let quoted = VisibleText.excerpt(declarations.symbols[code.symbol])
+    report(
+      code.origin,
+      vi:
+        "Danh mục không có vị trí «\(quoted)». Hãy thêm nó vào «vị trí» của danh mục, hoặc bỏ dòng này.",
+      en:
+        "The list has no post “\(quoted)”. Add it under “position” of the list, or drop this line.")
+  }
+
+  private mutating func reportNoNumber(_ text: Text) {
+    let quoted = VisibleText.excerpt(text.string)
+    report(
+      text.origin,
+      vi: "«\(quoted)» không phải là số người. Hãy viết một số, như «1».",
+      en: "“\(quoted)” is no number of people. Write a number such as “1”.")
+  }
+
+  private mutating func report(_ origin: Origin, vi: String, en: String) {
+    findings.add(
+      Diagnostic(.malformedLine, at: forest.location(origin), Message(vi: vi, en: en)))
+  }
+
+  // MARK: Units
+
+  private mutating func unit(_ declaration: Declaration) -> [Knowledge.Unit] {
+    checkOnce(declaration.statements)
+    guard let id = declaration.name else { return [] }
+    let heads = declaration.all(.heads).flatMap(\.names)
+    let deputies = declaration.all(.deputies).flatMap(\.names)
+    for name in heads + deputies where declarations.positions[name.symbol] == nil {
+      reportUnknownPosition(name)
+    }
+    return [
+      Knowledge.Unit(
+        id: id, name: text(declaration.text, id, declaration.origin),
+        otherNames: texts(declaration.first(.otherNames)?.children ?? []), heads: heads,
+        deputies: deputies, origin: declaration.origin)
+    ]
+  }
+
+  // MARK: Words
+
+  /// `- one; another; …`: a form, and the forms beside it.
+  private mutating func pairs(_ declaration: Declaration) -> [WordPair] {
+    var pairs: [WordPair] = []
+    for text in texts(declaration.statements) {
+      let parts = text.string.split(separator: ";").map { $0.trimmingBlanks() }
+        .filter { !$0.isEmpty }
+      if parts.count >= 2 {
+        pairs.append(
+          WordPair(first: parts[0], others: Array(parts.dropFirst()), origin: text.origin))
+      } else {
+        reportNoPair(text)
+      }
+    }
+    return pairs
+  }
+
+  private mutating func reportNoPair(_ text: Text) {
+    let quoted = VisibleText.excerpt(text.string)
+    report(
+      text.origin,
+      vi: "Mục này cần hai cách viết, cách nhau bằng dấu chấm phẩy, như «bảo đảm; đảm bảo». "
+        + "Ở đây chỉ có «\(quoted)».",
+      en: "This item takes two forms with a semicolon between, such as “bảo đảm; đảm bảo”. "
+        + "There is only “\(quoted)” here.")
+  }
+}
+
+/// A form of words and those that stand beside it.
+private struct WordPair {
+  let first: String
+  let others: [String]
+  let origin: Origin
+}
+
+extension Knowledge.Term {
+  fileprivate init(_ pair: WordPair) {
+    self.init(preferred: pair.first, variants: pair.others, origin: pair.origin)
+  }
+}
+
+extension Knowledge.Abbreviation {
+  fileprivate init(_ pair: WordPair) {
+    self.init(short: pair.first, long: pair.others[0], origin: pair.origin)
+  }
+}
+
+private func confusions(_ pair: WordPair) -> [Knowledge.Confusion] {
+  pair.others.map { Knowledge.Confusion(wrong: $0, right: pair.first, origin: pair.origin) }
+}
+
+extension Substring {
+  fileprivate func trimmingBlanks() -> String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}
