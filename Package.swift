@@ -34,6 +34,9 @@ let package = Package(
       name: "OutputTests", dependencies: ["VTVLOutput", "TestSupport"], path: "Tests/Output",
       swiftSettings: strict),
     .testTarget(
+      name: "ReportTests", dependencies: ["VTVLCompiler", "TestSupport"], path: "Tests/Report",
+      swiftSettings: strict),
+    .testTarget(
       name: "SpecTests", dependencies: ["VTVLCompiler", "TestSupport"], path: "Tests/Spec",
       swiftSettings: strict),
     .testTarget(

@@ -1,0 +1,77 @@
+import Testing
+import VTVLChecks
+import VTVLCompiler
+import VTVLSyntax
+
+/// A finding keeps its fingerprint while what it says stays, wherever it stands.
+@Suite("Fingerprints of findings")
+struct FingerprintTests {
+  private static let source = """
+    vtvl 1
+
+    vị trí TP-01: Trưởng phòng Kinh tế
+      quan hệ:
+        bên trong:
+          phối hợp:
+            - Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã
+            - Công an xã
+            - Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã
+    """
+
+  private func fingerprints(_ files: String..., folder: String = "") -> [String] {
+    let analysis = Compilation.analyze(
+      Workspace(
+        files.enumerated().map { index, text in
+          SourceFile(path: "\(index).vtvl", bytes: Array((text + "\n").utf8))
+        }))
+    return analysis.fingerprints(folder: folder).map(\.text)
+  }
+
+  private func changed(_ old: String, _ new: String) -> String {
+    Self.source.replacing(old, with: new)
+  }
+
+  @Test func `it is written down, so that no version changes it unnoticed`() {
+    #expect(fingerprints(Self.source) == ["e9d78649eff3e328"])
+  }
+
+  @Test func `it outlives what happens around the finding`() {
+    let before = fingerprints(Self.source)
+    #expect(before.count == 1)
+    #expect(fingerprints(changed("vị trí TP", "# Ghi chú\n\nvị trí TP")) == before)
+    #expect(fingerprints(changed("Trưởng phòng Kinh tế", "Trưởng phòng Văn hóa")) == before)
+    #expect(
+      fingerprints(changed("dân và Ủy ban", "dân\n          và Ủy ban")) == before,
+      "wrapped anew")
+    #expect(fingerprints("vtvl 1", Self.source) == before, "moved to another file")
+    #expect(
+      fingerprints(Self.source + "\nvị trí TP-02: Phó Trưởng phòng\n  cấp phó của: TP-01")
+        == before, "one more post inherits the line")
+    #expect(
+      fingerprints(
+        changed("vị trí", "position").replacing("quan hệ", with: "relations")
+          .replacing("bên trong", with: "internal")
+          .replacing("phối hợp", with: "coordinates with")) == before, "translated")
+  }
+
+  @Test func `it changes with what the finding says`() {
+    let before = fingerprints(Self.source)
+    #expect(fingerprints(changed("Hội đồng nhân dân", "HĐND")) != before)
+    #expect(fingerprints(changed("phối hợp", "quản lý")) != before)
+    #expect(fingerprints(changed("TP-01", "TP-02")) != before)
+    #expect(fingerprints(Self.source, folder: "xa-a") != fingerprints(Self.source, folder: "xa-b"))
+  }
+
+  @Test func `findings alike in everything are counted`() {
+    let twice = fingerprints(Self.source + "\n        - Công an xã\n        - Công an xã")
+    #expect(twice.count == 3)
+    #expect(Set(twice).count == 3)
+    #expect(twice[2] == twice[1] + "-2")
+  }
+
+  @Test func `findings outside every construct have one too`() {
+    let version = fingerprints("vtvl 9")
+    #expect(version.count == 1)
+    #expect(fingerprints("# Ghi chú\nvtvl 9") == version)
+  }
+}
