@@ -31,6 +31,9 @@ let package = Package(
       name: "ModelTests", dependencies: ["VTVLModel", "TestSupport"], path: "Tests/Model",
       swiftSettings: strict),
     .testTarget(
+      name: "ChecksTests", dependencies: ["VTVLChecks", "TestSupport"], path: "Tests/Checks",
+      swiftSettings: strict),
+    .testTarget(
       name: "OutputTests", dependencies: ["VTVLOutput", "TestSupport"], path: "Tests/Output",
       swiftSettings: strict),
     .testTarget(

@@ -19,13 +19,22 @@ package struct Check: Sendable {
   }
 }
 
-/// What a check looks at: the posts, and the form they must follow.
+/// What a check looks at: the posts, the form they must follow, and their words, read once for all
+/// checks.
 package struct Inspection: Sendable {
   package let model: Model
   package let form: FormProfile
+  /// Every passage of the posts.
+  let wordings: Wordings
+  let abbreviations: Abbreviations
 
   package init(model: Model, form: FormProfile) {
     self.model = model
     self.form = form
+    wordings = Wordings(model)
+    abbreviations = Abbreviations(model.knowledge.abbreviations)
   }
+
+  /// The words of a text of some post.
+  func words(_ text: Text) -> Words { wordings.words(of: text, in: model) }
 }

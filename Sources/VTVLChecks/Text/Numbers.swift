@@ -1,0 +1,39 @@
+import VTVLSyntax
+
+extension Words {
+  /// A number that begins at a word, in digits or spelt out up to ninety-nine, and how many words it
+  /// takes: `04`, `bốn`, `mười hai`, `hai mươi lăm`.
+  package func number(at index: Int) -> (value: Int, words: Int)? {
+    guard index < count else { return nil }
+    if let digits = digits(self[index]) { return (digits, 1) }
+    if has("mười", at: index) {
+      let unit = unit(at: index + 1, Self.lastUnits)
+      return (10 + (unit ?? 0), unit == nil ? 1 : 2)
+    }
+    guard let first = unit(at: index, Self.units) else { return nil }
+    guard has("mươi", at: index + 1) else { return (first, 1) }
+    let unit = unit(at: index + 2, Self.lastUnits)
+    return (first * 10 + (unit ?? 0), unit == nil ? 2 : 3)
+  }
+
+  private func digits(_ word: ArraySlice<UInt8>) -> Int? {
+    guard word.count <= 4, word.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return Int(String(decoding: word, as: UTF8.self))
+  }
+
+  private func unit(at index: Int, _ units: [(word: Phrase, value: Int)]) -> Int? {
+    guard index < count else { return nil }
+    return units.first { has($0.word, at: index) }?.value
+  }
+
+  private static let units: [(word: Phrase, value: Int)] = [
+    ("một", 1), ("hai", 2), ("ba", 3), ("bốn", 4), ("năm", 5), ("sáu", 6), ("bảy", 7), ("bẩy", 7),
+    ("tám", 8), ("chín", 9),
+  ]
+
+  /// The units after tens: five is `lăm` there, so that `mười năm` is ten years.
+  private static let lastUnits: [(word: Phrase, value: Int)] = [
+    ("một", 1), ("mốt", 1), ("hai", 2), ("ba", 3), ("bốn", 4), ("tư", 4), ("lăm", 5), ("sáu", 6),
+    ("bảy", 7), ("bẩy", 7), ("tám", 8), ("chín", 9),
+  ]
+}

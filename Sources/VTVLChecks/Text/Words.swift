@@ -1,0 +1,153 @@
+import VTVLSyntax
+
+/// A text cut into words, as rules compare it: lower case, one tone placement, punctuation apart. It
+/// knows where each word stands in the text, so that a rule can quote and point at what it found.
+package struct Words: Sendable {
+  /// What stands before a word.
+  package enum Gap: UInt8, Sendable {
+    /// Blanks, or nothing at the start of the text.
+    case blank
+    /// A hyphen, a slash, a bracket, a quotation mark: the words are not one phrase.
+    case mark
+    case comma
+    /// A full stop, a semicolon, a colon: a new sentence begins.
+    case stop
+  }
+
+  package struct Word: Sendable {
+    package let start: UInt32
+    package let end: UInt32
+    package let gap: Gap
+  }
+
+  /// The text as written.
+  package let text: [UInt8]
+  /// The same in lower case and one tone placement, byte for byte beside `text`.
+  private let folded: [UInt8]
+  private let words: [Word]
+
+  package init(_ string: String) {
+    let bytes = Array(string.utf8)
+    let key = NameFolding.fold(bytes[...])
+    let words = WordScanner.words(in: bytes)
+    // Vietnamese letters fold to letters of the same length, and the tone stays within its syllable.
+    // A text with letters that do not is compared as it stands.
+    let isAligned =
+      key.count == bytes.count
+      && words.allSatisfy { $0.end == bytes.count || key[Int($0.end)] == bytes[Int($0.end)] }
+    folded = isAligned ? key : bytes
+    text = bytes
+    self.words = words
+  }
+
+  package var count: Int { words.count }
+  package var indices: Range<Int> { 0..<words.count }
+  package var isEmpty: Bool { words.isEmpty }
+
+  /// A word as it is compared.
+  package subscript(index: Int) -> ArraySlice<UInt8> {
+    folded[Int(words[index].start)..<Int(words[index].end)]
+  }
+
+  package func gap(before index: Int) -> Gap { words[index].gap }
+
+  /// The bytes of some words in the text, from the first to the last.
+  package func bytes(of range: Range<Int>) -> Range<Int> {
+    guard !range.isEmpty else { return 0..<0 }
+    return Int(words[range.lowerBound].start)..<Int(words[range.upperBound - 1].end)
+  }
+
+  /// Some words as they are written.
+  package func string(_ range: Range<Int>) -> String {
+    String(decoding: text[bytes(of: range)], as: UTF8.self)
+  }
+
+  /// Whether a word begins with a capital.
+  package func isCapitalized(_ index: Int) -> Bool {
+    let word = words[index]
+    let written = text[Int(word.start)..<Int(word.end)]
+    return NameFolding.fold(written.firstScalar) != Array(written.firstScalar)
+  }
+
+  // MARK: Searching
+
+  /// Whether a phrase begins at a word. Words of one phrase have nothing but blanks between them.
+  package func has(_ phrase: Phrase, at index: Int) -> Bool {
+    guard index >= 0, index + phrase.words.count <= count else { return false }
+    for (offset, word) in phrase.words.enumerated() {
+      guard offset == 0 || words[index + offset].gap == .blank, self[index + offset] == word[...]
+      else { return false }
+    }
+    return true
+  }
+
+  /// The first place of a phrase among some words.
+  package func first(_ phrase: Phrase, in range: Range<Int>? = nil) -> Range<Int>? {
+    let range = range ?? indices
+    let length = phrase.words.count
+    guard length > 0, range.count >= length else { return nil }
+    for index in range.lowerBound...(range.upperBound - length) where has(phrase, at: index) {
+      return index..<(index + length)
+    }
+    return nil
+  }
+
+  /// The first place of any of several phrases.
+  package func first(of phrases: [Phrase], in range: Range<Int>? = nil) -> Range<Int>? {
+    phrases.lazy.compactMap { first($0, in: range) }.min { $0.lowerBound < $1.lowerBound }
+  }
+
+  package func contains(_ phrase: Phrase, in range: Range<Int>? = nil) -> Bool {
+    first(phrase, in: range) != nil
+  }
+
+  package func contains(anyOf phrases: [Phrase], in range: Range<Int>? = nil) -> Bool {
+    phrases.contains { first($0, in: range) != nil }
+  }
+
+  package func begins(with phrase: Phrase) -> Bool { has(phrase, at: 0) }
+
+  // MARK: Sentences
+
+  /// The sentences, also those that semicolons and colons make.
+  package var sentences: [Range<Int>] {
+    var sentences: [Range<Int>] = []
+    var start = 0
+    for index in indices where index > start && words[index].gap == .stop {
+      sentences.append(start..<index)
+      start = index
+    }
+    if start < count { sentences.append(start..<count) }
+    return sentences
+  }
+
+  /// The sentence a word stands in.
+  package func sentence(around index: Int) -> Range<Int> {
+    var start = index
+    while start > 0, words[start].gap != .stop { start -= 1 }
+    var end = index + 1
+    while end < count, words[end].gap != .stop { end += 1 }
+    return start..<end
+  }
+}
+
+/// Words to look for: `"ủy quyền cho"`. Case and tone placement do not count.
+package struct Phrase: Sendable, Hashable, ExpressibleByStringLiteral {
+  package let words: [[UInt8]]
+
+  package init(_ text: String) {
+    let words = Words(text)
+    self.words = words.indices.map { Array(words[$0]) }
+  }
+
+  package init(stringLiteral text: String) { self.init(text) }
+}
+
+extension ArraySlice<UInt8> {
+  /// The bytes of the first letter.
+  fileprivate var firstScalar: ArraySlice<UInt8> {
+    guard let first else { return self }
+    let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    return prefix(length)
+  }
+}
