@@ -1,0 +1,36 @@
+import Testing
+import TestSupport
+
+/// Every page of `Specs` that holds examples is run: what stands under its sources must be what the
+/// compiler says. `VTVL_UPDATE=1 swift test --filter SpecTests` rewrites the pages instead.
+@Suite struct SpecTests {
+  static let pages: [Page] = Repository.files(below: Repository.specs, ending: ".md")
+    .compactMap { try? Page($0) }
+    .filter { !$0.folder.isEmpty }
+
+  @Test func thereArePages() {
+    #expect(!Self.pages.isEmpty)
+  }
+
+  @Test(arguments: pages)
+  func page(_ page: Page) throws {
+    let run = PageRun(page)
+    if Repository.isUpdating, run.updated.text != page.text {
+      try run.updated.text.write(to: page.file, atomically: true, encoding: .utf8)
+    }
+    let disagreements = Repository.isUpdating ? [] : run.mismatches
+    for mismatch in run.faults + disagreements {
+      Issue.record(
+        "\(page.description):\(mismatch.line): \(mismatch.description)",
+        sourceLocation: page.location(line: mismatch.line))
+    }
+  }
+}
+
+extension Page {
+  /// The place to jump to when a page fails.
+  func location(line: Int) -> Testing.SourceLocation {
+    Testing.SourceLocation(
+      fileID: description, filePath: file.path, line: max(line, 1), column: 1)
+  }
+}
