@@ -18,14 +18,17 @@ extension SyntaxNode {
   /// A passage as written, its lines joined by a space; references stay as they are.
   package var plainText: String {
     var text = ""
+    var isNewLine = false
     for token in children {
       switch token.kind {
-      case .text, .reference: text += token.text
-      case .newline: text += " "
+      case .text, .reference:
+        if isNewLine, !text.isEmpty { text += " " }
+        text += token.text
+        isNewLine = false
+      case .newline: isNewLine = true
       default: break
       }
     }
-    while text.hasSuffix(" ") { text.removeLast() }
     return text
   }
 

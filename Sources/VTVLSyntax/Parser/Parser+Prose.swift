@@ -19,7 +19,6 @@ extension Parser {
         consumeTrivia(upTo: next)
       }
       builder.token(.indentation, more.start, more.contentStart)
-      checkDepth(more)
       parseProseLine(more.contentStart, more.contentEnd)
       finishLine(more)
     }

@@ -35,6 +35,7 @@ package struct Parser {
   package static func parse(_ file: SourceFile, index: Int) -> ParsedFile {
     var parser = Parser(file, index)
     parser.parseFile()
+    parser.checkLines()
     return ParsedFile(
       tree: SyntaxTree(file: file, records: parser.builder.records),
       diagnostics: parser.diagnostics)

@@ -1,0 +1,58 @@
+/// What is wrong with a passage.
+extension Parser {
+  mutating func reportKeywordInProse(_ more: Line, _ head: LineHead) {
+    report(
+      .keywordInProse, more.contentStart, head.end,
+      Message(
+        vi: "Dòng này nằm trong một đoạn văn nhưng trông như từ khóa «\(head.keyword.vi)». "
+          + "Nếu là từ khóa, hãy thụt lề bớt; nếu là lời văn, hãy đặt dấu «\\» ở đầu dòng.",
+        en: "This line stands in prose but reads as the keyword “\(head.keyword.en)”. "
+          + "If it is the keyword, indent it less; if it is prose, put “\\” before it."),
+      fix: replacing(
+        more.contentStart, more.contentStart, with: "\\", vi: "Đặt dấu «\\»: đây là lời văn",
+        en: "Put “\\” before it: it is prose"))
+  }
+
+  mutating func reportItemInProse(_ more: Line) {
+    report(
+      .keywordInProse, more.contentStart, min(more.contentStart + 1, more.contentEnd),
+      Message(
+        vi: "Chỗ này là một đoạn văn, không phải danh sách. Hãy viết liền thành câu; "
+          + "nếu gạch đầu dòng là lời văn, hãy đặt dấu «\\» trước nó.",
+        en: "This is a passage, not a list. Write it as running text; "
+          + "if the dash is part of the prose, put “\\” before it."))
+  }
+
+  mutating func reportBlankLines(before next: Int) {
+    guard line < next, let blank = (line..<next).first(where: { lines[$0].kind == .blank }) else {
+      return
+    }
+    report(
+      .blankLineInProse, lines[next].contentStart, lines[next].contentEnd,
+      Message(
+        vi:
+          "Dòng trống (dòng \(blank + 1)) cắt đoạn văn làm đôi. Một đoạn văn viết liền, không có dòng "
+          + "trống; hãy xóa dòng trống đó.",
+        en:
+          "An empty line (line \(blank + 1)) cuts the passage in two. A passage has no empty lines; "
+          + "delete it."),
+      fix: replacing(
+        lines[blank].start, lines[blank].end, with: "", vi: "Xóa dòng trống",
+        en: "Delete the empty line"))
+  }
+
+  mutating func reportUnbalanced(_ index: Int) {
+    let brace = bytes[index] == Byte.openBrace ? "{" : "}"
+    let other = brace == "{" ? "}" : "{"
+    report(
+      .unbalancedBrace, index, index + 1,
+      Message(
+        vi:
+          "Dấu «\(brace)» này không có «\(other)» đi cùng trên cùng dòng. Hãy viết «{tên}» cho đủ, "
+          + "hoặc «\\\(brace)» nếu chính dấu ngoặc là lời văn.",
+        en: "This “\(brace)” has no “\(other)” on the same line. Complete it as “{name}”, "
+          + "or write “\\\(brace)” if the brace itself is prose."),
+      fix: replacing(
+        index, index, with: "\\", vi: "Viết «\\\(brace)»", en: "Write “\\\(brace)”"))
+  }
+}
