@@ -13,18 +13,22 @@ enum KeywordMatcher {
       let stop = start + candidate.bytes.count
       if stop <= end, isBoundary(bytes, stop, end), starts(bytes, at: start, with: candidate.bytes)
       {
-        return Match(keyword: candidate.keyword, end: stop)
+        let match = Match(keyword: candidate.keyword, end: stop)
+        guard candidate.beginsLonger, let longer = matchFolded(bytes, start, end) else {
+          return match
+        }
+        return longer.end > stop ? longer : match
       }
     }
     return matchFolded(bytes, start, end)
   }
 
-  /// The ends of the first words of a line, up to a colon or a bracket; at most `limit` words.
-  static func wordEnds(_ bytes: [UInt8], _ start: Int, _ end: Int, limit: Int = 3) -> [Int] {
+  /// The ends of the first words of a line, up to a colon or a bracket; no more than a keyword has.
+  static func wordEnds(_ bytes: [UInt8], _ start: Int, _ end: Int) -> [Int] {
     var ends: [Int] = []
     var index = start
     let stop = min(end, start + longestHead)
-    while index < stop, ends.count < limit {
+    while index < stop, ends.count < mostWords {
       let begin = index
       while index < stop, !isSeparator(bytes[index]) { index += 1 }
       if index > begin { ends.append(index) }
@@ -39,6 +43,12 @@ enum KeywordMatcher {
   private struct Candidate: Sendable {
     let bytes: [UInt8]
     let keyword: Keyword
+    /// Whether a longer keyword begins with this one, which may follow in another Unicode form.
+    let beginsLonger: Bool
+  }
+
+  private static let mostWords = Keyword.table.reduce(1) { most, row in
+    [row.vi, row.en].reduce(most) { max($0, $1.split(separator: " ").count) }
   }
 
   /// Longer than any keyword with every letter decomposed.
@@ -47,10 +57,13 @@ enum KeywordMatcher {
   /// The canonical spellings by their first byte, longest first.
   private static let exact: [[Candidate]] = {
     var table = [[Candidate]](repeating: [], count: 256)
+    let spellings = Keyword.table.flatMap { Set([$0.vi, $0.en]) }
     for row in Keyword.table {
       for spelling in Set([row.vi, row.en]) {
         let bytes = Array(spelling.utf8)
-        table[Int(bytes[0])].append(Candidate(bytes: bytes, keyword: row.keyword))
+        let beginsLonger = spellings.contains { $0.hasPrefix(spelling + " ") }
+        table[Int(bytes[0])].append(
+          Candidate(bytes: bytes, keyword: row.keyword, beginsLonger: beginsLonger))
       }
     }
     return table.map { $0.sorted { $0.bytes.count > $1.bytes.count } }
