@@ -36,5 +36,5 @@ package struct Inspection: Sendable {
   }
 
   /// The words of a text of some post.
-  func words(_ text: Text) -> Words { wordings.words(of: text, in: model) }
+  func words(_ text: Text) -> Words { wordings.words(of: text) }
 }

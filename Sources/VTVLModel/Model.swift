@@ -10,6 +10,8 @@ package struct Model: Sendable {
   package let frameworks: [Framework]
   /// The posts to emit: those that documents list, in that order, then the others as they stand.
   package let positions: [Position]
+  /// How many different wordings the texts of the model have; see `Text.wording`.
+  package let wordingCount: Int
   /// What the language itself finds wrong.
   package let diagnostics: [Diagnostic]
 

@@ -35,6 +35,7 @@ extension Model {
       forest: forest, declarations: declarations, project: project, knowledge: knowledge,
       documents: documents,
       frameworks: frameworks, positions: positions,
+      wordingCount: Int(projection.expander.wordingCount),
       diagnostics: Descendants(declarations, lineage, order).spread(unique(findings)))
   }
 

@@ -24,18 +24,14 @@ struct Wordings: Sendable {
   }
 
   private(set) var all: [Wording] = []
-  private var indexByKey: [Key: Int] = [:]
-
-  private struct Key: Hashable {
-    let prose: Int32
-    /// The words, where references make them differ from post to post.
-    let words: [UInt8]
-  }
+  /// For each wording of the model, its place in `all`, or -1.
+  private var indexByWording: [Int32]
 
   init(_ model: Model) {
+    indexByWording = Array(repeating: -1, count: model.wordingCount)
     for (index, position) in model.positions.enumerated() {
       for passage in position.passages {
-        add(passage.text, model) {
+        add(passage.text) {
           Use(
             position: index, section: passage.section, keyword: passage.keyword,
             task: passage.task, isItem: false)
@@ -43,7 +39,7 @@ struct Wordings: Sendable {
       }
       for list in position.lists {
         for text in list.texts {
-          add(text, model) {
+          add(text) {
             Use(
               position: index, section: list.section, keyword: list.keyword, task: list.task,
               isItem: true)
@@ -54,23 +50,18 @@ struct Wordings: Sendable {
   }
 
   /// The words of a text of some post.
-  func words(of text: Text, in model: Model) -> Words {
-    indexByKey[Self.key(text, model)].map { all[$0].words } ?? Words(text.string)
+  func words(of text: Text) -> Words {
+    let index = Int(indexByWording[Int(text.wording)])
+    return index >= 0 ? all[index].words : Words(text.string)
   }
 
-  private mutating func add(_ text: Text, _ model: Model, _ use: () -> Use) {
-    let key = Self.key(text, model)
-    if let index = indexByKey[key] {
+  private mutating func add(_ text: Text, _ use: () -> Use) {
+    let index = Int(indexByWording[Int(text.wording)])
+    if index >= 0 {
       all[index].uses.append(use())
     } else {
-      indexByKey[key] = all.count
+      indexByWording[Int(text.wording)] = Int32(all.count)
       all.append(Wording(text: text, words: Words(text.string), uses: [use()]))
     }
-  }
-
-  private static func key(_ text: Text, _ model: Model) -> Key {
-    guard let prose = text.prose else { return Key(prose: -1, words: Array(text.string.utf8)) }
-    let isLiteral = model.declarations[prose].literal != nil
-    return Key(prose: prose.index, words: isLiteral ? [] : Array(text.string.utf8))
   }
 }

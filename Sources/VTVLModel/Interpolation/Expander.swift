@@ -11,6 +11,9 @@ struct Expander {
   private var memo: [Key: String] = [:]
   /// What is being put in just now, for circles.
   private var open: [Key] = []
+  /// The number of each passage that holds no reference, once it is used; and how many there are.
+  private var wordings: [Int32]
+  private(set) var wordingCount: Int32 = 0
   /// Bytes made so far, and how many may be made.
   private var size = 0
   private let largestSize: Int
@@ -35,8 +38,20 @@ struct Expander {
     self.forest = forest
     self.names = names
     self.environment = environment
+    wordings = Array(repeating: -1, count: declarations.proses.count)
     let input = forest.trees.reduce(0) { $0 + $1.file.bytes.count }
     largestSize = max(8 << 20, input * 100)
+  }
+
+  /// The words of a passage in a post, numbered: the same number where the post makes no difference.
+  mutating func wording(_ id: ProseID, in post: Int) -> (string: String, number: Int32) {
+    let string = expand(id, in: post)
+    let index = Int(id.index)
+    if wordings[index] >= 0 { return (string, wordings[index]) }
+    let number = wordingCount
+    wordingCount += 1
+    if declarations[id].literal != nil { wordings[index] = number }
+    return (string, number)
   }
 
   /// The words of a passage in a post.

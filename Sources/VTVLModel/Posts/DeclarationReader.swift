@@ -17,8 +17,9 @@ struct DeclarationReader {
 
   mutating func text(_ prose: ProseID?, _ name: NameUse?, _ origin: Origin) -> Text? {
     guard let prose else { return nil }
+    let (string, wording) = expander.wording(prose, in: current)
     return Text(
-      string: expander.expand(prose, in: current), name: name, prose: prose, origin: origin,
+      string: string, wording: wording, name: name, prose: prose, origin: origin,
       declaration: Int32(current), replaced: nil)
   }
 

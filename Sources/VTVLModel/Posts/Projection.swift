@@ -33,14 +33,14 @@ struct Projection {
   /// The words of an element, if it has any.
   mutating func text(_ element: Element) -> Text? {
     guard let prose = element.text else { return nil }
-    let string = expander.expand(prose, in: post)
+    let (string, wording) = expander.wording(prose, in: post)
     if let replaced = element.replaced, declarations[prose].declaration == Int32(post),
       expander.expand(replaced, in: post) == string
     {
       reportRedundant(element, replaced)
     }
     return Text(
-      string: string, name: element.name, prose: prose, origin: element.origin,
+      string: string, wording: wording, name: element.name, prose: prose, origin: element.origin,
       declaration: declarations[prose].declaration, replaced: element.replaced)
   }
 

@@ -3,6 +3,9 @@ import VTVLSyntax
 /// Words of a resolved post, everything put in, in NFC, and where they come from.
 package struct Text: Sendable {
   package let string: String
+  /// The number of the words among all that the model holds: texts that state one passage without
+  /// references share it, however many posts inherit the passage. From 0 to `Model.wordingCount`.
+  package let wording: Int32
   /// The label or id by which the thing is edited.
   package let name: NameUse?
   /// The passage that states the words; nil only for words that the compiler derives.
