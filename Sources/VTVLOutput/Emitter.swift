@@ -33,6 +33,7 @@ package struct Emitter: Sendable {
 extension Emitter {
   /// The formats of `vtvl build`, a line each.
   package static let all: [Emitter] = [
-    .positions
+    .positions,
+    .markdown,
   ]
 }

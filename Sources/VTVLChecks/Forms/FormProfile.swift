@@ -77,15 +77,28 @@ package struct FormProfile: Sendable {
     case competencies(group: String, item: String, level: String)
   }
 
-  /// What a cell holds, and whether it may be empty.
+  /// What a cell holds, whether it may be empty, and how the items of its list are marked.
   package struct Cell: Sendable {
     package let keyword: Keyword
     package let isRequired: Bool
+    package let marks: ItemMarks
 
-    package init(_ keyword: Keyword, isRequired: Bool = true) {
+    /// - Parameter marks: where nothing is said, duties and criteria are numbered and other items get
+    ///   a dash.
+    package init(_ keyword: Keyword, isRequired: Bool = true, marks: ItemMarks? = nil) {
       self.keyword = keyword
       self.isRequired = isRequired
+      self.marks = marks ?? ([.duties, .criteria].contains(keyword) ? .numbered : .dashes)
     }
+  }
+
+  /// What is printed before each item of a list.
+  package enum ItemMarks: Sendable {
+    /// Nothing: each item only starts a line.
+    case plain
+    case dashes
+    /// The form's number for items of this kind.
+    case numbered
   }
 
   /// A column: its heading, the heading it shares with its neighbours, and what its cells hold one after
@@ -124,16 +137,19 @@ package struct FormProfile: Sendable {
     package let criteria: NumberPattern
     package let authority: NumberPattern
     package let powers: NumberPattern
+    /// Whether an item that is alone in its list gets its number or dash too.
+    package let marksLoneItems: Bool
 
     package init(
       tasks: NumberPattern, duties: NumberPattern, criteria: NumberPattern,
-      authority: NumberPattern, powers: NumberPattern
+      authority: NumberPattern, powers: NumberPattern, marksLoneItems: Bool = false
     ) {
       self.tasks = tasks
       self.duties = duties
       self.criteria = criteria
       self.authority = authority
       self.powers = powers
+      self.marksLoneItems = marksLoneItems
     }
   }
 }

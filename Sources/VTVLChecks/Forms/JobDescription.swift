@@ -61,10 +61,13 @@ extension FormProfile {
           [
             Row(
               "Trang thiết bị",
-              [Column("Dùng riêng", [Cell(.private)]), Column("Dùng chung", [Cell(.shared)])]),
-            Row("Tính chất công việc, môi trường làm việc", Cell(.workNature)),
-            Row("Mức độ tự chủ", Cell(.autonomy)),
-            Row("Sự hỗ trợ, phối hợp khác", Cell(.support)),
+              [
+                Column("Dùng riêng", [Cell(.private, marks: .plain)]),
+                Column("Dùng chung", [Cell(.shared, marks: .plain)]),
+              ]),
+            plainRow("Tính chất công việc, môi trường làm việc", .workNature),
+            plainRow("Mức độ tự chủ", .autonomy),
+            plainRow("Sự hỗ trợ, phối hợp khác", .support),
           ])),
       Part(
         "6- Yêu cầu về trình độ, kinh nghiệm, phẩm chất:", .requirements,
@@ -77,9 +80,9 @@ extension FormProfile {
               [
                 Row("Trình độ đào tạo", Cell(.education)),
                 Row("Bồi dưỡng, chứng chỉ", Cell(.training)),
-                Row("Kinh nghiệm (thành tích công tác)", Cell(.experience)),
-                Row("Phẩm chất cá nhân", Cell(.qualities)),
-                Row("Các yêu cầu khác", Cell(.other)),
+                plainRow("Kinh nghiệm (thành tích công tác)", .experience),
+                plainRow("Phẩm chất cá nhân", .qualities),
+                plainRow("Các yêu cầu khác", .other),
               ])),
         ])),
       Part(
@@ -95,4 +98,9 @@ extension FormProfile {
       tasks: "#", duties: "#.", criteria: "#.", authority: "#", powers: "^.#"))
 
   private static let duties = "Các nhiệm vụ, công việc"
+
+  /// A row whose items stand on a line each, with nothing before them.
+  private static func plainRow(_ label: String, _ keyword: Keyword) -> Row {
+    Row(label, Cell(keyword, marks: .plain))
+  }
 }

@@ -1,0 +1,171 @@
+import VTVLChecks
+import VTVLModel
+import VTVLSyntax
+
+/// `README.md`: what the folder holds, in the language of the reports.
+struct IndexMarkdown {
+  private let analysis: Analysis
+  private let files: PostFiles
+  private var writer = MarkdownWriter()
+
+  static func bytes(of analysis: Analysis, _ files: PostFiles) -> [UInt8] {
+    var index = IndexMarkdown(analysis: analysis, files: files)
+    index.write()
+    return index.writer.bytes
+  }
+
+  private init(analysis: Analysis, files: PostFiles) {
+    self.analysis = analysis
+    self.files = files
+  }
+
+  private var model: Model { analysis.model }
+
+  private func words(_ vi: String, _ en: String) -> String {
+    analysis.language == .vi ? vi : en
+  }
+
+  private mutating func write() {
+    let sources = model.forest.trees.map(\.file.path)
+    writer.comment(GeneratedNotice.text(sources: sources)[analysis.language])
+    writer.heading(
+      1, model.project?.name?.string ?? words("Bản mô tả vị trí việc làm", "Position descriptions"))
+    writeDocuments()
+    writeTree()
+    writeOtherFiles()
+  }
+
+  // MARK: Documents
+
+  /// A table of posts for each document, and one for posts that no document lists.
+  private mutating func writeDocuments() {
+    let symbols = model.positions.map { model.declarations.all[$0.declaration].name?.symbol }
+    var indexBySymbol: [Symbol: Int] = [:]
+    for (index, symbol) in symbols.enumerated() { if let symbol { indexBySymbol[symbol] = index } }
+    var listed = Set<Int>()
+    for document in model.documents {
+      let posts = document.positions.compactMap { indexBySymbol[$0.symbol] }
+      listed.formUnion(posts)
+      write(document)
+      writeTable(posts)
+    }
+    let others = model.positions.indices.filter { !listed.contains($0) }
+    guard !others.isEmpty else { return }
+    if !model.documents.isEmpty {
+      writer.heading(2, words("Vị trí không thuộc văn bản nào", "Posts that no document lists"))
+    }
+    writeTable(others)
+  }
+
+  private mutating func write(_ document: Document) {
+    let title = [document.number?.string, document.title?.string].compactMap(\.self)
+      .joined(separator: ". ")
+    writer.heading(2, title.isEmpty ? document.id : title)
+    guard let decision = document.decision else { return }
+    writer.paragraph(words("Kèm theo \(decision.string)", "Issued with \(decision.string)"))
+  }
+
+  private mutating func writeTable(_ posts: [Int]) {
+    writer.separate()
+    writer.raw(
+      words(
+        "| TT | Mã | Tên vị trí việc làm | Ngạch | Nhiệm vụ | Việc | Tiêu chí | Quyền hạn | Năng lực |\n",
+        "| No. | Code | Post | Rank | Tasks | Duties | Criteria | Powers | Competencies |\n"))
+    writer.raw("| ---: | --- | --- | --- | ---: | ---: | ---: | ---: | ---: |\n")
+    for (number, post) in zip(1..., posts) { writeRow(number, post) }
+    writeTotal(posts)
+  }
+
+  private mutating func writeRow(_ number: Int, _ index: Int) {
+    let post = model.positions[index]
+    writer.raw("| \(number) | ")
+    writer.link(post.code, to: "\(files.names[index]).md")
+    writer.raw(" | ")
+    writer.words(post.title?.string ?? "")
+    writer.raw(" | ")
+    writer.words(post.rank?.string ?? "")
+    writeCounts(PostCounts(post)) { "\($0)" }
+  }
+
+  private mutating func writeTotal(_ posts: [Int]) {
+    let total = posts.reduce(into: PostCounts()) { $0.add(PostCounts(model.positions[$1])) }
+    writer.raw(words("| | | **Cộng** |", "| | | **Total** |"))
+    writeCounts(total) { "**\($0)**" }
+  }
+
+  private mutating func writeCounts(_ counts: PostCounts, _ shown: (Int) -> String) {
+    for count in counts.all { writer.raw(" | \(shown(count))") }
+    writer.raw(" |\n")
+  }
+
+  // MARK: Head and deputy
+
+  /// Each head with its deputies below it; nothing where no post is another's deputy.
+  private mutating func writeTree() {
+    let posts = model.positions
+    guard posts.contains(where: { $0.head != nil }) else { return }
+    var deputies: [Int: [Int]] = [:]
+    for (index, post) in posts.enumerated() {
+      if let head = post.head { deputies[head, default: []].append(index) }
+    }
+    writer.heading(2, words("Cấp trưởng và cấp phó", "Heads and deputies"))
+    writer.separate()
+    var pending = posts.indices.reversed().filter { posts[$0].head == nil }.map { ($0, 0) }
+    while let (index, depth) = pending.popLast() {
+      writer.raw(String(repeating: "  ", count: depth) + "- ")
+      writer.link(posts[index].title?.string ?? posts[index].code, to: "\(files.names[index]).md")
+      writer.words(" (\(posts[index].code))")
+      writer.raw("\n")
+      pending += (deputies[index] ?? []).reversed().map { ($0, depth + 1) }
+    }
+  }
+
+  private mutating func writeOtherFiles() {
+    writer.heading(2, words("Tệp khác", "Other files"))
+    writer.separate()
+    for (file, purpose) in [
+      ("report.md", words("báo cáo kiểm tra", "the validation report")),
+      (
+        "positions.json",
+        words("các vị trí, cho phần mềm khác đọc", "the posts, for other programs")
+      ),
+      (
+        "positions.map.json",
+        words("mỗi nội dung được viết ở tệp nào, dòng nào", "the file and line of every value")
+      ),
+    ] {
+      writer.raw("- ")
+      writer.link(file, to: file)
+      writer.raw(": \(purpose)\n")
+    }
+  }
+}
+
+/// How much a post holds.
+private struct PostCounts {
+  private var tasks = 0
+  private var duties = 0
+  private var criteria = 0
+  private var powers = 0
+  private var competencies = 0
+
+  init() {}
+
+  init(_ post: Position) {
+    tasks = post.tasks.count
+    duties = post.tasks.reduce(0) { $0 + $1.duties.count }
+    criteria = post.tasks.reduce(0) { $0 + $1.criteria.count }
+    powers = post.authority.reduce(0) { $0 + $1.items.count }
+    competencies = post.competencies?.levels.count ?? 0
+  }
+
+  var all: [Int] { [tasks, duties, criteria, powers, competencies] }
+
+  mutating func add(_ other: PostCounts) {
+    tasks += other.tasks
+    duties += other.duties
+    criteria += other.criteria
+    powers += other.powers
+    competencies += other.competencies
+  }
+}

@@ -1,0 +1,179 @@
+/// Writes words into Markdown so that they come out as the words they are, on GitHub and in pandoc, and
+/// stay readable in the source: only what would mean something is escaped.
+///
+/// A backslash is enough for most signs. It is not enough for those that GitHub looks for in the finished
+/// page (addresses, `:emoji:`, `$math$`): they stand in a `<span>` of their own, which takes the
+/// characters around them apart and shows nothing.
+enum MarkdownText {
+  /// Where words stand: some signs mean something only there.
+  enum Place {
+    /// After something else on the line: a cell of a table, the text of a link.
+    case inline
+    /// At the start of a paragraph.
+    case paragraph
+    case heading
+  }
+
+  static func append(_ text: String, to markdown: inout [UInt8], at place: Place = .inline) {
+    var text = text
+    text.withUTF8 { bytes in
+      var escaper = Escaper(text: bytes, place: place)
+      escaper.run(&markdown)
+    }
+  }
+
+  static func escaped(_ text: String, at place: Place = .inline) -> String {
+    var markdown: [UInt8] = []
+    append(text, to: &markdown, at: place)
+    return String(decoding: markdown, as: UTF8.self)
+  }
+}
+
+/// One pass over the bytes: all that means something in Markdown is ASCII.
+private struct Escaper {
+  let text: UnsafeBufferPointer<UInt8>
+  let place: MarkdownText.Place
+
+  private enum Treatment {
+    case plain, backslash, span, space
+    case picture
+  }
+
+  mutating func run(_ markdown: inout [UInt8]) {
+    let marker = place == .paragraph ? blockMarker : nil
+    var start = 0
+    for index in text.indices where Self.isSpecial[Int(text[index])] || index == marker {
+      let treatment = index == marker ? .backslash : treatment(at: index)
+      if treatment == .plain { continue }
+      markdown.append(contentsOf: text[start..<index])
+      append(text[index], treatment, to: &markdown)
+      start = index + 1
+    }
+    if start < text.count { markdown.append(contentsOf: text[start...]) }
+  }
+
+  private func append(_ byte: UInt8, _ treatment: Treatment, to markdown: inout [UInt8]) {
+    switch treatment {
+    case .plain: markdown.append(byte)
+    case .backslash: markdown += [UInt8(ascii: "\\"), byte]
+    case .span:
+      markdown += "<span>\\".utf8
+      markdown.append(byte)
+      markdown += "</span>".utf8
+    case .space: markdown.append(UInt8(ascii: " "))
+    case .picture:
+      // U+2400 and the pictures of the controls after it; U+2421 for DEL.
+      markdown += [0xE2, 0x90, 0x80 + (byte == 0x7F ? 0x21 : byte)]
+    }
+  }
+
+  // MARK: Signs
+
+  private static let isSpecial: [Bool] = {
+    var table = [Bool](repeating: false, count: 256)
+    for byte in "\\`*_[]<&|~^\"'{$@:#.-".utf8 { table[Int(byte)] = true }
+    for control in 0..<0x20 { table[control] = true }
+    table[0x7F] = true
+    return table
+  }()
+
+  private func treatment(at index: Int) -> Treatment {
+    switch text[index] {
+    case UInt8(ascii: "&"): isEntity(at: index) ? .backslash : .plain
+    case UInt8(ascii: "_"): isInsideWord(index) ? .plain : .backslash
+    case UInt8(ascii: "$"), UInt8(ascii: "@"): .span
+    case UInt8(ascii: ":"): isAddress(at: index) || isEmoji(at: index) ? .span : .plain
+    case UInt8(ascii: "#"): hash(at: index)
+    case UInt8(ascii: "."): dot(at: index)
+    case UInt8(ascii: "-"): dash(at: index)
+    case 0x09...0x0D: .space
+    case ..<0x20, 0x7F: .picture
+    default: .backslash
+    }
+  }
+
+  private func byte(_ index: Int) -> UInt8? { text.indices.contains(index) ? text[index] : nil }
+
+  private func isEntity(at index: Int) -> Bool {
+    guard let next = byte(index + 1) else { return false }
+    return next == UInt8(ascii: "#") || Self.isAlphanumeric(next)
+  }
+
+  /// An underscore between letters or digits emphasises nothing.
+  private func isInsideWord(_ index: Int) -> Bool {
+    guard let before = byte(index - 1), let after = byte(index + 1) else { return false }
+    return Self.isAlphanumeric(before) && Self.isAlphanumeric(after)
+  }
+
+  private func isAddress(at index: Int) -> Bool {
+    byte(index + 1) == UInt8(ascii: "/") && byte(index + 2) == UInt8(ascii: "/")
+  }
+
+  /// `:` and the sign that closes it, with only a name's letters between.
+  private func isEmoji(at index: Int) -> Bool {
+    var end = index + 1
+    while let next = byte(end), Self.isAlphanumeric(next) || "_+-".utf8.contains(next) { end += 1 }
+    return end > index + 1 && byte(end) == UInt8(ascii: ":")
+  }
+
+  /// `#123` is a reference on GitHub; at the end of a heading the sign would vanish.
+  private func hash(at index: Int) -> Treatment {
+    if let next = byte(index + 1), Self.isDigit(next) { return .span }
+    return place == .heading ? .backslash : .plain
+  }
+
+  /// The dot of `www.`, and dots that pandoc would make into an ellipsis.
+  private func dot(at index: Int) -> Treatment {
+    if index >= 3, text[index - 3..<index].allSatisfy({ $0 | 0x20 == UInt8(ascii: "w") }) {
+      return .span
+    }
+    let dots = run(of: UInt8(ascii: "."), around: index)
+    return dots.count >= 3 && (index - dots.lowerBound) % 3 == 0 ? .backslash : .plain
+  }
+
+  /// Hyphens that pandoc would make into a dash.
+  private func dash(at index: Int) -> Treatment {
+    let dashes = run(of: UInt8(ascii: "-"), around: index)
+    return dashes.count >= 2 && (index - dashes.lowerBound) % 2 == 0 ? .backslash : .plain
+  }
+
+  private func run(of sign: UInt8, around index: Int) -> Range<Int> {
+    var start = index
+    while byte(start - 1) == sign { start -= 1 }
+    var end = index
+    while byte(end) == sign { end += 1 }
+    return start..<end
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte ^ 0x30 < 10 }
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  // MARK: The start of a paragraph
+
+  /// The sign that would make a list, a heading, a quotation, a definition or a table's caption of a
+  /// paragraph, if it begins so.
+  private var blockMarker: Int? {
+    guard let first = text.first else { return nil }
+    if "#>+-=:%".utf8.contains(first) { return 0 }
+    if text.starts(with: "Table:".utf8) || text.starts(with: "table:".utf8) { return 5 }
+    return enumerator
+  }
+
+  /// The point or bracket after the number of a list's item: `1.`, `a)`, `(iv)`.
+  private var enumerator: Int? {
+    let start = text.first == UInt8(ascii: "(") ? 1 : 0
+    var end = start
+    while let next = byte(end), Self.isAlphanumeric(next) { end += 1 }
+    guard let sign = byte(end), sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")") else {
+      return nil
+    }
+    let label = text[start..<end]
+    let isNumber = label.allSatisfy(Self.isDigit) || label.count == 1
+    let isRoman = label.allSatisfy { "ivxlcdm".utf8.contains($0 | 0x20) }
+    let endsWord = byte(end + 1).map { $0 == UInt8(ascii: " ") } ?? true
+    return !label.isEmpty && (isNumber || isRoman) && endsWord ? end : nil
+  }
+}

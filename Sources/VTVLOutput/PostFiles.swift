@@ -1,0 +1,56 @@
+import VTVLModel
+import VTVLSyntax
+
+/// The file name of each post, without its extension. It is the code, unless that would not be a file of
+/// its own everywhere: Windows and macOS take `A` and `a` for one name, and some names are taken.
+package struct PostFiles: Sendable {
+  /// By the index of the post.
+  package let names: [String]
+
+  package init(codes: [String]) {
+    var taken = Set(Self.reserved)
+    var isFree: [Bool] = []
+    let plain = codes.map(Self.safe)
+    for name in plain { isFree.append(taken.insert(Self.key(name)).inserted) }
+    var names = plain
+    for index in names.indices where !isFree[index] {
+      var number = 2
+      while !taken.insert(Self.key("\(plain[index])-\(number)")).inserted { number += 1 }
+      names[index] = "\(plain[index])-\(number)"
+    }
+    self.names = names
+  }
+
+  package init(_ model: Model) { self.init(codes: model.positions.map(\.code)) }
+
+  /// The other files of the output, and the names that Windows keeps for devices.
+  private static let reserved: [String] =
+    ["readme", "report", "con", "prn", "aux", "nul"]
+    + (0...9).flatMap { ["com\($0)", "lpt\($0)"] }
+
+  /// Letters, digits, `-`, `_` and inner points; anything else becomes `_`. A code has no other signs, and
+  /// a name must never leave the folder.
+  private static func safe(_ code: String) -> String {
+    var name = String.UnicodeScalarView()
+    var length = 0
+    for scalar in Normalization.normalized(code).unicodeScalars {
+      length += UTF8.width(scalar)
+      if length > longest { break }
+      let isKept =
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || scalar.properties.generalCategory == .nonspacingMark
+        || "-_.".unicodeScalars.contains(scalar)
+      name.append(isKept && !(scalar == "." && name.isEmpty) ? scalar : "_")
+    }
+    if name.isEmpty { name.append("_") }
+    return String(name)
+  }
+
+  /// Bytes; leaves room for a number and the longest extension in the 255 that file systems allow.
+  private static let longest = 200
+
+  /// What file systems that do not tell case from case compare.
+  private static func key(_ name: String) -> String {
+    Normalization.normalized(name.uppercased().lowercased())
+  }
+}
