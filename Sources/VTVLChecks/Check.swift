@@ -37,4 +37,10 @@ package struct Inspection: Sendable {
 
   /// The words of a text of some post.
   func words(_ text: Text) -> Words { wordings.words(of: text) }
+
+  /// Whether two texts agree word for word; case, spaces and punctuation do not count.
+  func areAlike(_ left: Text, _ right: Text) -> Bool {
+    guard let likeness = wordings.likeness(of: left) else { return false }
+    return likeness == wordings.likeness(of: right)
+  }
 }

@@ -2,8 +2,8 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// The same text twice in one list. Texts are compared word for word; case, spaces and a final full
-  /// stop do not count.
+  /// The same text twice in one list. Texts are compared word for word; case, spaces and punctuation
+  /// do not count.
   static let duplicateItem = Check(
     Rule(
       "duplicate-item", .warning,
@@ -12,7 +12,7 @@ extension Check {
       explanation: Message(
         vi:
           "Một mục ghi lặp thường do dán nhầm, và làm người đọc tìm xem hai mục khác nhau ở đâu. Hai "
-          + "mục được coi là trùng khi giống từng chữ, không kể chữ hoa, dấu cách và dấu chấm cuối. Hãy "
+          + "mục được coi là trùng khi giống từng chữ, không kể chữ hoa, dấu cách và dấu câu. Hãy "
           + "bỏ một mục.",
         en:
           "An item given twice is usually a slip of pasting, and makes readers look for a difference. "
@@ -21,19 +21,21 @@ extension Check {
   ) { inspection, findings in
     for position in inspection.model.positions {
       for list in position.lists {
-        find(list, position, inspection.model, &findings)
+        find(list, position, inspection, &findings)
       }
     }
   }
 
   private static func find(
-    _ list: Position.List, _ position: Position, _ model: Model, _ findings: inout FindingList
+    _ list: Position.List, _ position: Position, _ inspection: Inspection,
+    _ findings: inout FindingList
   ) {
-    var first: [[UInt8]: Text] = [:]
+    let model = inspection.model
+    var first: [Int: Text] = [:]
     for text in list.texts {
-      let key = WordKey.key(text.string)
-      guard let earlier = first[key] else {
-        first[key] = text
+      guard let likeness = inspection.wordings.likeness(of: text) else { continue }
+      guard let earlier = first[likeness] else {
+        first[likeness] = text
         continue
       }
       let quoted = VisibleText.excerpt(text.string)

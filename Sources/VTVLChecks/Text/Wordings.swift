@@ -8,6 +8,9 @@ struct Wordings: Sendable {
   struct Wording: Sendable {
     let text: Text
     let words: Words
+    /// A number that texts have in common when they agree word for word: case, spaces and punctuation
+    /// do not count.
+    let likeness: Int
     fileprivate(set) var uses: [Use]
   }
 
@@ -26,6 +29,9 @@ struct Wordings: Sendable {
   private(set) var all: [Wording] = []
   /// For each wording of the model, its place in `all`, or -1.
   private var indexByWording: [Int32]
+
+  /// The number of each sequence of words.
+  private var likenesses: [[UInt8]: Int] = [:]
 
   init(_ model: Model) {
     indexByWording = Array(repeating: -1, count: model.wordingCount)
@@ -55,13 +61,23 @@ struct Wordings: Sendable {
     return index >= 0 ? all[index].words : Words(text.string)
   }
 
+  /// The number that a text of some post shares with those that agree with it word for word.
+  func likeness(of text: Text) -> Int? {
+    let index = Int(indexByWording[Int(text.wording)])
+    return index >= 0 ? all[index].likeness : nil
+  }
+
   private mutating func add(_ text: Text, _ use: () -> Use) {
     let index = Int(indexByWording[Int(text.wording)])
     if index >= 0 {
       all[index].uses.append(use())
     } else {
       indexByWording[Int(text.wording)] = Int32(all.count)
-      all.append(Wording(text: text, words: Words(text.string), uses: [use()]))
+      let words = Words(text.string)
+      let next = likenesses.count
+      let likeness = likenesses[words.key, default: next]
+      if likeness == next { likenesses[words.key] = next }
+      all.append(Wording(text: text, words: words, likeness: likeness, uses: [use()]))
     }
   }
 }

@@ -49,6 +49,17 @@ package struct Words: Sendable {
     folded[Int(words[index].start)..<Int(words[index].end)]
   }
 
+  /// All words as they are compared, one space between: texts that agree word for word have the same.
+  package var key: [UInt8] {
+    var key: [UInt8] = []
+    key.reserveCapacity(text.count)
+    for index in indices {
+      if index > 0 { key.append(UInt8(ascii: " ")) }
+      key += self[index]
+    }
+    return key
+  }
+
   package func gap(before index: Int) -> Gap { words[index].gap }
 
   /// The bytes of some words in the text, from the first to the last.
