@@ -12,6 +12,8 @@ package struct Model: Sendable {
   package let positions: [Position]
   /// How many different wordings the texts of the model have; see `Text.wording`.
   package let wordingCount: Int
+  /// What references put where.
+  package let insertions: Insertions
   /// What the language itself finds wrong.
   package let diagnostics: [Diagnostic]
 

@@ -36,6 +36,7 @@ extension Model {
       documents: documents,
       frameworks: frameworks, positions: positions,
       wordingCount: Int(projection.expander.wordingCount),
+      insertions: projection.expander.insertions,
       diagnostics: Descendants(declarations, lineage, order).spread(unique(findings)))
   }
 

@@ -6,6 +6,7 @@ struct Expander {
   let forest: SyntaxForest
   let names: BuiltInNames
   var findings = FindingList()
+  private(set) var insertions = Insertions()
   /// The parameters of each post, by declaration.
   private var environments: [Int: Environment] = [:]
   private var memo: [Key: String] = [:]
@@ -66,7 +67,7 @@ struct Expander {
     for segment in prose.segments {
       switch segment {
       case .text(let text): result += text
-      case .reference(let reference): result += resolve(reference, in: post)
+      case .reference(let reference): result += resolve(reference, of: id, in: post)
       }
     }
     count(result.utf8.count, at: prose.origin)
@@ -90,10 +91,12 @@ struct Expander {
 
   // MARK: References
 
-  private mutating func resolve(_ reference: Prose.Reference, in post: Int) -> String {
+  private mutating func resolve(
+    _ reference: Prose.Reference, of prose: ProseID, in post: Int
+  ) -> String {
     let environment = environment(of: post)
     if let target = target(reference.whole, environment, post) {
-      return expand(target, reference, in: post)
+      return expand(target, reference, of: prose, in: post)
     }
     if let owner = reference.owner, let field = reference.field,
       let keyword = names.fields[field]
@@ -103,10 +106,10 @@ struct Expander {
           reportNoHead(reference, post)
           return ""
         }
-        return expand(.field(head, keyword), reference, in: post)
+        return expand(.field(head, keyword), reference, of: prose, in: post)
       }
       if let position = declarations.positions[owner] {
-        return expand(.field(position, keyword), reference, in: post)
+        return expand(.field(position, keyword), reference, of: prose, in: post)
       }
     }
     return "{\(declarations.symbols[reference.whole])}"
@@ -134,7 +137,7 @@ struct Expander {
   }
 
   private mutating func expand(
-    _ target: Target, _ reference: Prose.Reference, in post: Int
+    _ target: Target, _ reference: Prose.Reference, of outer: ProseID, in post: Int
   ) -> String {
     switch target {
     case .missingHead:
@@ -144,10 +147,12 @@ struct Expander {
       reportMissingParameter(reference, post)
       return ""
     case .prose(let prose):
+      insertions.add(prose, in: post, to: outer, in: post)
       let key = Key(post: post, name: reference.whole, field: nil)
       return guarded(key, reference) { $0.expand(prose, in: post) }
     case .field(let owner, let keyword):
       guard let prose = environment(of: owner).field(keyword) else { return "" }
+      insertions.add(prose, in: owner, to: outer, in: post)
       let key = Key(post: owner, name: names.none, field: keyword)
       return guarded(key, reference) { $0.expand(prose, in: owner) }
     }

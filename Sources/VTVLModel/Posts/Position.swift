@@ -102,8 +102,9 @@ package struct Position: Sendable {
     package var name: Text?
     package var lead: Text?
     package var majors: [Text] = []
-    /// Whether the list ends in dots.
-    package var isOpen = false
+    /// The dots that end an open list.
+    package var openEnd: Text?
+    package var isOpen: Bool { openEnd != nil }
     package let origin: Origin
     package let declaration: Int32
   }

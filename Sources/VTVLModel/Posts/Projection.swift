@@ -210,7 +210,7 @@ struct Projection {
   private mutating func readFields(_ list: Element, into group: inout Position.MajorGroup) {
     for field in texts(list) {
       if field.string.utf8.allSatisfy({ $0 == UInt8(ascii: ".") }) || field.string == "…" {
-        group.isOpen = true
+        group.openEnd = field
       } else {
         group.majors.append(field)
       }

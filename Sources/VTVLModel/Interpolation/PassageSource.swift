@@ -1,0 +1,134 @@
+import VTVLSyntax
+
+/// A passage in one line, as its author wrote it, and the way back from each of its bytes to the file.
+/// Fixes and editors change exactly what they mean to by it.
+package struct PassageSource: Sendable {
+  /// What stands in `bytes` for a reference: a character that no passage may hold.
+  package static let reference: UInt8 = 0x1A
+
+  /// The words in NFC, one space where a line ends, one byte for each reference.
+  package let bytes: [UInt8]
+  private let file: Int
+  private let pieces: [Piece]
+
+  /// A stretch of `bytes` and the stretch of the file that it stands for.
+  private struct Piece: Sendable {
+    let start: Int
+    let length: Int
+    let source: TextRange
+    /// Whether they agree byte for byte; else the stretch is one letter, one line end, one reference.
+    let isExact: Bool
+  }
+
+  init(_ prose: SyntaxNode, file: Int) {
+    var builder = Builder()
+    for token in prose.children {
+      switch token.kind {
+      case .text: builder.append(text: token)
+      case .reference: builder.append([PassageSource.reference], for: token.range)
+      case .newline: builder.endLine(token.range)
+      case .indentation: builder.continueLine(token.range)
+      default: break
+      }
+    }
+    self.file = file
+    (bytes, pieces) = (builder.bytes, builder.pieces)
+  }
+
+  /// Where some bytes of the passage stand in the file, end of line and indentation between them
+  /// included.
+  package func location(of range: Range<Int>) -> Location {
+    Location(file: file, range: sourceRange(of: range))
+  }
+
+  package func sourceRange(of range: Range<Int>) -> TextRange {
+    let start = offset(of: range.lowerBound, isEnd: range.isEmpty && range.lowerBound > 0)
+    guard !range.isEmpty else { return TextRange(start, start) }
+    return TextRange(start, offset(of: range.upperBound, isEnd: true))
+  }
+
+  /// The byte of the file at which a byte of the passage begins, or up to which it goes.
+  private func offset(of byte: Int, isEnd: Bool) -> Int {
+    guard let piece = piece(holding: isEnd ? byte - 1 : byte) else { return 0 }
+    if piece.isExact { return piece.source.lowerBound + min(byte - piece.start, piece.length) }
+    return isEnd ? piece.source.upperBound : piece.source.lowerBound
+  }
+
+  /// The piece in which a byte stands, by halving; the last for what lies beyond.
+  private func piece(holding byte: Int) -> Piece? {
+    var low = 0
+    var high = pieces.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if pieces[middle].start <= byte { low = middle } else { high = middle }
+    }
+    return pieces.indices.contains(low) ? pieces[low] : nil
+  }
+
+  /// Reads the tokens of a passage.
+  private struct Builder {
+    var bytes: [UInt8] = []
+    var pieces: [Piece] = []
+    /// The end of a line of the passage that has not gone on yet.
+    private var lineEnd: TextRange?
+
+    mutating func append(_ new: [UInt8], for source: TextRange, isExact: Bool = false) {
+      joinLines()
+      pieces.append(
+        Piece(start: bytes.count, length: new.count, source: source, isExact: isExact))
+      bytes += new
+    }
+
+    mutating func append(text token: SyntaxNode) {
+      let text = token.bytes
+      if Normalization.isNormalized(text) {
+        append(Array(text), for: token.range, isExact: true)
+      } else {
+        for letter in Self.letters(text) {
+          let composed = Normalization.normalized(String(decoding: text[letter], as: UTF8.self))
+          append(
+            Array(composed.utf8), for: TextRange(letter.lowerBound, letter.upperBound),
+            isExact: text[letter].elementsEqual(composed.utf8))
+        }
+      }
+    }
+
+    mutating func endLine(_ newline: TextRange) {
+      if !bytes.isEmpty { lineEnd = newline }
+    }
+
+    mutating func continueLine(_ indentation: TextRange) {
+      if let end = lineEnd { lineEnd = TextRange(end.lowerBound, indentation.upperBound) }
+    }
+
+    private mutating func joinLines() {
+      guard let source = lineEnd else { return }
+      lineEnd = nil
+      append([UInt8(ascii: " ")], for: source)
+    }
+
+    /// Stretches that normalization treats apart: each begins with a scalar that joins nothing before
+    /// it.
+    private static func letters(_ text: ArraySlice<UInt8>) -> [Range<Int>] {
+      let span = text.span
+      var starts: [Int] = []
+      var index = 0
+      while index < span.count {
+        let found = span.decodedScalar(at: index)
+        if starts.isEmpty || found.map({ Normalization.isSurelyNormalized($0.scalar) }) != false {
+          starts.append(text.startIndex + index)
+        }
+        index += found?.length ?? 1
+      }
+      return zip(starts, starts.dropFirst() + [text.endIndex]).map { $0..<$1 }
+    }
+  }
+}
+
+extension Model {
+  /// A passage in one line, with the way back to its file.
+  package func passageSource(_ prose: ProseID) -> PassageSource {
+    let origin = declarations[prose].origin
+    return PassageSource(forest.node(origin), file: Int(origin.file))
+  }
+}
