@@ -5,6 +5,7 @@ import VTVLSyntax
 /// imports.
 package struct Workspace: Sendable {
   private var parsed: [ParsedFile] = []
+  private var reported: [Diagnostic] = []
   /// The files, by index, that stand in shared folders.
   package private(set) var shared: Set<Int> = []
 
@@ -27,8 +28,16 @@ package struct Workspace: Sendable {
 
   package var forest: SyntaxForest { SyntaxForest(parsed.map(\.tree)) }
 
-  /// What the parser found.
-  package var diagnostics: [Diagnostic] { parsed.flatMap(\.diagnostics) }
+  /// What the parser found, and what was found amiss in reading the files.
+  package var diagnostics: [Diagnostic] { parsed.flatMap(\.diagnostics) + reported }
+
+  /// Adds a finding of the reader's: a shared folder that is not there.
+  package mutating func report(_ finding: Diagnostic) { reported.append(finding) }
+
+  /// Whether one of the files holds the `dự án` block, and so marks the folder of the workspace.
+  package var hasProject: Bool {
+    parsed.contains { file in file.tree.root.children.contains { $0.keyword == .project } }
+  }
 
   /// The shared folders that the `dự án` block names, as written, and where: the shell reads them.
   package var usedFolders: [(path: String, location: Location)] {

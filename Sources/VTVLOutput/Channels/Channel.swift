@@ -1,0 +1,63 @@
+import VTVLChecks
+import VTVLSyntax
+
+/// A way to show findings to a person or a program: what it is called and how it is made. One file a
+/// channel, all over the one type `Diagnostic`.
+package struct Channel: Sendable {
+  package let name: String
+  /// Who it is for, in one line, for the help of `--format`.
+  package let summary: Message
+  package let render: @Sendable ([WorkspaceFindings], ChannelStyle) -> [UInt8]
+
+  package init(
+    _ name: String, vi: String, en: String,
+    render: @escaping @Sendable ([WorkspaceFindings], ChannelStyle) -> [UInt8]
+  ) {
+    self.name = name
+    self.summary = Message(vi: vi, en: en)
+    self.render = render
+  }
+}
+
+extension Channel {
+  /// The channels of `vtvl check --format`, a line each; the first is the usual one.
+  package static let all: [Channel] = [
+    .text,
+    .json,
+  ]
+
+  package static func named(_ name: String) -> Channel? { all.first { $0.name == name } }
+}
+
+/// How the reader wants the words. Channels for programs heed only the language.
+package struct ChannelStyle: Sendable {
+  package let language: Language
+  package let isColored: Bool
+  /// One line a finding, for those who know the rules.
+  package let isBrief: Bool
+
+  package init(language: Language, isColored: Bool = false, isBrief: Bool = false) {
+    self.language = language
+    self.isColored = isColored
+    self.isBrief = isBrief
+  }
+}
+
+/// What a run found in one workspace, and what its files are called where the reader stands.
+package struct WorkspaceFindings: Sendable {
+  package let analysis: Analysis
+  /// The findings to show, in reading order: all of the analysis, or those that the run asks for.
+  package let diagnostics: [Diagnostic]
+  /// For each file, by its index, the path to show.
+  package let paths: [String]
+
+  package init(analysis: Analysis, diagnostics: [Diagnostic], paths: [String]) {
+    self.analysis = analysis
+    self.diagnostics = diagnostics
+    self.paths = paths
+  }
+
+  package func count(_ severity: Severity) -> Int {
+    diagnostics.count { $0.severity == severity }
+  }
+}

@@ -1,0 +1,44 @@
+import VTVLChecks
+import VTVLModel
+import VTVLSyntax
+
+/// Where a finding stands, for people: lines and columns from 1, columns in Unicode scalars, the end
+/// just after the last scalar.
+package struct FindingPlace: Sendable, Hashable {
+  package let path: String
+  package let start: TextPosition
+  package let end: TextPosition
+}
+
+/// Turns locations into places. Findings come in the order of the file, so a line is counted once
+/// however many findings it has, be it of fifty megabytes.
+package struct PlaceReader: Sendable {
+  private let files: [SourceFile]
+  private let paths: [String]
+  /// The last byte asked for, and the position it has.
+  private var last: (file: Int, offset: Int, position: TextPosition)?
+
+  package init(_ findings: WorkspaceFindings) {
+    files = findings.analysis.model.forest.trees.map(\.file)
+    paths = findings.paths
+  }
+
+  package mutating func place(of location: Location) -> FindingPlace {
+    let start = position(of: location.range.lowerBound, in: location.file)
+    last = (location.file, location.range.lowerBound, start)
+    let end = position(of: location.range.upperBound, in: location.file)
+    return FindingPlace(path: paths[location.file], start: start, end: end)
+  }
+
+  package func file(of location: Location) -> SourceFile { files[location.file] }
+
+  private func position(of offset: Int, in index: Int) -> TextPosition {
+    let file = files[index]
+    guard let last, last.file == index, last.offset <= offset, offset <= file.bytes.count,
+      file.lines.line(containing: offset) + 1 == last.position.line
+    else { return file.position(of: offset) }
+    var column = last.position.column
+    for byte in file.bytes[last.offset..<offset] where byte & 0xC0 != 0x80 { column += 1 }
+    return TextPosition(line: last.position.line, column: column)
+  }
+}

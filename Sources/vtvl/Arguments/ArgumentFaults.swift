@@ -1,0 +1,89 @@
+import VTVLSyntax
+
+/// What can be wrong with a command line. Each names the word and says what would do.
+extension Fault {
+  static func unknownCommand(_ name: String) -> Fault {
+    let shown = VisibleText.excerpt(name)
+    let nearest = EditDistance.nearest(to: name, among: Command.all.map(\.name))
+    let isPath = name.utf8.contains(UInt8(ascii: "/")) || SourceFolder.isSource(name)
+    let advice: Message =
+      if let nearest {
+        Message(
+          vi: "Có phải là «vtvl \(nearest)»?", en: "Did you mean “vtvl \(nearest)”?")
+      } else if isPath {
+        Message(
+          vi: "Có phải là «vtvl check \(shown)»?", en: "Did you mean “vtvl check \(shown)”?")
+      } else {
+        Message(vi: "Xem các lệnh: vtvl help", en: "The commands are listed by: vtvl help")
+      }
+    return Fault(
+      Message(vi: "Không có lệnh «\(shown)».", en: "There is no command “\(shown)”."),
+      advice: advice)
+  }
+
+  static func unknownOption(_ word: String, among options: [Option]) -> Fault {
+    let shown = VisibleText.excerpt(word)
+    let name = String(word.drop { $0 == "-" })
+    let nearest = EditDistance.nearest(to: name, among: options.map(\.name))
+    let known = options.map { "--" + $0.name }.joined(separator: ", ")
+    return Fault(
+      Message(vi: "Không có tùy chọn «\(shown)».", en: "There is no option “\(shown)”."),
+      advice: nearest.map {
+        Message(vi: "Có phải là «--\($0)»?", en: "Did you mean “--\($0)”?")
+      } ?? Message(vi: "Được dùng: \(known)", en: "What may stand here: \(known)"))
+  }
+
+  static func needlessValue(_ option: Option) -> Fault {
+    Fault(
+      vi: "Tùy chọn «--\(option.name)» không có giá trị. Hãy bỏ phần sau dấu «=».",
+      en: "The option “--\(option.name)” takes no value. Drop what follows the “=”.")
+  }
+
+  static func givenTwice(_ option: Option) -> Fault {
+    Fault(
+      vi: "Tùy chọn «--\(option.name)» được nêu hai lần. Hãy bỏ một lần.",
+      en: "The option “--\(option.name)” is given twice. Drop one.")
+  }
+
+  static func missingValue(_ option: Option, _ value: String) -> Fault {
+    Fault(
+      vi: "Tùy chọn «--\(option.name)» thiếu giá trị. Hãy viết: --\(option.name) \(value)",
+      en: "The option “--\(option.name)” lacks its value. Write: --\(option.name) \(value)")
+  }
+
+  static func unknownChoice(_ option: Option, _ value: String) -> Fault {
+    let shown = VisibleText.excerpt(value)
+    let known = option.choices.joined(separator: ", ")
+    let nearest = EditDistance.nearest(to: value, among: option.choices)
+    return Fault(
+      Message(
+        vi: "«\(shown)» không phải là giá trị của «--\(option.name)».",
+        en: "“\(shown)” is no value of “--\(option.name)”."),
+      advice: nearest.map {
+        Message(vi: "Có phải là «\($0)»?", en: "Did you mean “\($0)”?")
+      } ?? Message(vi: "Được dùng: \(known)", en: "What may stand here: \(known)"))
+  }
+
+  static func missingOperand(_ command: Command) -> Fault {
+    Fault(
+      Message(
+        vi: "Lệnh «\(command.name)» thiếu: \(command.operands)",
+        en: "The command “\(command.name)” lacks: \(command.operands)"),
+      advice: help(command))
+  }
+
+  static func needlessOperand(_ word: String, _ command: Command) -> Fault {
+    let shown = VisibleText.excerpt(word)
+    return Fault(
+      Message(
+        vi: "Lệnh «\(command.name)» không dùng «\(shown)».",
+        en: "The command “\(command.name)” has no use for “\(shown)”."),
+      advice: help(command))
+  }
+
+  static func help(_ command: Command) -> Message {
+    Message(
+      vi: "Xem cách dùng: vtvl help \(command.name)",
+      en: "How it is used: vtvl help \(command.name)")
+  }
+}

@@ -1,0 +1,64 @@
+import VTVLSyntax
+
+/// A command: how it is called, what it takes, and what it does. One file a command in `Commands`.
+struct Command: Sendable {
+  /// A command line to copy, and what it does.
+  struct Example: Sendable {
+    let line: String
+    let meaning: Message
+
+    init(_ line: String, vi: String, en: String) {
+      self.line = line
+      meaning = Message(vi: vi, en: en)
+    }
+  }
+
+  let name: String
+  let summary: Message
+  /// What follows the name, as the help shows it: `FOLDER…`.
+  let operands: String
+  /// How many operands it takes.
+  let count: ClosedRange<Int>
+  let options: [Option]
+  let examples: [Example]
+  let run: @Sendable (Invocation) throws(Fault) -> ExitCode
+
+  /// Every option it takes, its own first.
+  var allOptions: [Option] { options + Option.everywhere }
+}
+
+extension Command {
+  /// The commands, a line each, in the order of the help.
+  static let all: [Command] = [
+    .build,
+    .check,
+    .explain,
+    .version,
+    .help,
+  ]
+
+  static func named(_ name: String) throws(Fault) -> Command {
+    if let command = all.first(where: { $0.name == name }) { return command }
+    throw .unknownCommand(name)
+  }
+}
+
+/// A command as it was called.
+struct Invocation: Sendable {
+  let command: Command
+  let operands: [String]
+  private let values: [String: String]
+  let terminal: Terminal
+
+  init(_ command: Command, _ arguments: Arguments, _ terminal: Terminal) {
+    self.command = command
+    self.terminal = terminal
+    operands = arguments.operands
+    values = arguments.values
+  }
+
+  /// The value of an option, or nothing where it was not given; an empty text for one without value.
+  subscript(option: Option) -> String? { values[option.name] }
+
+  func has(_ option: Option) -> Bool { values[option.name] != nil }
+}

@@ -1,0 +1,134 @@
+import VTVLCompiler
+import VTVLOutput
+import VTVLSyntax
+
+extension Command {
+  /// `vtvl build`: writes every output, or only the reports where there are errors.
+  static let build = Command(
+    name: "build",
+    summary: Message(
+      vi: "Biên dịch các bản mô tả và ghi kết quả ra thư mục; còn lỗi thì chỉ ghi báo cáo.",
+      en: "Compiles descriptions and writes the outputs; where there are errors only the report."),
+    operands: "FOLDER… -o OUT",
+    count: 1...Int.max,
+    options: [.output, .strict, .brief],
+    examples: [
+      Example(
+        "vtvl build Examples/NamDong -o out",
+        vi: "Ghi mọi kết quả của một thư mục vào thư mục «out».",
+        en: "Writes all outputs of a folder into the folder “out”."),
+      Example(
+        "vtvl build xa-1 xa-2 -o out",
+        vi: "Hai xã một lần: vào «out/xa-1» và «out/xa-2».",
+        en: "Two communes at once: into “out/xa-1” and “out/xa-2”."),
+    ],
+    run: { invocation throws(Fault) in
+      var build = try Build(invocation)
+      return try build.run()
+    })
+}
+
+private struct Build {
+  private let invocation: Invocation
+  private let out: String
+  private let roots: [String]
+  private var transaction = OutputTransaction()
+  private var findings: [WorkspaceFindings] = []
+
+  init(_ invocation: Invocation) throws(Fault) {
+    self.invocation = invocation
+    guard let out = invocation[.output] else { throw .missingOutput }
+    self.out = out
+    var roots: [String] = []
+    for operand in invocation.operands {
+      let root = try Place.folder(operand)
+      if !roots.contains(root) { roots.append(root) }
+    }
+    self.roots = roots
+    try Build.checkNames(roots, out)
+  }
+
+  /// Several folders are written into folders of their names, so these must differ.
+  private static func checkNames(_ roots: [String], _ out: String) throws(Fault) {
+    guard roots.count > 1 else { return }
+    var rootByName: [[UInt8]: String] = [:]
+    for root in roots {
+      let name = Paths.name(of: root)
+      guard OutputList.isName(name) else { throw .unusableName(root) }
+      let key = NameFolding.fold(Array(name.utf8)[...])
+      if let other = rootByName[key] { throw .equalNames(other, root, Paths.joined(out, name)) }
+      rootByName[key] = root
+    }
+  }
+
+  mutating func run() throws(Fault) -> ExitCode {
+    let changed: Int
+    do throws(Fault) {
+      for root in roots { try build(root) }
+      changed = try transaction.commit()
+    } catch {
+      transaction.rollBack()
+      throw error
+    }
+    let terminal = invocation.terminal
+    terminal.say(
+      String(decoding: invocation.render(findings, to: terminal.messages), as: UTF8.self))
+    terminal.say(outcome(changed)[terminal.language] + "\n")
+    return invocation.exitCode(findings)
+  }
+
+  private mutating func build(_ root: String) throws(Fault) {
+    let loaded = try LoadedWorkspace(root: root, skipping: try? FileStatus.of(out).identity)
+    let analysis = Compilation.analyze(loaded.workspace)
+    try transaction.stage(
+      Compilation.outputs(of: analysis), in: out, below: roots.count > 1 ? loaded.name : nil,
+      isComplete: !analysis.hasErrors)
+    findings.append(
+      WorkspaceFindings(
+        analysis: analysis, diagnostics: analysis.diagnostics, paths: loaded.paths))
+  }
+
+  private func outcome(_ changed: Int) -> Message {
+    let out = VisibleText.visible(self.out)
+    if findings.contains(where: \.analysis.hasErrors) {
+      return Message(
+        vi: "Còn lỗi: chỉ ghi báo cáo vào «\(out)», các kết quả khác giữ nguyên.",
+        en: "There are errors: only the report is written to “\(out)”; other outputs stay as they "
+          + "were.")
+    }
+    return changed == 0
+      ? Message(
+        vi: "Kết quả trong «\(out)» đã đúng, không có gì thay đổi.",
+        en: "The outputs in “\(out)” are up to date; nothing has changed.")
+      : Message(
+        vi: "Đã ghi vào «\(out)»: \(changed) tệp thay đổi.",
+        en: "Written to “\(out)”: \(changed) \(changed == 1 ? "file" : "files") changed.")
+  }
+}
+
+extension Fault {
+  fileprivate static var missingOutput: Fault {
+    Fault(
+      Message(
+        vi: "Chưa nêu thư mục để ghi kết quả.", en: "The folder to write to is not named."),
+      advice: Message(vi: "Hãy thêm: -o OUT", en: "Add: -o OUT"))
+  }
+
+  fileprivate static func equalNames(_ first: String, _ second: String, _ target: String) -> Fault {
+    let (first, second) = (Paths.shown(first), Paths.shown(second))
+    let names = (VisibleText.visible(first), VisibleText.visible(second))
+    let target = VisibleText.visible(target)
+    return Fault(
+      vi: "«\(names.0)» và «\(names.1)» cùng tên nên cùng ghi vào «\(target)». Hãy biên dịch từng "
+        + "thư mục một.",
+      en: "“\(names.0)” and “\(names.1)” have the same name, so both would be written to "
+        + "“\(target)”. Build them one at a time.")
+  }
+
+  fileprivate static func unusableName(_ root: String) -> Fault {
+    let root = VisibleText.visible(Paths.shown(root))
+    return Fault(
+      vi: "Không thể đặt tên thư mục kết quả theo «\(root)». Hãy biên dịch riêng thư mục này.",
+      en: "No output folder can be named after “\(root)”. Build this folder by itself.")
+  }
+}

@@ -1,0 +1,20 @@
+import VTVLSyntax
+
+extension Command {
+  /// `vtvl version`: the version of the compiler and of the language.
+  static let version = Command(
+    name: "version",
+    summary: Message(
+      vi: "Xem phiên bản của chương trình và của ngôn ngữ.",
+      en: "Shows the version of the compiler and of the language."),
+    operands: "",
+    count: 0...0,
+    options: [],
+    examples: [
+      Example("vtvl version", vi: "Xem phiên bản.", en: "Shows the version.")
+    ],
+    run: { invocation throws(Fault) in
+      try invocation.terminal.write("vtvl 0.1.0 (vtvl 1)\n")
+      return .clean
+    })
+}

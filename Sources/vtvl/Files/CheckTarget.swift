@@ -1,0 +1,132 @@
+import VTVLCompiler
+import VTVLSyntax
+
+/// What a run is asked about: workspaces, and of each all files or some.
+struct CheckTarget {
+  let loaded: LoadedWorkspace
+  /// The files that were named, by index; nil when the whole folder was.
+  let files: Set<Int>?
+
+  /// Finds the workspaces of folders, files and `-`, each once, in the order they are named.
+  static func targets(_ operands: [String]) throws(Fault) -> [CheckTarget] {
+    var order: [String] = []
+    var namedFiles: [String: [String]] = [:]
+    var wholeFolders: Set<String> = []
+    for operand in operands {
+      let place = try Place(operand)
+      if !order.contains(place.root) { order.append(place.root) }
+      if let file = place.file {
+        namedFiles[place.root, default: []].append(file)
+      } else {
+        wholeFolders.insert(place.root)
+      }
+    }
+    var targets: [CheckTarget] = []
+    for root in order {
+      let files = wholeFolders.contains(root) ? nil : namedFiles[root]
+      targets.append(try CheckTarget(root, files))
+    }
+    return targets
+  }
+
+  private init(_ root: String, _ names: [String]?) throws(Fault) {
+    if root == Place.standardInput {
+      loaded = LoadedWorkspace(standardInput: try SourceFile.readStandardInput())
+      files = nil
+      return
+    }
+    loaded = try LoadedWorkspace(root: root)
+    var indices: Set<Int> = []
+    for name in names ?? [] {
+      guard let index = loaded.index(of: name) else { throw .outsideWorkspace(name) }
+      indices.insert(index)
+    }
+    files = names == nil ? nil : indices
+  }
+}
+
+/// What one operand names: a folder, or a file and the folder of its workspace.
+struct Place {
+  static let standardInput = "-"
+
+  let root: String
+  let file: String?
+
+  init(_ operand: String) throws(Fault) {
+    if operand == Place.standardInput {
+      (root, file) = (operand, nil)
+      return
+    }
+    let (path, kind) = try Place.resolve(operand)
+    switch kind {
+    case .folder: (root, file) = (path, nil)
+    case .file where SourceFolder.isSource(path): (root, file) = (Place.root(ofFile: path), path)
+    case .file: throw .notASource(operand)
+    case .link, .other: throw .notAFile(operand)
+    }
+  }
+
+  /// The folder that an operand names.
+  static func folder(_ operand: String) throws(Fault) -> String {
+    let (path, kind) = try resolve(operand)
+    guard kind == .folder else { throw .notAFolder(operand) }
+    return path
+  }
+
+  private static func resolve(_ operand: String) throws(Fault) -> (String, FileStatus.Kind) {
+    do throws(SystemError) {
+      let path = try Paths.resolved(operand)
+      return (path, try FileStatus.of(path).kind)
+    } catch {
+      throw .unreadable(operand, error)
+    }
+  }
+
+  /// The nearest folder above a file in which a `dự án` block stands, else the file's own. The search
+  /// ends where a repository begins.
+  private static func root(ofFile path: String) -> String {
+    let own = Paths.parent(of: path)
+    var folder = own
+    while true {
+      if holdsProject(folder) { return folder }
+      let isRepository = (try? FileStatus.of(Paths.joined(folder, ".git"))) != nil
+      if isRepository || folder == "/" { return own }
+      folder = Paths.parent(of: folder)
+    }
+  }
+
+  private static func holdsProject(_ folder: String) -> Bool {
+    let names = (try? SourceFolder.names(in: folder)) ?? []
+    let files = names.compactMap { name in
+      try? SourceFile.read(Paths.joined(folder, name), as: name)
+    }
+    return Workspace(files).hasProject
+  }
+}
+
+extension Fault {
+  fileprivate static func notASource(_ path: String) -> Fault {
+    let path = VisibleText.visible(path)
+    return Fault(
+      vi: "«\(path)» không phải là tệp .vtvl.", en: "“\(path)” is no .vtvl file.")
+  }
+
+  fileprivate static func notAFolder(_ path: String) -> Fault {
+    let shown = VisibleText.visible(path)
+    let parent = VisibleText.visible(Paths.parent(of: path))
+    return Fault(
+      Message(
+        vi: "«\(shown)» là tệp; ở đây cần một thư mục.",
+        en: "“\(shown)” is a file; a folder is needed here."),
+      advice: Message(
+        vi: "Hãy nêu thư mục chứa nó: \(parent.isEmpty ? "." : parent)",
+        en: "Name the folder it is in: \(parent.isEmpty ? "." : parent)"))
+  }
+
+  fileprivate static func outsideWorkspace(_ path: String) -> Fault {
+    let path = VisibleText.visible(Paths.shown(path))
+    return Fault(
+      vi: "«\(path)» là tệp ẩn hoặc nằm trong thư mục ẩn nên không được đọc.",
+      en: "“\(path)” is hidden, or in a hidden folder, so it is not read.")
+  }
+}

@@ -1,0 +1,115 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// An open file or folder; closed when nobody holds it any more.
+final class Descriptor {
+  private(set) var number: Int32
+
+  init(_ number: Int32) { self.number = number }
+
+  deinit { if number > STDERR_FILENO { _ = close(number) } }
+
+  static var standardInput: Descriptor { Descriptor(STDIN_FILENO) }
+
+  /// Closes now, and says whether that went well: a disk far away may tell only then that it is full.
+  func finish() throws(SystemError) {
+    let open = number
+    number = -1
+    if close(open) == -1, errno != EINTR { throw .last }
+  }
+
+  /// Opens for reading. A FIFO or a device does not make the call wait.
+  static func reading(_ path: String) throws(SystemError) -> Descriptor {
+    Descriptor(try system { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY) })
+  }
+
+  var status: FileStatus {
+    get throws(SystemError) {
+      var status = stat()
+      try system { fstat(number, &status) }
+      return FileStatus(status)
+    }
+  }
+
+  /// All bytes up to `limit`; nil when there are more.
+  func bytes(atMost limit: Int, expecting size: Int) throws(SystemError) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    var room = min(max(size + 1, 1 << 12), limit + 1)
+    while true {
+      let chunk = try chunk(upTo: room)
+      if chunk.isEmpty { return bytes }
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      if bytes.count > limit { return nil }
+      room = min(max(1 << 12, bytes.count), limit + 1 - bytes.count)
+    }
+  }
+
+  private func chunk(upTo count: Int) throws(SystemError) -> [UInt8] {
+    var failure: SystemError?
+    let chunk = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      do throws(SystemError) {
+        let base = buffer.baseAddress
+        filled = try system { read(number, base, count) }
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    return chunk
+  }
+
+  /// Writes everything, whatever pieces the system takes.
+  func put(_ bytes: [UInt8]) throws(SystemError) {
+    try Descriptor.put(bytes, to: number)
+  }
+
+  static func put(_ bytes: [UInt8], to number: Int32) throws(SystemError) {
+    var written = 0
+    while written < bytes.count {
+      written += try system {
+        bytes[written...].withUnsafeBytes { write(number, $0.baseAddress, $0.count) }
+      }
+    }
+  }
+}
+
+/// What a name in a folder stands for, links followed or not as it was asked.
+struct FileStatus {
+  enum Kind { case file, folder, link, other }
+
+  /// The same for two names of one thing.
+  struct Identity: Hashable {
+    let device: UInt64
+    let number: UInt64
+  }
+
+  let kind: Kind
+  let size: Int
+  let identity: Identity
+
+  init(_ status: stat) {
+    kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      case S_IFLNK: .link
+      default: .other
+      }
+    size = Int(status.st_size)
+    identity = Identity(
+      device: UInt64(truncatingIfNeeded: status.st_dev),
+      number: UInt64(truncatingIfNeeded: status.st_ino))
+  }
+
+  /// What a path leads to; nil when it cannot be told.
+  static func of(_ path: String, followingLinks: Bool = true) throws(SystemError) -> FileStatus {
+    var status = stat()
+    try system { followingLinks ? stat(path, &status) : lstat(path, &status) }
+    return FileStatus(status)
+  }
+}

@@ -1,0 +1,68 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What happens when the system interrupts a run.
+enum Signals {
+  /// Makes a reader who leaves and a file that may not grow answers of `write`, keeps files off the
+  /// numbers of closed standard streams, and gives a mistake of vtvl's own its exit code.
+  static func prepare() {
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
+      _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
+    var stack = stack_t()
+    stack.ss_sp = malloc(stackSize)
+    stack.ss_size = stackSize
+    sigaltstack(&stack, nil)
+    for fault in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT] {
+      handle(fault)
+    }
+  }
+
+  /// Lets nobody stop the run from outside until `body` is done.
+  static func holdingBack<Result>(_ body: () throws(Fault) -> Result) throws(Fault) -> Result {
+    var held = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&held)
+    for stop in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { sigaddset(&held, stop) }
+    sigprocmask(SIG_BLOCK, &held, &before)
+    defer { sigprocmask(SIG_SETMASK, &before, nil) }
+    return try body()
+  }
+
+  private static let stackSize = 1 << 16
+
+  /// The handler runs on the stack set aside for it, since the usual one may be what has run out.
+  private static func handle(_ fault: Int32) {
+    var action = sigaction()
+    action.sa_flags = SA_ONSTACK
+    #if canImport(Glibc)
+      action.__sigaction_handler.sa_handler = apologize
+    #elseif canImport(Musl)
+      action.__sa_handler.sa_handler = apologize
+    #elseif canImport(Darwin)
+      action.__sigaction_u.__sa_handler = apologize
+    #endif
+    sigaction(fault, &action, nil)
+  }
+}
+
+/// Tells of a mistake of vtvl's own, by nothing but two system calls, and ends the run.
+private func apologize(_: Int32) {
+  _ = write(STDERR_FILENO, apology.utf8Start, apology.utf8CodeUnitCount)
+  _exit(ExitCode.internalFault.rawValue)
+}
+
+/// In both languages, since nothing can be asked any more.
+private let apology: StaticString = """
+  vtvl: Lỗi của chính vtvl, không phải của bản mô tả. Xin gửi lệnh và tệp này cho người phát triển.
+  vtvl: A mistake of vtvl's own, not of the descriptions. Please send the command and the files to \
+  its developers.
+
+  """

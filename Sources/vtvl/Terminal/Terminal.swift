@@ -1,0 +1,59 @@
+import VTVLSyntax
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Standard output, for what was asked for, and standard error, for messages. Each decides for itself
+/// whether it shows colours.
+struct Terminal {
+  let language: Language
+  let output: OutputStream
+  let messages: OutputStream
+
+  init(language: Language, allowsColour: Bool) {
+    self.language = language
+    output = OutputStream(STDOUT_FILENO, allowsColour: allowsColour)
+    messages = OutputStream(STDERR_FILENO, allowsColour: allowsColour)
+  }
+
+  /// Writes what was asked for.
+  func write(_ bytes: [UInt8]) throws(Fault) {
+    do throws(SystemError) {
+      try output.write(bytes)
+    } catch {
+      throw Fault(
+        vi: "Không ghi được ra đầu ra chuẩn: \(error.reason.vi).",
+        en: "The standard output cannot be written: \(error.reason.en).")
+    }
+  }
+
+  func write(_ text: String) throws(Fault) { try write(Array(text.utf8)) }
+
+  /// Says something besides. Where nobody can hear it there is nobody to tell.
+  func say(_ text: String) { try? messages.write(Array(text.utf8)) }
+}
+
+/// One of the two standard streams. Bytes go straight to the system, and its answer is heeded: a full
+/// disk is an error, a reader who has left is none.
+struct OutputStream {
+  private let descriptor: Int32
+  let isColored: Bool
+
+  init(_ descriptor: Int32, allowsColour: Bool) {
+    self.descriptor = descriptor
+    isColored = allowsColour && isatty(descriptor) == 1 && !Environment.refusesColour
+  }
+
+  func write(_ bytes: [UInt8]) throws(SystemError) {
+    do throws(SystemError) {
+      try Descriptor.put(bytes, to: descriptor)
+    } catch  where error.number == EPIPE {
+      return
+    }
+  }
+}
