@@ -35,5 +35,6 @@ extension Emitter {
   package static let all: [Emitter] = [
     .positions,
     .markdown,
+    .report,
   ]
 }

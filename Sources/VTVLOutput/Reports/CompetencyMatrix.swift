@@ -1,0 +1,90 @@
+import VTVLModel
+import VTVLSyntax
+
+/// Competency × post, for one framework.
+package struct CompetencyMatrix: Sendable {
+  package let framework: String
+  package let name: String?
+  package let scale: LevelRange?
+  package let groups: [Group]
+  /// The posts that use the framework, and their levels; posts whose levels are all the same stand
+  /// together.
+  package let profiles: [Profile]
+
+  package struct Group: Sendable {
+    package let id: String?
+    package let name: String?
+    package let items: [Item]
+  }
+
+  package struct Item: Sendable {
+    package let id: String?
+    package let name: String
+  }
+
+  package struct Profile: Sendable {
+    /// The indices of the posts, in the order of the outputs.
+    package fileprivate(set) var posts: [Int]
+    /// A level for each competency in order; nil where none is asked for.
+    package let levels: [LevelRange?]
+  }
+
+  /// The levels of one competency, lowest first, each with the posts that need it.
+  package func levels(of item: Int) -> [(range: LevelRange, posts: [Int])] {
+    var posts: [LevelRange: [Int]] = [:]
+    for profile in profiles {
+      if let level = profile.levels[item] { posts[level, default: []] += profile.posts }
+    }
+    return posts.sorted { ($0.key.min, $0.key.max) < ($1.key.min, $1.key.max) }
+      .map { ($0.key, $0.value.sorted()) }
+  }
+
+  static func all(of model: Model) -> [CompetencyMatrix] {
+    var postsByFramework: [Int: [Int]] = [:]
+    for (index, position) in model.positions.enumerated() {
+      guard let framework = position.competencies?.framework else { continue }
+      postsByFramework[framework, default: []].append(index)
+    }
+    return postsByFramework.sorted { $0.key < $1.key }.map { framework, posts in
+      CompetencyMatrix(model.frameworks[framework], posts, model)
+    }
+  }
+
+  private init(_ framework: Framework, _ posts: [Int], _ model: Model) {
+    self.framework = framework.id
+    name = framework.name?.string
+    scale = framework.scale
+    groups = framework.groups.map { group in
+      Group(
+        id: group.id.map(model.spelling), name: group.name?.string,
+        items: group.items.map { Item(id: $0.id.map(model.spelling), name: $0.name.string) })
+    }
+    profiles = Self.profiles(framework, posts, model)
+  }
+
+  private static func profiles(
+    _ framework: Framework, _ posts: [Int], _ model: Model
+  ) -> [Profile] {
+    var starts: [Int] = []
+    var count = 0
+    for group in framework.groups {
+      starts.append(count)
+      count += group.items.count
+    }
+    var profiles: [Profile] = []
+    var indexByLevels: [[LevelRange?]: Int] = [:]
+    for post in posts {
+      var levels = [LevelRange?](repeating: nil, count: count)
+      for level in model.positions[post].competencies?.levels ?? [] {
+        levels[starts[level.group] + level.item] = level.level
+      }
+      if let index = indexByLevels[levels] {
+        profiles[index].posts.append(post)
+      } else {
+        indexByLevels[levels] = profiles.count
+        profiles.append(Profile(posts: [post], levels: levels))
+      }
+    }
+    return profiles
+  }
+}

@@ -1,0 +1,76 @@
+import VTVLChecks
+import VTVLModel
+import VTVLSyntax
+
+extension Report {
+  /// A finding with its place in numbers and its posts in the order of the outputs.
+  package struct Finding: Sendable {
+    package let diagnostic: Diagnostic
+    package let fingerprint: Fingerprint
+    package let place: Place
+    /// The places of its notes, and nil for a note without one.
+    package let notePlaces: [Place?]
+    /// The posts it holds for, by their index in the subject.
+    package let posts: [Int]
+
+    package var rule: Rule { diagnostic.rule }
+    package var severity: Severity { diagnostic.severity }
+    package var message: Message { diagnostic.message }
+
+    /// How many posts would be better for mending it; a finding of no post in particular counts as one.
+    package var reach: Int { max(1, posts.count) }
+
+    static func all(of analysis: Analysis, _ index: PostIndex) -> [Finding] {
+      let forest = analysis.model.forest
+      return zip(analysis.diagnostics, analysis.fingerprints()).map { diagnostic, fingerprint in
+        Finding(
+          diagnostic: diagnostic, fingerprint: fingerprint,
+          place: Place(diagnostic.location, in: forest),
+          notePlaces: diagnostic.notes.map { note in note.location.map { Place($0, in: forest) } },
+          posts: index.indices(diagnostic.posts))
+      }
+    }
+  }
+
+  /// Where something stands, for people: the end just after the last scalar.
+  package struct Place: Sendable, Hashable {
+    package let file: String
+    package let start: TextPosition
+    package let end: TextPosition
+
+    init(_ location: Location, in forest: SyntaxForest) {
+      let file = forest.trees[location.file].file
+      self.file = file.path
+      start = file.position(of: location.range.lowerBound)
+      end = file.position(of: location.range.upperBound)
+    }
+  }
+
+  /// How many findings there are of each severity.
+  package struct Counts: Sendable, Hashable, Comparable {
+    package private(set) var errors = 0
+    package private(set) var warnings = 0
+    package private(set) var notes = 0
+
+    package var total: Int { errors + warnings + notes }
+
+    mutating func add(_ severity: Severity) {
+      switch severity {
+      case .error: errors += 1
+      case .warning: warnings += 1
+      case .note: notes += 1
+      }
+    }
+
+    init() {}
+
+    init(_ findings: some Sequence<Finding>) {
+      for finding in findings { add(finding.severity) }
+    }
+
+    /// By weight: one error outweighs any number of warnings.
+    package static func < (left: Counts, right: Counts) -> Bool {
+      (left.errors, left.warnings, left.notes) < (right.errors, right.warnings, right.notes)
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import VTVLChecks
+import VTVLModel
+import VTVLSyntax
+
+/// The validation report as data: what the head of a department reads in `report.md` and what programs
+/// read in `report.json`. It is made once; the two renderers only write down what stands here.
+package struct Report: Sendable {
+  package let language: Language
+  package let subject: Subject
+  package let verdict: Verdict
+  package let trend: Trend?
+  package let priorities: [Priority]
+  /// Every finding once, in reading order; the other parts refer to them by index.
+  package let findings: [Finding]
+  package let byPost: ByPost
+  package let byRule: [RuleFindings]
+  package let completeness: CompletenessMatrix
+  package let inheritance: InheritanceMatrix
+  package let competencies: [CompetencyMatrix]
+  package let savings: Savings
+  package let suppressions: [SuppressedPlace]
+
+  /// - Parameter previous: the fingerprints of an earlier run, if there is one to compare with.
+  package init(_ analysis: Analysis, previous: Set<Fingerprint>? = nil) {
+    let posts = PostIndex(analysis.model)
+    let findings = Finding.all(of: analysis, posts)
+    language = analysis.language
+    subject = Subject(analysis.model)
+    verdict = Verdict(findings)
+    trend = previous.map { Trend(previous: $0, current: findings.map(\.fingerprint)) }
+    priorities = Priority.first(of: findings)
+    byPost = ByPost(findings, posts)
+    byRule = RuleFindings.all(of: findings)
+    completeness = CompletenessMatrix(analysis)
+    inheritance = InheritanceMatrix(analysis.model)
+    competencies = CompetencyMatrix.all(of: analysis.model)
+    savings = Savings(analysis.model)
+    suppressions = SuppressedPlace.all(of: analysis.model)
+    self.findings = findings
+  }
+
+  /// What the report is about.
+  package struct Subject: Sendable {
+    package let project: String?
+    package let documents: [Document]
+    /// The posts in the order of the outputs.
+    package let posts: [Post]
+    package let files: Int
+
+    package struct Document: Sendable {
+      package let number: String?
+      package let title: String?
+    }
+
+    package struct Post: Sendable {
+      package let code: String
+      package let title: String?
+    }
+
+    init(_ model: Model) {
+      project = model.project?.name?.string
+      documents = model.documents.map {
+        Document(number: $0.number?.string, title: $0.title?.string)
+      }
+      posts = model.positions.map { Post(code: $0.code, title: $0.title?.string) }
+      files = model.forest.trees.count
+    }
+  }
+}
+
+/// The posts of a workspace by their code.
+struct PostIndex {
+  let codes: [String]
+  private let indexByCode: [String: Int]
+
+  init(_ model: Model) {
+    codes = model.positions.map(\.code)
+    indexByCode = Dictionary(
+      codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The posts that codes name, in the order of the outputs; codes of posts that are not described here
+  /// are left out.
+  func indices(_ codes: [String]) -> [Int] { codes.compactMap { indexByCode[$0] }.sorted() }
+}

@@ -1,0 +1,25 @@
+import VTVLChecks
+import VTVLModel
+import VTVLSyntax
+
+extension Report {
+  /// A place where an author has silenced a rule, and why: whoever signs should know.
+  package struct SuppressedPlace: Sendable {
+    package let rule: Rule
+    package let reason: String
+    package let place: Place
+
+    static func all(of model: Model) -> [SuppressedPlace] {
+      model.forest.trees.enumerated().flatMap { index, tree in
+        tree.suppressions(isRule: { Rule.named($0) != nil }).compactMap { suppression in
+          guard let rule = Rule.named(suppression.rule), !suppression.reason.isEmpty else {
+            return nil
+          }
+          return SuppressedPlace(
+            rule: rule, reason: Normalization.normalized(suppression.reason),
+            place: Place(Location(file: index, range: suppression.range), in: model.forest))
+        }
+      }
+    }
+  }
+}
