@@ -3,7 +3,9 @@ import VTVLSyntax
 extension Check {
   /// The rules about what posts say, in the order of the report; a line each.
   package static let all: [Check] = [
-    .duplicateItem
+    .duplicateItem,
+    .unknownCompetency,
+    .levelOutOfScale,
   ]
 }
 

@@ -85,7 +85,8 @@ struct DeclarationReader {
     return Framework(
       declaration: index, id: declaration.spelling,
       name: text(declaration.text, declaration.name, declaration.origin),
-      scale: scale(declaration), groups: groups, origin: declaration.origin)
+      scale: scale(declaration), scaleOrigin: declaration.first(.scale)?.origin, groups: groups,
+      origin: declaration.origin)
   }
 
   private mutating func scale(_ declaration: Declaration) -> LevelRange? {

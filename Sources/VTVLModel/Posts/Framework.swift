@@ -6,6 +6,8 @@ package struct Framework: Sendable {
   package let id: String
   package let name: Text?
   package let scale: LevelRange?
+  /// The line of the scale.
+  package let scaleOrigin: Origin?
   package let groups: [Group]
   package let origin: Origin
 
