@@ -24,6 +24,12 @@ extension Channel {
   package static let all: [Channel] = [
     .text,
     .json,
+    .sarif,
+    .github,
+    .gitlab,
+    .junit,
+    .checkstyle,
+    .rdjson,
   ]
 
   package static func named(_ name: String) -> Channel? { all.first { $0.name == name } }
@@ -50,8 +56,13 @@ package struct WorkspaceFindings: Sendable {
   package let diagnostics: [Diagnostic]
   /// For each file, by its index, the path to show.
   package let paths: [String]
+  /// The name of the folder, which tells workspaces of one run apart.
+  package let name: String
 
-  package init(analysis: Analysis, diagnostics: [Diagnostic], paths: [String]) {
+  package init(
+    analysis: Analysis, diagnostics: [Diagnostic], paths: [String], name: String
+  ) {
+    self.name = name
     self.analysis = analysis
     self.diagnostics = diagnostics
     self.paths = paths

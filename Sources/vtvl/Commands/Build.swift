@@ -85,7 +85,8 @@ private struct Build {
       isComplete: !analysis.hasErrors)
     findings.append(
       WorkspaceFindings(
-        analysis: analysis, diagnostics: analysis.diagnostics, paths: loaded.paths))
+        analysis: analysis, diagnostics: analysis.diagnostics, paths: loaded.paths,
+        name: loaded.name))
   }
 
   private func outcome(_ changed: Int) -> Message {

@@ -40,7 +40,9 @@ extension CheckTarget {
     let shown = analysis.diagnostics.filter { finding in
       files?.contains(finding.location.file) ?? true || finding.severity == .error
     }
-    return WorkspaceFindings(analysis: analysis, diagnostics: shown, paths: loaded.paths)
+    return WorkspaceFindings(
+      analysis: analysis, diagnostics: shown, paths: loaded.paths,
+      name: loaded.name)
   }
 }
 

@@ -1,3 +1,4 @@
+import VTVLOutput
 import VTVLSyntax
 
 extension Command {
@@ -14,7 +15,7 @@ extension Command {
       Example("vtvl version", vi: "Xem phiên bản.", en: "Shows the version.")
     ],
     run: { invocation throws(Fault) in
-      try invocation.terminal.write("vtvl 0.1.0 (vtvl 1)\n")
+      try invocation.terminal.write("vtvl \(Release.version) (vtvl 1)\n")
       return .clean
     })
 }

@@ -1,0 +1,40 @@
+import VTVLChecks
+import VTVLSyntax
+
+extension Channel {
+  /// GitLab's code quality report: an array of findings, each with a fingerprint of its own.
+  package static let gitlab = Channel(
+    "gitlab", vi: "báo cáo code quality của GitLab", en: "GitLab's code quality report"
+  ) { workspaces, style in
+    var json = JSONWriter(capacity: 1 << 14)
+    json.array { json in
+      for finding in RankedFindings(workspaces).all {
+        let diagnostic = finding.diagnostic
+        json.object { json in
+          json.field("description", diagnostic.message[style.language])
+          json.field("check_name", diagnostic.rule.id)
+          json.field("fingerprint", finding.fingerprint)
+          json.field("severity", diagnostic.severity.gitlabSeverity)
+          json.object("location") { json in
+            json.field("path", finding.place.path)
+            json.object("lines") { json in
+              json.field("begin", finding.place.start.line)
+              json.field("end", max(finding.place.start.line, finding.place.end.line))
+            }
+          }
+        }
+      }
+    }
+    return json.finished()
+  }
+}
+
+extension Severity {
+  fileprivate var gitlabSeverity: String {
+    switch self {
+    case .error: "critical"
+    case .warning: "minor"
+    case .note: "info"
+    }
+  }
+}

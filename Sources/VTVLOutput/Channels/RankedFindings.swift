@@ -1,0 +1,46 @@
+import VTVLChecks
+import VTVLSyntax
+
+/// The findings of a run as channels for programs take them: all workspaces in one list, the weightiest
+/// first, each with its place and a fingerprint that no other has. Readers that show only the first few
+/// then show those that matter.
+struct RankedFindings {
+  struct Finding {
+    let diagnostic: Diagnostic
+    let place: FindingPlace
+    let fingerprint: String
+    /// The index of its workspace.
+    let workspace: Int
+  }
+
+  private(set) var all: [Finding] = []
+  private var places: [PlaceReader] = []
+
+  init(_ workspaces: [WorkspaceFindings]) {
+    for (index, findings) in workspaces.enumerated() {
+      var reader = PlaceReader(findings)
+      let fingerprints = Fingerprint.of(
+        findings.diagnostics, in: findings.analysis.model.forest,
+        folder: workspaces.count > 1 ? findings.name : "")
+      for (diagnostic, fingerprint) in zip(findings.diagnostics, fingerprints) {
+        all.append(
+          Finding(
+            diagnostic: diagnostic, place: reader.place(of: diagnostic.location),
+            fingerprint: fingerprint.text, workspace: index))
+      }
+      places.append(reader)
+    }
+    // Sorting by severity alone keeps the order of reading, since Swift's sort is stable.
+    all.sort { $0.diagnostic.severity > $1.diagnostic.severity }
+  }
+
+  /// The place of something else that a finding speaks of.
+  mutating func place(of location: Location, for finding: Finding) -> FindingPlace {
+    places[finding.workspace].place(of: location)
+  }
+
+  /// The rules that were broken, by id.
+  var rules: [Rule] {
+    Set(all.map(\.diagnostic.rule)).sorted { $0.id < $1.id }
+  }
+}

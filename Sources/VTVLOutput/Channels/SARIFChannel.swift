@@ -1,0 +1,221 @@
+import VTVLChecks
+import VTVLSyntax
+
+extension Channel {
+  /// SARIF 2.1.0, for GitHub code scanning and whatever else gathers findings. Code scanning takes 25,000
+  /// results at most and shows 5,000, so the weightiest come first.
+  package static let sarif = Channel(
+    "sarif", vi: "SARIF 2.1.0, cho GitHub code scanning", en: "SARIF 2.1.0, for code scanning"
+  ) { workspaces, style in
+    var writer = SARIFWriter(RankedFindings(workspaces), style.language)
+    writer.write()
+    return writer.json.finished()
+  }
+}
+
+private struct SARIFWriter {
+  private(set) var json = JSONWriter(capacity: 1 << 14)
+  private var findings: RankedFindings
+  private let language: Language
+
+  private static let mostResults = 25_000
+  /// The longest descriptions that code scanning takes, in characters.
+  private static let longestDescription = 1_024
+
+  init(_ findings: RankedFindings, _ language: Language) {
+    self.findings = findings
+    self.language = language
+  }
+
+  mutating func write() {
+    object {
+      $0.json.field("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+      $0.json.field("version", "2.1.0")
+      $0.array("runs") { writer in writer.object { $0.writeRun() } }
+    }
+  }
+
+  private mutating func writeRun() {
+    let rules = findings.rules
+    object("tool") { writer in
+      writer.object("driver") {
+        $0.json.field("name", "vtvl")
+        $0.json.field("version", Release.version)
+        $0.json.field("semanticVersion", Release.version)
+        $0.array("rules") { for rule in rules { $0.write(rule) } }
+      }
+    }
+    json.field("columnKind", "unicodeCodePoints")
+    json.field("language", language == .vi ? "vi-VN" : "en-US")
+    array("results") {
+      for finding in $0.findings.all.prefix(Self.mostResults) { $0.write(finding, rules) }
+    }
+  }
+
+  private mutating func write(_ rule: Rule) {
+    let summary = rule.summary[language]
+    let explanation = rule.explanation[language].isEmpty ? summary : rule.explanation[language]
+    object {
+      $0.json.field("id", rule.id)
+      $0.text("shortDescription", Self.shortened(summary))
+      $0.text("fullDescription", Self.shortened(explanation))
+      $0.object("help") {
+        $0.json.field("text", explanation)
+        $0.json.field("markdown", "**\(rule.id)**. \(summary)\n\n\(explanation)")
+      }
+      $0.object("defaultConfiguration") { $0.json.field("level", rule.severity.sarifLevel) }
+    }
+  }
+
+  private static func shortened(_ text: String) -> String {
+    text.count <= longestDescription ? text : text.prefix(longestDescription - 1) + "…"
+  }
+
+  // MARK: Results
+
+  private mutating func write(_ finding: RankedFindings.Finding, _ rules: [Rule]) {
+    let diagnostic = finding.diagnostic
+    object {
+      $0.json.field("ruleId", diagnostic.rule.id)
+      if let index = rules.firstIndex(of: diagnostic.rule) { $0.json.field("ruleIndex", index) }
+      $0.json.field("level", diagnostic.severity.sarifLevel)
+      $0.text("message", diagnostic.message[$0.language])
+      $0.array("locations") { writer in
+        writer.object { $0.write(physical: finding.place) }
+      }
+      $0.writeRelated(finding)
+      $0.object("partialFingerprints") {
+        $0.json.field("primaryLocationLineHash", finding.fingerprint)
+      }
+      if let fix = diagnostic.fix { $0.write(fix, of: finding) }
+      if !diagnostic.posts.isEmpty {
+        $0.object("properties") { $0.json.array("posts", diagnostic.posts) }
+      }
+    }
+  }
+
+  private mutating func writeRelated(_ finding: RankedFindings.Finding) {
+    let notes = finding.diagnostic.notes.compactMap { note in
+      note.location.map { (location: $0, message: note.message) }
+    }
+    guard !notes.isEmpty else { return }
+    array("relatedLocations") { writer in
+      for (index, note) in notes.enumerated() {
+        let place = writer.findings.place(of: note.location, for: finding)
+        writer.object {
+          $0.json.field("id", index + 1)
+          $0.text("message", note.message[$0.language])
+          $0.write(physical: place)
+        }
+      }
+    }
+  }
+
+  private mutating func write(_ fix: Diagnostic.Fix, of finding: RankedFindings.Finding) {
+    let edits = fix.edits.map { edit in
+      (place: findings.place(of: edit.location, for: finding), text: edit.replacement)
+    }
+    var paths: [String] = []
+    for edit in edits where !paths.contains(edit.place.path) { paths.append(edit.place.path) }
+    array("fixes") { writer in
+      writer.object {
+        $0.text("description", fix.title[$0.language])
+        $0.array("artifactChanges") {
+          for path in paths { $0.write(edits.filter { $0.place.path == path }, in: path) }
+        }
+      }
+    }
+  }
+
+  private mutating func write(_ edits: [(place: FindingPlace, text: String)], in path: String) {
+    object {
+      $0.write(artifact: path)
+      $0.array("replacements") {
+        for edit in edits {
+          $0.object {
+            $0.object("deletedRegion") { $0.write(region: edit.place) }
+            $0.text("insertedContent", edit.text)
+          }
+        }
+      }
+    }
+  }
+
+  // MARK: Places
+
+  private mutating func write(physical place: FindingPlace) {
+    object("physicalLocation") {
+      $0.write(artifact: place.path)
+      $0.object("region") { $0.write(region: place) }
+    }
+  }
+
+  private mutating func write(artifact path: String) {
+    object("artifactLocation") { $0.json.field("uri", URIReference.path(path)) }
+  }
+
+  private mutating func write(region place: FindingPlace) {
+    json.field("startLine", place.start.line)
+    json.field("startColumn", place.start.column)
+    json.field("endLine", place.end.line)
+    json.field("endColumn", place.end.column)
+  }
+
+  // MARK: Structure
+
+  private mutating func object(_ content: (inout SARIFWriter) -> Void) {
+    json.begin("{")
+    content(&self)
+    json.end("}")
+  }
+
+  private mutating func object(_ name: String, _ content: (inout SARIFWriter) -> Void) {
+    json.name(name)
+    object(content)
+  }
+
+  private mutating func array(_ name: String, _ content: (inout SARIFWriter) -> Void) {
+    json.name(name)
+    json.begin("[")
+    content(&self)
+    json.end("]")
+  }
+
+  private mutating func text(_ name: String, _ text: String) {
+    object(name) { $0.json.field("text", text) }
+  }
+}
+
+extension Severity {
+  fileprivate var sarifLevel: String { rawValue }
+}
+
+/// A path as a URI reference relative to where one stands (RFC 3986): everything but unreserved
+/// characters and `/` in percent notation, so that no part of a file name can be taken for a scheme, a
+/// query or a fragment.
+enum URIReference {
+  static func path(_ path: String) -> String {
+    var uri: [UInt8] = []
+    for byte in path.utf8 {
+      if isPlain(byte) {
+        uri.append(byte)
+      } else {
+        uri += [UInt8(ascii: "%"), hexadecimal(byte >> 4), hexadecimal(byte & 15)]
+      }
+    }
+    return String(decoding: uri, as: UTF8.self)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: "-._~/".utf8.contains(byte)
+    }
+  }
+
+  private static func hexadecimal(_ digit: UInt8) -> UInt8 {
+    digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10
+  }
+}
