@@ -107,10 +107,7 @@ import TestSupport
 
       ```json path=/positions/0/authority/0/items
       [
-        {
-          "no": "1.1",
-          "text": "Ký \\\\\\"a\\\\\\", b: [c]"
-        }
+        {"no": "1.1", "text": "Ký \\\\\\"a\\\\\\", b: [c]"}
       ]
       ```
 

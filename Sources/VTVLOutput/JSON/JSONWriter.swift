@@ -1,10 +1,16 @@
-/// Writes JSON, two spaces a level, straight into bytes. Fields stand in the order they are written.
+/// Writes JSON straight into bytes, two spaces a level, fields in the order they are written. What is
+/// begun `inline` stands on one line, so that one fact is one line of a diff.
 package struct JSONWriter {
   package private(set) var bytes: [UInt8] = []
-  /// For each open object or array, whether it holds anything yet.
-  private var isEmpty: [Bool] = []
+  /// The objects and arrays that are open.
+  private var levels: [Level] = []
   /// Whether a field's name has just been written, so that its value follows on the line.
   private var isAfterName = false
+
+  private struct Level {
+    let isInline: Bool
+    var isEmpty = true
+  }
 
   package init(capacity: Int = 1024) { bytes.reserveCapacity(capacity) }
 
@@ -16,27 +22,27 @@ package struct JSONWriter {
 
   // MARK: Structure
 
-  package mutating func object(_ content: (inout JSONWriter) -> Void) {
-    begin("{")
+  package mutating func object(inline: Bool = false, _ content: (inout JSONWriter) -> Void) {
+    begin("{", inline: inline)
     content(&self)
     end("}")
   }
 
-  package mutating func array(_ content: (inout JSONWriter) -> Void) {
-    begin("[")
+  package mutating func array(inline: Bool = false, _ content: (inout JSONWriter) -> Void) {
+    begin("[", inline: inline)
     content(&self)
     end("]")
   }
 
-  /// Opens an object (`{`) or an array (`[`); each needs its `end`.
-  package mutating func begin(_ bracket: Unicode.Scalar) {
+  /// Opens an object (`{`) or an array (`[`); each needs its `end`. What stands in one line stays in it.
+  package mutating func begin(_ bracket: Unicode.Scalar, inline: Bool = false) {
     begin()
     bytes.append(UInt8(truncatingIfNeeded: bracket.value))
-    isEmpty.append(true)
+    levels.append(Level(isInline: inline || levels.last?.isInline == true))
   }
 
   package mutating func end(_ bracket: Unicode.Scalar) {
-    if isEmpty.removeLast() == false { newline() }
+    if let last = levels.popLast(), !last.isEmpty, !last.isInline { newline() }
     bytes.append(UInt8(truncatingIfNeeded: bracket.value))
   }
 
@@ -44,6 +50,19 @@ package struct JSONWriter {
   package mutating func name(_ name: String) {
     begin()
     quote(name)
+    endName()
+  }
+
+  /// The same for a name of plain ASCII without quotes or backslashes.
+  mutating func name(plain name: [UInt8]) {
+    begin()
+    bytes.append(UInt8(ascii: "\""))
+    bytes += name
+    bytes.append(UInt8(ascii: "\""))
+    endName()
+  }
+
+  private mutating func endName() {
     bytes.append(UInt8(ascii: ":"))
     bytes.append(UInt8(ascii: " "))
     isAfterName = true
@@ -88,18 +107,23 @@ package struct JSONWriter {
     value(flag)
   }
 
-  package mutating func object(_ name: String, _ content: (inout JSONWriter) -> Void) {
+  package mutating func object(
+    _ name: String, inline: Bool = false, _ content: (inout JSONWriter) -> Void
+  ) {
     self.name(name)
-    object(content)
+    object(inline: inline, content)
   }
 
-  package mutating func array(_ name: String, _ content: (inout JSONWriter) -> Void) {
+  package mutating func array(
+    _ name: String, inline: Bool = false, _ content: (inout JSONWriter) -> Void
+  ) {
     self.name(name)
-    array(content)
+    array(inline: inline, content)
   }
 
+  /// Texts in one line.
   package mutating func array(_ name: String, _ texts: some Sequence<String>) {
-    array(name) { for text in texts { $0.value(text) } }
+    array(name, inline: true) { for text in texts { $0.value(text) } }
   }
 
   // MARK: Bytes
@@ -109,18 +133,20 @@ package struct JSONWriter {
       isAfterName = false
       return
     }
-    guard let last = isEmpty.indices.last else { return }
-    if !isEmpty[last] { bytes.append(UInt8(ascii: ",")) }
-    isEmpty[last] = false
-    newline()
+    let last = levels.count - 1
+    guard last >= 0 else { return }
+    if !levels[last].isEmpty { bytes.append(UInt8(ascii: ",")) }
+    if !levels[last].isInline {
+      newline()
+    } else if !levels[last].isEmpty {
+      bytes.append(UInt8(ascii: " "))
+    }
+    levels[last].isEmpty = false
   }
 
   private mutating func newline() {
     bytes.append(UInt8(ascii: "\n"))
-    for _ in isEmpty {
-      bytes.append(UInt8(ascii: " "))
-      bytes.append(UInt8(ascii: " "))
-    }
+    bytes += repeatElement(UInt8(ascii: " "), count: levels.count * 2)
   }
 
   private mutating func quote(_ text: String) {
@@ -130,16 +156,26 @@ package struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Besides what JSON asks for, the two line separators that break JavaScript and log readers.
+  /// Besides what JSON asks for, escapes DEL and the two line separators that break JavaScript and log
+  /// readers.
   private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for index in text.indices {
+    for index in 0..<text.count where Self.mayNeedEscape(text[index]) {
       guard let escape = Self.escape(text, index) else { continue }
-      bytes.append(contentsOf: text[start..<index])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
       bytes += escape.text.utf8
       start = index + escape.length
     }
-    if start < text.count { bytes.append(contentsOf: text[start...]) }
+    if start < text.count {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    }
+  }
+
+  /// Few bytes of a text get past this.
+  @inline(__always)
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+      || byte == 0xE2
   }
 
   private static func escape(

@@ -2,19 +2,21 @@ import VTVLModel
 import VTVLSyntax
 
 /// `positions.map.json`: for each value of `positions.json`, by its JSON Pointer, the line that states
-/// it, the posts and templates it came through, and what it replaced.
+/// it, the posts and templates it came through, and what it replaced. A line a value.
 struct ProvenanceMap {
   private let model: Model
-  private var json = JSONWriter(capacity: 1 << 16)
+  private var json: JSONWriter
   /// The pointer to where the walk is, as bytes, and where each of its steps begins.
   private var pointer: [UInt8] = []
   private var steps: [Int] = []
   /// The post that is being written; its layers say how a line reached it.
-  var position: Position? { didSet { throughByDeclaration.removeAll(keepingCapacity: true) } }
-  private var throughByDeclaration: [Int32: [String]] = [:]
+  var position: Position? { didSet { known.removeAll(keepingCapacity: true) } }
+  /// The ways already asked for. A post has a handful of layers, so looking through them beats hashing.
+  private var known: [(declaration: Int32, through: [String])] = []
 
   init(_ model: Model) {
     self.model = model
+    json = JSONWriter(capacity: 1 << 15 * (model.positions.count + 1))
     json.begin("{")
   }
 
@@ -31,37 +33,40 @@ struct ProvenanceMap {
 
   mutating func enter(_ index: Int) { enter(String(index)) }
 
-  mutating func leave() { pointer.removeLast(pointer.count - steps.removeLast()) }
+  mutating func leave() { pointer.removeLast(pointer.count - (steps.popLast() ?? 0)) }
 
-  /// Notes where a field of the object that the walk is in comes from; without a name, the object.
-  mutating func note(_ field: String?, _ text: Text) {
-    note(field, origin: text.origin, declaration: text.declaration, replaced: text.replaced)
+  /// Notes where a field of the object that the walk is in comes from; without a name, the object. A
+  /// text is where its words are.
+  mutating func note(_ text: Text, at field: String? = nil) {
+    note(
+      at: field, origin: text.prose.map { model.declarations[$0].origin } ?? text.origin,
+      declaration: text.declaration, replaced: text.replaced)
   }
 
   mutating func note(
-    _ field: String?, origin: Origin, declaration: Int32, replaced: ProseID?
+    at field: String? = nil, origin: Origin, declaration: Int32, replaced: ProseID? = nil
   ) {
     if let field { enter(field) }
-    json.name(String(decoding: pointer, as: UTF8.self))
+    json.name(plain: pointer)
     if field != nil { leave() }
-    let through = through(declaration)
-    let model = self.model
-    json.object { json in
-      json.location(origin, in: model)
-      json.array("through", through)
-      guard let replaced else { return }
-      json.object("replaced") { json in
-        json.location(model.declarations[replaced].origin, in: model)
-        json.field("text", model.source(replaced))
-      }
+    json.begin("{", inline: true)
+    json.location(origin, in: model)
+    json.array("through", through(declaration))
+    if let replaced {
+      json.name("replaced")
+      json.begin("{", inline: true)
+      json.location(model.declarations[replaced].origin, in: model)
+      json.field("text", model.source(replaced))
+      json.end("}")
     }
+    json.end("}")
   }
 
   private mutating func through(_ declaration: Int32) -> [String] {
     guard let position else { return [] }
-    if let known = throughByDeclaration[declaration] { return known }
+    if let way = known.first(where: { $0.declaration == declaration }) { return way.through }
     let through = model.through(declaration, in: position)
-    throughByDeclaration[declaration] = through
+    known.append((declaration, through))
     return through
   }
 }
