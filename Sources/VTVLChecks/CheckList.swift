@@ -6,6 +6,11 @@ extension Check {
     .duplicateItem,
     .unknownCompetency,
     .levelOutOfScale,
+    .wideLevelRange,
+    .levelWithoutDescriptor,
+    .undifferentiatedLevels,
+    .levelMismatch,
+    .managementGroup,
   ]
 }
 

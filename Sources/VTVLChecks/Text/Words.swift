@@ -151,6 +151,8 @@ package struct Phrase: Sendable, Hashable, ExpressibleByStringLiteral {
     self.words = words.indices.map { Array(words[$0]) }
   }
 
+  package init(words: [[UInt8]]) { self.words = words }
+
   package init(stringLiteral text: String) { self.init(text) }
 }
 

@@ -1,0 +1,42 @@
+import VTVLModel
+import VTVLSyntax
+
+extension Check {
+  /// A range of more than two levels.
+  static let wideLevelRange = Check(
+    Rule(
+      "wide-level-range", .note,
+      vi: "Khoảng cấp độ rộng hơn hai cấp.",
+      en: "A range of more than two levels.",
+      explanation: Message(
+        vi:
+          "Khoảng ba cấp trở lên không nói rõ vị trí cần đến đâu: người ở cấp thấp nhất và người ở cấp "
+          + "cao nhất đều đạt. Quy tắc đếm số cấp trong từng dòng ghi cấp độ; một cấp («3») hoặc hai cấp "
+          + "liền nhau («2-3») là được. Hãy ghi khoảng hẹp hơn.",
+        en:
+          "A range of three levels or more does not say what the post needs: whoever is at its lowest "
+          + "and whoever is at its highest will do. The levels in each line are counted; one (“3”) or "
+          + "two neighbours (“2-3”) are fine. Write a narrower range."))
+  ) { inspection, findings in
+    for position in inspection.model.positions {
+      for assignment in position.competencies?.assignments ?? [] {
+        guard let range = assignment.range, range.max - range.min >= 2 else { continue }
+        findings.add(finding(assignment, range, position, inspection.model))
+      }
+    }
+  }
+
+  private static func finding(
+    _ assignment: LevelAssignment, _ range: LevelRange, _ position: Position, _ model: Model
+  ) -> Diagnostic {
+    let quoted = VisibleText.excerpt(assignment.text.string)
+    let count = range.max - range.min + 1
+    return Diagnostic(
+      wideLevelRange.rule, at: model.location(assignment.text),
+      Message(
+        vi: "Khoảng «\(quoted)» gồm \(count) cấp độ nên không rõ vị trí cần cấp nào. Hãy ghi một "
+          + "cấp, hoặc hai cấp liền nhau.",
+        en: "The range “\(quoted)” spans \(count) levels, so that it is not clear which one the "
+          + "post needs. Write one level, or two neighbours."), posts: [position.code])
+  }
+}
