@@ -4,7 +4,7 @@ import VTVLSyntax
 /// A run from its words to its exit code.
 enum Program {
   static func run(_ words: [String]) -> Int32 {
-    Signals.prepare()
+    Process.prepare()
     let words = words.dropFirst()
     let terminal = Terminal(
       language: language(words),

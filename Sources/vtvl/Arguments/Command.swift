@@ -32,7 +32,9 @@ extension Command {
   static let all: [Command] = [
     .build,
     .check,
+    .trace,
     .explain,
+    .keywords,
     .version,
     .help,
   ]

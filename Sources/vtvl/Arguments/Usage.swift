@@ -24,7 +24,7 @@ struct Usage {
       \(about[language])
 
       \(heading(vi: "Ví dụ", en: "Examples"))
-      \(examples([Command.check, .build, .explain].compactMap(\.examples.first)))
+      \(examples([Command.check, .build, .trace].compactMap(\.examples.first)))
       \(heading(vi: "Các lệnh", en: "Commands"))
       \(table(commands))
       \(heading(vi: "Tùy chọn của mọi lệnh", en: "Options of every command"))

@@ -60,7 +60,7 @@ struct LoadedWorkspace {
       // A path is meant from the file that names it.
       let file = workspace.files[location.file].path
       let below = Paths.joined(Paths.parent(of: file), path)
-      guard let folder = try? Paths.resolved(Paths.joined(root, below)),
+      guard let folder = SourceFolder.find(Paths.joined(root, below)),
         let status = try? FileStatus.of(folder), status.kind == .folder
       else {
         workspace.report(.missingFolder(path, at: location))

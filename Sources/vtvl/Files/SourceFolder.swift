@@ -50,6 +50,24 @@ struct SourceFolder {
       .filter { isSource($0) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// Resolves a path whose names may be stored in another Unicode form than they are written.
+  static func find(_ path: String) -> String? {
+    if let resolved = try? Paths.resolved(path) { return resolved }
+    var found = "/"
+    for part in Paths.parts(of: path) {
+      var next = Paths.joined(found, part)
+      if (try? FileStatus.of(next)) == nil {
+        let folder = SourceFolder(root: found, skipping: nil)
+        let names = ((try? folder.entries(of: "")) ?? []).map(\.name)
+        // Texts are equal here whatever their Unicode form.
+        guard let name = names.first(where: { $0 == part }) else { return nil }
+        next = Paths.joined(found, name)
+      }
+      found = next
+    }
+    return try? Paths.resolved(found)
+  }
+
   // MARK: Walking
 
   private mutating func visit(_ path: String) throws(Fault) {

@@ -111,8 +111,8 @@ struct OutputFolder {
 
   // MARK: Changing
 
-  /// Makes a file that is not there yet, and brings it to the disk.
-  func create(_ name: String, _ bytes: [UInt8], for target: String) throws(Fault) {
+  /// Makes a file that is not there yet.
+  func create(_ name: String, _ bytes: [UInt8], for target: String) throws(Fault) -> NewFile {
     try attempting(target) { () throws(SystemError) in
       let file = Descriptor(
         try system {
@@ -120,8 +120,21 @@ struct OutputFolder {
             descriptor.number, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
         })
       try file.put(bytes)
-      try system { fsync(file.number) }
-      try file.finish()
+      return NewFile(descriptor: file, target: target)
+    }
+  }
+
+  /// A file that is written but may not be on the disk yet. Several are brought there together, which
+  /// costs a disk little more than one.
+  struct NewFile {
+    fileprivate let descriptor: Descriptor
+    fileprivate let target: String
+
+    func finish() throws(Fault) {
+      try attempting(target) { () throws(SystemError) in
+        try system { fsync(descriptor.number) }
+        try descriptor.finish()
+      }
     }
   }
 

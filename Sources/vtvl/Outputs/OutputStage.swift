@@ -9,6 +9,7 @@ struct OutputStage {
   private let folder: OutputFolder
   private var staging: OutputFolder?
   private var steps: [Step] = []
+  private var newFiles: [OutputFolder.NewFile] = []
 
   /// One change of a name; its number names the files in the staging folder.
   private struct Step {
@@ -41,11 +42,14 @@ struct OutputStage {
     let all = known.union(made)
     try plan(list: all, over: known, &undo)
     for file in files { try plan(file, known, &undo) }
-    guard isComplete else { return }
-    for name in Set(known.names).subtracting(made.names).sorted() {
-      try planRemoval(name, &undo)
+    if isComplete {
+      for name in Set(known.names).subtracting(made.names).sorted() {
+        try planRemoval(name, &undo)
+      }
+      try plan(list: made, over: all, &undo)
     }
-    try plan(list: made, over: all, &undo)
+    for file in newFiles { try file.finish() }
+    newFiles = []
   }
 
   private mutating func plan(
@@ -98,7 +102,8 @@ struct OutputStage {
     let step = Step(change: change, folder: folder, name: name, number: steps.count)
     let staging = try stagingFolder(&undo)
     if let bytes {
-      try staging.create(step.new, bytes, for: Paths.joined(folder.shown, name))
+      newFiles.append(
+        try staging.create(step.new, bytes, for: Paths.joined(folder.shown, name)))
     }
     steps.append(step)
   }

@@ -28,7 +28,7 @@ struct OutputTransaction {
   ///
   /// - Returns: how many files have changed.
   mutating func commit() throws(Fault) -> Int {
-    try Signals.holdingBack { () throws(Fault) in
+    try Process.holdingBack { () throws(Fault) in
       for stage in stages { try stage.commit(&undo) }
       undo.removeAll()
       for stage in stages { stage.clean() }

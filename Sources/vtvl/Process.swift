@@ -6,16 +6,41 @@
   import Darwin
 #endif
 
-/// What happens when the system interrupts a run.
-enum Signals {
-  /// Makes a reader who leaves and a file that may not grow answers of `write`, keeps files off the
-  /// numbers of closed standard streams, and gives a mistake of vtvl's own its exit code.
+/// What a run asks of the system that carries it.
+enum Process {
   static func prepare() {
+    // A reader who leaves, a file that may not grow: answers of `write`, not the end of the run.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
+    holdStandardStreams()
+    allowManyFiles()
+    tellOfOwnFaults()
+  }
+
+  /// Keeps files off the numbers of standard streams that are closed; reading from or writing to those
+  /// still fails.
+  private static func holdStandardStreams() {
     for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
       _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
     }
+  }
+
+  /// The folders of all workspaces are held open until everything is in its place.
+  private static func allowManyFiles() {
+    var limit = rlimit()
+    guard getrlimit(openFiles, &limit) == 0 else { return }
+    limit.rlim_cur = max(limit.rlim_cur, min(limit.rlim_max, 1 << 16))
+    setrlimit(openFiles, &limit)
+  }
+
+  #if canImport(Glibc)
+    private static let openFiles = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+  #else
+    private static let openFiles = RLIMIT_NOFILE
+  #endif
+
+  /// Gives a mistake of vtvl's own its exit code.
+  private static func tellOfOwnFaults() {
     var stack = stack_t()
     stack.ss_sp = malloc(stackSize)
     stack.ss_size = stackSize

@@ -1,0 +1,210 @@
+import VTVLModel
+import VTVLSyntax
+
+/// Tells a person where the values of a post come from: which line states each, through which posts and
+/// templates it came, what it replaced, and why something is absent.
+package struct TraceText {
+  private let post: Position
+  private let model: Model
+  private let paths: [String]
+  private let language: Language
+  private let paint: Paint
+
+  package init(
+    _ post: Position, of model: Model, paths: [String], style: ChannelStyle
+  ) {
+    self.post = post
+    self.model = model
+    self.paths = paths
+    language = style.language
+    paint = Paint(isColored: style.isColored)
+  }
+
+  // MARK: The whole post
+
+  /// What the post is built from, how much of each section is its own, and what is gone.
+  package func overview() -> String {
+    var text = title + "\n" + lineage + "\n" + table
+    guard !post.absences.isEmpty else { return text }
+    text +=
+      "\n" + label("Đã bỏ, không còn trong bản mô tả này", "Taken away, not in this description")
+    return text + "\n" + absences
+  }
+
+  /// What is gone, under the line that took it away.
+  private var absences: String {
+    var order: [Origin] = []
+    var byLine: [Origin: [Absence]] = [:]
+    for absence in post.absences.map(\.absence) {
+      if byLine[absence.removedBy] == nil { order.append(absence.removedBy) }
+      byLine[absence.removedBy, default: []].append(absence)
+    }
+    return order.reduce(into: "") { text, line in
+      let gone = byLine[line] ?? []
+      text += "  " + removal(line, gone.first?.declaration) + "\n"
+      for absence in gone { text += "    - " + words(absence) + "\n" }
+    }
+  }
+
+  private var title: String {
+    let title = post.title.map { ": " + VisibleText.visible($0.string) } ?? ""
+    return paint(post.code, .bold) + title + "\n"
+  }
+
+  private var lineage: String {
+    var text = label("Dựng từ, theo thứ tự", "Built from, in this order") + "\n"
+    for (number, layer) in zip(1..., post.layers) {
+      let origin = model.declarations.all[layer.declaration].origin
+      let via = layer.path.dropFirst().map { model.declarations.spelling($0) }
+      let way = via.isEmpty ? "" : word(", qua ", ", through ") + via.joined(separator: ", ")
+      text += "  \(number). \(owner(Int32(layer.declaration)))\(way)  (\(place(origin)))\n"
+    }
+    return text
+  }
+
+  /// Counts of values by section.
+  private var table: String {
+    let values = PostOutline(post, of: model).values
+    var rows = [
+      [
+        word("Mục", "Section"), word("tự nêu", "own"), word("thừa hưởng", "inherited"),
+        word("thay", "replaced"), word("bỏ", "removed"),
+      ]
+    ]
+    for section in Section.allCases {
+      let here = values.filter { $0.section == section }
+      let own = here.filter { isOwn($0.declaration) }
+      let counts = [
+        own.count { $0.replaced == nil }, here.count - own.count,
+        own.count { $0.replaced != nil }, post.absences.count { $0.section == section },
+      ]
+      rows.append([name(of: section)] + counts.map { $0 == 0 ? "·" : String($0) })
+    }
+    return aligned(rows)
+  }
+
+  private func name(of section: Section) -> String {
+    section.keyword?.row.spelling(language) ?? word("phần đầu", "header")
+  }
+
+  private func aligned(_ rows: [[String]]) -> String {
+    func columns(_ text: String) -> Int { DisplayWidth.columns(of: text, tabColumns: 1) }
+    let widths = (rows.first ?? []).indices.map { column in
+      rows.map { columns($0[column]) }.max() ?? 0
+    }
+    return rows.reduce(into: "") { text, row in
+      for (index, cell) in row.enumerated() {
+        let blanks = String(repeating: " ", count: widths[index] - columns(cell))
+        text += "  " + (index == 0 ? cell + blanks : blanks + cell)
+      }
+      text += "\n"
+    }
+  }
+
+  // MARK: Values
+
+  /// Each value and each absence that a query finds.
+  package func answers(_ query: TraceQuery) -> String {
+    let found = query.values.map(answer) + query.absences.map(answer)
+    return title + "\n" + found.joined(separator: "\n\n") + "\n"
+  }
+
+  private func answer(_ value: PostOutline.Value) -> String {
+    let steps = value.steps.map { $0.words(language) }.joined(separator: " › ")
+    var lines = [
+      paint(steps.isEmpty ? value.pointer : steps, .bold) + "  \(value.pointer)",
+      "  " + quoted(value.string),
+    ]
+    lines.append(fact("nêu ở", "stated at", stated(value.origin, value.declaration)))
+    let through = model.through(value.declaration, in: post)
+    if !through.isEmpty {
+      let way = (through + [post.code]).joined(separator: " → ")
+      lines.append(fact("đi qua", "came through", way))
+    }
+    lines += insertions(value)
+    if let replaced = value.replaced {
+      let passage = model.declarations[replaced]
+      let place = stated(passage.origin, passage.declaration)
+      lines.append(
+        fact("thay cho", "replaces", "\(quoted(model.source(replaced))), \(place)"))
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// The passages that references put into a value: a parameter that is set elsewhere, a constant.
+  private func insertions(_ value: PostOutline.Value) -> [String] {
+    guard let prose = value.prose else { return [] }
+    return model.insertions.passages(in: prose, of: post.declaration).map { inner in
+      let passage = model.declarations[inner]
+      let place = stated(passage.origin, passage.declaration)
+      return fact("điền từ", "filled from", "\(quoted(model.source(inner))), \(place)")
+    }
+  }
+
+  private func answer(_ gone: SectionAbsence) -> String {
+    let absence = gone.absence
+    let owner = absence.text.map { model.declarations[$0].declaration }
+    return [
+      paint(word("không có: ", "absent: "), .red) + words(absence)
+        + (absence.keyword == nil ? " (\(name(of: gone.section)))" : ""),
+      fact("nêu ở", "stated at", stated(absence.origin, owner)),
+      fact("bị bỏ ở", "taken away at", removal(absence.removedBy, absence.declaration)),
+    ].joined(separator: "\n")
+  }
+
+  /// What is gone, as it was called and worded.
+  private func words(_ absence: Absence) -> String {
+    let name = absence.name.map { model.declarations.symbols[$0] }
+    let step = PostOutline.Step(keyword: absence.keyword, name: name)
+    let isCalled = absence.keyword != nil || name != nil
+    let parts = [
+      isCalled ? paint(step.words(language), .bold) : nil,
+      absence.text.map { quoted(model.source($0)) },
+    ]
+    return parts.compactMap(\.self).joined(separator: " ")
+  }
+
+  /// The line that took something away.
+  private func removal(_ origin: Origin, _ declaration: Int32?) -> String {
+    let line = model.forest.location(origin)
+    let source = VisibleText.excerpt(
+      model.forest.trees[line.file].file.slice(line.range), limit: 100)
+    return "\(stated(origin, declaration)): \(quoted(source))"
+  }
+
+  // MARK: Words
+
+  private func isOwn(_ declaration: Int32) -> Bool { Int(declaration) == post.declaration }
+
+  private func stated(_ origin: Origin, _ declaration: Int32?) -> String {
+    place(origin) + (declaration.map { ", " + owner($0) } ?? "")
+  }
+
+  /// The post or template in which a line stands.
+  private func owner(_ declaration: Int32) -> String {
+    if isOwn(declaration) {
+      return word("chính \(post.code)", "\(post.code) itself")
+    }
+    let found = model.declarations.all[Int(declaration)]
+    return "\(found.keyword.row.spelling(language)) \(found.spelling)"
+  }
+
+  private func place(_ origin: Origin) -> String {
+    let (_, position) = model.position(origin)
+    return "\(VisibleText.path(paths[Int(origin.file)])):\(position.line):\(position.column)"
+  }
+
+  /// A text is quoted so that no line of ours begins with an author's words.
+  private func quoted(_ text: String) -> String {
+    let text = VisibleText.visible(text)
+    return language == .vi ? "«\(text)»" : "“\(text)”"
+  }
+
+  private func fact(_ vi: String, _ en: String, _ words: String) -> String {
+    "    " + paint(word(vi, en) + ":", .cyan) + " " + words
+  }
+
+  private func label(_ vi: String, _ en: String) -> String { paint(word(vi, en) + ":", .bold) }
+
+  private func word(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
+}

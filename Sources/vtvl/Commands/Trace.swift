@@ -1,0 +1,123 @@
+import VTVLChecks
+import VTVLCompiler
+import VTVLModel
+import VTVLOutput
+import VTVLSyntax
+
+extension Command {
+  /// `vtvl trace`: where the values of a post come from.
+  static let trace = Command(
+    name: "trace",
+    summary: Message(
+      vi:
+        "Cho biết từng nội dung của một vị trí do dòng nào nêu, qua đâu, thay điều gì, vì sao vắng.",
+      en:
+        "Tells which line states each value of a post, through what, instead of what, and what is "
+        + "gone."),
+    operands: "POST [ITEM] [FOLDER]",
+    count: 1...3,
+    options: [],
+    examples: [
+      Example(
+        "vtvl trace LDQL-03 Examples/NamDong",
+        vi: "Vị trí dựng từ đâu, mục nào là của riêng, điều gì đã bỏ.",
+        en: "What the post is built from, what is its own, what is taken away."),
+      Example(
+        "vtvl trace LDQL-03 hội-đồng Examples/NamDong",
+        vi: "Một nhiệm vụ: nêu mã, nhãn, từ khóa, hoặc vài chữ trong nội dung.",
+        en: "One task: give a name, a label, a keyword, or some of the words."),
+      Example(
+        "vtvl trace LDQL-03 /tasks/0/output Examples/NamDong",
+        vi: "Một giá trị trong positions.json.", en: "One value of positions.json."),
+    ],
+    run: { invocation throws(Fault) in try Trace(invocation).run() })
+}
+
+private struct Trace {
+  private let code: String
+  private let item: String?
+  private let folder: String
+  private let terminal: Terminal
+
+  /// Of two operands the second is the folder if there is such a folder, else the item.
+  init(_ invocation: Invocation) {
+    let operands = invocation.operands
+    code = operands[0]
+    let isFolder = operands.count == 2 && (try? FileStatus.of(operands[1]).kind) == .folder
+    item = operands.count > 1 && !isFolder ? operands[1] : nil
+    folder = operands.count == 3 ? operands[2] : isFolder ? operands[1] : "."
+    terminal = invocation.terminal
+  }
+
+  func run() throws(Fault) -> ExitCode {
+    let targets = try CheckTarget.targets([folder])
+    guard let loaded = targets.first?.loaded else { return .unusable }
+    let analysis = Compilation.analyze(loaded.workspace)
+    let (index, post) = try find(in: analysis.model)
+    let text = TraceText(
+      post, of: analysis.model, paths: loaded.paths,
+      style: ChannelStyle(
+        language: terminal.language, isColored: terminal.output.isColored))
+    if let item {
+      let query = TraceQuery(item, in: post, at: index, of: analysis.model)
+      guard !query.isEmpty else {
+        throw .unknownItem(
+          item, post.code, TraceQuery.nearest(to: item, in: post, of: analysis.model))
+      }
+      try terminal.write(text.answers(query))
+    } else {
+      try terminal.write(text.overview())
+    }
+    warn(analysis)
+    return .clean
+  }
+
+  private func find(in model: Model) throws(Fault) -> (Int, Position) {
+    let key = NameFolding.fold(Array(code.utf8)[...])
+    for (index, post) in model.positions.enumerated()
+    where NameFolding.fold(Array(post.code.utf8)[...]) == key {
+      return (index, post)
+    }
+    throw .unknownPost(code, model.positions.map(\.code))
+  }
+
+  /// What is told may be wrong where the sources are.
+  private func warn(_ analysis: Analysis) {
+    let count = analysis.count(.error)
+    guard count > 0 else { return }
+    let message = Message(
+      vi: "vtvl: Các bản mô tả còn \(count) lỗi, nên điều trên có thể chưa đúng. Xem: vtvl check",
+      en: "vtvl: The descriptions have errors (\(count)), so this may not be right. See: vtvl check"
+    )
+    terminal.say(message[terminal.language] + "\n")
+  }
+}
+
+extension Fault {
+  fileprivate static func unknownPost(_ code: String, _ known: [String]) -> Fault {
+    let shown = VisibleText.excerpt(code)
+    let nearest = EditDistance.nearest(to: code, among: known)
+    let list = known.prefix(20).joined(separator: ", ")
+    return Fault(
+      Message(
+        vi: "Không có vị trí nào mang mã «\(shown)».",
+        en: "There is no post with the code “\(shown)”."),
+      advice: nearest.map {
+        Message(vi: "Có phải là «\($0)»?", en: "Did you mean “\($0)”?")
+      } ?? Message(vi: "Các vị trí: \(list)", en: "The posts: \(list)"))
+  }
+
+  fileprivate static func unknownItem(_ item: String, _ code: String, _ nearest: String?) -> Fault {
+    let shown = VisibleText.excerpt(item)
+    return Fault(
+      Message(
+        vi: "\(code) không có gì tên «\(shown)», cũng không bỏ điều gì tên như vậy.",
+        en: "Nothing in \(code) is called “\(shown)”, and nothing of that name was taken away."),
+      advice: nearest.map {
+        Message(vi: "Có phải là «\($0)»?", en: "Did you mean “\($0)”?")
+      }
+        ?? Message(
+          vi: "Xem toàn bộ vị trí: vtvl trace \(code)", en: "See the whole post: vtvl trace \(code)"
+        ))
+  }
+}
