@@ -12,7 +12,7 @@ extension Channel {
         for findings in workspaces {
           var places = PlaceReader(findings)
           for diagnostic in findings.diagnostics {
-            json.value(diagnostic, &places, style.language)
+            json.object { $0.fields(of: diagnostic, &places, style.language) }
           }
         }
       }
@@ -28,62 +28,4 @@ extension Channel {
 
 extension [WorkspaceFindings] {
   func count(_ severity: Severity) -> Int { reduce(0) { $0 + $1.count(severity) } }
-}
-
-extension JSONWriter {
-  fileprivate mutating func value(
-    _ diagnostic: Diagnostic, _ places: inout PlaceReader, _ language: Language
-  ) {
-    begin("{")
-    field("rule", diagnostic.rule.id)
-    field("severity", diagnostic.severity.rawValue)
-    fields(of: places.place(of: diagnostic.location))
-    field("message", diagnostic.message[language])
-    array("posts", diagnostic.posts)
-    if !diagnostic.notes.isEmpty {
-      name("notes")
-      begin("[")
-      for note in diagnostic.notes { value(note, &places, language) }
-      end("]")
-    }
-    if let fix = diagnostic.fix {
-      name("fix")
-      value(fix, &places, language)
-    }
-    end("}")
-  }
-
-  private mutating func value(
-    _ note: Diagnostic.Note, _ places: inout PlaceReader, _ language: Language
-  ) {
-    begin("{")
-    field("message", note.message[language])
-    if let location = note.location { fields(of: places.place(of: location)) }
-    end("}")
-  }
-
-  private mutating func value(
-    _ fix: Diagnostic.Fix, _ places: inout PlaceReader, _ language: Language
-  ) {
-    begin("{")
-    field("title", fix.title[language])
-    name("edits")
-    begin("[")
-    for edit in fix.edits {
-      begin("{")
-      fields(of: places.place(of: edit.location))
-      field("replacement", edit.replacement)
-      end("}")
-    }
-    end("]")
-    end("}")
-  }
-
-  private mutating func fields(of place: FindingPlace) {
-    field("file", place.path)
-    field("line", place.start.line)
-    field("column", place.start.column)
-    field("endLine", place.end.line)
-    field("endColumn", place.end.column)
-  }
 }

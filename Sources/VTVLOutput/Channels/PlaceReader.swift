@@ -23,6 +23,12 @@ package struct PlaceReader: Sendable {
     paths = findings.paths
   }
 
+  /// With the paths from the workspace's own folder: outputs are the same wherever one stands.
+  package init(_ analysis: Analysis) {
+    files = analysis.model.forest.trees.map(\.file)
+    paths = files.map { Normalization.normalized($0.path) }
+  }
+
   package mutating func place(of location: Location) -> FindingPlace {
     let start = position(of: location.range.lowerBound, in: location.file)
     last = (location.file, location.range.lowerBound, start)

@@ -7,9 +7,7 @@ extension Report {
   package struct Finding: Sendable {
     package let diagnostic: Diagnostic
     package let fingerprint: Fingerprint
-    package let place: Place
-    /// The places of its notes, and nil for a note without one.
-    package let notePlaces: [Place?]
+    package let place: FindingPlace
     /// The posts it holds for, by their index in the subject.
     package let posts: [Int]
 
@@ -20,29 +18,15 @@ extension Report {
     /// How many posts would be better for mending it; a finding of no post in particular counts as one.
     package var reach: Int { max(1, posts.count) }
 
-    static func all(of analysis: Analysis, _ index: PostIndex) -> [Finding] {
-      let forest = analysis.model.forest
+    static func all(
+      of analysis: Analysis, _ posts: PostIndex, _ places: PlaceReader
+    ) -> [Finding] {
+      var places = places
       return zip(analysis.diagnostics, analysis.fingerprints()).map { diagnostic, fingerprint in
         Finding(
           diagnostic: diagnostic, fingerprint: fingerprint,
-          place: Place(diagnostic.location, in: forest),
-          notePlaces: diagnostic.notes.map { note in note.location.map { Place($0, in: forest) } },
-          posts: index.indices(diagnostic.posts))
+          place: places.place(of: diagnostic.location), posts: posts.indices(diagnostic.posts))
       }
-    }
-  }
-
-  /// Where something stands, for people: the end just after the last scalar.
-  package struct Place: Sendable, Hashable {
-    package let file: String
-    package let start: TextPosition
-    package let end: TextPosition
-
-    init(_ location: Location, in forest: SyntaxForest) {
-      let file = forest.trees[location.file].file
-      self.file = file.path
-      start = file.position(of: location.range.lowerBound)
-      end = file.position(of: location.range.upperBound)
     }
   }
 

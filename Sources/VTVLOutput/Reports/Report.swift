@@ -19,11 +19,14 @@ package struct Report: Sendable {
   package let competencies: [CompetencyMatrix]
   package let savings: Savings
   package let suppressions: [SuppressedPlace]
+  /// Where things stand, for the renderers.
+  let places: PlaceReader
 
   /// - Parameter previous: the fingerprints of an earlier run, if there is one to compare with.
   package init(_ analysis: Analysis, previous: Set<Fingerprint>? = nil) {
     let posts = PostIndex(analysis.model)
-    let findings = Finding.all(of: analysis, posts)
+    let places = PlaceReader(analysis)
+    let findings = Finding.all(of: analysis, posts, places)
     language = analysis.language
     subject = Subject(analysis.model)
     verdict = Verdict(findings)
@@ -35,8 +38,9 @@ package struct Report: Sendable {
     inheritance = InheritanceMatrix(analysis.model)
     competencies = CompetencyMatrix.all(of: analysis.model)
     savings = Savings(analysis.model)
-    suppressions = SuppressedPlace.all(of: analysis.model)
+    suppressions = SuppressedPlace.all(of: analysis.model, places)
     self.findings = findings
+    self.places = places
   }
 
   /// What the report is about.

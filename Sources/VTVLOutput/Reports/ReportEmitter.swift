@@ -5,7 +5,8 @@ extension Emitter {
   package static let report = Emitter("report", isReport: true) { analysis in
     let report = Report(analysis)
     return [
-      OutputFile(path: "report.json", bytes: ReportJSON.bytes(of: report))
+      OutputFile(path: "report.md", bytes: ReportMarkdown.bytes(of: report)),
+      OutputFile(path: "report.json", bytes: ReportJSON.bytes(of: report)),
     ]
   }
 }

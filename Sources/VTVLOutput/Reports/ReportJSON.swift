@@ -7,6 +7,7 @@ import VTVLSyntax
 struct ReportJSON {
   private let report: Report
   private let language: Language
+  private var places: PlaceReader
   private var json = JSONWriter(capacity: 1 << 16)
 
   static func bytes(of report: Report) -> [UInt8] {
@@ -18,6 +19,7 @@ struct ReportJSON {
   private init(_ report: Report) {
     self.report = report
     language = report.language
+    places = report.places
   }
 
   private mutating func write() {
@@ -112,24 +114,7 @@ struct ReportJSON {
   private mutating func write(finding index: Int) {
     let finding = report.findings[index]
     json.field("fingerprint", finding.fingerprint.text)
-    json.field("rule", finding.rule.id)
-    json.field("severity", finding.severity.rawValue)
-    fields(of: finding.place)
-    json.field("message", finding.message[language])
-    json.array("posts", finding.diagnostic.posts)
-    guard !finding.diagnostic.notes.isEmpty else { return }
-    list("notes", zip(finding.diagnostic.notes, finding.notePlaces)) { writer, note in
-      writer.json.field("message", note.0.message[writer.language])
-      if let place = note.1 { writer.fields(of: place) }
-    }
-  }
-
-  private mutating func fields(of place: Report.Place) {
-    json.field("file", place.file)
-    json.field("line", place.start.line)
-    json.field("column", place.start.column)
-    json.field("endLine", place.end.line)
-    json.field("endColumn", place.end.column)
+    json.fields(of: finding.diagnostic, &places, language)
   }
 
   private mutating func write(_ post: Report.ByPost.PostFindings) {
@@ -151,7 +136,7 @@ struct ReportJSON {
   private mutating func write(_ suppression: Report.SuppressedPlace) {
     json.field("rule", suppression.rule.id)
     json.field("reason", suppression.reason)
-    fields(of: suppression.place)
+    json.fields(of: suppression.place)
   }
 }
 

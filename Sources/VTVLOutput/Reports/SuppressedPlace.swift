@@ -7,17 +7,18 @@ extension Report {
   package struct SuppressedPlace: Sendable {
     package let rule: Rule
     package let reason: String
-    package let place: Place
+    package let place: FindingPlace
 
-    static func all(of model: Model) -> [SuppressedPlace] {
-      model.forest.trees.enumerated().flatMap { index, tree in
+    static func all(of model: Model, _ places: PlaceReader) -> [SuppressedPlace] {
+      var places = places
+      return model.forest.trees.enumerated().flatMap { index, tree in
         tree.suppressions(isRule: { Rule.named($0) != nil }).compactMap { suppression in
           guard let rule = Rule.named(suppression.rule), !suppression.reason.isEmpty else {
             return nil
           }
           return SuppressedPlace(
             rule: rule, reason: Normalization.normalized(suppression.reason),
-            place: Place(Location(file: index, range: suppression.range), in: model.forest))
+            place: places.place(of: Location(file: index, range: suppression.range)))
         }
       }
     }

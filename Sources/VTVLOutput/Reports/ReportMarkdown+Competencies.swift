@@ -1,0 +1,123 @@
+import VTVLModel
+import VTVLSyntax
+
+// The competency matrix, and what shared text saved.
+extension ReportMarkdown {
+  /// So many columns are readable side by side; more are written in several tables.
+  private static let readableColumns = 12
+
+  mutating func write(_ matrix: CompetencyMatrix) {
+    let name = matrix.name ?? matrix.framework
+    writer.heading(2, words("Năng lực", "Competencies") + ": \(name)")
+    if let scale = matrix.scale {
+      writer.paragraph(
+        words(
+          "Cấp độ theo thang \(scale.description). Dấu – là không yêu cầu.",
+          "Levels on the scale \(scale.description). A – means that it is not asked for."))
+    }
+    let columns = columns(of: matrix)
+    for start in stride(from: 0, to: columns.count, by: Self.readableColumns) {
+      let end = min(start + Self.readableColumns, columns.count)
+      write(matrix, Array(columns[start..<end]))
+    }
+  }
+
+  private struct Column {
+    let heading: String
+    let levels: [LevelRange?]
+  }
+
+  /// A column for each post; where these are too many to read, one for all posts of the same levels, and
+  /// a list of who they are.
+  private mutating func columns(of matrix: CompetencyMatrix) -> [Column] {
+    let count = matrix.profiles.reduce(0) { $0 + $1.posts.count }
+    guard count > Self.readableColumns else {
+      return matrix.profiles.flatMap { profile in profile.posts.map { ($0, profile.levels) } }
+        .sorted { $0.0 < $1.0 }
+        .map { Column(heading: report.subject.posts[$0.0].code, levels: $0.1) }
+    }
+    writer.paragraph(
+      words(
+        "Các vị trí cùng cấp độ ở mọi năng lực được xếp chung một cột:",
+        "Posts with the same levels throughout share a column:"))
+    writer.separate()
+    return zip(1..., matrix.profiles).map { number, profile in
+      let heading = words("Nhóm \(number)", "Group \(number)")
+      writer.raw("- ")
+      bold(heading)
+      let posts = words.count(profile.posts.count, "vị trí", "post")
+      writer.words(" (\(posts)): \(words.codes(profile.posts))")
+      writer.raw("\n")
+      return Column(heading: heading, levels: profile.levels)
+    }
+  }
+
+  private mutating func write(_ matrix: CompetencyMatrix, _ columns: [Column]) {
+    var table = ReportTable(
+      words,
+      [.text("Năng lực", "Competency", 30)] + columns.map { .cell(Message($0.heading), 9) })
+    var index = 0
+    for group in matrix.groups {
+      let blanks = columns.map { _ in "" }
+      table.add([group.name ?? group.id ?? ""] + blanks, style: .group)
+      for item in group.items {
+        table.add([item.name] + columns.map { $0.levels[index]?.description ?? "–" })
+        index += 1
+      }
+    }
+    writer.table(table.printed)
+  }
+
+  // MARK: Savings
+
+  mutating func writeSavings() {
+    let savings = report.savings
+    guard savings.printed > 0 else { return }
+    writer.heading(2, words("Văn bản dùng chung", "Shared text"))
+    writer.paragraph(summary(of: savings))
+    guard savings.reaches.count > 1 || savings.reaches.contains(where: { $0.posts > 1 }) else {
+      return
+    }
+    var table = ReportTable(
+      words,
+      [
+        .text("Viết một lần, dùng cho", "Written once, used by", 24),
+        .number("Số đoạn", "Passages"), .number("Số từ viết", "Words written"),
+        .number("Số từ in", "Words printed"),
+      ])
+    for reach in savings.reaches.reversed() {
+      table.add(
+        [words.count(reach.posts, "vị trí", "post")]
+          + [reach.passages, reach.words, reach.printed].map(words.number))
+    }
+    writer.table(table.printed)
+    if savings.unprinted > 0 {
+      let count = words.count(savings.unprinted, "từ", "word")
+      writer.paragraph(
+        words(
+          "Ngoài ra có \(count) là tham số, hằng và nội dung mà mọi vị trí đều viết lại hoặc bỏ đi.",
+          "Besides, \(count) stand in parameters, constants and text that every post rewrites or "
+            + "takes away."))
+    }
+  }
+
+  private func summary(of savings: Savings) -> String {
+    let written = words.count(savings.written, "từ", "word")
+    let printed = words.count(savings.printed, "từ", "word")
+    let share = savings.written * 100 / savings.printed
+    let shared = savings.reaches.filter { $0.posts > 1 }.reduce(0) { $0 + $1.words }
+    guard savings.printed > savings.written, shared > 0 else {
+      return words(
+        "Nguồn viết \(written), in ra \(printed); chưa có nội dung nào dùng chung.",
+        "The sources hold \(written), print \(printed); nothing is shared yet.")
+    }
+    let saved = words.count(savings.printed - savings.written, "từ", "word")
+    return words(
+      "Nguồn viết \(written), in ra \(printed): chỉ phải viết \(share)%, bớt được \(saved) phải viết "
+        + "và sửa ở nhiều nơi. \(words.number(shared)) từ viết một lần mà dùng cho từ hai vị trí trở "
+        + "lên.",
+      "The sources hold \(written) and print \(printed): \(share)% had to be written, \(saved) less "
+        + "to write and to mend in several places. \(words.number(shared)) words stand once and serve "
+        + "two posts or more.")
+  }
+}

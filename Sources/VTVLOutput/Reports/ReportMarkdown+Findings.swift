@@ -1,0 +1,176 @@
+import VTVLChecks
+import VTVLSyntax
+
+// The findings by post and by rule.
+extension ReportMarkdown {
+  mutating func writeFindings() {
+    guard !report.findings.isEmpty else { return }
+    writer.heading(2, words("Theo vị trí", "By post"))
+    writePosts()
+    for group in report.byPost.groups { write(group) }
+    writeRules()
+  }
+
+  private mutating func writePosts() {
+    let posts = report.byPost.posts.filter { $0.counts.total > 0 }
+    guard !posts.isEmpty else { return }
+    var table = ReportTable(
+      words,
+      [
+        .text("Mã", "Code", 12), .text("Vị trí", "Post", 40), .number("Lỗi", "Errors"),
+        .number("Cảnh báo", "Warnings"), .number("Lưu ý", "Notes"),
+        .number("Trong đó ở dòng dùng chung", "Of these in shared lines"),
+      ])
+    for post in posts {
+      let counts = [post.counts.errors, post.counts.warnings, post.counts.notes, post.shared]
+      let subject = report.subject.posts[post.post]
+      table.add([subject.code, subject.title ?? ""] + counts.map(words.number))
+    }
+    writer.table(table.printed)
+    writeSoundPosts()
+    if posts.contains(where: { $0.shared > 0 }) {
+      writer.paragraph(
+        words(
+          "Dòng dùng chung là dòng nhiều vị trí cùng thừa hưởng: sửa một lần là xong cho tất cả. "
+            + "Mỗi phát hiện chỉ nêu một lần dưới đây, tại dòng viết ra nó.",
+          "A shared line is one that several posts inherit: mended once, it is mended for all. Each "
+            + "finding stands once below, at the line that states it."))
+    }
+  }
+
+  private mutating func writeSoundPosts() {
+    let sound = report.byPost.posts.filter { $0.counts.total == 0 }.map(\.post)
+    guard !sound.isEmpty else { return }
+    writer.paragraph(
+      words("Không có phát hiện: ", "Without findings: ") + words.codes(sound) + ".")
+  }
+
+  // MARK: Groups
+
+  private mutating func write(_ group: Report.ByPost.Group) {
+    let isLong = group.posts.count > 8 && group.posts.count < report.subject.posts.count
+    writer.heading(
+      3,
+      isLong
+        ? words("\(group.posts.count) vị trí", "\(group.posts.count) posts")
+        : words.heading(group.posts))
+    if isLong { writer.paragraph(words.codes(group.posts)) }
+    var table = ReportTable(
+      words,
+      [
+        .text("Mức", "Level", 10), .text("Nơi", "Place", 18), .text("Phát hiện", "Finding", 62),
+        .text("Quy tắc", "Rule", 16),
+      ])
+    for row in rows(of: group) {
+      table.add([row.level, words.places(row.places), row.message, row.rule])
+    }
+    writer.table(table.printed)
+  }
+
+  private struct Row {
+    let level: String
+    var places: [FindingPlace]
+    let message: String
+    let rule: String
+  }
+
+  /// A row for each message; places with the same words share one. Of each rule at most so many rows, the
+  /// rest with their places alone.
+  private func rows(of group: Report.ByPost.Group) -> [Row] {
+    var rows: [Row] = []
+    var rest: [Int] = []
+    var rowByWords: [String: Int] = [:]
+    var rowsOfRule = 0
+    var last: Report.Finding?
+    for index in group.findings {
+      let finding = report.findings[index]
+      if last?.rule != finding.rule || last?.severity != finding.severity {
+        if let last { append(&rest, of: last, to: &rows) }
+        rowByWords = [:]
+        rowsOfRule = 0
+      }
+      last = finding
+      let message = finding.message[words.language]
+      if let row = rowByWords[message] {
+        rows[row].places.append(finding.place)
+      } else if rowsOfRule < rowLimit {
+        rowByWords[message] = rows.count
+        rowsOfRule += 1
+        rows.append(
+          Row(
+            level: level(of: index), places: [finding.place], message: message,
+            rule: finding.rule.id))
+      } else {
+        rest.append(index)
+      }
+    }
+    if let last { append(&rest, of: last, to: &rows) }
+    return rows
+  }
+
+  /// Many findings of one rule read best as a few examples.
+  private var rowLimit: Int {
+    switch report.findings.count {
+    case ..<200: 5
+    case ..<1000: 3
+    default: 1
+    }
+  }
+
+  private func append(_ rest: inout [Int], of finding: Report.Finding, to rows: inout [Row]) {
+    guard !rest.isEmpty else { return }
+    let summary = finding.rule.summary[words.language]
+    rows.append(
+      Row(
+        level: words.severity(finding.severity), places: rest.map { report.findings[$0].place },
+        message: words(
+          "Còn \(words.number(rest.count)) chỗ tương tự. \(summary)",
+          "\(words.number(rest.count)) more alike. \(summary)"), rule: finding.rule.id))
+    rest = []
+  }
+
+  private func level(of index: Int) -> String {
+    words.severity(report.findings[index].severity)
+  }
+
+  // MARK: Rules
+
+  private mutating func writeRules() {
+    writer.heading(2, words("Theo quy tắc", "By rule"))
+    var table = ReportTable(
+      words,
+      [
+        .text("Quy tắc", "Rule", 18), .text("Mức", "Level", 10),
+        .number("Số phát hiện", "Findings"), .number("Số vị trí", "Posts"),
+        .text("Điều được phát hiện", "What is found", 40), .text("Nơi", "Places", 30),
+      ])
+    for rule in report.byRule {
+      table.add([
+        rule.rule.id, words.severity(rule.severity), words.number(rule.findings.count),
+        words.number(rule.posts), rule.rule.summary[words.language],
+        words.places(rule.findings.map { report.findings[$0].place }, limit: 8),
+      ])
+    }
+    writer.table(table.printed)
+    writer.paragraph(
+      words(
+        "Muốn biết vì sao có một quy tắc và cách sửa: vtvl explain QUY-TẮC.",
+        "For the reason of a rule and how to mend it: vtvl explain RULE."))
+  }
+
+  mutating func writeSuppressions() {
+    guard !report.suppressions.isEmpty else { return }
+    writer.heading(2, words("Được bỏ qua có lý do", "Suppressed, with a reason"))
+    var table = ReportTable(
+      words,
+      [
+        .text("Quy tắc", "Rule", 18), .text("Nơi", "Place", 18), .text("Lý do", "Reason", 60),
+      ])
+    for place in report.suppressions {
+      table.add([
+        place.rule.id, words.places([place.place]), VisibleText.visible(place.reason),
+      ])
+    }
+    writer.table(table.printed)
+  }
+}

@@ -1,0 +1,161 @@
+import VTVLModel
+import VTVLSyntax
+
+// The matrices. Posts stand in rows, for there may be hundreds; in a large folder, posts whose rows are
+// the same share one.
+extension ReportMarkdown {
+  mutating func writeMatrices() {
+    guard !report.subject.posts.isEmpty else { return }
+    writeCompleteness()
+    writeInheritance()
+    for matrix in report.competencies { write(matrix) }
+    writeSavings()
+  }
+
+  /// A row of a matrix and the posts it is true of.
+  private struct SharedRow {
+    var posts: [Int]
+    let cells: [String]
+  }
+
+  /// Beyond so many posts, rows that are the same are written once.
+  private static let readableRows = 24
+
+  private func shared(_ rows: [[String]], always: Bool = false) -> [SharedRow] {
+    guard always || rows.count > Self.readableRows else {
+      return rows.enumerated().map { SharedRow(posts: [$0], cells: $1) }
+    }
+    var shared: [SharedRow] = []
+    var indexByCells: [[String]: Int] = [:]
+    for (post, cells) in rows.enumerated() {
+      if let index = indexByCells[cells] {
+        shared[index].posts.append(post)
+      } else {
+        indexByCells[cells] = shared.count
+        shared.append(SharedRow(posts: [post], cells: cells))
+      }
+    }
+    return shared
+  }
+
+  private mutating func write(
+    _ rows: [SharedRow], _ columns: [ReportTable.Column], codeWidth: Int = 12
+  ) {
+    var table = ReportTable(words, [.text("Mã", "Code", codeWidth)] + columns)
+    for row in rows { table.add([words.codes(row.posts)] + row.cells) }
+    writer.table(table.printed)
+  }
+
+  // MARK: Completeness
+
+  private mutating func writeCompleteness() {
+    let matrix = report.completeness
+    writer.heading(2, words("Mức độ đầy đủ", "Completeness"))
+    let incomplete = matrix.rows.indices.filter { !matrix.rows[$0].isComplete }
+    let posts = words.count(matrix.rows.count, "vị trí", "post")
+    writer.paragraph(
+      incomplete.isEmpty
+        ? words(
+          "Cả \(posts) đều đủ các mục mà biểu mẫu yêu cầu.",
+          "Every cell that the form requires is filled in \(posts).")
+        : words(
+          "Còn thiếu ở \(incomplete.count) trong \(posts). Con số là số ô còn trống trên số ô biểu "
+            + "mẫu yêu cầu.",
+          "Something is missing in \(incomplete.count) of \(posts). The numbers are the empty cells "
+            + "and those that the form requires."))
+    write(
+      shared(matrix.rows.map { $0.cells.map(completeness) }),
+      matrix.sections.map { .cell($0.name) })
+    writeMissing(incomplete)
+  }
+
+  private func completeness(_ cell: CompletenessMatrix.Cell) -> String {
+    cell.isComplete
+      ? words("đủ", "full")
+      : words(
+        "thiếu \(cell.required - cell.filled)/\(cell.required)",
+        "\(cell.required - cell.filled)/\(cell.required) missing")
+  }
+
+  private mutating func writeMissing(_ posts: [Int]) {
+    guard !posts.isEmpty else { return }
+    let rows = posts.map { missing(in: report.completeness.rows[$0]) }
+    writer.separate()
+    for row in shared(rows.map { [$0] }) {
+      writer.raw("- ")
+      bold(words.codes(row.posts.map { posts[$0] }))
+      writer.words(words(" thiếu ", " lacks ") + row.cells[0] + ".")
+      writer.raw("\n")
+    }
+  }
+
+  private func missing(in row: CompletenessMatrix.Row) -> String {
+    let parts = zip(report.completeness.sections, row.cells).flatMap { section, cell in
+      cell.missing.map { missing in
+        let name = missing.keyword.message[words.language]
+        let count = missing.count > 1 ? " (\(missing.count))" : ""
+        return "\(name)\(count)"
+      }
+    }
+    let unread = words(
+      "; có dòng chưa đọc được nên có thể đã viết rồi",
+      "; some lines could not be read, so it may be there")
+    return parts.joined(separator: ", ") + (row.isPartlyRead ? unread : "")
+  }
+
+  // MARK: Inheritance
+
+  private mutating func writeInheritance() {
+    writer.heading(2, words("Kế thừa", "Inheritance"))
+    writeInheritanceTotals()
+    writer.heading(3, words("Theo mục", "By section"))
+    writer.paragraph(
+      words(
+        "Số đầu là số nội dung thừa hưởng nguyên văn; + là viết riêng, ~ là viết lại nội dung thừa "
+          + "hưởng, − là bỏ đi.",
+        "The first number is what is inherited as it is; + is its own, ~ inherited and rewritten, − "
+          + "taken away."))
+    write(
+      shared(report.inheritance.rows.map { $0.cells.map(inheritance) }),
+      Section.allCases.map { .cell($0.name, 12) })
+    writeSources()
+  }
+
+  private mutating func writeInheritanceTotals() {
+    let rows = report.inheritance.rows.map { row in
+      let total = row.total
+      let share = total.values > 0 ? total.inherited * 100 / total.values : 0
+      return [total.inherited, total.own, total.replaced, total.removed].map(words.number)
+        + ["\(share)%"]
+    }
+    write(
+      shared(rows),
+      [
+        .number("Thừa hưởng", "Inherited"), .number("Viết riêng", "Own"),
+        .number("Viết lại", "Rewritten"), .number("Bỏ đi", "Removed"),
+        .number("Tỷ lệ thừa hưởng", "Share inherited"),
+      ])
+  }
+
+  private func inheritance(_ cell: InheritanceMatrix.Cell) -> String {
+    var parts: [String] = []
+    if cell.inherited > 0 { parts.append("\(cell.inherited)") }
+    if cell.own > 0 { parts.append("+\(cell.own)") }
+    if cell.replaced > 0 { parts.append("~\(cell.replaced)") }
+    if cell.removed > 0 { parts.append("−\(cell.removed)") }
+    return parts.isEmpty ? "0" : parts.joined(separator: " ")
+  }
+
+  private mutating func writeSources() {
+    let rows = report.inheritance.rows.map { row in
+      row.cells.map { $0.sources.map(\.name).joined(separator: ", ") }
+    }
+    guard rows.contains(where: { $0.contains { !$0.isEmpty } }) else { return }
+    writer.heading(3, words("Từ đâu", "From where"))
+    writer.paragraph(
+      words(
+        "Vị trí hoặc mẫu viết ra nội dung mà vị trí này dùng, nơi góp nhiều nhất đứng trước.",
+        "The posts and templates that state what the post uses, the largest part first."))
+    write(shared(rows, always: true), Section.allCases.map { .cell($0.name, 14) })
+  }
+}

@@ -1,0 +1,177 @@
+import VTVLChecks
+import VTVLModel
+import VTVLSyntax
+
+/// `report.md`: a first page with the verdict and what matters most; then the findings by post and by
+/// rule; then the matrices.
+struct ReportMarkdown {
+  let report: Report
+  let words: ReportWords
+  var writer = MarkdownWriter(capacity: 1 << 14)
+
+  static func bytes(of report: Report) -> [UInt8] {
+    var markdown = ReportMarkdown(report)
+    markdown.writeFirstPage()
+    markdown.writeFindings()
+    markdown.writeMatrices()
+    markdown.writeSuppressions()
+    return markdown.writer.bytes
+  }
+
+  private init(_ report: Report) {
+    self.report = report
+    words = ReportWords(report)
+  }
+
+  // MARK: The first page
+
+  private mutating func writeFirstPage() {
+    writer.heading(
+      1, words("Báo cáo kiểm tra bản mô tả vị trí việc làm", "Report on the position descriptions"))
+    writeVerdict()
+    writeSubject()
+    writeCounts()
+    writePriorities()
+  }
+
+  /// A bold word and what it means. Where there are errors the reader must not take what an earlier run
+  /// wrote for this one's.
+  private mutating func writeVerdict() {
+    let counts = words.counts(report.verdict.counts)
+    let (verdict, reason): (String, String) =
+      switch report.verdict.result {
+      case .fail:
+        (
+          words("Chưa đạt.", "Not passed."),
+          words(
+            "Còn \(counts). Vì còn lỗi nên chỉ có báo cáo này được ghi: các bản mô tả và tệp dữ liệu "
+              + "không được ghi, bản của lần trước (nếu có) giữ nguyên và có thể đã cũ.",
+            "There are \(counts). Because of the errors only this report was written: the "
+              + "descriptions and data files were not, and those of an earlier run, if any, stay as "
+              + "they were and may be out of date.")
+        )
+      case .review:
+        (
+          words("Đạt, còn nội dung cần xem lại.", "Passed, with points to review."),
+          words("Không có lỗi; còn \(counts).", "No errors; \(counts).")
+        )
+      case .pass where report.verdict.counts.total > 0:
+        (
+          words("Đạt.", "Passed."),
+          words(
+            "Không có lỗi và cảnh báo; có \(counts).", "No errors or warnings; \(counts).")
+        )
+      case .pass:
+        (words("Đạt.", "Passed."), words("Không có gì phải sửa.", "Nothing to mend."))
+      }
+    quotation {
+      $0.bold(verdict); $0.writer.words(" " + reason)
+    }
+  }
+
+  private mutating func writeSubject() {
+    for document in report.subject.documents {
+      let parts = [document.number, document.title].compactMap(\.self)
+      writer.paragraph(parts.joined(separator: ". "))
+    }
+    if report.subject.documents.isEmpty, let project = report.subject.project {
+      writer.paragraph(project)
+    }
+    let posts = words.count(report.subject.posts.count, "vị trí", "post")
+    let files = words.count(report.subject.files, "tệp nguồn", "source file")
+    writer.paragraph(words("Đã kiểm tra \(posts), \(files).", "Checked: \(posts), \(files)."))
+  }
+
+  private mutating func writeCounts() {
+    var table = ReportTable(
+      words,
+      [
+        .text("Mức", "Level", 10), .number("Số phát hiện", "Findings"),
+        .text("Ý nghĩa", "What it means", 50),
+      ])
+    let counts = report.verdict.counts
+    for (severity, count) in [
+      (Severity.error, counts.errors), (.warning, counts.warnings), (.note, counts.notes),
+    ] {
+      table.add([words.severity(severity), words.number(count), meaning(of: severity)])
+    }
+    writer.table(table.printed)
+    writeTrend()
+  }
+
+  private func meaning(of severity: Severity) -> String {
+    switch severity {
+    case .error:
+      words("Phải sửa: còn lỗi thì chưa dùng được kết quả.", "Must be mended before any output.")
+    case .warning:
+      words("Rất có thể là sai sót: cần xem lại từng chỗ.", "Very likely a defect: look at each.")
+    case .note:
+      words("Nên xem lại khi có điều kiện.", "Worth a look.")
+    }
+  }
+
+  private mutating func writeTrend() {
+    guard let trend = report.trend else { return }
+    let new = Report.Counts(trend.new.map { report.findings[$0] })
+    let newOnes =
+      trend.new.isEmpty
+      ? words("không có phát hiện mới", "nothing new")
+      : words("mới có \(words.counts(new))", "new: \(words.counts(new))")
+    let rest = words(
+      "đã khắc phục \(words.number(trend.fixed)), còn lại như cũ \(words.number(trend.unchanged))",
+      "mended: \(words.number(trend.fixed)), as before: \(words.number(trend.unchanged))")
+    writer.paragraph(words("So với mốc trước: ", "Since the baseline: ") + newOnes + "; \(rest).")
+  }
+
+  // MARK: What matters most
+
+  private mutating func writePriorities() {
+    guard !report.priorities.isEmpty else { return }
+    writer.heading(2, words("Việc cần làm trước", "What to do first"))
+    writer.separate()
+    for (number, priority) in zip(1..., report.priorities) {
+      writer.raw("\(number). ")
+      bold(head(of: priority))
+      writer.words(" " + sentence(for: priority))
+      writer.raw("\n")
+    }
+  }
+
+  private func head(of priority: Report.Priority) -> String {
+    let severity = words.severity(priority.severity)
+    guard priority.posts > 0 else { return severity + "." }
+    let isAll = priority.posts == report.subject.posts.count && priority.posts > 1
+    let posts = words.count(priority.posts, "vị trí", "post")
+    return isAll
+      ? words("\(severity), cả \(posts).", "\(severity), all \(posts).")
+      : "\(severity), \(posts)."
+  }
+
+  /// One place is named by itself; where there are several, the rule first and then where to begin.
+  private func sentence(for priority: Report.Priority) -> String {
+    let first = report.findings[priority.first]
+    let place = words.places([first.place])
+    let message = first.message[words.language]
+    guard priority.count > 1 else { return "\(place): \(message)" }
+    let summary = priority.rule.summary[words.language]
+    let count = words.count(priority.count, "chỗ", "place")
+    return words(
+      "\(summary) Có \(count); bắt đầu từ \(place): \(message)",
+      "\(summary) In \(count); begin at \(place): \(message)")
+  }
+
+  // MARK: Pieces
+
+  mutating func bold(_ text: String) {
+    writer.raw("**")
+    writer.words(text)
+    writer.raw("**")
+  }
+
+  private mutating func quotation(_ content: (inout ReportMarkdown) -> Void) {
+    writer.separate()
+    writer.raw("> ")
+    content(&self)
+    writer.raw("\n")
+  }
+}

@@ -1,0 +1,105 @@
+import VTVLModel
+import VTVLSyntax
+
+/// How the report puts numbers, posts and places into words of its language.
+struct ReportWords {
+  let language: Language
+  private let posts: [Report.Subject.Post]
+
+  init(_ report: Report) {
+    language = report.language
+    posts = report.subject.posts
+  }
+
+  func callAsFunction(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
+
+  // MARK: Numbers
+
+  /// `15.104` in Vietnamese, `15,104` in English.
+  func number(_ number: Int) -> String {
+    let digits = String(number)
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text += self(".", ",") }
+      text.append(digit)
+    }
+    return text
+  }
+
+  /// `3 vị trí`, `1 post`, `3 posts`.
+  func count(_ count: Int, _ vi: String, _ en: String) -> String {
+    "\(number(count)) " + self(vi, count == 1 ? en : en + "s")
+  }
+
+  func severity(_ severity: Severity) -> String {
+    let word = severity.word[language]
+    return word.prefix(1).uppercased() + word.dropFirst()
+  }
+
+  /// `2 lỗi, 1 cảnh báo và 4 lưu ý`, without what there is none of.
+  func counts(_ counts: Report.Counts) -> String {
+    let parts = [
+      (counts.errors, Severity.error), (counts.warnings, .warning), (counts.notes, .note),
+    ].filter { $0.0 > 0 }.map { count($0.0, $0.1.word.vi, $0.1.word.en) }
+    return list(parts)
+  }
+
+  func list(_ parts: [String]) -> String {
+    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
+    return parts.dropLast().joined(separator: ", ") + self(" và ", " and ") + last
+  }
+
+  // MARK: Posts
+
+  /// The codes of some posts. Four or more that follow one another in the outputs are written as a range.
+  func codes(_ indices: [Int]) -> String {
+    var parts: [String] = []
+    var start = indices.startIndex
+    while start < indices.endIndex {
+      var end = start
+      while end + 1 < indices.endIndex, indices[end + 1] == indices[end] + 1 { end += 1 }
+      if end - start >= 3 {
+        let (first, last) = (posts[indices[start]].code, posts[indices[end]].code)
+        parts.append(self("\(first) đến \(last)", "\(first) to \(last)"))
+      } else {
+        parts += indices[start...end].map { posts[$0].code }
+      }
+      start = end + 1
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  /// What a heading calls some posts.
+  func heading(_ indices: [Int]) -> String {
+    switch indices.count {
+    case 0: self("Chung cho cả thư mục", "The folder as a whole")
+    case 1: label(indices[0])
+    case posts.count: self("Cả \(posts.count) vị trí", "All \(posts.count) posts")
+    default: codes(indices)
+    }
+  }
+
+  func label(_ index: Int) -> String {
+    let post = posts[index]
+    return post.title.map { "\(post.code) – \($0)" } ?? post.code
+  }
+
+  // MARK: Places
+
+  /// `LDQL-02.vtvl:40, 49; mau.vtvl:7`: each file once, at most so many lines.
+  func places(_ places: some Collection<FindingPlace>, limit: Int = .max) -> String {
+    var files: [(path: String, lines: [Int])] = []
+    for place in places.prefix(limit) {
+      if files.last?.path != place.path { files.append((place.path, [])) }
+      if files[files.count - 1].lines.last != place.start.line {
+        files[files.count - 1].lines.append(place.start.line)
+      }
+    }
+    var text = files.map { file in
+      VisibleText.visible(file.path) + ":" + file.lines.map(String.init).joined(separator: ", ")
+    }.joined(separator: "; ")
+    let more = places.count - limit
+    if more > 0 { text += self("; và \(number(more)) chỗ khác", "; and \(number(more)) more") }
+    return text
+  }
+}
