@@ -108,14 +108,14 @@ extension ReportMarkdown {
     let shared = savings.reaches.filter { $0.posts > 1 }.reduce(0) { $0 + $1.words }
     guard savings.printed > savings.written, shared > 0 else {
       return words(
-        "Nguồn viết \(written), in ra \(printed); chưa có nội dung nào dùng chung.",
+        "Tệp nguồn có \(written), in ra thành \(printed); chưa có nội dung nào dùng chung.",
         "The sources hold \(written), print \(printed); nothing is shared yet.")
     }
     let saved = words.count(savings.printed - savings.written, "từ", "word")
     return words(
-      "Nguồn viết \(written), in ra \(printed): chỉ phải viết \(share)%, bớt được \(saved) phải viết "
-        + "và sửa ở nhiều nơi. \(words.number(shared)) từ viết một lần mà dùng cho từ hai vị trí trở "
-        + "lên.",
+      "Tệp nguồn có \(written), in ra thành \(printed): chỉ phải viết \(share)%, bớt được \(saved) "
+        + "phải viết lại và sửa lại ở nhiều nơi. Có \(words.number(shared)) từ viết một lần mà dùng "
+        + "cho hai vị trí trở lên.",
       "The sources hold \(written) and print \(printed): \(share)% had to be written, \(saved) less "
         + "to write and to mend in several places. \(words.number(shared)) words stand once and serve "
         + "two posts or more.")

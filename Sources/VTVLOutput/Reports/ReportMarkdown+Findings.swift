@@ -52,7 +52,7 @@ extension ReportMarkdown {
     writer.heading(
       3,
       isLong
-        ? words("\(group.posts.count) vị trí", "\(group.posts.count) posts")
+        ? words("Chung: \(group.posts.count) vị trí", "Shared: \(group.posts.count) posts")
         : words.heading(group.posts))
     if isLong { writer.paragraph(words.codes(group.posts)) }
     var table = ReportTable(
@@ -98,7 +98,7 @@ extension ReportMarkdown {
         rowsOfRule += 1
         rows.append(
           Row(
-            level: level(of: index), places: [finding.place], message: message,
+            level: words.severity(finding.severity), places: [finding.place], message: message,
             rule: finding.rule.id))
       } else {
         rest.append(index)
@@ -127,10 +127,6 @@ extension ReportMarkdown {
           "Còn \(words.number(rest.count)) chỗ tương tự. \(summary)",
           "\(words.number(rest.count)) more alike. \(summary)"), rule: finding.rule.id))
     rest = []
-  }
-
-  private func level(of index: Int) -> String {
-    words.severity(report.findings[index].severity)
   }
 
   // MARK: Rules

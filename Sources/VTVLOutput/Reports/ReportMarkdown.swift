@@ -150,13 +150,13 @@ struct ReportMarkdown {
   /// One place is named by itself; where there are several, the rule first and then where to begin.
   private func sentence(for priority: Report.Priority) -> String {
     let first = report.findings[priority.first]
-    let place = words.places([first.place])
+    let place = words.place(first.place)
     let message = first.message[words.language]
-    guard priority.count > 1 else { return "\(place): \(message)" }
+    guard priority.count > 1 else { return words("Tại \(place): ", "At \(place): ") + message }
     let summary = priority.rule.summary[words.language]
     let count = words.count(priority.count, "chỗ", "place")
     return words(
-      "\(summary) Có \(count); bắt đầu từ \(place): \(message)",
+      "\(summary) Có \(count), bắt đầu từ \(place): \(message)",
       "\(summary) In \(count); begin at \(place): \(message)")
   }
 

@@ -74,8 +74,8 @@ struct ReportWords {
     switch indices.count {
     case 0: self("Chung cho cả thư mục", "The folder as a whole")
     case 1: label(indices[0])
-    case posts.count: self("Cả \(posts.count) vị trí", "All \(posts.count) posts")
-    default: codes(indices)
+    case posts.count: self("Chung: cả \(posts.count) vị trí", "Shared: all \(posts.count) posts")
+    default: self("Chung: ", "Shared: ") + codes(indices)
     }
   }
 
@@ -85,6 +85,12 @@ struct ReportWords {
   }
 
   // MARK: Places
+
+  /// A place in a sentence.
+  func place(_ place: FindingPlace) -> String {
+    let file = VisibleText.visible(place.path)
+    return self("dòng \(place.start.line) của \(file)", "line \(place.start.line) of \(file)")
+  }
 
   /// `LDQL-02.vtvl:40, 49; mau.vtvl:7`: each file once, at most so many lines.
   func places(_ places: some Collection<FindingPlace>, limit: Int = .max) -> String {
