@@ -39,7 +39,7 @@ package enum CharacterFindings {
       text.isEmpty
       ? Message(vi: "Xóa ký tự này", en: "Delete the character")
       : Message(vi: "Viết «\(text)»", en: "Write “\(text)”")
-    return Diagnostic.Fix(title, [.init(place, text)])
+    return Diagnostic.Fix(title, [.init(place, text)], isSafe: true)
   }
 
   private static func wording(

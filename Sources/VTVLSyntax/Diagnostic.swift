@@ -22,7 +22,9 @@ package struct Diagnostic: Sendable {
     }
   }
 
-  /// A change of the source that mends the finding and touches no byte besides.
+  /// A change of the source that mends the finding and touches no byte besides. It is safe when nobody
+  /// need look at it: the text says the same before and after, and no guess is made. Only safe fixes are
+  /// applied unasked.
   package struct Fix: Sendable {
     package struct Edit: Sendable, Hashable {
       package let location: Location
@@ -36,10 +38,12 @@ package struct Diagnostic: Sendable {
 
     package let title: Message
     package let edits: [Edit]
+    package let isSafe: Bool
 
-    package init(_ title: Message, _ edits: [Edit]) {
+    package init(_ title: Message, _ edits: [Edit], isSafe: Bool = false) {
       self.title = title
       self.edits = edits
+      self.isSafe = isSafe
     }
   }
 

@@ -13,9 +13,9 @@ extension Parser {
   }
 
   func replacing(
-    _ start: Int, _ end: Int, with text: String, vi: String, en: String
+    _ start: Int, _ end: Int, with text: String, vi: String, en: String, isSafe: Bool = false
   ) -> Diagnostic.Fix {
-    Diagnostic.Fix(Message(vi: vi, en: en), [.init(location(start, end), text)])
+    Diagnostic.Fix(Message(vi: vi, en: en), [.init(location(start, end), text)], isSafe: isSafe)
   }
 
   func quote(_ start: Int, _ end: Int) -> String {

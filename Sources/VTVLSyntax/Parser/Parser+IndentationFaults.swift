@@ -52,7 +52,7 @@ extension Parser {
         Message(vi: "Thay bằng dấu cách thường", en: "Use plain spaces"),
         odd.map {
           .init(location($0.start, $0.contentStart), String(repeating: " ", count: $0.indent))
-        }))
+        }, isSafe: true))
   }
 
   mutating func reportTooDeeplyIndented(_ head: LineHead, belongsTo outer: Context) {

@@ -100,7 +100,8 @@ extension Parser {
       Message(
         vi: "Dấu đầu dòng «\(quote(start, end))» được hiểu là «-». Hãy viết «-» cho thống nhất.",
         en: "The bullet “\(quote(start, end))” is read as “-”. Write “-” as everywhere else."),
-      fix: replacing(start, end, with: "-", vi: "Viết «-»", en: "Write “-”"))
+      fix: replacing(
+        start, end, with: "-", vi: "Viết «-»", en: "Write “-”", isSafe: true))
   }
 
   mutating func reportBrokenLabel(_ start: Int, _ end: Int) {

@@ -33,14 +33,15 @@ struct Arguments {
       values[option.name] = ""
       return
     }
-    guard values[option.name] == nil else { throw .givenTwice(option) }
+    let earlier = values[option.name]
+    guard earlier == nil || option.isRepeatable else { throw .givenTwice(option) }
     guard let value = attached ?? words.popFirst(), !value.isEmpty else {
       throw .missingValue(option, name)
     }
     guard option.choices.isEmpty || option.choices.contains(value) else {
       throw .unknownChoice(option, value)
     }
-    values[option.name] = value
+    values[option.name] = earlier.map { "\($0),\(value)" } ?? value
   }
 
   /// The option a word names, and the value that is attached to it.

@@ -10,16 +10,19 @@ struct Option: Sendable {
   let value: String?
   /// The values there are; empty where any will do.
   let choices: [String]
+  /// Whether it may be given several times; its values are then joined by commas.
+  let isRepeatable: Bool
   let help: Message
 
   init(
     _ name: String, short: Character? = nil, value: String? = nil, choices: [String] = [],
-    vi: String, en: String
+    isRepeatable: Bool = false, vi: String, en: String
   ) {
     self.name = name
     self.short = short
     self.value = value
     self.choices = choices
+    self.isRepeatable = isRepeatable
     help = Message(vi: vi, en: en)
   }
 
@@ -52,6 +55,26 @@ extension Option {
     "format", value: "FORMAT", choices: Channel.all.map(\.name),
     vi: "Dạng của kết quả: \(Channel.all.map(\.name).joined(separator: ", ")).",
     en: "How findings are shown: \(Channel.all.map(\.name).joined(separator: ", ")).")
+
+  static let select = Option(
+    "select", value: "RULE,…", isRepeatable: true,
+    vi: "Chỉ nêu các quy tắc này.", en: "Shows these rules only.")
+  static let ignore = Option(
+    "ignore", value: "RULE,…", isRepeatable: true,
+    vi: "Không nêu các quy tắc này.", en: "Leaves these rules out.")
+  static let baseline = Option(
+    "baseline", value: "FILE",
+    vi: "Tệp ghi những phát hiện đã biết; chỉ phát hiện mới mới tính.",
+    en: "A file of findings that are known; only new ones count.")
+  static let updateBaseline = Option(
+    "update-baseline", vi: "Ghi mọi phát hiện bây giờ vào tệp của --baseline.",
+    en: "Writes all findings there are now into the file of --baseline.")
+  static let fix = Option(
+    "fix", vi: "Sửa những chỗ sửa được một cách an toàn, và nêu đã sửa gì.",
+    en: "Mends what can be mended safely, and shows what it changed.")
+  static let diff = Option(
+    "diff", vi: "Chỉ xem những gì --fix sẽ sửa; không ghi gì.",
+    en: "Only shows what --fix would change; writes nothing.")
 
   /// Those that every command takes.
   static let everywhere: [Option] = [.language, .noColour, .help]

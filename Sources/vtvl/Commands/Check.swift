@@ -1,17 +1,20 @@
+import VTVLChecks
 import VTVLCompiler
 import VTVLOutput
 import VTVLSyntax
 
 extension Command {
-  /// `vtvl check`: shows the findings and writes nothing.
+  /// `vtvl check`: shows the findings; writes nothing unless asked to mend.
   static let check = Command(
     name: "check",
     summary: Message(
-      vi: "Kiểm tra các bản mô tả và nêu những điều cần sửa; không ghi tệp nào.",
-      en: "Checks descriptions and shows what to mend; writes no file."),
+      vi: "Kiểm tra các bản mô tả và nêu những điều cần sửa.",
+      en: "Checks descriptions and shows what to mend."),
     operands: "FOLDER…|FILE…|-",
     count: 1...Int.max,
-    options: [.findingFormat, .strict, .brief],
+    options: [
+      .findingFormat, .select, .ignore, .baseline, .updateBaseline, .fix, .diff, .strict, .brief,
+    ],
     examples: [
       Example(
         "vtvl check Examples/NamDong",
@@ -22,11 +25,30 @@ extension Command {
         vi: "Kiểm tra một tệp, cùng các lỗi ở những tệp khác của thư mục.",
         en: "Checks one file, and shows errors in the other files of its folder."),
       Example(
-        "vtvl check --format json Examples/NamDong",
+        "vtvl check --format sarif Examples/NamDong",
         vi: "Kết quả cho chương trình khác đọc.", en: "Shows the findings for another program."),
+      Example(
+        "vtvl check --baseline known.txt --update-baseline Examples/NamDong",
+        vi: "Ghi nhận những gì đang có, để từ nay chỉ nêu phát hiện mới.",
+        en: "Records what there is, so that from now on only new findings count."),
+      Example(
+        "vtvl check --diff Examples/NamDong",
+        vi: "Xem những gì máy tự sửa được một cách an toàn.",
+        en: "Shows what can be mended safely."),
     ],
     run: { invocation throws(Fault) in
-      let findings = try CheckTarget.targets(invocation.operands).map(\.findings)
+      let selection = try RuleSelection(invocation)
+      if invocation.has(.fix) || invocation.has(.diff) {
+        return try Mending(invocation, selection).run()
+      }
+      var findings = try CheckTarget.targets(invocation.operands).map { $0.findings(selection) }
+      if let path = invocation[.baseline] {
+        let file = BaselineFile(path)
+        if invocation.has(.updateBaseline) { return try file.write(findings, invocation) }
+        findings = try file.newFindings(findings)
+      } else if invocation.has(.updateBaseline) {
+        throw .baselineMissing
+      }
       try invocation.terminal.write(invocation.render(findings, to: invocation.terminal.output))
       return invocation.exitCode(findings)
     })
@@ -35,14 +57,14 @@ extension Command {
 extension CheckTarget {
   /// The findings to show. Where files were named: theirs, and every error of the workspace, since one
   /// file can break another.
-  fileprivate var findings: WorkspaceFindings {
+  func findings(_ selection: RuleSelection) -> WorkspaceFindings {
     let analysis = Compilation.analyze(loaded.workspace)
     let shown = analysis.diagnostics.filter { finding in
-      files?.contains(finding.location.file) ?? true || finding.severity == .error
+      let isNamed = files?.contains(finding.location.file) ?? true
+      return (isNamed || finding.severity == .error) && selection.includes(finding.rule)
     }
     return WorkspaceFindings(
-      analysis: analysis, diagnostics: shown, paths: loaded.paths,
-      name: loaded.name)
+      analysis: analysis, diagnostics: shown, paths: loaded.paths, name: loaded.name)
   }
 }
 
@@ -60,5 +82,15 @@ extension Invocation {
       workspace.diagnostics.contains { has(.strict) || $0.severity == .error }
     }
     return isFound ? .findings : .clean
+  }
+}
+
+extension Fault {
+  fileprivate static var baselineMissing: Fault {
+    Fault(
+      Message(
+        vi: "--update-baseline cần biết ghi vào tệp nào.",
+        en: "--update-baseline needs to know which file to write."),
+      advice: Message(vi: "Hãy thêm: --baseline FILE", en: "Add: --baseline FILE"))
   }
 }

@@ -32,7 +32,7 @@ extension Command {
 }
 
 extension Fault {
-  fileprivate static func unknownRule(_ name: String) -> Fault {
+  static func unknownRule(_ name: String) -> Fault {
     let shown = VisibleText.excerpt(name)
     let nearest = EditDistance.nearest(to: name, among: Rule.all.lazy.map(\.id))
     let known = Rule.all.map(\.id).joined(separator: ", ")

@@ -178,7 +178,7 @@ private func attempting<Result>(
 }
 
 extension Fault {
-  fileprivate static func unwritable(_ path: String, _ error: SystemError) -> Fault {
+  static func unwritable(_ path: String, _ error: SystemError) -> Fault {
     let path = VisibleText.visible(path)
     return Fault(
       vi: "Không ghi được «\(path)»: \(error.reason.vi).",

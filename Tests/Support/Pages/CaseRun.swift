@@ -114,9 +114,9 @@ package struct CaseRun {
     guard findings.contains(where: { $0.fix != nil }) else {
       throw Fault(line: block.line, description: "No finding has a fix.")
     }
+    let fixing = Fixing(findings, in: analysis.model.forest)
     let mended = files.enumerated().map { number, file in
-      SourceFile(
-        path: file.path, bytes: FixedSource.bytes(of: file, index: number, after: findings))
+      SourceFile(path: file.path, bytes: fixing.bytes(of: number))
     }
     let isShared = sources.map(\.source.isShared)
     var workspace = Workspace(mended.enumerated().filter { !isShared[$0.offset] }.map(\.element))

@@ -1,0 +1,33 @@
+import VTVLChecks
+import VTVLSyntax
+
+/// The rules that a run asks for: those selected, or all, less those ignored.
+struct RuleSelection {
+  private let selected: Set<String>?
+  private let ignored: Set<String>
+
+  init(_ invocation: Invocation) throws(Fault) {
+    selected = try invocation[.select].map(Self.rules)
+    ignored = try invocation[.ignore].map(Self.rules) ?? []
+  }
+
+  func includes(_ rule: Rule) -> Bool {
+    (selected?.contains(rule.id) ?? true) && !ignored.contains(rule.id)
+  }
+
+  private static func rules(_ list: String) throws(Fault) -> Set<String> {
+    var ids: Set<String> = []
+    for word in list.split(separator: ",") {
+      let id = String(word).trimmingSpaces
+      guard Rule.named(id) != nil else { throw .unknownRule(id) }
+      ids.insert(id)
+    }
+    return ids
+  }
+}
+
+extension String {
+  fileprivate var trimmingSpaces: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}
