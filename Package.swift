@@ -34,8 +34,8 @@ let package = Package(
       name: "ChecksTests", dependencies: ["VTVLChecks", "TestSupport"], path: "Tests/Checks",
       swiftSettings: strict),
     .testTarget(
-      name: "OutputTests", dependencies: ["VTVLOutput", "TestSupport"], path: "Tests/Output",
-      swiftSettings: strict),
+      name: "OutputTests", dependencies: ["VTVLCompiler", "TestSupport"], path: "Tests/Output",
+      exclude: ["Clients"], swiftSettings: strict),
     .testTarget(
       name: "ReportTests", dependencies: ["VTVLCompiler", "TestSupport"], path: "Tests/Report",
       swiftSettings: strict),
