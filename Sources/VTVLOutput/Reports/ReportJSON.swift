@@ -30,33 +30,36 @@ struct ReportJSON {
     writeVerdict()
     list("priorities", report.priorities) { $0.write($1) }
     list("findings", Array(report.findings.indices)) { $0.write(finding: $1) }
-    list("byPost", report.byPost.posts) { $0.write($1) }
-    list("byRule", report.byRule) { $0.write($1) }
+    list("byPost", inline: true, report.byPost.posts) { $0.write($1) }
+    list("byRule", inline: true, report.byRule) { $0.write($1) }
     write(report.completeness)
     list("inheritance", report.inheritance.rows) { $0.write($1) }
     list("competencies", report.competencies) { $0.write($1) }
     write(report.savings)
-    list("suppressions", report.suppressions) { $0.write($1) }
+    list("suppressions", inline: true, report.suppressions) { $0.write($1) }
     json.end("}")
   }
 
   /// An array with an object for each thing.
   private mutating func list<Thing>(
-    _ name: String, _ things: some Sequence<Thing>, _ content: (inout ReportJSON, Thing) -> Void
+    _ name: String, inline: Bool = false, _ things: some Sequence<Thing>,
+    _ content: (inout ReportJSON, Thing) -> Void
   ) {
     json.name(name)
     json.begin("[")
     for thing in things {
-      json.begin("{")
+      json.begin("{", inline: inline)
       content(&self, thing)
       json.end("}")
     }
     json.end("]")
   }
 
-  private mutating func object(_ name: String, _ content: (inout ReportJSON) -> Void) {
+  private mutating func object(
+    _ name: String, inline: Bool = false, _ content: (inout ReportJSON) -> Void
+  ) {
     json.name(name)
-    json.begin("{")
+    json.begin("{", inline: inline)
     content(&self)
     json.end("}")
   }
@@ -78,12 +81,12 @@ struct ReportJSON {
   }
 
   private mutating func writeVerdict() {
-    object("verdict") {
+    object("verdict", inline: true) {
       $0.json.field("result", $0.report.verdict.result.rawValue)
       $0.json.field("outputsWritten", $0.report.verdict.outputsWritten)
     }
     let counts = report.verdict.counts
-    object("summary") { $0.fields(of: counts) }
+    object("summary", inline: true) { $0.fields(of: counts) }
     guard let trend = report.trend else { return }
     let new = trend.new.map { report.findings[$0].fingerprint.text }
     object("trend") {
@@ -148,7 +151,7 @@ extension ReportJSON {
       writer.json.field("code", row.code)
       writer.json.field("complete", row.isComplete)
       writer.json.field("partlyRead", row.isPartlyRead)
-      writer.list("sections", zip(matrix.sections, row.cells)) { $0.write($1.0, $1.1) }
+      writer.list("sections", inline: true, zip(matrix.sections, row.cells)) { $0.write($1.0, $1.1) }
     }
   }
 
@@ -165,7 +168,7 @@ extension ReportJSON {
 
   private mutating func write(_ row: InheritanceMatrix.Row) {
     json.field("code", row.code)
-    list("sections", zip(Section.allCases, row.cells)) { writer, cell in
+    list("sections", inline: true, zip(Section.allCases, row.cells)) { writer, cell in
       writer.json.field("section", cell.0.rawValue)
       writer.json.field("own", cell.1.own)
       writer.json.field("inherited", cell.1.inherited)
@@ -184,7 +187,7 @@ extension ReportJSON {
   private mutating func write(_ matrix: CompetencyMatrix) {
     json.field("framework", matrix.framework)
     json.field("name", matrix.name)
-    if let scale = matrix.scale { object("scale") { $0.fields(of: scale) } }
+    if let scale = matrix.scale { object("scale", inline: true) { $0.fields(of: scale) } }
     var index = 0
     list("groups", matrix.groups) { writer, group in
       writer.json.field("id", group.id)
@@ -201,7 +204,7 @@ extension ReportJSON {
   ) {
     json.field("id", item.id)
     json.field("name", item.name)
-    list("levels", matrix.levels(of: index)) { writer, level in
+    list("levels", inline: true, matrix.levels(of: index)) { writer, level in
       writer.fields(of: level.range)
       writer.json.array("posts", writer.codes(level.posts))
     }
@@ -217,7 +220,7 @@ extension ReportJSON {
       $0.json.field("written", savings.written)
       $0.json.field("printed", savings.printed)
       $0.json.field("unprinted", savings.unprinted)
-      $0.list("reach", savings.reaches) { writer, reach in
+      $0.list("reach", inline: true, savings.reaches) { writer, reach in
         writer.json.field("posts", reach.posts)
         writer.json.field("passages", reach.passages)
         writer.json.field("words", reach.words)
