@@ -40,6 +40,9 @@ let package = Package(
       name: "ReportTests", dependencies: ["VTVLCompiler", "TestSupport"], path: "Tests/Report",
       swiftSettings: strict),
     .testTarget(
+      name: "ChannelTests", dependencies: ["VTVLCompiler", "TestSupport"], path: "Tests/Channels",
+      swiftSettings: strict),
+    .testTarget(
       name: "SpecTests", dependencies: ["VTVLCompiler", "TestSupport"], path: "Tests/Spec",
       swiftSettings: strict),
     .testTarget(
