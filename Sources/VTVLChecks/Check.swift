@@ -27,12 +27,15 @@ package struct Inspection: Sendable {
   /// Every passage of the posts.
   let wordings: Wordings
   let abbreviations: Abbreviations
+  /// Each deputy with its head.
+  let leadership: Leadership
 
   package init(model: Model, form: FormProfile) {
     self.model = model
     self.form = form
     wordings = Wordings(model)
     abbreviations = Abbreviations(model.knowledge.abbreviations)
+    leadership = Leadership(model, abbreviations)
   }
 
   /// The words of a text of some post.

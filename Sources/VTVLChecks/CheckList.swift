@@ -3,6 +3,11 @@ import VTVLSyntax
 extension Check {
   /// The rules about what posts say, in the order of the report; a line each.
   package static let all: [Check] = [
+    .missingSection,
+    .missingCounterpart,
+    .rankAboveHead,
+    .experienceAboveHead,
+    .headNotSuperior,
     .duplicateItem,
     .unknownCompetency,
     .levelOutOfScale,

@@ -67,6 +67,14 @@ import TestSupport
     #expect(run(Self.source + "\n```vtvl fixed\n```\n").faults.count == 1)
   }
 
+  @Test func checksNameTheRulesThatCount() {
+    let twice = Self.source.replacing("```vtvl", with: "```vtvl checks=missing-counterpart")
+      .replacing("{nhầm}", with: "Trưởng phòng")
+      .replacing("^^^^^^ unknown-reference", with: "^^^^^^^^^^^^ missing-counterpart")
+    #expect(run(twice).mismatches.isEmpty && run(twice).faults.isEmpty)
+    #expect(run(twice.replacing("missing-", with: "no-")).faults.count == 1)
+  }
+
   @Test func pageOfNoRuleFails() {
     #expect(!run(Self.source, folder: "rules", name: "no-such-rule").faults.isEmpty)
   }

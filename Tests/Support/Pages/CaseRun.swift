@@ -30,7 +30,7 @@ package struct CaseRun {
     var workspace = Workspace(sources.filter { !$0.source.isShared }.map(\.source.file))
     workspace.addShared(sources.filter(\.source.isShared).map(\.source.file))
     let whole = Compilation.analyze(workspace, forms: forms)
-    let counted = Self.counted(on: page, blocks.map(\.1))
+    let counted = try Self.counted(on: page, blocks.map(\.1))
     findings = whole.diagnostics.filter { counted($0.rule) }
     analysis = Analysis(
       model: whole.model, form: whole.form, diagnostics: findings, language: whole.language)
@@ -70,13 +70,26 @@ package struct CaseRun {
     return [form] + FormProfile.builtIn
   }
 
-  /// Which rules count: those of the language; the page's own; all where a block asks for `checks`.
+  /// Which rules count: those of the language; the page's own; those that a block names
+  /// (`checks=duplicate-item`), or all where it says `checks`.
   private static func counted(
     on page: Page, _ blocks: [FencedBlock]
-  ) -> (Rule) -> Bool {
+  ) throws -> (Rule) -> Bool {
     if blocks.contains(where: { $0.flags.contains("checks") }) { return { _ in true } }
     let language = Set(Rule.languageRules)
-    return { language.contains($0) || page.folder == "rules" && $0.id == page.name }
+    let named = try Set(blocks.flatMap { try namedRules($0) })
+    return { rule in
+      language.contains(rule) || named.contains(rule.id)
+        || page.folder == "rules" && rule.id == page.name
+    }
+  }
+
+  private static func namedRules(_ block: FencedBlock) throws -> [String] {
+    let ids = (block.attributes["checks"] ?? "").split(separator: ",").map(String.init)
+    for id in ids where Rule.named(id) == nil {
+      throw Fault(line: block.line, description: "There is no rule named \(id).")
+    }
+    return ids
   }
 
   // MARK: Blocks

@@ -1,0 +1,103 @@
+import VTVLModel
+import VTVLSyntax
+
+extension Check {
+  /// A head without a deputy's description, or a deputy without a head's.
+  static let missingCounterpart: Check = Check(
+    Rule(
+      "missing-counterpart", .warning,
+      vi: "Có bản mô tả của cấp trưởng mà không có của cấp phó, hoặc ngược lại.",
+      en: "A head without a deputy's description, or a deputy without a head's.",
+      explanation: Message(
+        vi:
+          "Việc của cấp trưởng và cấp phó bổ sung cho nhau nên phải xét cùng nhau; thiếu một bên thì "
+          + "không biết việc bàn giao, ủy quyền có khớp hay không. Cấp phó là vị trí khai báo «cấp phó "
+          + "của», được đơn vị nêu ở «cấp phó», hoặc có tên là tên của cấp trưởng thêm «Phó». Cấp "
+          + "trưởng là vị trí được đơn vị nêu ở «cấp trưởng», hoặc có tên bắt đầu bằng Trưởng, Chánh, "
+          + "Giám đốc, Chủ tịch và tương tự. Đơn vị khai báo không có cấp phó, hay danh mục vị trí "
+          + "không có cấp phó ấy, thì không báo. Hãy viết bản còn thiếu, hoặc khai báo đơn vị.",
+        en:
+          "The work of a head and of a deputy complete each other and are judged together; with one "
+          + "of them missing nobody can tell whether what is handed over is taken up. A deputy is a "
+          + "post that says “deputy of”, that a unit names under “deputies”, or whose title is the "
+          + "head's with “Phó” before it. A head is a post that a unit names under “heads”, or whose "
+          + "title begins with Trưởng, Chánh, Giám đốc, Chủ tịch and the like. Where a unit is "
+          + "declared without deputies, or the list of posts has no such deputy, nothing is said. "
+          + "Write the missing description, or declare the unit."))
+  ) { inspection, findings in
+    let deputies = Set(inspection.leadership.pairs.map(\.deputy))
+    let staffing = Staffing(inspection)
+    for (index, position) in inspection.model.positions.enumerated() {
+      guard let title = position.title, !deputies.contains(index) else { continue }
+      let words = inspection.words(title)
+      let message: Message? =
+        if PostTitle.isDeputy(words) || position.deputyOf != nil {
+          withoutHead(title.string)
+        } else if inspection.leadership.deputies[index] == nil,
+          staffing.mayHaveDeputy(index, words)
+        {
+          withoutDeputy(title.string)
+        } else {
+          nil
+        }
+      guard let message else { continue }
+      findings.add(
+        Diagnostic(
+          missingCounterpart.rule, at: inspection.model.location(title), message,
+          posts: [position.code]))
+    }
+  }
+
+  private static func withoutHead(_ title: String) -> Message {
+    let quoted = VisibleText.excerpt(title)
+    return Message(
+      vi:
+        "«\(quoted)» là cấp phó nhưng không có bản mô tả của cấp trưởng. Hãy viết bản của cấp trưởng, "
+        + "hoặc ghi «\(Keyword.deputyOf.vi)» nếu bản đó mang tên khác.",
+      en:
+        "“\(quoted)” is a deputy, but there is no description of its head. Write the head's, or say "
+        + "“\(Keyword.deputyOf.en)” if it goes by another title.")
+  }
+
+  private static func withoutDeputy(_ title: String) -> Message {
+    let quoted = VisibleText.excerpt(title)
+    return Message(
+      vi:
+        "«\(quoted)» là cấp trưởng nhưng không có bản mô tả nào của cấp phó. Hãy viết bản của cấp phó; "
+        + "nếu không có cấp phó, hãy khai báo «\(Keyword.unit.vi)» chỉ với «\(Keyword.heads.vi)».",
+      en:
+        "“\(quoted)” is a head, but there is no description of a deputy. Write the deputy's; if there "
+        + "is none, declare a “\(Keyword.unit.en)” with “\(Keyword.heads.en)” only.")
+  }
+}
+
+/// What the project says of who has deputies.
+private struct Staffing {
+  /// Whether the unit a post heads has deputies, for the posts that head a declared unit.
+  private var unitHasDeputies: [Int: Bool] = [:]
+  /// The titles of the declared list, abbreviations spelt out; empty where there is no list.
+  private let listed: Set<[UInt8]>
+  private let abbreviations: Abbreviations
+
+  init(_ inspection: Inspection) {
+    abbreviations = inspection.abbreviations
+    listed = Set(
+      inspection.model.knowledge.listedPosts.compactMap(\.title).map {
+        inspection.abbreviations.key($0.string)
+      })
+    let positions = PositionIndex(inspection.model)
+    for unit in inspection.model.knowledge.units {
+      for head in unit.heads.compactMap({ positions[$0] }) {
+        unitHasDeputies[head, default: false] =
+          unitHasDeputies[head] ?? false || !unit.deputies.isEmpty
+      }
+    }
+  }
+
+  func mayHaveDeputy(_ position: Int, _ title: Words) -> Bool {
+    if let declared = unitHasDeputies[position] { return declared }
+    guard PostTitle.isHead(title) else { return false }
+    return listed.isEmpty
+      || listed.contains(abbreviations.key("Phó " + title.string(title.indices)))
+  }
+}

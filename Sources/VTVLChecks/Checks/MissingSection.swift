@@ -1,0 +1,214 @@
+import VTVLModel
+import VTVLSyntax
+
+extension Check {
+  /// A section or field that the form requires is empty.
+  static let missingSection: Check = Check(
+    Rule(
+      "missing-section", .error,
+      vi: "Một mục hoặc một ô mà biểu mẫu bắt buộc còn trống.",
+      en: "A section or field that the form requires is empty.",
+      explanation: Message(
+        vi:
+          "Bản mô tả thiếu mục thì không phê duyệt được. Biểu mẫu cho biết ô nào bắt buộc; mỗi ô trống "
+          + "là một lỗi ở dòng khai báo vị trí, gọi theo tiêu đề trong biểu mẫu; cả mục trống thì chỉ "
+          + "báo một lần. Vị trí kế thừa một vị trí cũng thiếu ô đó thì lỗi nằm ở vị trí gốc. Công "
+          + "việc, kết quả và tiêu chí của từng nhiệm vụ có quy tắc riêng (task-without-duty, "
+          + "task-without-output, task-without-criterion). Vị trí có dòng không hiểu được thì chưa "
+          + "xét, vì nội dung có thể nằm ở dòng đó. Hãy viết thêm nội dung của ô.",
+        en:
+          "A description that lacks a section cannot be approved. The form says which cells are "
+          + "required; each empty one is an error at the line that declares the post, under its "
+          + "heading in the form; a section that is empty altogether is reported once. Where a post "
+          + "inherits from one that lacks the same cell, the error stands at the latter. Duties, "
+          + "output and criteria of a task have rules of their own (task-without-duty, "
+          + "task-without-output, task-without-criterion). A post with lines that were not understood "
+          + "is not looked at yet, since what seems missing may stand there. Write what belongs in "
+          + "the cell."))
+  ) { inspection, findings in
+    let missing = inspection.model.positions.map { position in
+      position.isBroken ? [] : MissingCells(position).found(in: inspection.form)
+    }
+    let bases = Bases(inspection.model.positions, missing)
+    for (index, position) in inspection.model.positions.enumerated() {
+      for gap in missing[index] {
+        let base = inspection.model.positions[bases.first(with: gap, of: index)]
+        findings.add(
+          Diagnostic(
+            missingSection.rule, at: inspection.model.location(gap.origin ?? base.origin),
+            gap.message(base.code), posts: [position.code]), isDetailed: true)
+      }
+    }
+  }
+}
+
+/// Something the form requires and a post does not have.
+private struct Gap: Hashable {
+  /// As the form prints it.
+  private let heading: String
+  /// Where it is written.
+  private let path: Message
+  /// The line of the task or row that lacks it; nil for what the post as a whole lacks.
+  let origin: Origin?
+
+  init(_ heading: String, _ path: Message, at origin: Origin? = nil) {
+    self.heading = VisibleText.excerpt(heading.last == ":" ? String(heading.dropLast()) : heading)
+    self.path = path
+    self.origin = origin
+  }
+
+  /// - Parameter code: the post at whose line it is reported.
+  func message(_ code: String) -> Message {
+    guard origin == nil else {
+      return Message(
+        vi: "«\(heading)» ở đây còn trống. Hãy viết vào «\(path.vi)».",
+        en: "“\(heading)” is empty here. Write it under “\(path.en)”.")
+    }
+    let code = VisibleText.excerpt(code)
+    return Message(
+      vi: "Vị trí \(code) chưa có «\(heading)». Hãy viết vào «\(path.vi)».",
+      en: "The post \(code) has no “\(heading)”. Write it under “\(path.en)”.")
+  }
+}
+
+/// Goes over a form and finds what a post lacks.
+private struct MissingCells {
+  let position: Position
+
+  init(_ position: Position) { self.position = position }
+
+  func found(in form: FormProfile) -> [Gap] {
+    let header = form.header.compactMap { field -> Gap? in
+      guard case .field(let keyword) = field.content, field.isRequired, position.isEmpty(keyword)
+      else { return nil }
+      return Gap(field.label, keyword.path)
+    }
+    return header + form.sections.flatMap { gaps(in: $0, heading: $0.heading ?? "").gaps }
+  }
+
+  /// What a part lacks, and whether it lacks all that it requires.
+  private typealias PartGaps = (gaps: [Gap], isEmpty: Bool)
+
+  private func gaps(in part: FormProfile.Part, heading: String) -> PartGaps {
+    let heading = part.heading ?? heading
+    switch part.body {
+    case .text(let cell): return gaps([(heading, cell)])
+    case .parts(let parts): return gaps(in: parts, part, heading)
+    case .columns(let columns):
+      return gaps(columns.flatMap { column in column.cells.map { (column.heading, $0) } })
+    case .rows(_, _, let rows):
+      return gaps(
+        rows.flatMap { row in
+          row.columns.flatMap { column in
+            column.cells.map { (label(row.label, column.heading), $0) }
+          }
+        })
+    case .tasks(_, let columns):
+      return whole(
+        position.tasks.isEmpty, heading, .task, position.tasks.flatMap { gaps($0, columns) })
+    case .external(let columns):
+      let rows = position.relations.external
+      return whole(rows.isEmpty, heading, .external, rows.flatMap { gaps($0, columns) })
+    case .authority: return authorityGaps(heading)
+    case .competencies:
+      let isEmpty = position.competencies?.assignments.isEmpty ?? true
+      return whole(isEmpty, heading, .all, [])
+    }
+  }
+
+  private func label(_ row: String, _ column: String) -> String {
+    column.isEmpty ? row : "\(row) — \(column)"
+  }
+
+  /// Parts under one heading: where all of them are empty, the heading says it all.
+  private func gaps(
+    in parts: [FormProfile.Part], _ part: FormProfile.Part, _ heading: String
+  ) -> PartGaps {
+    let found = parts.map { gaps(in: $0, heading: heading) }
+    guard found.allSatisfy(\.isEmpty), let keyword = part.section.keyword else {
+      return (found.flatMap(\.gaps), false)
+    }
+    return ([Gap(heading, Message(vi: keyword.vi, en: keyword.en))], true)
+  }
+
+  private func gaps(_ cells: [(heading: String, cell: FormProfile.Cell)]) -> PartGaps {
+    let required = cells.filter(\.cell.isRequired)
+    let empty = required.filter { position.isEmpty($0.cell.keyword) }
+    return (
+      empty.map { Gap($0.heading, $0.cell.keyword.path) },
+      !required.isEmpty && empty.count == required.count
+    )
+  }
+
+  private func whole(
+    _ isEmpty: Bool, _ heading: String, _ keyword: Keyword, _ rows: [Gap]
+  ) -> PartGaps {
+    isEmpty ? ([Gap(heading, keyword.path)], true) : (rows, false)
+  }
+
+  private func authorityGaps(_ heading: String) -> PartGaps {
+    let groups = position.authority
+    let empty = groups.filter(\.items.isEmpty).map { group in
+      Gap(group.title?.string ?? heading, Keyword.authority.path, at: group.origin)
+    }
+    return whole(groups.isEmpty, heading, .authority, empty)
+  }
+
+  // MARK: Rows
+
+  /// The area of a task; its other cells have rules of their own.
+  private func gaps(_ task: Position.Task, _ columns: [FormProfile.Column]) -> [Gap] {
+    guard task.area?.isBlank ?? true else { return [] }
+    return columns.filter { $0.cells.contains { $0.keyword == .task && $0.isRequired } }
+      .map { Gap($0.heading, Keyword.task.path, at: task.origin) }
+  }
+
+  private func gaps(_ row: Position.External, _ columns: [FormProfile.Column]) -> [Gap] {
+    columns.flatMap { column in
+      column.cells.filter { cell in
+        cell.isRequired
+          && (cell.keyword == .bodies ? row.bodies : row.nature).allSatisfy(\.isBlank)
+      }.map { Gap(column.heading, $0.keyword.path, at: row.origin) }
+    }
+  }
+}
+
+/// Where a post inherits a gap from.
+private struct Bases {
+  private let baseOf: [Int?]
+  private let gaps: [Set<Gap>]
+
+  init(_ positions: [Position], _ gaps: [[Gap]]) {
+    let indexByCode = Dictionary(
+      positions.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    baseOf = positions.map { ($0.deputyOf ?? $0.inherits).flatMap { indexByCode[$0] } }
+    self.gaps = gaps.map { Set($0) }
+  }
+
+  /// The first post down the line of inheritance with a gap that `position` has too.
+  func first(with gap: Gap, of position: Int) -> Int {
+    var found = position
+    var steps = 0
+    while let base = baseOf[found], gaps[base].contains(gap), steps < baseOf.count {
+      found = base
+      steps += 1
+    }
+    return found
+  }
+}
+
+extension Section {
+  /// The keyword that begins the section in a post, where one holds it all.
+  fileprivate var keyword: Keyword? {
+    switch self {
+    case .header: nil
+    case .objective: .objective
+    case .tasks: .task
+    case .relations: .relations
+    case .authority: .authority
+    case .conditions: .conditions
+    case .requirements: .requirements
+    case .competencies: .competencies
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import VTVLModel
+import VTVLSyntax
+
+extension Check {
+  /// A deputy whose rank may exceed the head's.
+  static let rankAboveHead: Check = Check(
+    Rule(
+      "rank-above-head", .error,
+      vi: "Ngạch của cấp phó có thể cao hơn ngạch của cấp trưởng.",
+      en: "A deputy whose rank may exceed the head's.",
+      explanation: Message(
+        vi:
+          "Cấp phó giúp việc cho cấp trưởng nên không thể được yêu cầu ngạch cao hơn. Quy tắc so ngạch "
+          + "cao nhất và ngạch thấp nhất mà bản mô tả cho phép ở hai vị trí, theo «thứ bậc ngạch» mà dự "
+          + "án khai báo; không khai báo thì theo thứ tự Nhân viên, Cán sự, Chuyên viên, Chuyên viên "
+          + "chính, Chuyên viên cao cấp. Có ngạch không nằm trong thứ bậc thì không so. Hãy sửa dòng "
+          + "«ngạch» của một trong hai vị trí.",
+        en:
+          "A deputy works for the head, so the deputy's rank cannot be asked to be higher. The rule "
+          + "compares the highest and the lowest rank that the two descriptions allow, in the order "
+          + "that the project declares under “ranks”; without one, in the order Nhân viên, Cán sự, "
+          + "Chuyên viên, Chuyên viên chính, Chuyên viên cao cấp. Where a rank is not in that order, "
+          + "nothing is compared. Correct the “rank” line of one of the two posts."))
+  ) { inspection, findings in
+    let model = inspection.model
+    let order = RankOrder(model.knowledge.ranks)
+    for pair in inspection.leadership.pairs {
+      let (head, deputy) = (model.positions[pair.head], model.positions[pair.deputy])
+      guard let rank = deputy.rank, let headRank = head.rank,
+        let span = order.span(of: deputy.ranks), let headSpan = order.span(of: head.ranks),
+        let message = message(span, headSpan, order)
+      else { continue }
+      findings.add(
+        Diagnostic(
+          rankAboveHead.rule, at: model.location(rank), message,
+          notes: [
+            Diagnostic.Note(
+              at: model.location(headRank),
+              Message(vi: "Ngạch của cấp trưởng ở đây.", en: "The head's rank stands here."))
+          ], posts: [deputy.code]), isDetailed: true)
+    }
+  }
+
+  private typealias RankSpan = (lowest: String, highest: String)
+
+  private static func message(
+    _ deputy: RankSpan, _ head: RankSpan, _ order: RankOrder
+  ) -> Message? {
+    if order.isHigher(deputy.highest, than: head.highest) {
+      let (own, other) = (VisibleText.excerpt(deputy.highest), VisibleText.excerpt(head.highest))
+      return Message(
+        vi:
+          "Cấp phó có thể ở ngạch «\(own)», trong khi cấp trưởng cao nhất là «\(other)». Hãy hạ ngạch "
+          + "của cấp phó, hoặc sửa ngạch của cấp trưởng.",
+        en:
+          "The deputy may be “\(own)” while the head is “\(other)” at most. Lower the deputy's rank, "
+          + "or correct the head's.")
+    }
+    guard order.isHigher(deputy.lowest, than: head.lowest) else { return nil }
+    let (own, other) = (VisibleText.excerpt(deputy.lowest), VisibleText.excerpt(head.lowest))
+    return Message(
+      vi:
+        "Cấp phó thấp nhất phải ở ngạch «\(own)», trong khi cấp trưởng có thể chỉ là «\(other)». Hãy "
+        + "thêm ngạch «\(other)» cho cấp phó, hoặc sửa ngạch của cấp trưởng.",
+      en:
+        "The deputy must be “\(own)” at least while the head may be only “\(other)”. Add “\(other)” to "
+        + "the deputy's ranks, or correct the head's.")
+  }
+}
