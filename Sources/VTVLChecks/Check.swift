@@ -26,6 +26,8 @@ package struct Inspection: Sendable {
   package let form: FormProfile
   /// Every passage of the posts.
   let wordings: Wordings
+  /// The same as their authors wrote them, references and all.
+  let passages: Passages
   let abbreviations: Abbreviations
   /// Each deputy with its head.
   let leadership: Leadership
@@ -34,6 +36,7 @@ package struct Inspection: Sendable {
     self.model = model
     self.form = form
     wordings = Wordings(model)
+    passages = Passages(model, wordings)
     abbreviations = Abbreviations(model.knowledge.abbreviations)
     leadership = Leadership(model, abbreviations)
   }

@@ -16,6 +16,7 @@ extension Check {
     .undifferentiatedLevels,
     .levelMismatch,
     .managementGroup,
+    .ocrConfusion,
   ]
 }
 

@@ -18,6 +18,8 @@ package struct Words: Sendable {
     package let start: UInt32
     package let end: UInt32
     package let gap: Gap
+    /// The same for words that compare as equal.
+    package internal(set) var hash: UInt32 = 0
   }
 
   /// The text as written.
@@ -26,10 +28,11 @@ package struct Words: Sendable {
   private let folded: [UInt8]
   private let words: [Word]
 
-  package init(_ string: String) {
-    let bytes = Array(string.utf8)
+  package init(_ string: String) { self.init(Array(string.utf8)) }
+
+  package init(_ bytes: [UInt8]) {
     let key = NameFolding.fold(bytes[...])
-    let words = WordScanner.words(in: bytes)
+    var words = WordScanner.words(in: bytes)
     // Vietnamese letters fold to letters of the same length, and the tone stays within its syllable.
     // A text with letters that do not is compared as it stands.
     let isAligned =
@@ -37,7 +40,17 @@ package struct Words: Sendable {
       && words.allSatisfy { $0.end == bytes.count || key[Int($0.end)] == bytes[Int($0.end)] }
     folded = isAligned ? key : bytes
     text = bytes
+    for index in words.indices { words[index].hash = Self.hash(folded, words[index]) }
     self.words = words
+  }
+
+  /// FNV-1a: quick on short words, and the same in every run.
+  private static func hash(_ bytes: [UInt8], _ word: Word) -> UInt32 {
+    var hash: UInt32 = 0x811C_9DC5
+    for index in Int(word.start)..<Int(word.end) {
+      hash = (hash ^ UInt32(bytes[index])) &* 0x0100_0193
+    }
+    return hash
   }
 
   package var count: Int { words.count }
@@ -59,6 +72,8 @@ package struct Words: Sendable {
     }
     return key
   }
+
+  package func hash(of index: Int) -> UInt32 { words[index].hash }
 
   package func gap(before index: Int) -> Gap { words[index].gap }
 
@@ -82,11 +97,13 @@ package struct Words: Sendable {
 
   // MARK: Searching
 
-  /// Whether a phrase begins at a word. Words of one phrase have nothing but blanks between them.
+  /// Whether a phrase begins at a word. Words of a phrase have nothing but blanks between them, unless
+  /// the phrase itself has a mark there: `trong/ngoài`.
   package func has(_ phrase: Phrase, at index: Int) -> Bool {
     guard index >= 0, index + phrase.words.count <= count else { return false }
     for (offset, word) in phrase.words.enumerated() {
-      guard offset == 0 || words[index + offset].gap == .blank, self[index + offset] == word[...]
+      guard offset == 0 || words[index + offset].gap == phrase.gaps[offset],
+        self[index + offset] == word[...]
       else { return false }
     }
     return true
@@ -145,13 +162,20 @@ package struct Words: Sendable {
 /// Words to look for: `"ủy quyền cho"`. Case and tone placement do not count.
 package struct Phrase: Sendable, Hashable, ExpressibleByStringLiteral {
   package let words: [[UInt8]]
+  /// What stands before each word.
+  let gaps: [Words.Gap]
 
   package init(_ text: String) {
     let words = Words(text)
     self.words = words.indices.map { Array(words[$0]) }
+    gaps = words.indices.map { words.gap(before: $0) }
   }
 
-  package init(words: [[UInt8]]) { self.words = words }
+  /// Words with blanks between them.
+  package init(words: [[UInt8]]) {
+    self.words = words
+    gaps = Array(repeating: .blank, count: words.count)
+  }
 
   package init(stringLiteral text: String) { self.init(text) }
 }

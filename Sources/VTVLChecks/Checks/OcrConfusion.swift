@@ -1,0 +1,107 @@
+import VTVLModel
+import VTVLSyntax
+
+extension Check {
+  /// A known slip of scanning, where the words around it leave no other reading.
+  static let ocrConfusion = Check(
+    Rule(
+      "ocr-confusion", .warning,
+      vi: "Chữ bị đọc sai khi quét hoặc gõ nhầm dấu.",
+      en: "Words misread by a scanner, or typed with a wrong mark.",
+      explanation: Message(
+        vi:
+          "Văn bản quét hay gõ vội thường sai dấu: «bổ trí» thay «bố trí», «Trường phòng» thay «Trưởng "
+          + "phòng». Chữ sai dấu vẫn là chữ có nghĩa nên khó thấy, mà tìm kiếm thì không ra. Quy tắc chỉ "
+          + "tìm những nhầm lẫn trong một bảng có sẵn, từng tiếng trọn vẹn, và chỉ khi các tiếng bên cạnh "
+          + "không cho cách đọc nào khác («vấn đề trình cấp trên» là đúng, «vấn đề đề trình cấp trên» là "
+          + "sai). Dự án thêm nhầm lẫn riêng bằng «quét nhầm». Cách sửa chỉ thay tiếng sai.",
+        en:
+          "Scanned or hurried text gets marks wrong: “bổ trí” for “bố trí”, “Trường phòng” for “Trưởng "
+          + "phòng”. What comes of it are words too, so that it is hard to see and a search misses it. "
+          + "Only the slips of a built-in table are looked for, whole syllables, and only where the words "
+          + "beside them leave no other reading (“vấn đề trình cấp trên” is right, “vấn đề đề trình cấp "
+          + "trên” is not). A project adds its own with “confusions”. The fix replaces the wrong syllable "
+          + "alone."))
+  ) { inspection, findings in
+    let own = inspection.model.knowledge.confusions.map { ScanningError($0.wrong, $0.right) }
+    let ownTable = own.isEmpty ? nil : PhraseTable(own.map(\.wrong))
+    for passage in inspection.passages.all {
+      var taken: Set<Int> = []
+      let known = ScanningError.knownTable.places(in: passage.words) { index, range in
+        ScanningError.known[index].isCertain(at: range, in: passage.words)
+      }
+      for (index, range) in known {
+        taken.formUnion(range)
+        findings.add(
+          finding(ScanningError.known[index], range, passage, inspection.model), isDetailed: true)
+      }
+      for (index, range) in ownTable?.places(in: passage.words) ?? []
+      where taken.isDisjoint(with: range) {
+        findings.add(finding(own[index], range, passage, inspection.model), isDetailed: true)
+      }
+    }
+  }
+
+  private static func finding(
+    _ error: ScanningError, _ range: Range<Int>, _ passage: Passages.Passage, _ model: Model
+  ) -> Diagnostic {
+    let edits = error.edits(at: range, in: passage, model)
+    let wrong = VisibleText.excerpt(passage.words.string(range))
+    let right = error.corrected(range, in: passage.words)
+    return Diagnostic(
+      ocrConfusion.rule, at: passage.location(of: passage.words.bytes(of: range), in: model),
+      Message(
+        vi:
+          "«\(wrong)» có lẽ là «\(right)» bị quét hoặc gõ sai dấu. Hãy so với bản gốc và sửa lại.",
+        en: "“\(wrong)” is most likely “\(right)”, misread or mistyped. Compare the original and "
+          + "correct it."),
+      fix: Diagnostic.Fix(
+        Message(vi: "Viết «\(right)»", en: "Write “\(right)”"), edits),
+      posts: passage.codes(model))
+  }
+}
+
+extension ScanningError {
+  /// The syllables that differ, each replaced by itself, so that nothing around them changes; the whole
+  /// where the two have different numbers of them.
+  fileprivate func edits(
+    at range: Range<Int>, in passage: Passages.Passage, _ model: Model
+  ) -> [Diagnostic.Fix.Edit] {
+    let words = passage.words
+    guard right.count == range.count else {
+      let place = passage.exactLocation(of: words.bytes(of: range), in: model)
+      return [.init(place, corrected(range, in: words))]
+    }
+    return zip(range, right).compactMap { index, syllable in
+      let bytes = words.bytes(of: index..<(index + 1))
+      let written = words.string(index..<(index + 1))
+      let corrected = Self.withCase(of: written, syllable)
+      guard NameFolding.fold(Array(syllable.utf8)[...]) != Array(words[index]) else { return nil }
+      return .init(passage.exactLocation(of: bytes, in: model), corrected)
+    }
+  }
+
+  /// The right words in the case of the wrong ones, with the marks between them.
+  fileprivate func corrected(_ range: Range<Int>, in words: Words) -> String {
+    guard right.count == range.count else { return right.joined(separator: " ") }
+    var result = ""
+    for (index, syllable) in zip(range, right) {
+      if index > range.lowerBound {
+        let gap =
+          words.bytes(of: (index - 1)..<index)
+          .upperBound..<words.bytes(of: index..<(index + 1)).lowerBound
+        result += String(decoding: words.text[gap], as: UTF8.self)
+      }
+      result += Self.withCase(of: words.string(index..<(index + 1)), syllable)
+    }
+    return result
+  }
+
+  /// `trưởng` as `Trưởng` or `TRƯỞNG`, as the other word is written.
+  private static func withCase(of written: String, _ syllable: String) -> String {
+    guard let first = written.first, first.isUppercase else { return syllable }
+    let isAllCapitals = written.count > 1 && written.allSatisfy { !$0.isLowercase }
+    guard !isAllCapitals else { return syllable.uppercased() }
+    return syllable.prefix(1).uppercased() + syllable.dropFirst()
+  }
+}
