@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import VTVLChecks
 import VTVLCompiler
@@ -156,25 +157,14 @@ private final class ElementReader {
 
   func attributes(_ name: String) -> [String] { values.filter { $0.name == name }.map(\.value) }
 
-  /// Reads with Python's expat, since Foundation on Linux splits its XML reader into another module.
+  /// Reads with Python's expat, since Foundation on Linux keeps its XML reader in another module.
   func read() throws {
     let script = """
       import sys, json, xml.etree.ElementTree as e
       root = e.fromstring(sys.stdin.buffer.read())
       print(json.dumps([[k, v] for n in root.iter() for k, v in n.attrib.items()]))
       """
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", "-c", script]
-    let input = Pipe()
-    let output = Pipe()
-    process.standardInput = input
-    process.standardOutput = output
-    try process.run()
-    input.fileHandleForWriting.write(data)
-    try input.fileHandleForWriting.close()
-    let read = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
+    let read = try Python.run(["-c", script], input: data)
     let pairs = try JSONSerialization.jsonObject(with: read) as? [[String]] ?? []
     values = pairs.map { ($0[0], $0[1]) }
   }

@@ -15,24 +15,42 @@ import VTVLOutput
     arguments: [("sarif", "sarif-2.1.0.json"), ("rdjson", "rdf-DiagnosticResult.json")])
   func channelIsValid(name: String, schema: String) throws {
     let channel = try #require(Channel.named(name))
-    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")
-    defer { try? FileManager.default.removeItem(at: file) }
-    try Data(HostileFindings.render(channel)).write(to: file)
     let script = """
       import json, sys, jsonschema
       schema = json.load(open(sys.argv[1]))
-      jsonschema.validators.validator_for(schema)(schema).validate(json.load(open(sys.argv[2])))
+      validator = jsonschema.validators.validator_for(schema)(schema)
+      print(*["%s: %.200s" % (list(e.path), e.message) for e in validator.iter_errors(json.load(sys.stdin))])
       """
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [
-      "python3", "-c", script, Self.schemas.appending(path: schema).path, file.path,
-    ]
-    let errors = Pipe()
-    process.standardError = errors
-    try process.run()
-    let said = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0, "\(String(decoding: said, as: UTF8.self).suffix(800))")
+    let said = try Python.run(
+      ["-c", script, Self.schemas.appending(path: schema).path],
+      input: Data(HostileFindings.render(channel)))
+    let faults = String(decoding: said, as: UTF8.self)
+    #expect(faults == "\n")
+  }
+
+  /// PyPI's readers of the formats find all findings.
+  @Test(.enabled(if: Python.has("junitparser, sarif"), "run .ci/clients"))
+  func clientsReadTheFindings() throws {
+    let count = HostileFindings.words.count
+    let junit = try Python.run(
+      [
+        "-c",
+        """
+        import sys, junitparser
+        print(sum(1 for s in junitparser.JUnitXml.fromstring(sys.stdin.buffer.read()) for c in s))
+        """,
+      ], input: Data(HostileFindings.render(.junit)))
+    #expect(String(decoding: junit, as: UTF8.self) == "\(count)\n")
+    let sarif = try Python.run(
+      [
+        "-c",
+        """
+        import json, sys
+        from sarif.sarif_file import SarifFile
+        file = SarifFile("/dev/stdin", json.load(sys.stdin))
+        print(file.get_result_count())
+        """,
+      ], input: Data(HostileFindings.render(.sarif)))
+    #expect(String(decoding: sarif, as: UTF8.self) == "\(count)\n")
   }
 }
