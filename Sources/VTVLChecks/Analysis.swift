@@ -9,6 +9,8 @@ package struct Analysis: Sendable {
   package let diagnostics: [Diagnostic]
   /// The language of the reports: the project's, else Vietnamese.
   package let language: Language
+  /// An earlier run, where there is one to compare with.
+  package var previous: PreviousRun?
 
   package init(
     model: Model, form: FormProfile, diagnostics: [Diagnostic], language: Language

@@ -44,6 +44,8 @@ package struct InheritanceMatrix: Sendable {
   /// A post or template that states values for another.
   package struct Source: Sendable {
     package let name: String
+    /// Whether it is a post rather than a template.
+    package let isPost: Bool
     /// The posts and templates between it and the post, the nearest to the source first.
     package let through: [String]
     package let values: Int
@@ -128,6 +130,7 @@ private struct Tally {
     values.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { declaration, count in
       InheritanceMatrix.Source(
         name: model.declarations.spelling(Int(declaration)),
+        isPost: model.declarations.all[Int(declaration)].kind == .position,
         through: Array(model.through(declaration, in: position).dropFirst()), values: count)
     }
   }

@@ -22,15 +22,14 @@ package struct Report: Sendable {
   /// Where things stand, for the renderers.
   let places: PlaceReader
 
-  /// - Parameter previous: the fingerprints of an earlier run, if there is one to compare with.
-  package init(_ analysis: Analysis, previous: Set<Fingerprint>? = nil) {
+  package init(_ analysis: Analysis) {
     let posts = PostIndex(analysis.model)
     let places = PlaceReader(analysis)
     let findings = Finding.all(of: analysis, posts, places)
     language = analysis.language
     subject = Subject(analysis.model)
     verdict = Verdict(findings)
-    trend = previous.map { Trend(previous: $0, current: findings.map(\.fingerprint)) }
+    trend = Trend(analysis)
     priorities = Priority.first(of: findings)
     byPost = ByPost(findings, posts)
     byRule = RuleFindings.all(of: findings)

@@ -88,10 +88,10 @@ struct ReportJSON {
     let counts = report.verdict.counts
     object("summary", inline: true) { $0.fields(of: counts) }
     guard let trend = report.trend else { return }
-    let new = trend.new.map { report.findings[$0].fingerprint.text }
+    let new = trend.new.sorted().map { report.findings[$0].fingerprint.text }
     object("trend") {
       $0.json.field("new", trend.new.count)
-      $0.json.field("fixed", trend.fixed)
+      if let fixed = trend.fixed { $0.json.field("fixed", fixed) }
       $0.json.field("unchanged", trend.unchanged)
       $0.json.array("newFindings", new)
     }
@@ -151,7 +151,9 @@ extension ReportJSON {
       writer.json.field("code", row.code)
       writer.json.field("complete", row.isComplete)
       writer.json.field("partlyRead", row.isPartlyRead)
-      writer.list("sections", inline: true, zip(matrix.sections, row.cells)) { $0.write($1.0, $1.1) }
+      writer.list("sections", inline: true, zip(matrix.sections, row.cells)) {
+        $0.write($1.0, $1.1)
+      }
     }
   }
 

@@ -85,10 +85,11 @@ extension ReportMarkdown {
         .number("Số đoạn", "Passages"), .number("Số từ viết", "Words written"),
         .number("Số từ in", "Words printed"),
       ])
-    for reach in savings.reaches.reversed() {
-      table.add(
-        [words.count(reach.posts, "vị trí", "post")]
-          + [reach.passages, reach.words, reach.printed].map(words.number))
+    for band in bands(of: savings).reversed() {
+      let sums = [\Savings.Reach.passages, \.words, \.printed].map { part in
+        band.reduce(0) { $0 + $1[keyPath: part] }
+      }
+      table.add([name(of: band)] + sums.map(words.number))
     }
     writer.table(table.printed)
     if savings.unprinted > 0 {
@@ -99,6 +100,22 @@ extension ReportMarkdown {
           "Besides, \(count) stand in parameters, constants and text that every post rewrites or "
             + "takes away."))
     }
+  }
+
+  /// A row for each number of posts; where these are many, one for each order of them.
+  private func bands(of savings: Savings) -> [[Savings.Reach]] {
+    guard savings.reaches.count > 10 else { return savings.reaches.map { [$0] } }
+    let ends = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000]
+    let bands = Dictionary(grouping: savings.reaches) { reach in
+      ends.firstIndex { reach.posts <= $0 } ?? ends.count
+    }
+    return bands.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  private func name(of band: [Savings.Reach]) -> String {
+    let (first, last) = (band.first?.posts ?? 0, band.last?.posts ?? 0)
+    guard first < last else { return words.count(first, "vị trí", "post") }
+    return words("\(first) đến \(last) vị trí", "\(first) to \(last) posts")
   }
 
   private func summary(of savings: Savings) -> String {

@@ -11,6 +11,9 @@ extension ReportMarkdown {
     writeRules()
   }
 
+  /// The table of posts is for seeing where most is to be done.
+  private static let readablePosts = 30
+
   private mutating func writePosts() {
     let posts = report.byPost.posts.filter { $0.counts.total > 0 }
     guard !posts.isEmpty else { return }
@@ -21,12 +24,19 @@ extension ReportMarkdown {
         .number("Cảnh báo", "Warnings"), .number("Lưu ý", "Notes"),
         .number("Trong đó ở dòng dùng chung", "Of these in shared lines"),
       ])
-    for post in posts {
+    for post in posts.prefix(Self.readablePosts) {
       let counts = [post.counts.errors, post.counts.warnings, post.counts.notes, post.shared]
       let subject = report.subject.posts[post.post]
       table.add([subject.code, subject.title ?? ""] + counts.map(words.number))
     }
     writer.table(table.printed)
+    let more = posts.count - Self.readablePosts
+    if more > 0 {
+      let count = words.count(more, "vị trí", "post")
+      writer.paragraph(
+        words(
+          "Còn \(count) ít phát hiện hơn, nêu ở dưới.", "\(count) more have fewer, named below."))
+    }
     writeSoundPosts()
     if posts.contains(where: { $0.shared > 0 }) {
       writer.paragraph(
@@ -42,7 +52,7 @@ extension ReportMarkdown {
     let sound = report.byPost.posts.filter { $0.counts.total == 0 }.map(\.post)
     guard !sound.isEmpty else { return }
     writer.paragraph(
-      words("Không có phát hiện: ", "Without findings: ") + words.codes(sound) + ".")
+      words("Không có phát hiện: ", "Without findings: ") + words.codes(sound, limit: 24) + ".")
   }
 
   // MARK: Groups
@@ -91,14 +101,15 @@ extension ReportMarkdown {
       }
       last = finding
       let message = finding.message[words.language]
-      if let row = rowByWords[message] {
+      let level = words.severity(finding.severity) + (isNew(index) ? words(" (mới)", " (new)") : "")
+      if let row = rowByWords[level + message] {
         rows[row].places.append(finding.place)
       } else if rowsOfRule < rowLimit {
-        rowByWords[message] = rows.count
+        rowByWords[level + message] = rows.count
         rowsOfRule += 1
         rows.append(
           Row(
-            level: words.severity(finding.severity), places: [finding.place], message: message,
+            level: level, places: [finding.place], message: message,
             rule: finding.rule.id))
       } else {
         rest.append(index)
@@ -107,6 +118,8 @@ extension ReportMarkdown {
     if let last { append(&rest, of: last, to: &rows) }
     return rows
   }
+
+  private func isNew(_ index: Int) -> Bool { report.trend?.new.contains(index) ?? false }
 
   /// Many findings of one rule read best as a few examples.
   private var rowLimit: Int {

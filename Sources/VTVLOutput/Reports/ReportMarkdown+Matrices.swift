@@ -42,7 +42,7 @@ extension ReportMarkdown {
     _ rows: [SharedRow], _ columns: [ReportTable.Column], codeWidth: Int = 12
   ) {
     var table = ReportTable(words, [.text("Mã", "Code", codeWidth)] + columns)
-    for row in rows { table.add([words.codes(row.posts)] + row.cells) }
+    for row in rows { table.add([words.codes(row.posts, limit: 8)] + row.cells) }
     writer.table(table.printed)
   }
 
@@ -83,7 +83,7 @@ extension ReportMarkdown {
     writer.separate()
     for row in shared(rows.map { [$0] }) {
       writer.raw("- ")
-      bold(words.codes(row.posts.map { posts[$0] }))
+      bold(words.codes(row.posts.map { posts[$0] }, limit: 8))
       writer.words(words(" thiếu ", " lacks ") + row.cells[0] + ".")
       writer.raw("\n")
     }
@@ -148,7 +148,7 @@ extension ReportMarkdown {
 
   private mutating func writeSources() {
     let rows = report.inheritance.rows.map { row in
-      row.cells.map { $0.sources.map(\.name).joined(separator: ", ") }
+      row.cells.map { $0.sources.map(name(of:)).joined(separator: ", ") }
     }
     guard rows.contains(where: { $0.contains { !$0.isEmpty } }) else { return }
     writer.heading(3, words("Từ đâu", "From where"))
@@ -157,5 +157,11 @@ extension ReportMarkdown {
         "Vị trí hoặc mẫu viết ra nội dung mà vị trí này dùng, nơi góp nhiều nhất đứng trước.",
         "The posts and templates that state what the post uses, the largest part first."))
     write(shared(rows, always: true), Section.allCases.map { .cell($0.name, 14) })
+  }
+
+  /// Among many posts each has its own head, and only that it is the head tells something.
+  private func name(of source: InheritanceMatrix.Source) -> String {
+    source.isPost && report.subject.posts.count > Self.readableRows
+      ? words("vị trí được kế thừa", "the post it inherits from") : source.name
   }
 }

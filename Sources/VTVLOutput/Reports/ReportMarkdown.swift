@@ -117,10 +117,15 @@ struct ReportMarkdown {
       trend.new.isEmpty
       ? words("không có phát hiện mới", "nothing new")
       : words("mới có \(words.counts(new))", "new: \(words.counts(new))")
-    let rest = words(
-      "đã khắc phục \(words.number(trend.fixed)), còn lại như cũ \(words.number(trend.unchanged))",
-      "mended: \(words.number(trend.fixed)), as before: \(words.number(trend.unchanged))")
-    writer.paragraph(words("So với mốc trước: ", "Since the baseline: ") + newOnes + "; \(rest).")
+    let fixed = trend.fixed.map {
+      words("; đã khắc phục \(words.number($0))", "; mended: \(words.number($0))")
+    }
+    let unchanged = words(
+      "; còn như cũ \(words.number(trend.unchanged))",
+      "; as before: \(words.number(trend.unchanged))")
+    writer.paragraph(
+      words("So với lần trước: ", "Since the last time: ") + newOnes + (fixed ?? "") + unchanged
+        + ".")
   }
 
   // MARK: What matters most

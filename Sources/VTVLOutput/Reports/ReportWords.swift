@@ -52,21 +52,32 @@ struct ReportWords {
   // MARK: Posts
 
   /// The codes of some posts. Four or more that follow one another in the outputs are written as a range.
-  func codes(_ indices: [Int]) -> String {
-    var parts: [String] = []
+  ///
+  /// - Parameter limit: how many are named where there are more than can be read.
+  func codes(_ indices: [Int], limit: Int = .max) -> String {
+    let parts = ranges(indices)
+    guard parts.count > limit else { return parts.map(\.text).joined(separator: ", ") }
+    let named = parts.prefix(3)
+    let more = indices.count - named.reduce(0) { $0 + $1.posts }
+    return named.map(\.text).joined(separator: ", ")
+      + self(" và \(number(more)) vị trí khác", " and \(number(more)) more")
+  }
+
+  private func ranges(_ indices: [Int]) -> [(text: String, posts: Int)] {
+    var parts: [(text: String, posts: Int)] = []
     var start = indices.startIndex
     while start < indices.endIndex {
       var end = start
       while end + 1 < indices.endIndex, indices[end + 1] == indices[end] + 1 { end += 1 }
       if end - start >= 3 {
         let (first, last) = (posts[indices[start]].code, posts[indices[end]].code)
-        parts.append(self("\(first) đến \(last)", "\(first) to \(last)"))
+        parts.append((self("\(first) đến \(last)", "\(first) to \(last)"), end - start + 1))
       } else {
-        parts += indices[start...end].map { posts[$0].code }
+        parts += indices[start...end].map { (posts[$0].code, 1) }
       }
       start = end + 1
     }
-    return parts.joined(separator: ", ")
+    return parts
   }
 
   /// What a heading calls some posts.

@@ -4,16 +4,20 @@ extension Report {
   /// What has changed since an earlier run.
   package struct Trend: Sendable {
     /// The findings, by index, that were not there before.
-    package let new: [Int]
-    /// How many of the earlier ones are gone.
-    package let fixed: Int
+    package let new: Set<Int>
     /// How many are as they were.
     package let unchanged: Int
+    /// How many of the earlier ones are gone; nil where the baseline holds the findings of other folders
+    /// too, for it does not say which are whose.
+    package let fixed: Int?
 
-    init(previous: Set<Fingerprint>, current: [Fingerprint]) {
-      new = current.indices.filter { !previous.contains(current[$0]) }
-      unchanged = current.count - new.count
-      fixed = previous.count - unchanged
+    init?(_ analysis: Analysis) {
+      guard let previous = analysis.previous else { return nil }
+      let fingerprints = analysis.fingerprints(folder: previous.folder ?? "")
+      let new = Set(fingerprints.indices.filter { !previous.baseline.contains(fingerprints[$0]) })
+      unchanged = fingerprints.count - new.count
+      fixed = previous.folder == nil ? previous.baseline.fingerprints.count - unchanged : nil
+      self.new = new
     }
   }
 }

@@ -66,6 +66,10 @@ extension Option {
     "baseline", value: "FILE",
     vi: "Tệp ghi những phát hiện đã biết; chỉ phát hiện mới mới tính.",
     en: "A file of findings that are known; only new ones count.")
+  static let compared = Option(
+    "baseline", value: "FILE",
+    vi: "Tệp ghi những phát hiện lần trước; báo cáo nêu điều gì mới, điều gì đã khắc phục.",
+    en: "A file of the last time's findings; the report says what is new and what is mended.")
   static let updateBaseline = Option(
     "update-baseline", vi: "Ghi mọi phát hiện bây giờ vào tệp của --baseline.",
     en: "Writes all findings there are now into the file of --baseline.")

@@ -1,3 +1,4 @@
+import VTVLChecks
 import VTVLCompiler
 import VTVLOutput
 import VTVLSyntax
@@ -11,7 +12,7 @@ extension Command {
       en: "Compiles descriptions and writes the outputs; where there are errors only the report."),
     operands: "FOLDER… -o OUT",
     count: 1...Int.max,
-    options: [.output, .strict, .brief],
+    options: [.output, .compared, .strict, .brief],
     examples: [
       Example(
         "vtvl build Examples/NamDong -o out",
@@ -32,6 +33,7 @@ private struct Build {
   private let invocation: Invocation
   private let out: String
   private let roots: [String]
+  private let baseline: Baseline?
   private var transaction = OutputTransaction()
   private var findings: [WorkspaceFindings] = []
 
@@ -45,6 +47,7 @@ private struct Build {
       if !roots.contains(root) { roots.append(root) }
     }
     self.roots = roots
+    baseline = if let path = invocation[.compared] { try BaselineFile(path).read() } else { nil }
     try Build.checkNames(roots, out)
   }
 
@@ -79,7 +82,10 @@ private struct Build {
 
   private mutating func build(_ root: String) throws(Fault) {
     let loaded = try LoadedWorkspace(root: root, skipping: try? FileStatus.of(out).identity)
-    let analysis = Compilation.analyze(loaded.workspace)
+    var analysis = Compilation.analyze(loaded.workspace)
+    analysis.previous = baseline.map {
+      PreviousRun($0, folder: roots.count > 1 ? loaded.name : nil)
+    }
     try transaction.stage(
       Compilation.outputs(of: analysis), in: out, below: roots.count > 1 ? loaded.name : nil,
       isComplete: !analysis.hasErrors)
