@@ -20,6 +20,7 @@ struct SchemaTests {
       Schema(
         file: "positions.map.schema.json", text: PositionsMapSchema.text,
         output: "positions.map.json"),
+      Schema(file: "report.schema.json", text: ReportSchema.text, output: "report.json"),
     ]
   }
 

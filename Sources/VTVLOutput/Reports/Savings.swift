@@ -89,7 +89,14 @@ private struct ReachCount {
   }
 
   private static func count(_ text: String) -> Int {
-    text.utf8.split(separator: UInt8(ascii: " ")).count
+    var count = 0
+    var isInWord = false
+    for byte in text.utf8 {
+      let isBlank = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+      if !isBlank, !isInWord { count += 1 }
+      isInWord = !isBlank
+    }
+    return count
   }
 
   func reaches() -> [Savings.Reach] {
