@@ -43,7 +43,7 @@ let package = Package(
       name: "ChannelTests", dependencies: ["VTVLCompiler", "TestSupport"], path: "Tests/Channels",
       swiftSettings: strict),
     .testTarget(
-      name: "SpecTests", dependencies: ["VTVLCompiler", "TestSupport"], path: "Tests/Spec",
+      name: "SpecTests", dependencies: ["VTVLCompiler", "vtvl", "TestSupport"], path: "Tests/Spec",
       swiftSettings: strict),
     .testTarget(
       name: "SixPostsTests", dependencies: ["VTVLCompiler", "TestSupport"], path: "Tests/SixPosts",

@@ -123,4 +123,29 @@ import TestSupport
     #expect(run(text).mismatches.map(\.description) == [])
     #expect(run(text).faults.map(\.description) == [])
   }
+
+  @Test func commandsRunAmongTheFilesOfTheCase() {
+    let text = """
+      # Page
+
+      ```vtvl file=posts/a.vtvl
+      vtvl 1
+
+      vị trí A-1: Văn thư
+      ```
+
+      ```console
+      $ ls; cat posts/a.vtvl; exit 3
+      posts
+      vtvl 1
+
+      vị trí A-1: Văn thư
+      [3]
+      $ vtvl --version >/dev/null
+      ```
+
+      """
+    #expect(run(text).mismatches.map(\.description) == [])
+    #expect(run(text.replacing("[3]", with: "[2]")).mismatches.count == 1)
+  }
 }

@@ -41,6 +41,8 @@ package struct CaseRun {
         lines[index] = try expected(block, index, in: testCase)
       } catch let fault as Fault {
         faults.append(fault)
+      } catch {
+        faults.append(Fault(line: block.line, description: "\(error)"))
       }
     }
   }
@@ -105,6 +107,7 @@ package struct CaseRun {
     guard !sources.isEmpty || block.language == "console" else {
       throw Fault(line: block.line, description: "There is no source in “\(testCase.heading)”.")
     }
+    if block.language == "console" { return try ConsoleLines(files).lines(block.lines) }
     if block.language == "messages" { return MessageLines(files).lines(findings) }
     if block.flags.contains("fixed") { return try fixed(block) }
     if block.attributes["file"] != nil || block.attributes["post"] != nil
