@@ -4,7 +4,7 @@ import VTVLSyntax
 extension Position {
   /// Whether the post has nothing for a cell of the form. Cells of tasks and of outside relations are
   /// those of their rows.
-  func isEmpty(_ keyword: Keyword) -> Bool {
+  package func isEmpty(_ keyword: Keyword) -> Bool {
     if let text = headerTexts[keyword] { return text?.isBlank ?? true }
     return switch keyword {
     case .requirements: requirements.preamble?.isBlank ?? true
@@ -48,7 +48,7 @@ extension Position.Education {
 }
 
 extension Text {
-  var isBlank: Bool { string.utf8.allSatisfy { $0 == UInt8(ascii: " ") } }
+  package var isBlank: Bool { string.utf8.allSatisfy { $0 == UInt8(ascii: " ") } }
 }
 
 extension Keyword {

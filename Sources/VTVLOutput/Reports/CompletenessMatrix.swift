@@ -25,11 +25,17 @@ package struct CompletenessMatrix: Sendable {
     package fileprivate(set) var missing: [Missing] = []
 
     package var isComplete: Bool { filled == required }
+
+    package var isEmpty: Bool { filled == 0 && required > 0 }
   }
 
   package struct Missing: Sendable {
     package let keyword: Keyword
-    package internal(set) var count: Int
+    /// What the form calls it.
+    package let label: String
+    /// The words before what a section holds, which the form does not name.
+    package let isLead: Bool
+    package fileprivate(set) var count: Int
   }
 
   init(_ analysis: Analysis) {
@@ -59,117 +65,107 @@ private struct FormAudit {
   mutating func read(_ form: FormProfile) {
     for field in form.header where field.isRequired {
       switch field.content {
-      case .code: note(.header, .position, isFilled: !position.code.isEmpty)
-      case .field(let keyword): note(.header, keyword, isFilled: isFilled(keyword))
+      case .code: note(.header, .position, field.label, isFilled: !position.code.isEmpty)
+      case .field(let keyword):
+        note(.header, keyword, field.label, isFilled: !position.isEmpty(keyword))
       }
     }
-    for part in form.sections { read(part.body, part.section) }
+    for part in form.sections { read(part, under: "") }
   }
 
-  private mutating func read(_ body: FormProfile.Body, _ section: Section) {
-    switch body {
-    case .text(let cell): read([cell], section)
+  private mutating func read(_ part: FormProfile.Part, under outer: String) {
+    let heading = part.heading ?? outer
+    let section = part.section
+    switch part.body {
+    case .text(let cell) where part.heading == nil && cell.isRequired:
+      note(section, cell.keyword, heading, isLead: true, isFilled: !position.isEmpty(cell.keyword))
+    case .text(let cell): read([(heading, cell)], section)
     case .parts(let parts):
-      for part in parts { read(part.body, part.section) }
-    case .columns(let columns): read(columns.flatMap(\.cells), section)
-    case .rows(_, _, let rows): read(rows.flatMap { $0.columns.flatMap(\.cells) }, section)
+      for part in parts { read(part, under: heading) }
+    case .columns(let columns): read(Self.cells(columns), section)
+    case .rows(_, _, let rows):
+      for row in rows { read(Self.cells(row.columns, in: row.label), section) }
     case .tasks(_, let columns):
-      for task in rows(position.tasks) { read(columns.flatMap(\.cells), section, task: task) }
+      for task in rows(position.tasks) { read(Self.cells(columns), section, task: task) }
     case .external(let columns):
       for row in rows(position.relations.external) {
-        read(columns.flatMap(\.cells), section, external: row)
+        read(Self.cells(columns), section, external: row)
       }
-    case .authority:
+    case .authority(_, let content):
       for group in rows(position.authority) {
-        note(section, .authority, isFilled: group.map { !$0.items.isEmpty } ?? false)
+        note(section, .authority, content, isFilled: !said(group?.items).isEmpty)
       }
-    case .competencies:
-      note(section, .competencies, isFilled: position.competencies?.levels.isEmpty == false)
+    case .competencies(_, let item, _):
+      let isFilled = position.competencies?.levels.isEmpty == false
+      note(section, .competencies, item, isFilled: isFilled)
     }
   }
 
   /// A table without rows lacks one of every cell.
   private func rows<Row>(_ rows: [Row]) -> [Row?] { rows.isEmpty ? [nil] : rows }
 
-  private mutating func read(
-    _ cells: [FormProfile.Cell], _ section: Section, task: Position.Task? = nil,
-    external: Position.External? = nil
-  ) {
-    for cell in cells where cell.isRequired {
-      note(section, cell.keyword, isFilled: isFilled(cell.keyword, task, external))
+  private typealias LabelledCell = (label: String, cell: FormProfile.Cell)
+
+  private static func cells(
+    _ columns: [FormProfile.Column], in row: String? = nil
+  ) -> [LabelledCell] {
+    columns.flatMap { column in
+      let parts = [row, column.heading].compactMap(\.self).filter { !$0.isEmpty }
+      return column.cells.map { (parts.joined(separator: ", "), $0) }
     }
   }
 
-  private mutating func note(_ section: Section, _ keyword: Keyword, isFilled: Bool) {
-    cells[section, default: .init()].note(keyword, isFilled: isFilled)
+  private mutating func read(
+    _ cells: [LabelledCell], _ section: Section, task: Position.Task? = nil,
+    external: Position.External? = nil
+  ) {
+    for (label, cell) in cells where cell.isRequired {
+      note(section, cell.keyword, label, isFilled: isFilled(cell.keyword, task, external))
+    }
+  }
+
+  private mutating func note(
+    _ section: Section, _ keyword: Keyword, _ label: String, isLead: Bool = false, isFilled: Bool
+  ) {
+    let label = label.last == ":" ? String(label.dropLast()) : label
+    cells[section, default: .init()].note(
+      CompletenessMatrix.Missing(keyword: keyword, label: label, isLead: isLead, count: 1),
+      isFilled: isFilled)
   }
 
   private func isFilled(
-    _ keyword: Keyword, _ task: Position.Task? = nil, _ external: Position.External? = nil
+    _ keyword: Keyword, _ task: Position.Task?, _ external: Position.External?
   ) -> Bool {
     switch keyword {
-    case .task: has(task?.area)
-    case .duties: has(task?.duties)
-    case .note: has(task?.note)
-    case .output: has(task?.output)
-    case .criteria: has(task?.criteria)
-    case .bodies: has(external?.bodies)
-    case .purpose: has(external?.nature)
-    default: isFilledOnce(keyword)
+    case .task: !said([task?.area]).isEmpty
+    case .duties: !said(task?.duties).isEmpty
+    case .note: !said([task?.note]).isEmpty
+    case .output: !said([task?.output]).isEmpty
+    case .criteria: !said(task?.criteria).isEmpty
+    case .bodies: !said(external?.bodies).isEmpty
+    case .purpose: !said(external?.nature).isEmpty
+    default: !position.isEmpty(keyword)
     }
   }
 
-  /// Cells that a post has once.
-  private func isFilledOnce(_ keyword: Keyword) -> Bool {
-    switch keyword {
-    case .title: has(position.title)
-    case .shortTitle: has(position.shortTitle)
-    case .effective: has(position.effective)
-    case .rank: has(position.rank)
-    case .workplace: has(position.workplace)
-    case .process: has(position.process)
-    case .objective: has(position.objective)
-    case .managedBy: has(position.relations.managedBy)
-    case .manages: has(position.relations.manages)
-    case .coordinates: has(position.relations.coordinates)
-    case .private: has(position.conditions.private)
-    case .shared: has(position.conditions.shared)
-    case .workNature: has(position.conditions.nature)
-    case .autonomy: has(position.conditions.autonomy)
-    case .support: has(position.conditions.support)
-    case .requirements: has(position.requirements.preamble)
-    case .education: has(position.requirements.education)
-    case .training: has(position.requirements.training)
-    case .experience: has(position.requirements.experience)
-    case .qualities: has(position.requirements.qualities)
-    case .other: has(position.requirements.other)
-    case .competencies: has(position.competencies?.preamble)
-    default: true
-    }
-  }
-
-  private func has(_ text: Text?) -> Bool { text.map { !$0.string.isEmpty } ?? false }
-
-  private func has(_ texts: [Text]?) -> Bool { texts?.contains { has($0) } ?? false }
-
-  private func has(_ education: Position.Education?) -> Bool {
-    guard let education else { return false }
-    return has(education.intro) || has(education.alternative)
-      || education.groups.contains { has($0.majors) }
+  /// The texts that say something.
+  private func said(_ texts: [Text?]?) -> [Text] {
+    (texts ?? []).compactMap(\.self).filter { !$0.isBlank }
   }
 }
 
 extension CompletenessMatrix.Cell {
-  fileprivate mutating func note(_ keyword: Keyword, isFilled: Bool) {
+  /// Counts a cell, which `missing` tells of where it is empty.
+  fileprivate mutating func note(_ missing: CompletenessMatrix.Missing, isFilled: Bool) {
     required += 1
     guard !isFilled else {
       filled += 1
       return
     }
-    if let index = missing.firstIndex(where: { $0.keyword == keyword }) {
-      missing[index].count += 1
+    if let index = self.missing.firstIndex(where: { $0.label == missing.label }) {
+      self.missing[index].count += 1
     } else {
-      missing.append(CompletenessMatrix.Missing(keyword: keyword, count: 1))
+      self.missing.append(missing)
     }
   }
 }

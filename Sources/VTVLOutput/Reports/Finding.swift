@@ -22,8 +22,13 @@ extension Report {
       of analysis: Analysis, _ posts: PostIndex, _ places: PlaceReader
     ) -> [Finding] {
       var places = places
+      let builtOn = PostsOfLines(analysis.model)
       return zip(analysis.diagnostics, analysis.fingerprints()).map { diagnostic, fingerprint in
-        Finding(
+        var diagnostic = diagnostic
+        if diagnostic.posts.isEmpty {
+          diagnostic.posts = builtOn.posts(at: diagnostic.location).map { posts.codes[$0] }
+        }
+        return Finding(
           diagnostic: diagnostic, fingerprint: fingerprint,
           place: places.place(of: diagnostic.location), posts: posts.indices(diagnostic.posts))
       }

@@ -33,6 +33,9 @@ package struct InheritanceMatrix: Sendable {
 
     package var values: Int { own + inherited + replaced }
 
+    /// The form may not have the section at all.
+    package var isBlank: Bool { values + removed == 0 }
+
     fileprivate mutating func add(_ other: Cell) {
       own += other.own
       inherited += other.inherited

@@ -163,7 +163,7 @@ extension ReportJSON {
     json.field("filled", cell.filled)
     list("missing", cell.missing) { writer, missing in
       writer.json.field("keyword", missing.keyword.en)
-      writer.json.field("name", missing.keyword.message[writer.language])
+      writer.json.field("name", missing.label)
       writer.json.field("count", missing.count)
     }
   }

@@ -70,11 +70,10 @@ extension ReportMarkdown {
   }
 
   private func completeness(_ cell: CompletenessMatrix.Cell) -> String {
-    cell.isComplete
-      ? words("đủ", "full")
-      : words(
-        "thiếu \(cell.required - cell.filled)/\(cell.required)",
-        "\(cell.required - cell.filled)/\(cell.required) missing")
+    if cell.isComplete { return words("đủ", "full") }
+    if cell.isEmpty { return words("trống", "empty") }
+    let missing = "\(cell.required - cell.filled)/\(cell.required)"
+    return words("thiếu \(missing)", "\(missing) missing")
   }
 
   private mutating func writeMissing(_ posts: [Int]) {
@@ -91,10 +90,11 @@ extension ReportMarkdown {
 
   private func missing(in row: CompletenessMatrix.Row) -> String {
     let parts = zip(report.completeness.sections, row.cells).flatMap { section, cell in
-      cell.missing.map { missing in
-        let name = missing.keyword.message[words.language]
-        let count = missing.count > 1 ? " (\(missing.count))" : ""
-        return "\(name)\(count)"
+      let name = section.name[words.language]
+      if cell.isEmpty { return [words("cả mục «\(name)»", "the whole section “\(name)”")] }
+      return cell.missing.map { missing in
+        if missing.isLead { return words("phần dẫn của mục «\(name)»", "the lead of “\(name)”") }
+        return words.quoted(missing.label) + (missing.count > 1 ? " (\(missing.count))" : "")
       }
     }
     let unread = words(
@@ -107,7 +107,17 @@ extension ReportMarkdown {
 
   private mutating func writeInheritance() {
     writer.heading(2, words("Kế thừa", "Inheritance"))
+    guard report.inheritance.rows.contains(where: { $0.total.values > $0.total.own }) else {
+      writer.paragraph(
+        words(
+          "Chưa vị trí nào thừa hưởng nội dung từ mẫu hay từ vị trí khác.",
+          "No post inherits anything from a template or another post."))
+      return
+    }
     writeInheritanceTotals()
+    let sections = Section.allCases.indices.filter { index in
+      report.inheritance.rows.contains { !$0.cells[index].isBlank }
+    }
     writer.heading(3, words("Theo mục", "By section"))
     writer.paragraph(
       words(
@@ -116,9 +126,9 @@ extension ReportMarkdown {
         "The first number is what is inherited as it is; + is its own, ~ inherited and rewritten, − "
           + "taken away."))
     write(
-      shared(report.inheritance.rows.map { $0.cells.map(inheritance) }),
-      Section.allCases.map { .cell($0.name, 12) })
-    writeSources()
+      shared(report.inheritance.rows.map { row in sections.map { inheritance(row.cells[$0]) } }),
+      sections.map { .cell(Section.allCases[$0].name, 12) })
+    writeSources(sections)
   }
 
   private mutating func writeInheritanceTotals() {
@@ -146,17 +156,17 @@ extension ReportMarkdown {
     return parts.isEmpty ? "0" : parts.joined(separator: " ")
   }
 
-  private mutating func writeSources() {
+  private mutating func writeSources(_ sections: [Int]) {
     let rows = report.inheritance.rows.map { row in
-      row.cells.map { $0.sources.map(name(of:)).joined(separator: ", ") }
+      sections.map { row.cells[$0].sources.map(name(of:)).joined(separator: ", ") }
     }
-    guard rows.contains(where: { $0.contains { !$0.isEmpty } }) else { return }
     writer.heading(3, words("Từ đâu", "From where"))
     writer.paragraph(
       words(
         "Vị trí hoặc mẫu viết ra nội dung mà vị trí này dùng, nơi góp nhiều nhất đứng trước.",
         "The posts and templates that state what the post uses, the largest part first."))
-    write(shared(rows, always: true), Section.allCases.map { .cell($0.name, 14) })
+    write(
+      shared(rows, always: true), sections.map { .cell(Section.allCases[$0].name, 14) })
   }
 
   /// Among many posts each has its own head, and only that it is the head tells something.

@@ -219,7 +219,7 @@ package enum ReportSchema {
           "required": ["keyword", "name", "count"],
           "properties": {
             "keyword": {"type": "string", "description": "The English keyword of what is empty."},
-            "name": {"type": "string", "description": "Its keyword in the language of the report."},
+            "name": {"type": "string", "description": "What the form calls it."},
             "count": {"type": "integer", "minimum": 1, "description": "How many such cells are empty."}
           }
         },

@@ -13,6 +13,8 @@ struct ReportWords {
 
   func callAsFunction(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
 
+  func quoted(_ text: String) -> String { self("«\(text)»", "“\(text)”") }
+
   // MARK: Numbers
 
   /// `15.104` in Vietnamese, `15,104` in English.
