@@ -95,6 +95,12 @@ package struct Words: Sendable {
     return NameFolding.fold(written.firstScalar) != Array(written.firstScalar)
   }
 
+  /// Whether every letter of a word is a capital: `UBND`.
+  package func isInCapitals(_ index: Int) -> Bool {
+    let written = string(index..<(index + 1)).unicodeScalars
+    return written.allSatisfy { $0.properties.lowercaseMapping != String($0) }
+  }
+
   // MARK: Searching
 
   /// Whether a phrase begins at a word. Words of a phrase have nothing but blanks between them, unless

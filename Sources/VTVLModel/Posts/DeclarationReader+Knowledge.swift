@@ -32,7 +32,9 @@ extension DeclarationReader {
 
   private mutating func read(postList: Declaration, into knowledge: inout Knowledge) {
     checkOnce(postList.statements)
-    if let pattern = text(postList.first(.codePattern)) { knowledge.codePattern = pattern }
+    if let pattern = text(postList.first(.codePattern)) {
+      knowledge.codePatterns.append(pattern)
+    }
     let quotas = quotas(postList)
     for item in postList.first(.position)?.children ?? [] {
       guard let code = item.names.first else {

@@ -7,8 +7,8 @@ package struct Knowledge: Sendable {
   package var ranks: [Rank] = []
   /// The posts that the office is to have.
   package var listedPosts: [ListedPost] = []
-  /// How codes are built: letters and signs as they are, `#` for a digit.
-  package var codePattern: Text?
+  /// How codes are built, a pattern a list of posts: letters and signs as they are, `#` for a digit.
+  package var codePatterns: [Text] = []
   package var units: [Unit] = []
   /// The names of the office's own places: `xã Nam Đồng`, `tỉnh Ninh Bình`.
   package var places: [Text] = []

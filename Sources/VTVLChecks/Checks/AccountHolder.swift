@@ -1,0 +1,116 @@
+import VTVLModel
+import VTVLSyntax
+
+extension Check {
+  /// Two account holders in one unit, or one without a finance duty.
+  static let accountHolder: Check = Check(
+    Rule(
+      "account-holder", .warning,
+      vi: "Một đơn vị có hai chủ tài khoản, hoặc chủ tài khoản không có nhiệm vụ tài chính.",
+      en: "Two account holders in one unit, or one without a finance duty.",
+      explanation: Message(
+        vi:
+          "Mỗi đơn vị có một chủ tài khoản, và người đó phải có nhiệm vụ về tài chính thì mới có kết quả "
+          + "để đánh giá. Vị trí là chủ tài khoản khi công việc hoặc quyền hạn của nó ghi «(là, làm) chủ "
+          + "tài khoản»; nói «theo ủy quyền của chủ tài khoản» thì không phải. Cấp trưởng và cấp phó, "
+          + "hay các vị trí mà dự án khai báo chung một «đơn vị», là một đơn vị. Nhiệm vụ tài chính là "
+          + "mảng việc hay công việc nói đến tài chính, ngân sách, kinh phí, kế toán hoặc thu chi. "
+          + "Hãy sửa quyền hạn của một bên, hoặc thêm nhiệm vụ.",
+        en:
+          "A unit has one account holder, who needs a duty of finance, or there is nothing to be "
+          + "assessed by. A post holds the account when a duty or power says “(là, làm) chủ tài khoản”; "
+          + "“theo ủy quyền của chủ tài khoản” does not. A head and its deputies are one unit, and so "
+          + "are the posts that the project declares in one “unit”. A finance duty is an area of work "
+          + "or a duty that speaks of tài chính, ngân sách, kinh phí, kế toán or thu chi. "
+          + "Correct the power of one of them, or add the duty."))
+  ) { inspection, findings in
+    let membership = UnitMembership(inspection.model, inspection.leadership)
+    var holderOfUnit: [Int: AccountHolding] = [:]
+    for (index, position) in inspection.model.positions.enumerated() {
+      guard let holding = AccountHolding(position, inspection) else { continue }
+      let unit = membership.group(of: index)
+      if let first = holderOfUnit[unit] {
+        findings.add(second(holding, first, position, inspection.model))
+      } else {
+        holderOfUnit[unit] = holding
+      }
+      if !position.isBroken, !AccountHolding.hasFinanceDuty(position, inspection) {
+        findings.add(withoutDuty(holding, position, inspection.model), isDetailed: true)
+      }
+    }
+  }
+
+  private static func second(
+    _ holding: AccountHolding, _ first: AccountHolding, _ position: Position, _ model: Model
+  ) -> Diagnostic {
+    Diagnostic(
+      accountHolder.rule, at: model.location(of: holding.bytes, in: holding.text),
+      Message(
+        vi:
+          "Đơn vị đã có một chủ tài khoản là vị trí khác. Hãy chỉ để một vị trí là «\(holding.words)».",
+        en:
+          "Another post of the unit holds the account already. Leave “\(holding.words)” to one post."
+      ),
+      notes: [
+        Diagnostic.Note(
+          at: model.location(of: first.bytes, in: first.text),
+          Message(
+            vi: "Chủ tài khoản thứ nhất, \(first.code), được ghi ở đây.",
+            en: "The first account holder, \(first.code), stands here."))
+      ], posts: [position.code])
+  }
+
+  private static func withoutDuty(
+    _ holding: AccountHolding, _ position: Position, _ model: Model
+  ) -> Diagnostic {
+    Diagnostic(
+      accountHolder.rule, at: model.location(of: holding.bytes, in: holding.text),
+      Message(
+        vi:
+          "Vị trí là «\(holding.words)» nhưng không có nhiệm vụ nào về tài chính. Hãy thêm nhiệm vụ quản "
+          + "lý tài chính.",
+        en:
+          "The post holds the account (“\(holding.words)”) but has no duty of finance. Add a duty of "
+          + "managing finance."), posts: [position.code])
+  }
+}
+
+/// The words that make a post the account holder.
+private struct AccountHolding {
+  let code: String
+  let text: Text
+  let bytes: Range<Int>
+  let words: String
+
+  init?(_ position: Position, _ inspection: Inspection) {
+    for text in inspection.workTexts(position) {
+      let words = inspection.words(text)
+      guard let place = words.first("chủ tài khoản"), Self.isClaim(words, place.lowerBound) else {
+        continue
+      }
+      code = VisibleText.excerpt(position.code)
+      self.text = text
+      bytes = words.bytes(of: place)
+      self.words = VisibleText.excerpt(words.string(place))
+      return
+    }
+    return nil
+  }
+
+  /// `Là chủ tài khoản`, `làm chủ tài khoản`, or the words at the start.
+  private static func isClaim(_ words: Words, _ index: Int) -> Bool {
+    index == 0
+      || ((words.has("là", at: index - 1) || words.has("làm", at: index - 1))
+        && !words.has("không", at: index - 2))
+  }
+
+  static func hasFinanceDuty(_ position: Position, _ inspection: Inspection) -> Bool {
+    position.tasks.flatMap { [$0.area].compactMap { $0 } + $0.duties }.contains {
+      inspection.words($0).contains(anyOf: finance)
+    }
+  }
+
+  private static let finance: [Phrase] = [
+    "tài chính", "ngân sách", "kinh phí", "kế toán", "thu chi",
+  ]
+}

@@ -1,0 +1,88 @@
+import VTVLModel
+import VTVLSyntax
+
+extension Check {
+  /// A post outside the declared list of posts, or a listed post not described.
+  static let notInFrameworkList: Check = Check(
+    Rule(
+      "not-in-framework-list", .warning,
+      vi:
+        "Vị trí không có trong danh mục đã khai báo, hoặc vị trí trong danh mục chưa có bản mô tả.",
+      en: "A post outside the declared list of posts, or a listed post not described.",
+      explanation: Message(
+        vi:
+          "Chỉ vị trí trong danh mục được phê duyệt mới được mô tả, và vị trí nào trong danh mục cũng "
+          + "phải có bản mô tả. Quy tắc so mã và tên vị trí với «danh mục vị trí» của dự án; tên được "
+          + "so không kể chữ hoa và chữ viết tắt đã khai báo, mục không ghi tên thì chỉ so mã. Không "
+          + "khai báo danh mục thì không xét. Hãy sửa danh mục hoặc bản mô tả.",
+        en:
+          "Only posts of the approved list may be described, and every listed post needs a description. "
+          + "The rule holds codes and titles against the “post list” of the project; titles are "
+          + "compared without regard to capitals and declared abbreviations, and an entry without a "
+          + "title by its code only. Without a list nothing is looked at. Correct the list or the "
+          + "description."))
+  ) { inspection, findings in
+    let listed = inspection.model.knowledge.listedPosts
+    guard !listed.isEmpty, !inspection.model.positions.isEmpty else { return }
+    let positions = PositionIndex(inspection.model)
+    var entries: [Int: Knowledge.ListedPost] = [:]
+    for entry in listed {
+      if let position = positions[entry.code] {
+        entries[position] = entries[position] ?? entry
+      } else {
+        findings.add(notDescribed(entry, inspection.model))
+      }
+    }
+    for (index, position) in inspection.model.positions.enumerated() {
+      if let entry = entries[index] {
+        if let finding = otherTitle(position, entry, inspection) { findings.add(finding) }
+      } else {
+        findings.add(notListed(position, inspection.model))
+      }
+    }
+  }
+
+  private static func notListed(_ position: Position, _ model: Model) -> Diagnostic {
+    let code = VisibleText.excerpt(position.code)
+    return Diagnostic(
+      notInFrameworkList.rule, at: model.codeLocation(position),
+      Message(
+        vi: "Danh mục vị trí không có mã «\(code)». Hãy sửa mã, hoặc thêm vị trí vào danh mục.",
+        en:
+          "The list of posts has no code “\(code)”. Correct the code, or add the post to the list."),
+      posts: [position.code])
+  }
+
+  private static func notDescribed(_ entry: Knowledge.ListedPost, _ model: Model) -> Diagnostic {
+    let code = VisibleText.excerpt(model.spelling(entry.code))
+    let title = entry.title.map { " “\(VisibleText.excerpt($0.string))”" } ?? ""
+    let titleVi = entry.title.map { " «\(VisibleText.excerpt($0.string))»" } ?? ""
+    return Diagnostic(
+      notInFrameworkList.rule, at: model.location(entry.origin),
+      Message(
+        vi:
+          "Vị trí \(code)\(titleVi) có trong danh mục nhưng chưa có bản mô tả. Hãy viết bản mô tả.",
+        en: "The post \(code)\(title) is listed but not described. Write its description."))
+  }
+
+  private static func otherTitle(
+    _ position: Position, _ entry: Knowledge.ListedPost, _ inspection: Inspection
+  ) -> Diagnostic? {
+    guard let title = position.title, let listed = entry.title,
+      BodyName(title.string, inspection.abbreviations)
+        != BodyName(listed.string, inspection.abbreviations)
+    else { return nil }
+    let (own, other) = (VisibleText.excerpt(title.string), VisibleText.excerpt(listed.string))
+    return Diagnostic(
+      notInFrameworkList.rule, at: inspection.model.location(title),
+      Message(
+        vi:
+          "Vị trí \(position.code) tên là «\(own)», còn danh mục ghi «\(other)». Hãy thống nhất một tên.",
+        en: "The post \(position.code) is called “\(own)” but listed as “\(other)”. Use one title."),
+      notes: [
+        Diagnostic.Note(
+          at: inspection.model.location(listed),
+          Message(vi: "Tên trong danh mục ở đây.", en: "The listed title stands here."))
+      ], posts: [position.code])
+  }
+}

@@ -1,0 +1,102 @@
+import VTVLModel
+import VTVLSyntax
+
+extension Check {
+  /// A deputy that presides, a head that only assists.
+  static let verbRank: Check = Check(
+    Rule(
+      "verb-rank", .warning,
+      vi: "Cấp phó «Chủ trì», hoặc cấp trưởng chỉ «Giúp», «Tham gia».",
+      en: "A deputy that presides (“Chủ trì”), a head that only assists (“Giúp”, “Tham gia”).",
+      explanation: Message(
+        vi:
+          "Động từ cho biết ai chịu trách nhiệm. Cấp phó «Chủ trì» việc của cấp trưởng, hay cấp trưởng "
+          + "«Giúp» chính mình, thường do chép từ bản kia mà quên đổi. Quy tắc đọc chữ đầu của mảng "
+          + "công việc, công việc và quyền hạn. Cấp phó: «Chủ trì», trừ câu nói rõ theo phân công, ủy "
+          + "quyền, được giao hoặc thay mặt. Cấp trưởng: «Giúp» đi liền chức danh của mình hoặc «cấp "
+          + "trưởng»; «Tham gia» đi liền lãnh đạo, chỉ đạo, quản lý, điều hành. «Tham gia các Hội đồng, "
+          + "Ban chỉ đạo» không bị nhắc. Hãy đổi động từ.",
+        en:
+          "The verb says who answers for a thing. A deputy that presides over the head's work, or a "
+          + "head that assists itself, was most often copied from the other description and not "
+          + "changed. The rule reads the first words of areas of work, duties and powers. A deputy: "
+          + "“Chủ trì”, unless the sentence says by assignment, by authority or on behalf (phân công, "
+          + "ủy quyền, được giao, thay mặt). A head: “Giúp” followed by its own title or “cấp trưởng”; "
+          + "“Tham gia” followed by lãnh đạo, chỉ đạo, quản lý or điều hành. “Tham gia các Hội đồng, "
+          + "Ban chỉ đạo” is sound. Change the verb."))
+  ) { inspection, findings in
+    let deputies = Set(inspection.leadership.pairs.map(\.deputy))
+    for (index, position) in inspection.model.positions.enumerated() {
+      guard let title = position.title else { continue }
+      if deputies.contains(index) || PostTitle.isDeputy(inspection.words(title)) {
+        findPresiding(position, inspection, &findings)
+      } else if inspection.leadership.deputies[index] != nil
+        || PostTitle.isHead(inspection.words(title))
+      {
+        findAssisting(position, title, inspection, &findings)
+      }
+    }
+  }
+
+  // MARK: Deputies
+
+  private static func findPresiding(
+    _ deputy: Position, _ inspection: Inspection, _ findings: inout FindingList
+  ) {
+    for text in inspection.workTexts(deputy) {
+      let words = inspection.words(text)
+      guard words.begins(with: "chủ trì"),
+        !words.contains(
+          anyOf: ["phân công", "ủy quyền", "được giao", "thay mặt"], in: words.sentence(around: 0))
+      else { continue }
+      let verb = words.string(0..<2)
+      findings.add(
+        Diagnostic(
+          verbRank.rule, at: inspection.model.location(of: words.bytes(of: 0..<2), in: text),
+          Message(
+            vi:
+              "Cấp phó «\(verb)» trong «\(inspection.quotation(text))». Hãy đổi thành «Giúp», «Tham "
+              + "gia» hoặc nêu «theo phân công».",
+            en:
+              "A deputy presides (“\(verb)”) in “\(inspection.quotation(text))”. Write “Giúp” or “Tham "
+              + "gia”, or say “theo phân công”."), posts: [deputy.code]))
+    }
+  }
+
+  // MARK: Heads
+
+  private static func findAssisting(
+    _ head: Position, _ title: Text, _ inspection: Inspection, _ findings: inout FindingList
+  ) {
+    let names = [title.string, head.shortTitle?.string ?? "", "cấp trưởng"].map { Phrase($0) }
+      .filter { !$0.words.isEmpty }
+    for text in inspection.workTexts(head) {
+      let words = inspection.words(text)
+      guard let range = assisting(words, names) else { continue }
+      let verb = VisibleText.excerpt(words.string(range))
+      findings.add(
+        Diagnostic(
+          verbRank.rule, at: inspection.model.location(of: words.bytes(of: range), in: text),
+          Message(
+            vi:
+              "Cấp trưởng mà «\(verb)» trong «\(inspection.quotation(text))». Hãy dùng động từ của "
+              + "người chịu trách nhiệm, như «Chủ trì», «Quản lý».",
+            en:
+              "A head that only assists (“\(verb)”) in “\(inspection.quotation(text))”. Use a verb of "
+              + "one who answers for it, such as “Chủ trì” or “Quản lý”."), posts: [head.code]))
+    }
+  }
+
+  /// The verb and what shows that it is a deputy's.
+  private static func assisting(_ words: Words, _ names: [Phrase]) -> Range<Int>? {
+    if words.begins(with: "giúp") {
+      return names.first { words.has($0, at: 1) }.map { 0..<(1 + $0.words.count) }
+    }
+    guard words.begins(with: "tham gia"),
+      let leading = leading.first(where: { words.has($0, at: 2) })
+    else { return nil }
+    return 0..<(2 + leading.words.count)
+  }
+
+  private static let leading: [Phrase] = ["lãnh đạo", "chỉ đạo", "quản lý", "điều hành"]
+}

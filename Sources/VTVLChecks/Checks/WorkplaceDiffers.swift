@@ -1,0 +1,55 @@
+import VTVLModel
+import VTVLSyntax
+
+extension Check {
+  /// Head and deputy of one unit named at different workplaces.
+  static let workplaceDiffers: Check = Check(
+    Rule(
+      "workplace-differs", .note,
+      vi: "Cấp trưởng và cấp phó của một đơn vị ghi hai nơi làm việc khác nhau.",
+      en: "Head and deputy of one unit named at different workplaces.",
+      explanation: Message(
+        vi:
+          "Cấp trưởng và cấp phó làm việc ở cùng một đơn vị; ghi hai nơi thường là hai cách gọi một chỗ. "
+          + "Quy tắc so «nơi làm việc» của cấp phó với cấp trưởng, không kể chữ hoa, dấu câu cuối, chữ "
+          + "viết tắt đã khai báo và chữ «xã», «phường», «tỉnh» ở cuối; hai tên của một «đơn vị» đã khai "
+          + "báo là một. Hãy dùng một tên gọi; nếu cấp phó quả thật làm việc ở nơi khác, hãy bỏ qua kèm "
+          + "lý do.",
+        en:
+          "A head and a deputy work in one unit; two workplaces are most often two names of one place. "
+          + "The rule compares the “workplace” of the deputy with the head's, capitals, final "
+          + "punctuation, declared abbreviations and a last “xã”, “phường” or “tỉnh” apart; two names of "
+          + "one declared “unit” are one. Use one name; where the deputy really works elsewhere, "
+          + "suppress the finding with the reason."
+      ))
+  ) { inspection, findings in
+    let model = inspection.model
+    let names = UnitNames(model.knowledge.units)
+    for pair in inspection.leadership.pairs {
+      let deputy = model.positions[pair.deputy]
+      guard let own = deputy.workplace, let heads = model.positions[pair.head].workplace,
+        !own.isBlank, !heads.isBlank,
+        BodyName(own.string, inspection.abbreviations).withoutLevel
+          != BodyName(heads.string, inspection.abbreviations).withoutLevel,
+        names.units(named: inspection.words(own))
+          .isDisjoint(with: names.units(named: inspection.words(heads)))
+      else { continue }
+      let (quoted, other) = (inspection.quotation(own), inspection.quotation(heads))
+      findings.add(
+        Diagnostic(
+          workplaceDiffers.rule, at: model.location(own),
+          Message(
+            vi:
+              "Nơi làm việc của cấp phó là «\(quoted)», của cấp trưởng là «\(other)». Hãy dùng một tên "
+              + "gọi.",
+            en:
+              "The deputy's workplace is “\(quoted)”, the head's is “\(other)”. Use one name for it."
+          ),
+          notes: [
+            Diagnostic.Note(
+              at: model.location(heads),
+              Message(vi: "Nơi làm việc của cấp trưởng ở đây.", en: "The head's stands here."))
+          ], posts: [deputy.code]), isDetailed: true)
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import VTVLModel
+
+/// Which unit each post belongs to: the one that declares it; else that of its head.
+struct UnitMembership: Sendable {
+  /// The declared units of a post, by their indices in `Knowledge.units`.
+  private var declared: [Int: Set<Int>] = [:]
+  private var headOf: [Int: Int] = [:]
+
+  init(_ model: Model, _ leadership: Leadership) {
+    let positions = PositionIndex(model)
+    for (unit, declaration) in model.knowledge.units.enumerated() {
+      for name in declaration.heads + declaration.deputies {
+        if let position = positions[name] { declared[position, default: []].insert(unit) }
+      }
+    }
+    for pair in leadership.pairs {
+      headOf[pair.deputy] = pair.head
+      if declared[pair.deputy] == nil { declared[pair.deputy] = declared[pair.head] }
+    }
+  }
+
+  /// The declared units a post belongs to; empty where the project does not say.
+  func units(of position: Int) -> Set<Int> { declared[position] ?? [] }
+
+  /// One number for the posts of one unit, declared or not: a head and its deputies belong together.
+  func group(of position: Int) -> Int {
+    if let unit = declared[position]?.min() { return -1 - unit }
+    return headOf[position] ?? position
+  }
+}
