@@ -40,6 +40,11 @@ enum Clients {
     return try compare(["render": ["folders": contents, "readers": readers.map(\.rawValue)]])
   }
 
+  /// What of some words is not, in normal form C, in every text of the post they are for.
+  static func hold(_ positions: [UInt8], words: [String]) throws -> [String] {
+    try compare(["hold": ["positions": String(decoding: positions, as: UTF8.self), "words": words]])
+  }
+
   private static func compare(_ request: [String: Any]) throws -> [String] {
     let input = try JSONSerialization.data(withJSONObject: request)
     let output = try Python.run([scripts.appending(path: "compare.py").path], input: input)

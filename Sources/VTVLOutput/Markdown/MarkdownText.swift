@@ -29,14 +29,14 @@ enum MarkdownText {
   }
 }
 
-/// One pass over the bytes: all that means something in Markdown is ASCII.
+/// One pass over the bytes: nearly all that means something in Markdown is ASCII.
 private struct Escaper {
   let text: UnsafeBufferPointer<UInt8>
   let place: MarkdownText.Place
 
   private enum Treatment {
     case plain, backslash, span, space
-    case picture
+    case picture, quote
   }
 
   mutating func run(_ markdown: inout [UInt8]) {
@@ -47,7 +47,7 @@ private struct Escaper {
       if treatment == .plain { continue }
       markdown.append(contentsOf: text[start..<index])
       append(text[index], treatment, to: &markdown)
-      start = index + 1
+      start = index + (treatment == .quote ? 3 : 1)
     }
     if start < text.count { markdown.append(contentsOf: text[start...]) }
   }
@@ -61,6 +61,7 @@ private struct Escaper {
       markdown.append(byte)
       markdown += "</span>".utf8
     case .space: markdown.append(UInt8(ascii: " "))
+    case .quote: markdown += "&lsquo;".utf8
     case .picture:
       // U+2400 and the pictures of the controls after it; U+2421 for DEL.
       markdown += [0xE2, 0x90, 0x80 + (byte == 0x7F ? 0x21 : byte)]
@@ -74,6 +75,7 @@ private struct Escaper {
     for byte in "\\`*_[]<&|~^\"'{$@:#.-".utf8 { table[Int(byte)] = true }
     for control in 0..<0x20 { table[control] = true }
     table[0x7F] = true
+    table[0xE2] = true
     return table
   }()
 
@@ -88,6 +90,7 @@ private struct Escaper {
     case UInt8(ascii: "-"): dash(at: index)
     case 0x09...0x0D: .space
     case ..<0x20, 0x7F: .picture
+    case 0xE2: isOpeningQuote(at: index) ? .quote : .plain
     default: .backslash
     }
   }
@@ -103,6 +106,11 @@ private struct Escaper {
   private func isInsideWord(_ index: Int) -> Bool {
     guard let before = byte(index - 1), let after = byte(index + 1) else { return false }
     return Self.isAlphanumeric(before) && Self.isAlphanumeric(after)
+  }
+
+  /// `‘`, which pandoc turns round where no `’` closes it; a backslash would not keep it from that.
+  private func isOpeningQuote(at index: Int) -> Bool {
+    byte(index + 1) == 0x80 && byte(index + 2) == 0x98
   }
 
   private func isAddress(at index: Int) -> Bool {

@@ -3,12 +3,14 @@
 {"validate": {"schema": …, "documents": [text…]}}   each text is JSON and follows the schema
 {"render": {"folders": [{"positions.json": text, "NAME.md": text…}…], "readers": [name…]}}
                                                     each page shows each value of its post in its place
+{"hold": {"positions": text, "words": [text…]}}      the texts of each post are the words for it
 
 The answer is a list of findings, each a line of text; of each document or page only the first few.
 """
 
 import json
 import sys
+import unicodedata
 
 import jsonschema
 
@@ -68,6 +70,21 @@ def render(folders, names):
                 yield f"{name}: {post['code']}: {difference}"
 
 
+def hold(positions, words):
+    posts = strict_json(positions)["positions"]
+    if len(posts) != len(words):
+        yield f"{len(words)} words for {len(posts)} posts"
+    for post, text in zip(posts, words):
+        expected = unicodedata.normalize("NFC", text.strip(" \t"))
+        found = [post["title"], post["shortTitle"], post["objective"], post["process"],
+                 post["tasks"][0]["area"], post["tasks"][0]["duties"][0]["text"],
+                 post["authority"][0]["title"], post["requirements"]["education"]["intro"],
+                 post["competencies"]["groups"][0]["items"][0]["name"]]
+        wrong = [value for value in found if value != expected]
+        if wrong:
+            yield f"{post['code']}: {expected!r} is {wrong[0]!r}"
+
+
 def compare(expected, found):
     expected, found = normal(expected), normal(found)
     if [block[0] for block in expected] != [block[0] for block in found]:
@@ -98,6 +115,8 @@ def main():
         findings += validate(**request["validate"])
     if "render" in request:
         findings += render(request["render"]["folders"], request["render"]["readers"])
+    if "hold" in request:
+        findings += hold(**request["hold"])
     json.dump(findings, sys.stdout, ensure_ascii=False)
 
 

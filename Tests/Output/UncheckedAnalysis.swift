@@ -1,0 +1,15 @@
+import VTVLChecks
+import VTVLCompiler
+import VTVLModel
+import VTVLSyntax
+
+extension Analysis {
+  /// Sources understood but not checked: enough for what is written of the posts, and quicker.
+  init(unchecked source: String, form: FormProfile = .jobDescription, language: Language = .vi) {
+    let file = SourceFile(path: "a.vtvl", bytes: Array(source.utf8))
+    let workspace = Workspace([file])
+    self.init(
+      model: Model.build(workspace.forest, shared: []), form: form, diagnostics: [],
+      language: language)
+  }
+}
