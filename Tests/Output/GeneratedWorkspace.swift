@@ -9,13 +9,13 @@ struct GeneratedWorkspace {
     let random = Box(SeededGenerator(seed: seed))
     let post = { (code: String) in
       PostSource(
-        code: code, itemCount: { random.number(0...2) }, isWritten: { random.number(0...3) > 0 },
+        code: code, itemCount: { random.number(0...2) }, isWritten: { random.number(0...1) > 0 },
         words: { Self.words(random) }
       ).text
     }
     var source = "vtvl 1\n\n" + post("P-1")
-    if random.number(0...1) == 1 { source += Self.deputy(random) }
-    if random.number(0...2) == 0 { source += post("P-3") }
+    if random.number(0...2) == 0 { source += Self.deputy(random) }
+    if random.number(0...4) == 0 { source += post("P-3") }
     self.source = source
   }
 

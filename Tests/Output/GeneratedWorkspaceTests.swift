@@ -13,7 +13,7 @@ struct GeneratedWorkspaceTests {
   }
 
   /// The validator and pandoc take their time; GitHub's renderer reads all.
-  private static let sample = Effort.isFull ? outputs : Array(outputs.prefix(60))
+  private static let sample = Effort.isFull ? outputs : Array(outputs.prefix(50))
 
   @Test func `no output has anything but normal form C`() {
     for file in Self.outputs.joined() {
