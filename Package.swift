@@ -38,7 +38,7 @@ let package = Package(
       exclude: ["Clients"], swiftSettings: strict),
     .testTarget(
       name: "ReportTests", dependencies: ["VTVLCompiler", "TestSupport"], path: "Tests/Report",
-      swiftSettings: strict),
+      exclude: ["Readers"], swiftSettings: strict),
     .testTarget(
       name: "ChannelTests", dependencies: ["VTVLCompiler", "TestSupport"], path: "Tests/Channels",
       swiftSettings: strict),
