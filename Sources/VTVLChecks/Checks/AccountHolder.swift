@@ -30,10 +30,10 @@ extension Check {
       guard let holding = AccountHolding(position, inspection) else { continue }
       let unit = membership.group(of: index)
       if let first = holderOfUnit[unit] {
-        findings.add(second(holding, first, position, inspection.model))
-      } else {
-        holderOfUnit[unit] = holding
+        findings.add(second(holding, first, position, inspection.model), isDetailed: true)
+        continue
       }
+      holderOfUnit[unit] = holding
       if !position.isBroken, !AccountHolding.hasFinanceDuty(position, inspection) {
         findings.add(withoutDuty(holding, position, inspection.model), isDetailed: true)
       }
@@ -85,7 +85,7 @@ private struct AccountHolding {
   init?(_ position: Position, _ inspection: Inspection) {
     for text in inspection.workTexts(position) {
       let words = inspection.words(text)
-      guard let place = words.first("chủ tài khoản"), Self.isClaim(words, place.lowerBound) else {
+      guard let place = words.first(Self.holder), Self.isClaim(words, place.lowerBound) else {
         continue
       }
       code = VisibleText.excerpt(position.code)
@@ -100,8 +100,7 @@ private struct AccountHolding {
   /// `Là chủ tài khoản`, `làm chủ tài khoản`, or the words at the start.
   private static func isClaim(_ words: Words, _ index: Int) -> Bool {
     index == 0
-      || ((words.has("là", at: index - 1) || words.has("làm", at: index - 1))
-        && !words.has("không", at: index - 2))
+      || (claims.contains { words.has($0, at: index - 1) } && !words.has(negation, at: index - 2))
   }
 
   static func hasFinanceDuty(_ position: Position, _ inspection: Inspection) -> Bool {
@@ -110,6 +109,9 @@ private struct AccountHolding {
     }
   }
 
+  private static let holder: Phrase = "chủ tài khoản"
+  private static let claims: [Phrase] = ["là", "làm"]
+  private static let negation: Phrase = "không"
   private static let finance: [Phrase] = [
     "tài chính", "ngân sách", "kinh phí", "kế toán", "thu chi",
   ]

@@ -85,7 +85,7 @@ private struct Delegation {
 
   /// Where a head hands over to a deputy.
   static func given(_ head: Position, _ inspection: Inspection) -> Delegation? {
-    find(head, inspection, giving) { $0.contains("phó", in: $1) }
+    find(head, inspection, giving) { $0.contains(deputy, in: $1) }
   }
 
   static func isTaken(_ deputy: Position, _ inspection: Inspection) -> Bool {
@@ -94,7 +94,7 @@ private struct Delegation {
 
   /// Where a deputy runs the unit in the head's place.
   static func acting(_ deputy: Position, _ inspection: Inspection) -> Delegation? {
-    find(deputy, inspection, acting) { $0.contains(anyOf: ["điều hành", "phụ trách"], in: $1) }
+    find(deputy, inspection, acting) { $0.contains(anyOf: leading, in: $1) }
   }
 
   private static func find(
@@ -113,6 +113,8 @@ private struct Delegation {
     return nil
   }
 
+  private static let deputy: Phrase = "phó"
+  private static let leading: [Phrase] = ["điều hành", "phụ trách"]
   private static let giving: [Phrase] = ["ủy quyền", "bàn giao", "vắng mặt", "đi công tác"]
   private static let taking: [Phrase] = ["ủy quyền", "thay mặt", "vắng mặt", "đi công tác"]
   private static let acting: [Phrase] = [

@@ -39,7 +39,7 @@ extension Check {
   }
 
   private static func isDeputyNamed(in words: Words) -> Bool {
-    words.contains(anyOf: ["phó", "lãnh đạo", "toàn bộ", "toàn thể", "tất cả", "mọi"])
+    words.contains(anyOf: StaffList.deputies)
   }
 
   private static func finding(
@@ -83,6 +83,10 @@ extension Check {
 
 /// How a text speaks of staff.
 private enum StaffList {
+  /// Words that include the deputy.
+  static let deputies: [Phrase] = ["phó", "lãnh đạo", "toàn bộ", "toàn thể", "tất cả", "mọi"]
+  private static let deputy: Phrase = "phó"
+  private static let and: Phrase = "và"
   static let staff: [Phrase] = [
     "công chức", "viên chức", "cán bộ", "người lao động", "nhân viên", "nhân sự",
   ]
@@ -92,10 +96,10 @@ private enum StaffList {
   static func contrast(_ head: Position, _ inspection: Inspection) -> Text? {
     inspection.workTexts(head).first { text in
       let words = inspection.words(text)
-      guard let deputy = words.first("phó") else { return false }
-      let sentence = words.sentence(around: deputy.lowerBound)
-      return (deputy.upperBound..<sentence.upperBound).contains { index in
-        (words.gap(before: index) == .comma || words.has("và", at: index - 1))
+      guard let place = words.first(deputy) else { return false }
+      let sentence = words.sentence(around: place.lowerBound)
+      return (place.upperBound..<sentence.upperBound).contains { index in
+        (words.gap(before: index) == .comma || words.has(and, at: index - 1))
           && staff.contains { words.has($0, at: index) }
       }
     }

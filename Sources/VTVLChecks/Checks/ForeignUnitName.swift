@@ -10,20 +10,21 @@ extension Check {
       en: "Another post's unit where this post's is expected.",
       explanation: Message(
         vi:
-          "Bản mô tả của đơn vị này hay được chép sang đơn vị kia, và tên đơn vị cũ dễ còn sót. Quy tắc "
-          + "đọc nơi làm việc, quy trình, mục tiêu, nhiệm vụ, quyền hạn và người được quản lý; tìm tên "
-          + "của một «đơn vị» khác mà dự án khai báo (kể cả «tên khác»), đứng sau của, trong, thuộc, "
-          + "tại, cho, đúng chữ hoa và không kéo dài thành tên cơ quan khác (Văn phòng UBND tỉnh). Câu "
-          + "nói về phối hợp, trao đổi, hướng dẫn, liên quan thì không xét. Vị trí phải thuộc một đơn vị "
-          + "đã khai báo. Hãy sửa tên đơn vị.",
+          "Bản mô tả của đơn vị này hay được chép sang đơn vị kia, và tên đơn vị cũ dễ còn sót. "
+          + "Quy tắc đọc nơi làm việc, quy trình, mục tiêu, nhiệm vụ, quyền hạn và người được "
+          + "quản lý; tìm tên của một «đơn vị» khác mà dự án khai báo (kể cả «tên khác»), đứng "
+          + "sau của, trong, thuộc, tại, cho, đúng chữ hoa và không kéo dài thành tên cơ quan "
+          + "khác (Văn phòng UBND tỉnh). Tên đứng sau phối hợp, trao đổi, hướng dẫn, liên quan, "
+          + "đề nghị, lấy ý kiến thì không xét. Vị trí phải thuộc một đơn vị đã khai báo. Hãy sửa "
+          + "tên đơn vị.",
         en:
-          "The description of one unit is often copied for another, and the old unit's name is easily "
-          + "left behind. The rule reads workplace, process, objective, duties, powers and staff "
-          + "managed; it looks for the name of another “unit” that the project declares (“other names” "
-          + "included), after của, trong, thuộc, tại or cho, with the same capital and not going on as "
-          + "the name of another body (Văn phòng UBND tỉnh). Sentences about phối hợp, trao đổi, hướng "
-          + "dẫn or liên quan are not looked at. The post must belong to a declared unit. Correct the "
-          + "unit's name."))
+          "The description of one unit is often copied for another, and the old unit's name is "
+          + "easily left behind. The rule reads workplace, process, objective, duties, powers and "
+          + "staff managed; it looks for the name of another “unit” that the project declares "
+          + "(“other names” included), after của, trong, thuộc, tại or cho, with the same capital "
+          + "and not going on as the name of another body (Văn phòng UBND tỉnh). A name after "
+          + "phối hợp, trao đổi, hướng dẫn, liên quan, đề nghị or lấy ý kiến in its sentence is "
+          + "not looked at. The post must belong to a declared unit. Correct the unit's name."))
   ) { inspection, findings in
     let model = inspection.model
     guard model.knowledge.units.count > 1 else { return }
@@ -50,7 +51,8 @@ extension Check {
       if !units.isEmpty { return [UnitNames.Found(words: words.indices, units: units)] }
     }
     return names.owners(in: words).filter { found in
-      !words.contains(anyOf: others, in: words.sentence(around: found.words.lowerBound))
+      let name = found.words.lowerBound
+      return !words.contains(anyOf: others, in: words.sentence(around: name).lowerBound..<name)
     }
   }
 

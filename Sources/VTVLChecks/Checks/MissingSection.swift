@@ -158,7 +158,7 @@ private struct MissingCells {
 
   /// The area of a task; its other cells have rules of their own.
   private func gaps(_ task: Position.Task, _ columns: [FormProfile.Column]) -> [Gap] {
-    guard task.area?.isBlank ?? true else { return [] }
+    guard task.area.isBlank else { return [] }
     return columns.filter { $0.cells.contains { $0.keyword == .task && $0.isRequired } }
       .map { Gap($0.heading, Keyword.task.path, at: task.origin) }
   }

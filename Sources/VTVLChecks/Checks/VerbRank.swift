@@ -45,9 +45,8 @@ extension Check {
   ) {
     for text in inspection.workTexts(deputy) {
       let words = inspection.words(text)
-      guard words.begins(with: "chủ trì"),
-        !words.contains(
-          anyOf: ["phân công", "ủy quyền", "được giao", "thay mặt"], in: words.sentence(around: 0))
+      guard words.begins(with: presiding),
+        !words.contains(anyOf: assigned, in: words.sentence(around: 0))
       else { continue }
       let verb = words.string(0..<2)
       findings.add(
@@ -89,14 +88,18 @@ extension Check {
 
   /// The verb and what shows that it is a deputy's.
   private static func assisting(_ words: Words, _ names: [Phrase]) -> Range<Int>? {
-    if words.begins(with: "giúp") {
+    if words.begins(with: helping) {
       return names.first { words.has($0, at: 1) }.map { 0..<(1 + $0.words.count) }
     }
-    guard words.begins(with: "tham gia"),
+    guard words.begins(with: takingPart),
       let leading = leading.first(where: { words.has($0, at: 2) })
     else { return nil }
     return 0..<(2 + leading.words.count)
   }
 
+  private static let presiding: Phrase = "chủ trì"
+  private static let assigned: [Phrase] = ["phân công", "ủy quyền", "được giao", "thay mặt"]
+  private static let helping: Phrase = "giúp"
+  private static let takingPart: Phrase = "tham gia"
   private static let leading: [Phrase] = ["lãnh đạo", "chỉ đạo", "quản lý", "điều hành"]
 }

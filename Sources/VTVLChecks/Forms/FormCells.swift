@@ -5,20 +5,19 @@ extension Position {
   /// Whether the post has nothing for a cell of the form. Cells of tasks and of outside relations are
   /// those of their rows.
   package func isEmpty(_ keyword: Keyword) -> Bool {
-    if let text = headerTexts[keyword] { return text?.isBlank ?? true }
-    return switch keyword {
-    case .requirements: requirements.preamble?.isBlank ?? true
+    switch keyword {
+    case .title: title.isBlank
+    case .shortTitle: shortTitle.isBlank
+    case .effective: effective.isBlank
+    case .rank: rank.isBlank
+    case .workplace: workplace.isBlank
+    case .process: process.isBlank
+    case .objective: objective.isBlank
+    case .requirements: requirements.preamble.isBlank
     case .education: requirements.education?.isBlank ?? true
-    case .competencies: competencies?.preamble?.isBlank ?? true
+    case .competencies: (competencies?.preamble).isBlank
     default: lists(of: keyword).allSatisfy(\.isBlank)
     }
-  }
-
-  private var headerTexts: [Keyword: Text?] {
-    [
-      .title: title, .shortTitle: shortTitle, .effective: effective, .rank: rank,
-      .workplace: workplace, .process: process, .objective: objective,
-    ]
   }
 
   private func lists(of keyword: Keyword) -> [Text] {
@@ -42,13 +41,17 @@ extension Position {
 
 extension Position.Education {
   fileprivate var isBlank: Bool {
-    (intro?.isBlank ?? true) && (alternative?.isBlank ?? true)
-      && groups.allSatisfy { $0.majors.isEmpty && ($0.lead?.isBlank ?? true) }
+    intro.isBlank && alternative.isBlank
+      && groups.allSatisfy { $0.majors.isEmpty && $0.lead.isBlank }
   }
 }
 
 extension Text {
   package var isBlank: Bool { string.utf8.allSatisfy { $0 == UInt8(ascii: " ") } }
+}
+
+extension Text? {
+  var isBlank: Bool { self?.isBlank ?? true }
 }
 
 extension Keyword {

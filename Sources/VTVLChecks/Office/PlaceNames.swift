@@ -21,12 +21,14 @@ struct PlaceNames {
   func foreign(in words: Words) -> Range<Int>? {
     var index = 0
     while index < words.count {
-      guard let (level, length) = Self.level(words, at: index), let own = ownNames[level] else {
+      guard let (level, length) = Self.level(words, at: index) else {
         index += 1
         continue
       }
       let name = Self.name(words, from: index + length)
-      if name.count >= 2, !own.contains(where: { isSame(words, name, $0) }) {
+      if name.count >= 2, let own = ownNames[level],
+        !own.contains(where: { isSame(words, name, $0) })
+      {
         return index..<name.upperBound
       }
       index += length
@@ -55,11 +57,9 @@ struct PlaceNames {
   }
 
   private static func level(_ words: Words, at index: Int) -> (Level, words: Int)? {
-    guard !words.has("thị", at: index - 1) else { return nil }
-    guard let found = levels.first(where: { words.has($0.word, at: index) }),
-      !words.isInCapitals(index)
+    guard let found = levelWords.phrases(at: index, in: words).first, !words.isInCapitals(index)
     else { return nil }
-    return (found.level, found.word.words.count)
+    return (levels[found].level, levels[found].word.words.count)
   }
 
   private static let levels: [(word: Phrase, level: Level)] = [
@@ -67,6 +67,8 @@ struct PlaceNames {
     ("thành phố", .province), ("xã", .commune), ("phường", .commune), ("huyện", .district),
     ("quận", .district), ("tỉnh", .province),
   ]
+
+  private static let levelWords = PhraseTable(levels.map(\.word))
 
   /// Words that begin the name of a body, not of a place, where the punctuation between is missing.
   private static let bodies: [Phrase] = [

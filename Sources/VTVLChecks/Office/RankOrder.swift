@@ -1,35 +1,33 @@
 import VTVLModel
 
-/// The ranks of civil servants from lowest to highest: as the project declares them, else the usual
-/// ones.
+/// Ranks of civil servants from lowest to highest.
 struct RankOrder {
   private let heights: [[[UInt8]]: Int]
 
-  init(_ declared: [Knowledge.Rank]) {
-    let names = declared.isEmpty ? Self.usual : declared.map(\.name.string)
+  init(_ names: [String]) {
     heights = Dictionary(
       names.enumerated().map { (Phrase($1).words, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  private static let usual = [
-    "Nhân viên", "Cán sự", "Chuyên viên", "Chuyên viên chính", "Chuyên viên cao cấp",
-  ]
+  /// The orders to look in: what the project declares, then the usual one, so that a rank which the
+  /// project did not think of can be judged all the same.
+  static func orders(_ declared: [Knowledge.Rank]) -> [RankOrder] {
+    let usual = RankOrder([
+      "Nhân viên", "Cán sự", "Chuyên viên", "Chuyên viên chính", "Chuyên viên cao cấp",
+    ])
+    return declared.isEmpty ? [usual] : [RankOrder(declared.map(\.name.string)), usual]
+  }
 
   /// The lowest and the highest of the ranks a post may have; nil when any of them is unknown, for then
   /// nothing can be said.
-  func span(of ranks: [String]) -> (lowest: String, highest: String)? {
-    let known = ranks.compactMap { rank in height(of: rank).map { (rank, $0) } }
-    guard known.count == ranks.count, let lowest = known.min(by: { $0.1 < $1.1 }),
-      let highest = known.max(by: { $0.1 < $1.1 })
-    else { return nil }
-    return (lowest.0, highest.0)
-  }
-
-  func isHigher(_ rank: String, than other: String) -> Bool {
-    guard let height = height(of: rank), let otherHeight = self.height(of: other) else {
-      return false
+  func span(of ranks: [String]) -> RankSpan? {
+    let known = ranks.compactMap { rank in
+      height(of: rank).map { RankSpan.End(name: rank, height: $0) }
     }
-    return height > otherHeight
+    guard known.count == ranks.count, let lowest = known.min(by: { $0.height < $1.height }),
+      let highest = known.max(by: { $0.height < $1.height })
+    else { return nil }
+    return RankSpan(lowest: lowest, highest: highest)
   }
 
   /// A code in brackets after the name does not count: `Chuyên viên chính (01.002)`.
@@ -38,4 +36,16 @@ struct RankOrder {
     let end = words.indices.first { $0 > 0 && words.gap(before: $0) == .mark } ?? words.count
     return heights[(0..<end).map { Array(words[$0]) }]
   }
+}
+
+/// The ranks that a post may have, from the lowest to the highest.
+struct RankSpan {
+  struct End {
+    let name: String
+    /// Its place in the order.
+    let height: Int
+  }
+
+  let lowest: End
+  let highest: End
 }

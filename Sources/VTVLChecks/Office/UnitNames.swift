@@ -2,15 +2,10 @@ import VTVLModel
 
 /// The names of the declared units, found in texts.
 struct UnitNames {
-  private struct Name {
-    let phrase: Phrase
-    let isCapitalized: Bool
-    /// The units that have this name, by their indices in `Knowledge.units`.
-    var units: Set<Int>
-  }
-
-  /// By their first word; the longest first.
-  private var names: [[UInt8]: [Name]] = [:]
+  private let table: PhraseTable
+  private let isCapitalized: [Bool]
+  /// For each name the units that have it, by their indices in `Knowledge.units`.
+  private let unitsByName: [Set<Int>]
 
   /// A name in a text, and the units it means.
   struct Found {
@@ -19,55 +14,42 @@ struct UnitNames {
   }
 
   init(_ units: [Knowledge.Unit]) {
-    for (index, unit) in units.enumerated() {
-      for name in [unit.name].compactMap({ $0 }) + unit.otherNames { add(name.string, index) }
+    var indexByPhrase: [Phrase: Int] = [:]
+    var names: [(phrase: Phrase, isCapitalized: Bool, units: Set<Int>)] = []
+    for (unit, declared) in units.enumerated() {
+      for name in [declared.name].compactMap({ $0 }) + declared.otherNames {
+        let words = Words(name.string)
+        guard !words.isEmpty else { continue }
+        let phrase = Phrase(name.string)
+        let index = indexByPhrase[phrase, default: names.count]
+        if index == names.count {
+          indexByPhrase[phrase] = index
+          names.append((phrase, words.isCapitalized(0), []))
+        }
+        names[index].units.insert(unit)
+      }
     }
-    for key in names.keys {
-      names[key]?.sort { $0.phrase.words.count > $1.phrase.words.count }
-    }
-  }
-
-  private mutating func add(_ string: String, _ unit: Int) {
-    let words = Words(string)
-    guard !words.isEmpty else { return }
-    let phrase = Phrase(string)
-    let key = phrase.words[0]
-    if let same = names[key]?.firstIndex(where: { $0.phrase == phrase }) {
-      names[key]?[same].units.insert(unit)
-    } else {
-      names[key, default: []].append(
-        Name(phrase: phrase, isCapitalized: words.isCapitalized(0), units: [unit]))
-    }
+    table = PhraseTable(names.map(\.phrase))
+    isCapitalized = names.map(\.isCapitalized)
+    unitsByName = names.map(\.units)
   }
 
   /// Names that say whose a thing is: `của Phòng`, `trong Trung tâm`. A name that goes on (`Phòng Kinh
   /// tế`, `Văn phòng UBND tỉnh`) is another body's.
   func owners(in words: Words) -> [Found] {
-    var found: [Found] = []
-    var index = 0
-    while index < words.count {
-      guard let name = names[Array(words[index])]?.first(where: { words.has($0.phrase, at: index) })
-      else {
-        index += 1
-        continue
-      }
-      let range = index..<(index + name.phrase.words.count)
-      if name.isCapitalized == words.isCapitalized(index), isOwner(words, index),
-        isComplete(words, range)
-      {
-        found.append(Found(words: range, units: name.units))
-      }
-      index = range.upperBound
-    }
-    return found
+    table.places(in: words).filter { name, range in
+      isCapitalized[name] == words.isCapitalized(range.lowerBound)
+        && isOwner(words, range.lowerBound) && isComplete(words, range)
+    }.map { Found(words: $1, units: unitsByName[$0]) }
   }
 
   /// The units whose name a whole text is.
   func units(named words: Words) -> Set<Int> {
     guard !words.isEmpty else { return [] }
-    return names[Array(words[0])]?.first {
-      $0.phrase.words.count == words.count && words.has($0.phrase, at: 0)
-    }?.units ?? []
+    let name = table.phrases(at: 0, in: words).first {
+      table.phrases[$0].words.count == words.count
+    }
+    return name.map { unitsByName[$0] } ?? []
   }
 
   private func isOwner(_ words: Words, _ index: Int) -> Bool {

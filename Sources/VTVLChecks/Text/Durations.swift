@@ -30,10 +30,12 @@ extension Words {
   /// How many months the unit at a word has, if it is one of time.
   private func unit(at index: Int) -> Int? {
     guard index < count, gap(before: index) == .blank else { return nil }
-    if has("năm", at: index) { return number(at: index + 1)?.value ?? 0 > 99 ? nil : 12 }
-    return has("tháng", at: index) ? 1 : nil
+    if has(Self.year, at: index) { return number(at: index + 1)?.value ?? 0 > 99 ? nil : 12 }
+    return has(Self.month, at: index) ? 1 : nil
   }
 
+  private static let year: Phrase = "năm"
+  private static let month: Phrase = "tháng"
   private static let lookingBack: [Phrase] = [
     "liền", "liền kề", "liên tiếp", "gần", "gần đây", "gần nhất", "trước", "liên tục hoàn thành",
   ]

@@ -6,12 +6,12 @@ extension Words {
   package func number(at index: Int) -> (value: Int, words: Int)? {
     guard index < count else { return nil }
     if let digits = digits(self[index]) { return (digits, 1) }
-    if has("mười", at: index) {
+    if has(Self.ten, at: index) {
       let unit = unit(at: index + 1, Self.lastUnits)
       return (10 + (unit ?? 0), unit == nil ? 1 : 2)
     }
     guard let first = unit(at: index, Self.units) else { return nil }
-    guard has("mươi", at: index + 1) else { return (first, 1) }
+    guard has(Self.tens, at: index + 1) else { return (first, 1) }
     let unit = unit(at: index + 2, Self.lastUnits)
     return (first * 10 + (unit ?? 0), unit == nil ? 2 : 3)
   }
@@ -26,6 +26,8 @@ extension Words {
     return units.first { has($0.word, at: index) }?.value
   }
 
+  private static let ten: Phrase = "mười"
+  private static let tens: Phrase = "mươi"
   private static let units: [(word: Phrase, value: Int)] = [
     ("một", 1), ("hai", 2), ("ba", 3), ("bốn", 4), ("năm", 5), ("sáu", 6), ("bảy", 7), ("bẩy", 7),
     ("tám", 8), ("chín", 9),

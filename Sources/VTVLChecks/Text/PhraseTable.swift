@@ -10,8 +10,7 @@ struct PhraseTable: Sendable {
     self.phrases = phrases
     let order = phrases.indices.sorted { phrases[$0].words.count > phrases[$1].words.count }
     for index in order {
-      guard let first = phrases[index].words.first else { continue }
-      let hash = Words(first).hash(of: 0)
+      guard let hash = phrases[index].hashes.first else { continue }
       byFirstWord[hash, default: []].append(index)
       filter[Int(hash >> 6) & 63] |= 1 << (hash & 63)
     }

@@ -40,17 +40,16 @@ package struct Words: Sendable {
       && words.allSatisfy { $0.end == bytes.count || key[Int($0.end)] == bytes[Int($0.end)] }
     folded = isAligned ? key : bytes
     text = bytes
-    for index in words.indices { words[index].hash = Self.hash(folded, words[index]) }
+    for index in words.indices {
+      let word = words[index]
+      words[index].hash = Self.hash(folded[Int(word.start)..<Int(word.end)])
+    }
     self.words = words
   }
 
   /// FNV-1a: quick on short words, and the same in every run.
-  private static func hash(_ bytes: [UInt8], _ word: Word) -> UInt32 {
-    var hash: UInt32 = 0x811C_9DC5
-    for index in Int(word.start)..<Int(word.end) {
-      hash = (hash ^ UInt32(bytes[index])) &* 0x0100_0193
-    }
-    return hash
+  fileprivate static func hash(_ word: ArraySlice<UInt8>) -> UInt32 {
+    word.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
   }
 
   package var count: Int { words.count }
@@ -107,20 +106,20 @@ package struct Words: Sendable {
   /// the phrase itself has a mark there: `trong/ngoài`.
   package func has(_ phrase: Phrase, at index: Int) -> Bool {
     guard index >= 0, index + phrase.words.count <= count else { return false }
-    for (offset, word) in phrase.words.enumerated() {
-      guard offset == 0 || words[index + offset].gap == phrase.gaps[offset],
-        self[index + offset] == word[...]
-      else { return false }
+    for (offset, hash) in phrase.hashes.enumerated() {
+      let word = words[index + offset]
+      guard word.hash == hash, offset == 0 || word.gap == phrase.gaps[offset] else { return false }
     }
-    return true
+    return phrase.words.enumerated().allSatisfy { self[index + $0] == $1[...] }
   }
 
   /// The first place of a phrase among some words.
   package func first(_ phrase: Phrase, in range: Range<Int>? = nil) -> Range<Int>? {
     let range = range ?? indices
     let length = phrase.words.count
-    guard length > 0, range.count >= length else { return nil }
-    for index in range.lowerBound...(range.upperBound - length) where has(phrase, at: index) {
+    guard let hash = phrase.hashes.first, range.count >= length else { return nil }
+    for index in range.lowerBound...(range.upperBound - length)
+    where words[index].hash == hash && has(phrase, at: index) {
       return index..<(index + length)
     }
     return nil
@@ -170,17 +169,20 @@ package struct Phrase: Sendable, Hashable, ExpressibleByStringLiteral {
   package let words: [[UInt8]]
   /// What stands before each word.
   let gaps: [Words.Gap]
+  let hashes: [UInt32]
 
   package init(_ text: String) {
     let words = Words(text)
     self.words = words.indices.map { Array(words[$0]) }
     gaps = words.indices.map { words.gap(before: $0) }
+    hashes = words.indices.map { words.hash(of: $0) }
   }
 
   /// Words with blanks between them.
   package init(words: [[UInt8]]) {
     self.words = words
     gaps = Array(repeating: .blank, count: words.count)
+    hashes = words.map { Words.hash($0[...]) }
   }
 
   package init(stringLiteral text: String) { self.init(text) }
