@@ -25,7 +25,7 @@ struct GeneratedWorkspace {
     mẫu m
       trên: P-1
       tham số đơn-vị: \(PostSource.prose(words(random)))
-      nhiệm vụ mới: {đơn-vị} \(PostSource.prose(words(random)))
+      nhiệm vụ mới: {đơn-vị}\(PostSource.prose(words(random)))
         việc:
           - [a] {đơn-vị}
           - [b] \(PostSource.prose(words(random))) {cấp-phó-của}

@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+import VTVLOutput
+
+@Suite("JSON")
+struct JSONWriterTests {
+  private func written(_ content: (inout JSONWriter) -> Void) -> String {
+    var writer = JSONWriter()
+    content(&writer)
+    return String(decoding: writer.finished(), as: UTF8.self)
+  }
+
+  @Test(arguments: [
+    ("", #""""#),
+    ("Chánh Văn phòng", #""Chánh Văn phòng""#),
+    (#"a"b\c/d"#, #""a\"b\\c/d""#),
+    ("\n\r\t\u{8}\u{C}", #""\n\r\t\u0008\u000c""#),
+    ("\0\u{1}\u{1F}\u{7F}", #""\u0000\u0001\u001f\u007f""#),
+    // JavaScript takes these two for the end of a line; their neighbours stay.
+    ("\u{2028}\u{2029}\u{2027}\u{202A}…", #""\u2028\u2029\#u{2027}\#u{202A}…""#),
+    ("😀\u{1F1FB}\u{1F1F3}", #""😀\#u{1F1FB}\#u{1F1F3}""#),
+    ("\"", #""\"""#), ("\\", #""\\""#), ("e\u{301}", "\"e\u{301}\""),
+  ])
+  func `a text is quoted`(text: String, json: String) {
+    let found = written { $0.value(text) }
+    #expect(Array(found.utf8) == Array("\(json)\n".utf8))
+  }
+
+  /// Every scalar up to the end of the basic plane, and some beyond, through Foundation's reader.
+  @Test func `every scalar is read back`() throws {
+    let values = Array(0..<0xD800) + Array(0xE000...0xFFFF) + [0x10000, 0x1F600, 0x10FFFF]
+    let scalars = values.compactMap { Unicode.Scalar(UInt32($0)) }
+    let text = "<" + String(String.UnicodeScalarView(scalars)) + ">"
+    let json = written { $0.value(text) }
+    let read = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.utf8), options: .fragmentsAllowed) as? String
+    )
+    #expect(Array(read.utf8) == Array(text.utf8))
+  }
+
+  @Test func `objects and arrays are laid out, a fact a line`() {
+    let json = written { writer in
+      writer.object {
+        $0.field("a", 1)
+        $0.field("b", nil)
+        $0.field("c", true)
+        $0.object("empty") { _ in }
+        $0.array("none") { _ in }
+        $0.array("texts", ["x", "y"])
+        $0.array("things") { array in
+          array.object(inline: true) {
+            $0.field("id", "x")
+            $0.object("place") { $0.field("line", 3) }
+          }
+          array.object { $0.field("id", "y") }
+        }
+      }
+    }
+    #expect(
+      json == """
+        {
+          "a": 1,
+          "c": true,
+          "empty": {},
+          "none": [],
+          "texts": ["x", "y"],
+          "things": [
+            {"id": "x", "place": {"line": 3}},
+            {
+              "id": "y"
+            }
+          ]
+        }
+
+        """)
+  }
+}
