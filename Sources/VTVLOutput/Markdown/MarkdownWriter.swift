@@ -42,7 +42,7 @@ struct MarkdownWriter {
     } else {
       row(table.columns.map { _ in .empty }, isHead: true)
     }
-    rule(table.columns)
+    rule(table)
     for cells in rows.dropFirst() { row(cells, isHead: false) }
   }
 
@@ -102,10 +102,12 @@ struct MarkdownWriter {
     return cell.style == .body ? "" : "**"
   }
 
-  private mutating func rule(_ columns: [PrintedTable.Column]) {
+  /// Headings of columns stand in the middle unless told otherwise; the first row of a table without
+  /// headings is none.
+  private mutating func rule(_ table: PrintedTable) {
     raw("|")
-    for column in columns {
-      raw(column.isCentered ? " :" : " ")
+    for column in table.columns {
+      raw(column.isCentered || table.head.isEmpty ? " :" : " ")
       bytes += repeatElement(UInt8(ascii: "-"), count: column.width)
       raw(column.isCentered ? ": |" : " |")
     }
