@@ -8,6 +8,8 @@ extension Report {
     package let diagnostic: Diagnostic
     package let fingerprint: Fingerprint
     package let place: FindingPlace
+    /// The section of the form that it is about; nil for what concerns the post as a whole.
+    package let section: Section?
     /// The posts it holds for, by their index in the subject.
     package let posts: [Int]
 
@@ -22,15 +24,17 @@ extension Report {
       of analysis: Analysis, _ posts: PostIndex, _ places: PlaceReader
     ) -> [Finding] {
       var places = places
-      let builtOn = PostsOfLines(analysis.model)
+      let whereabouts = Whereabouts(analysis.model)
       return zip(analysis.diagnostics, analysis.fingerprints()).map { diagnostic, fingerprint in
         var diagnostic = diagnostic
         if diagnostic.posts.isEmpty {
-          diagnostic.posts = builtOn.posts(at: diagnostic.location).map { posts.codes[$0] }
+          diagnostic.posts = whereabouts.posts(at: diagnostic.location).map { posts.codes[$0] }
         }
         return Finding(
           diagnostic: diagnostic, fingerprint: fingerprint,
-          place: places.place(of: diagnostic.location), posts: posts.indices(diagnostic.posts))
+          place: places.place(of: diagnostic.location),
+          section: whereabouts.section(at: diagnostic.location),
+          posts: posts.indices(diagnostic.posts))
       }
     }
   }

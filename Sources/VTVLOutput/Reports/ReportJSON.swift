@@ -118,6 +118,7 @@ struct ReportJSON {
     let finding = report.findings[index]
     json.field("fingerprint", finding.fingerprint.text)
     json.fields(of: finding.diagnostic, &places, language)
+    json.field("section", finding.section?.rawValue)
   }
 
   private mutating func write(_ post: Report.ByPost.PostFindings) {

@@ -68,78 +68,12 @@ extension ReportMarkdown {
     var table = ReportTable(
       words,
       [
-        .text("Mức", "Level", 10), .text("Nơi", "Place", 18), .text("Phát hiện", "Finding", 62),
+        .text("Mức", "Level", 10), .text("Mục", "Section", 12), .text("Phát hiện", "Finding", 60),
+        .text("Nơi", "Place", 18),
         .text("Quy tắc", "Rule", 16),
       ])
-    for row in rows(of: group) {
-      table.add([row.level, words.places(row.places), row.message, row.rule])
-    }
+    for row in FindingRows(group, report, words).rows { table.add(row) }
     writer.table(table.printed)
-  }
-
-  private struct Row {
-    let level: String
-    var places: [FindingPlace]
-    let message: String
-    let rule: String
-  }
-
-  /// A row for each message; places with the same words share one. Of each rule at most so many rows, the
-  /// rest with their places alone.
-  private func rows(of group: Report.ByPost.Group) -> [Row] {
-    var rows: [Row] = []
-    var rest: [Int] = []
-    var rowByWords: [String: Int] = [:]
-    var rowsOfRule = 0
-    var last: Report.Finding?
-    for index in group.findings {
-      let finding = report.findings[index]
-      if last?.rule != finding.rule || last?.severity != finding.severity {
-        if let last { append(&rest, of: last, to: &rows) }
-        rowByWords = [:]
-        rowsOfRule = 0
-      }
-      last = finding
-      let message = finding.message[words.language]
-      let level = words.severity(finding.severity) + (isNew(index) ? words(" (mới)", " (new)") : "")
-      if let row = rowByWords[level + message] {
-        rows[row].places.append(finding.place)
-      } else if rowsOfRule < rowLimit {
-        rowByWords[level + message] = rows.count
-        rowsOfRule += 1
-        rows.append(
-          Row(
-            level: level, places: [finding.place], message: message,
-            rule: finding.rule.id))
-      } else {
-        rest.append(index)
-      }
-    }
-    if let last { append(&rest, of: last, to: &rows) }
-    return rows
-  }
-
-  private func isNew(_ index: Int) -> Bool { report.trend?.new.contains(index) ?? false }
-
-  /// Many findings of one rule read best as a few examples.
-  private var rowLimit: Int {
-    switch report.findings.count {
-    case ..<200: 5
-    case ..<1000: 3
-    default: 1
-    }
-  }
-
-  private func append(_ rest: inout [Int], of finding: Report.Finding, to rows: inout [Row]) {
-    guard !rest.isEmpty else { return }
-    let summary = finding.rule.summary[words.language]
-    rows.append(
-      Row(
-        level: words.severity(finding.severity), places: rest.map { report.findings[$0].place },
-        message: words(
-          "Còn \(words.number(rest.count)) chỗ tương tự. \(summary)",
-          "\(words.number(rest.count)) more alike. \(summary)"), rule: finding.rule.id))
-    rest = []
   }
 
   // MARK: Rules

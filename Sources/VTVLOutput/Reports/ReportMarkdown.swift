@@ -155,7 +155,7 @@ struct ReportMarkdown {
   /// One place is named by itself; where there are several, the rule first and then where to begin.
   private func sentence(for priority: Report.Priority) -> String {
     let first = report.findings[priority.first]
-    let place = words.place(first.place)
+    let place = words.place(first.place, first.section)
     let message = first.message[words.language]
     guard priority.count > 1 else { return words("Tại \(place): ", "At \(place): ") + message }
     let summary = priority.rule.summary[words.language]

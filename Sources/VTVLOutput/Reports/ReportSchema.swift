@@ -127,7 +127,8 @@ package enum ReportSchema {
               "description": "The posts it holds for, in the order of the outputs; none where it is about no post in particular."
             },
             "notes": {"type": "array", "items": {"$ref": "#/$defs/note"}, "minItems": 1, "description": "What explains the finding."},
-            "fix": {"$ref": "#/$defs/fix"}
+            "fix": {"$ref": "#/$defs/fix"},
+            "section": {"$ref": "#/$defs/section"}
           }
         },
         "note": {

@@ -100,9 +100,11 @@ struct ReportWords {
   // MARK: Places
 
   /// A place in a sentence.
-  func place(_ place: FindingPlace) -> String {
+  func place(_ place: FindingPlace, _ section: Section?) -> String {
     let file = VisibleText.visible(place.path)
-    return self("dòng \(place.start.line) của \(file)", "line \(place.start.line) of \(file)")
+    let inSection = section.map { $0.name[language] }.map { self("mục «\($0)», ", "“\($0)”, ") } ?? ""
+    return inSection
+      + self("dòng \(place.start.line) của \(file)", "line \(place.start.line) of \(file)")
   }
 
   /// `LDQL-02.vtvl:40, 49; mau.vtvl:7`: each file once, at most so many lines.

@@ -18,6 +18,11 @@ READERS = {
 }
 SEVERITY = {"error": "Lỗi", "warning": "Cảnh báo", "note": "Lưu ý"}
 
+SECTION = {
+    None: "", "header": "Phần đầu", "objective": "Mục tiêu", "tasks": "Nhiệm vụ", "relations": "Quan hệ", "authority": "Quyền hạn",
+    "conditions": "Điều kiện", "requirements": "Yêu cầu", "competencies": "Năng lực",
+}
+
 
 def flat(value):
     """Blanks are one, a cell is its lines joined."""
@@ -113,15 +118,15 @@ def messages(every, report):
     """Each message stands in a table of findings, with its rule; where a rule has many, at least the first."""
     told = {}
     for table in every:
-        if table[0] == ["Mức", "Nơi", "Phát hiện", "Quy tắc"]:
-            for level, place, message, rule in table[1:]:
-                told.setdefault((level, message, rule), []).append(place)
+        if table[0] == ["Mức", "Mục", "Phát hiện", "Nơi", "Quy tắc"]:
+            for level, section, message, place, rule in table[1:]:
+                told.setdefault((level, section, message, rule), []).append(place)
     by_rule = {}
     for finding in report["findings"]:
         by_rule.setdefault(finding["rule"], []).append(finding)
     for findings in by_rule.values():
         for finding in findings if len(findings) <= 3 else findings[:1]:
-            key = (SEVERITY[finding["severity"]], flat(finding["message"]), finding["rule"])
+            key = (SEVERITY[finding["severity"]], SECTION[finding.get("section")], flat(finding["message"]), finding["rule"])
             place = flat(f"{finding['file']}:{finding['line']}")
             if not any(place.split(":")[0] in where for where in told.get(key, [])):
                 yield f"{key} at {place} is not told"

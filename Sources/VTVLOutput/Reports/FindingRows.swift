@@ -1,0 +1,88 @@
+import VTVLChecks
+import VTVLModel
+import VTVLSyntax
+
+/// The rows of a table of findings: level, section, message, places, rule. Findings that say the same share
+/// a row, and of a rule that found much only some are told in full.
+struct FindingRows {
+  private(set) var rows: [[String]] = []
+  private let report: Report
+  private let words: ReportWords
+
+  init(_ group: Report.ByPost.Group, _ report: Report, _ words: ReportWords) {
+    self.report = report
+    self.words = words
+    var rest = group.findings[...]
+    while let first = rest.first {
+      let alike = rest.prefix { isAlike(first, $0) }
+      add(alike)
+      rest = rest.dropFirst(alike.count)
+    }
+  }
+
+  private func isAlike(_ left: Int, _ right: Int) -> Bool {
+    report.findings[left].rule == report.findings[right].rule
+      && report.findings[left].severity == report.findings[right].severity
+  }
+
+  /// What is told of one finding, its place apart.
+  private struct Account: Hashable {
+    let level: String
+    let section: Section?
+    let message: String
+  }
+
+  /// Adds the findings of one rule and one severity.
+  private mutating func add(_ indices: ArraySlice<Int>) {
+    var order: [Account] = []
+    var findings: [Account: [Int]] = [:]
+    for index in indices {
+      let account = account(of: index)
+      if findings[account] == nil { order.append(account) }
+      findings[account, default: []].append(index)
+    }
+    for account in order.prefix(limit) {
+      add(account.level, account.section, account.message, findings[account] ?? [])
+    }
+    addRest(order.dropFirst(limit).flatMap { findings[$0] ?? [] })
+  }
+
+  private func account(of index: Int) -> Account {
+    let finding = report.findings[index]
+    let isNew = report.trend?.new.contains(index) ?? false
+    return Account(
+      level: words.severity(finding.severity) + (isNew ? words(" (mới)", " (new)") : ""),
+      section: finding.section, message: finding.message[words.language])
+  }
+
+  private mutating func addRest(_ indices: [Int]) {
+    guard let first = indices.first else { return }
+    let rule = report.findings[first].rule
+    let sections = Set(indices.map { report.findings[$0].section })
+    let count = words.number(indices.count)
+    let summary = rule.summary[words.language]
+    add(
+      words.severity(report.findings[first].severity),
+      sections.count == 1 ? report.findings[first].section : nil,
+      words("Còn \(count) chỗ tương tự. \(summary)", "\(count) more alike. \(summary)"), indices)
+  }
+
+  private mutating func add(
+    _ level: String, _ section: Section?, _ message: String, _ indices: [Int]
+  ) {
+    guard let first = indices.first else { return }
+    rows.append([
+      level, section?.name[words.language] ?? "", message,
+      words.places(indices.map { report.findings[$0].place }), report.findings[first].rule.id,
+    ])
+  }
+
+  /// How many findings of a rule are told in full.
+  private var limit: Int {
+    switch report.findings.count {
+    case ..<200: 5
+    case ..<1000: 3
+    default: 1
+    }
+  }
+}
