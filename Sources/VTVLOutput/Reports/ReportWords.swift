@@ -102,9 +102,9 @@ struct ReportWords {
   /// A place in a sentence.
   func place(_ place: FindingPlace, _ section: Section?) -> String {
     let file = VisibleText.visible(place.path)
-    let inSection = section.map { $0.name[language] }.map { self("mục «\($0)», ", "“\($0)”, ") } ?? ""
-    return inSection
-      + self("dòng \(place.start.line) của \(file)", "line \(place.start.line) of \(file)")
+    let line = self("dòng \(place.start.line) của \(file)", "line \(place.start.line) of \(file)")
+    guard let section else { return line }
+    return self("mục ", "section ") + quoted(section.name[language]) + ", \(line)"
   }
 
   /// `LDQL-02.vtvl:40, 49; mau.vtvl:7`: each file once, at most so many lines.
