@@ -33,11 +33,23 @@ enum Clients {
 
   /// What of some folders' pages a reader does not show as their `positions.json` says.
   static func render(_ folders: [[OutputFile]], with readers: [Reader]) throws -> [String] {
-    let contents = folders.map { files in
+    try compare([
+      "render": ["folders": contents(of: folders), "readers": readers.map(\.rawValue)]
+    ])
+  }
+
+  /// What of some folders' `README.md` is not as their `positions.json` says.
+  static func index(_ folders: [[OutputFile]], title: String? = nil) throws -> [String] {
+    var question: [String: Any] = ["folders": contents(of: folders)]
+    question["title"] = title
+    return try compare(["index": question])
+  }
+
+  private static func contents(of folders: [[OutputFile]]) -> [[String: String]] {
+    folders.map { files in
       Dictionary(
         uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
     }
-    return try compare(["render": ["folders": contents, "readers": readers.map(\.rawValue)]])
   }
 
   /// What of some words is not, in normal form C, in every text of the post they are for.

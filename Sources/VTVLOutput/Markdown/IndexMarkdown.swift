@@ -73,7 +73,7 @@ struct IndexMarkdown {
         "| No. | Code | Post | Rank | Tasks | Duties | Criteria | Powers | Competencies |\n"))
     writer.raw("| ---: | --- | --- | --- | ---: | ---: | ---: | ---: | ---: |\n")
     for (number, post) in zip(1..., posts) { writeRow(number, post) }
-    writeTotal(posts)
+    if posts.count > 1 { writeTotal(posts) }
   }
 
   private mutating func writeRow(_ number: Int, _ index: Int) {

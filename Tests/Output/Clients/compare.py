@@ -3,6 +3,7 @@
 {"validate": {"schema": …, "documents": [text…]}}   each text is JSON and follows the schema
 {"render": {"folders": [{"positions.json": text, "NAME.md": text…}…], "readers": [name…]}}
                                                     each page shows each value of its post in its place
+{"index": {"folders": [as above], "title": text?}}  README.md lists the posts of its folder
 {"hold": {"positions": text, "words": [text…]}}      the texts of each post are the words for it
 
 The answer is a list of findings, each a line of text; of each document or page only the first few.
@@ -70,6 +71,19 @@ def render(folders, names):
                 yield f"{name}: {post['code']}: {difference}"
 
 
+def index(folders, title=None):
+    for number, folder in enumerate(folders):
+        blocks = readers.read_index(folder["README.md"])
+        end = max(place for place, block in enumerate(blocks) if block[0] == "heading")
+        for block in blocks[end + 1:]:
+            link = block[2].partition("](")[2].partition(")")[0]
+            if link not in folder and not link.startswith("report."):
+                yield f"folder {number}: there is no {link}"
+        expected = printed.index(strict_json(folder["positions.json"]), title or blocks[0][2])
+        for difference, _ in zip(compare(expected, blocks[:end]), range(FEW)):
+            yield f"folder {number}: {difference}"
+
+
 def hold(positions, words):
     posts = strict_json(positions)["positions"]
     if len(posts) != len(words):
@@ -115,6 +129,8 @@ def main():
         findings += validate(**request["validate"])
     if "render" in request:
         findings += render(request["render"]["folders"], request["render"]["readers"])
+    if "index" in request:
+        findings += index(**request["index"])
     if "hold" in request:
         findings += hold(**request["hold"])
     json.dump(findings, sys.stdout, ensure_ascii=False)

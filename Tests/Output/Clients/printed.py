@@ -160,3 +160,58 @@ def page(post):
         ["table", competencies(post)],
     ]
     return [block for block in blocks if block[0] != "paragraph" or block[1].strip()]
+
+
+def counts(posts):
+    return [
+        str(sum(count(post) for post in posts))
+        for count in (
+            lambda post: len(post["tasks"]),
+            lambda post: sum(len(task["duties"]) for task in post["tasks"]),
+            lambda post: sum(len(task["criteria"]) for task in post["tasks"]),
+            lambda post: sum(len(group["items"]) for group in post["authority"]),
+            lambda post: sum(len(group["items"]) for group in post["competencies"]["groups"]),
+        )
+    ]
+
+
+def table_of_posts(posts):
+    rows = [[["TT"], ["Mã"], ["Tên vị trí việc làm"], ["Ngạch"], ["Nhiệm vụ"], ["Việc"], ["Tiêu chí"],
+             ["Quyền hạn"], ["Năng lực"]]]
+    for number, post in enumerate(posts, 1):
+        code = post["code"]
+        rows.append([[str(number)], [f"[{code}]({code}.md)"], cell(post["title"]), cell(post["rank"])]
+                    + [[count] for count in counts([post])])
+    if len(posts) > 1:
+        rows.append([[], [], ["Cộng"], []] + [[count] for count in counts(posts)])
+    return rows
+
+
+def tree(posts, head, depth):
+    for post in posts:
+        if post.get("deputyOf") == head:
+            code = post["code"]
+            yield ["item", depth, f"[{post['title']}]({code}.md) ({code})"]
+            yield from tree(posts, code, depth + 1)
+
+
+def index(folder, title):
+    """Every block of the index in Vietnamese, but for the other files at its end."""
+    posts = {post["code"]: post for post in folder["positions"]}
+    blocks = [["heading", 1, title]]
+    for document in folder["documents"]:
+        parts = [document[name] for name in ("number", "title") if document.get(name)]
+        blocks.append(["heading", 2, ". ".join(parts) or document["id"]])
+        if "decision" in document:
+            blocks.append(["paragraph", "Kèm theo " + document["decision"]])
+        blocks.append(["table", table_of_posts([posts[code] for code in document["positions"]])])
+    listed = {code for document in folder["documents"] for code in document["positions"]}
+    others = [post for code, post in posts.items() if code not in listed]
+    if others and folder["documents"]:
+        blocks.append(["heading", 2, "Vị trí không thuộc văn bản nào"])
+    if others:
+        blocks.append(["table", table_of_posts(others)])
+    if any("deputyOf" in post for post in posts.values()):
+        blocks.append(["heading", 2, "Cấp trưởng và cấp phó"])
+        blocks += tree(list(posts.values()), None, 1)
+    return blocks

@@ -7,6 +7,7 @@ words which became a link, an image or HTML differ from what is expected.
 import html.parser
 import json
 import subprocess
+import urllib.parse
 
 import cmarkgfm
 from cmarkgfm.cmark import Options
@@ -17,14 +18,20 @@ def read_with_cmark(pages):
 
 
 class CMarkPage(html.parser.HTMLParser):
-    """GitHub's renderer writes HTML; raw HTML is let through, so that it is seen if there is any."""
+    """GitHub's renderer writes HTML; raw HTML is let through, so that it is seen if there is any.
+
+    A page with links shows a link as `[words](file)`, and its list items as ["item", depth, text].
+    """
 
     STYLE = {"em", "strong", "span"}
     STRUCTURE = {"table", "thead", "tbody", "tr"}
 
-    def __init__(self, page):
+    def __init__(self, page, has_links=False):
         super().__init__(convert_charrefs=True)
         self.blocks = []
+        self.has_links = has_links
+        self.depth = 0
+        self.href = None
         self.text = None
         self.rows = None
         self.feed(cmarkgfm.github_flavored_markdown_to_html(
@@ -40,6 +47,14 @@ class CMarkPage(html.parser.HTMLParser):
             self.rows.append([])
         elif tag in {"td", "th", "p", "h1", "h2", "h3"} and self.text is None:
             self.text = ""
+        elif tag == "ul" and self.has_links:
+            self.end_item()
+            self.depth += 1
+        elif tag == "li" and self.has_links:
+            self.text = ""
+        elif tag == "a" and self.has_links:
+            self.href = urllib.parse.unquote(dict(attrs)["href"])
+            self.handle_data("[")
         elif tag not in self.STYLE | self.STRUCTURE:
             self.handle_data(f"⟦{tag}⟧")
 
@@ -56,12 +71,27 @@ class CMarkPage(html.parser.HTMLParser):
         elif tag in {"h1", "h2", "h3"}:
             self.blocks.append(["heading", int(tag[1]), self.text])
             self.text = None
+        elif tag == "ul":
+            self.depth -= 1
+        elif tag == "li":
+            self.end_item()
+        elif tag == "a" and self.has_links:
+            self.handle_data(f"]({self.href})")
+
+    def end_item(self):
+        if self.text is not None:
+            self.blocks.append(["item", self.depth, self.text])
+            self.text = None
 
     def handle_data(self, data):
         if self.text is not None:
             self.text += data
         elif data.strip():
             self.blocks.append(["stray", data])
+
+
+def read_index(page):
+    return CMarkPage(page, has_links=True).blocks
 
 
 def read_with_pandoc(pages, dialect):
