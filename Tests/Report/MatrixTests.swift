@@ -9,10 +9,9 @@ import VTVLSyntax
 /// The matrices add up to what the posts hold.
 @Suite("The matrices of the report")
 struct MatrixTests {
-  static let samples = [Samples.namDong, Samples.many]
-
-  @Test(arguments: samples)
-  func `own, inherited and replaced are all the values of a section`(analysis: Analysis) {
+  @Test(arguments: Sample.allCases)
+  func `own, inherited and replaced are all the values of a section`(sample: Sample) {
+    let analysis = sample.analysis
     for (position, row) in zip(
       analysis.model.positions, InheritanceMatrix.of(analysis).rows)
     {
@@ -26,10 +25,11 @@ struct MatrixTests {
     }
   }
 
-  @Test(arguments: samples)
+  @Test(arguments: Sample.allCases)
   func `what a post does not state comes from the posts and templates it is built on`(
-    analysis: Analysis
+    sample: Sample
   ) {
+    let analysis = sample.analysis
     for (position, row) in zip(
       analysis.model.positions, InheritanceMatrix.of(analysis).rows)
     {
@@ -88,8 +88,9 @@ struct MatrixTests {
   }
 
   /// The words of `positions.json`, counted by other means.
-  @Test(arguments: samples)
-  func `words written and words printed add up`(analysis: Analysis) throws {
+  @Test(arguments: Sample.allCases)
+  func `words written and words printed add up`(sample: Sample) throws {
+    let analysis = sample.analysis
     let savings = Report(analysis).savings
     #expect(savings.reaches.reduce(savings.unprinted) { $0 + $1.words } == savings.written)
     let levels = analysis.model.positions.reduce(0) { $0 + ($1.competencies?.levels.count ?? 0) }

@@ -77,8 +77,9 @@ struct ReportFindingsTests {
     #expect(report.byPost.posts.first?.post == 4)
   }
 
-  @Test(arguments: [Samples.namDong, Samples.many])
-  func `every finding stands in one group and under one rule`(analysis: Analysis) {
+  @Test(arguments: Sample.allCases)
+  func `every finding stands in one group and under one rule`(sample: Sample) {
+    let analysis = sample.analysis
     let report = Report(analysis)
     let indices = Array(report.findings.indices)
     #expect(report.byPost.groups.flatMap(\.findings).sorted() == indices)

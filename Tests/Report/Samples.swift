@@ -6,6 +6,13 @@ import VTVLModel
 import VTVLOutput
 import VTVLSyntax
 
+/// A workspace to make reports of, with a name that a test can print.
+enum Sample: String, CaseIterable, Sendable {
+  case namDong, many
+
+  var analysis: Analysis { self == .namDong ? Samples.namDong : Samples.many }
+}
+
 /// What the tests of the report read.
 enum Samples {
   static let namDong = Compilation.analyze(Workspace(ExampleFiles.namDong))
