@@ -49,6 +49,9 @@ let package = Package(
       name: "SixPostsTests", dependencies: ["VTVLCompiler", "TestSupport"], path: "Tests/SixPosts",
       exclude: ["Document", "ExpectedFindings"], swiftSettings: strict),
     .testTarget(
+      name: "HostileTests", dependencies: ["VTVLCompiler", "TestSupport"], path: "Tests/Hostile",
+      exclude: [], swiftSettings: strict),
+    .testTarget(
       name: "CommandTests", dependencies: ["vtvl", "TestSupport"], path: "Tests/Command",
       swiftSettings: strict),
   ],
