@@ -13,6 +13,13 @@ struct Line {
   let end: Int
   /// Whether the indentation holds a tab or a no-break space.
   let hasOddIndentation: Bool
+
+  /// The line as if it were indented otherwise.
+  func indented(by indent: Int) -> Line {
+    Line(
+      kind: kind, indent: indent, start: start, contentStart: contentStart, contentEnd: contentEnd,
+      end: end, hasOddIndentation: hasOddIndentation)
+  }
 }
 
 /// Splits bytes into lines, in one pass. What a line means depends on the block it stands in, so words

@@ -8,21 +8,20 @@ struct LineHead {
 
 extension Parser {
   /// construct = [ verb ] keyword [ name ] [ ":" value ]
-  mutating func parseConstruct(in context: Context) {
+  mutating func parseConstruct(_ head: LineHead?, expected: Int, _ accepted: inout Int) {
     let current = lines[line]
-    guard let head = head(of: current) else {
-      parseUnknown(current, in: context)
+    guard let head else {
+      parseUnknown(current, expected, &accepted)
       return
     }
-    guard let place = head.keyword.place(in: context) else {
-      reportMisplaced(head, in: context)
-      parseAsUnknown(current)
+    guard head.keyword != .version, let place = head.keyword.place(in: context) else {
+      parseMisplaced(current, head)
       return
     }
     if let verb = head.verb, !context.isEditable {
-      reportMisplacedVerb(verb, start: current.contentStart, in: context)
+      reportMisplacedVerb(verb, start: current.contentStart)
     }
-    parseConstruct(current, head, place)
+    parseConstruct(settled(current, expected: expected, &accepted), head, place)
   }
 
   mutating func parseConstruct(_ current: Line, _ head: LineHead, _ place: Place) {
@@ -58,16 +57,10 @@ extension Parser {
     return LineHead(verb: first, keyword: second.keyword, start: next, end: second.end)
   }
 
-  func afterSpaces(_ start: Int, _ end: Int) -> Int {
-    var index = start
-    while index < end, Byte.isBlank(bytes[index]) { index += 1 }
-    return index
-  }
-
   // MARK: Names
 
   /// The id between a keyword and its colon; the byte where the value begins.
-  private mutating func parseName(
+  mutating func parseName(
     _ current: Line, from start: Int, _ place: Place, isEdit: Bool
   ) -> Int {
     let end = current.contentEnd
@@ -89,7 +82,7 @@ extension Parser {
     return parseColon(spaces(from: stop, to: end), end)
   }
 
-  private mutating func parseColon(_ start: Int, _ end: Int) -> Int {
+  mutating func parseColon(_ start: Int, _ end: Int) -> Int {
     guard start < end, bytes[start] == Byte.colon else { return start }
     builder.token(.colon, start, start + 1)
     return spaces(from: start + 1, to: end)
@@ -126,113 +119,15 @@ extension Parser {
     return index
   }
 
-  // MARK: Values
-
-  private mutating func parseValue(
-    _ current: Line, _ head: LineHead, from start: Int, _ place: Place
-  ) {
-    switch place.shape {
-    case .text, .word, .range:
-      parseProse(current, from: start)
-    case .names:
-      parseNames(current, from: start)
-    case .fields:
-      parseFields(current, from: start)
-    case .list:
-      parseTitle(current, from: start, place)
-      parseList(owner: current.indent)
-    case .block:
-      parseTitle(current, from: start, place)
-      if let context = place.opens { parseBlock(context, owner: current.indent) }
-    }
-  }
-
-  /// The title of a block or list, which stands on its one line.
-  private mutating func parseTitle(_ current: Line, from start: Int, _ place: Place) {
-    if start < current.contentEnd {
-      if place.hasTitle {
-        let prose = builder.open(.prose, at: start)
-        parseProseLine(start, current.contentEnd)
-        builder.close(prose, at: current.contentEnd)
-      } else {
-        reportUnexpectedTitle(start, current, place)
-        builder.token(.unexpected, start, current.contentEnd)
-      }
-    }
-    finishLine(current)
-  }
-
-  /// What `bỏ` and `chỉ giữ` name: ids, or fields of study by their words.
-  private mutating func parseSelection(_ current: Line, from start: Int, _ place: Place) {
-    let index = parseColon(spaces(from: start, to: current.contentEnd), current.contentEnd)
-    if place.shape == .fields {
-      parseFields(current, from: index)
-    } else {
-      if place.isRepeatable, index == current.contentEnd { reportMissingName(current, at: start) }
-      parseNames(current, from: index)
-    }
-  }
-
-  /// names = name { "," name }, on one or more lines.
-  private mutating func parseNames(_ current: Line, from start: Int) {
-    parseNamesLine(start, current.contentEnd)
-    finishLine(current)
-    while let next = nextLine(deeperThan: current.indent), next != recoveredLine {
-      consumeTrivia(upTo: next)
-      let more = lines[next]
-      builder.token(.indentation, more.start, more.contentStart)
-      parseNamesLine(more.contentStart, more.contentEnd)
-      finishLine(more)
-    }
-  }
-
-  private mutating func parseNamesLine(_ start: Int, _ end: Int) {
-    var index = start
-    while index < end {
-      let stop = nameEnd(index, end)
-      if stop > index {
-        builder.token(.name, index, stop)
-        index = stop
-      } else if bytes[index] == Byte.comma {
-        builder.token(.comma, index, index + 1)
-        index += 1
-      } else {
-        index = parseBrokenName(index, end)
-      }
-      let next = spaces(from: index, to: end)
-      if next > index, next < end, bytes[next] != Byte.comma, bytes[index - 1] != Byte.comma {
-        index = parseBrokenName(next, end)
-      } else {
-        index = next
-      }
-    }
-  }
-
-  /// Something between two commas that is no name: a title typed where an id belongs, say.
-  private mutating func parseBrokenName(_ start: Int, _ end: Int) -> Int {
-    let stop = bytes[start..<end].firstIndex(of: Byte.comma) ?? end
-    reportBrokenName(start, stop)
-    builder.token(.unexpected, start, stop)
-    return stop
-  }
-
   // MARK: What is not understood
 
-  private mutating func parseUnknown(_ current: Line, in context: Context) {
-    if let suggestion = suggestion(for: current, in: context) {
-      reportUnknown(current, in: context, suggestion)
-      parseConstruct(current, suggestion.head, suggestion.place)
+  private mutating func parseUnknown(_ current: Line, _ expected: Int, _ accepted: inout Int) {
+    guard let guess = suggestion(for: current) else {
+      reportNotUnderstood(current)
+      parseAsUnknown(current)
       return
     }
-    reportNotUnderstood(current, in: context)
-    parseAsUnknown(current)
-  }
-
-  mutating func parseAsUnknown(_ current: Line) {
-    let node = openConstruct(nil, at: current, kind: .unknown)
-    builder.token(.unexpected, current.contentStart, current.contentEnd)
-    finishLine(current)
-    consumeBody(deeperThan: current.indent)
-    builder.close(node, at: lines[line - 1].end)
+    reportUnknown(guess)
+    parseConstruct(settled(current, expected: expected, &accepted), guess.head, guess.place)
   }
 }

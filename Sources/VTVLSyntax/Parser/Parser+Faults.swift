@@ -1,9 +1,15 @@
 /// What the parser says, each message beside the way the fault is shown, in one file for each kind of
 /// fault. The words are an author's: what stands there, and what to do.
 extension Parser {
+  /// Reports a fault, unless its line has an error of form already: the one most likely made the other.
   mutating func report(
     _ rule: Rule, _ start: Int, _ end: Int, _ message: Message, fix: Diagnostic.Fix? = nil
   ) {
+    if rule.severity == .error, rule != .unbalancedBrace {
+      let line = file.lines.line(containing: start)
+      guard line != faultyLine else { return }
+      faultyLine = line
+    }
     diagnostics.append(
       Diagnostic(rule, at: location(start, end), message, fix: fix))
   }
@@ -39,5 +45,25 @@ extension Parser {
           + "Write “vtvl 1”, or install a newer vtvl."),
       fix: start < end
         ? replacing(start, end, with: "1", vi: "Viết «vtvl 1»", en: "Write “vtvl 1”") : nil)
+  }
+
+  mutating func reportMisspeltVersion(_ head: Line) {
+    let words = quote(head.contentStart, head.contentEnd)
+    report(
+      .missingVersion, head.contentStart, head.contentEnd,
+      Message(
+        vi: "Dòng đầu của tệp phải là «vtvl 1», không phải «\(words)».",
+        en: "The first line of the file must be “vtvl 1”, not “\(words)”."),
+      fix: replacing(
+        head.contentStart, head.contentEnd, with: "vtvl 1", vi: "Viết «vtvl 1»",
+        en: "Write “vtvl 1”"))
+  }
+
+  mutating func reportSecondVersion(_ head: LineHead) {
+    report(
+      .misplacedKeyword, head.start, head.end,
+      Message(
+        vi: "«vtvl» chỉ đứng ở dòng đầu của tệp. Hãy xóa dòng này.",
+        en: "“vtvl” stands on the first line of a file only. Delete this line."))
   }
 }

@@ -1,9 +1,23 @@
 /// What is wrong with how far a line is indented.
 extension Parser {
-  mutating func checkIndentation(_ current: Line, expected: Int, accepted: inout Int) {
-    if line == recoveredLine { accepted = current.indent }
-    guard current.indent != expected, current.indent != accepted else { return }
+  /// Reports the line that is read if it is indented wrongly; those beside it that share the mistake are
+  /// not reported again.
+  mutating func checkIndentation(_ current: Line, expected: Int, _ accepted: inout Int) {
+    guard line != recoveredLine, current.indent != expected, current.indent != accepted else {
+      return
+    }
     accepted = current.indent
+    if habitualStep > 2, current.indent - expected + 2 == habitualStep {
+      if !hasReportedHabit { reportBadIndentation(current, expected, shifts: everyLine()) }
+      hasReportedHabit = true
+    } else {
+      reportBadIndentation(current, expected, shifts: linesMoved(with: line, to: expected))
+    }
+  }
+
+  private mutating func reportBadIndentation(
+    _ current: Line, _ expected: Int, shifts: [Diagnostic.Fix.Edit]
+  ) {
     report(
       .badIndentation, current.contentStart, current.contentEnd,
       Message(
@@ -11,10 +25,50 @@ extension Parser {
           + "Mỗi cấp thụt vào hai dấu cách so với dòng chứa nó.",
         en: "This line is indented by \(current.indent) spaces, but should be by \(expected). "
           + "Each level is two spaces deeper than the line it belongs to."),
-      fix: replacing(
-        current.start, current.contentStart, with: String(repeating: " ", count: expected),
-        vi: "Thụt vào \(expected) dấu cách", en: "Indent by \(expected) spaces"))
+      fix: Diagnostic.Fix(
+        Message(vi: "Thụt vào \(expected) dấu cách", en: "Indent by \(expected) spaces"), shifts))
   }
+
+  // MARK: Fixes
+
+  /// Where every line of a file is indented by a multiple of some step, that step; else 1 or 0.
+  static func commonStep(_ lines: [Line]) -> Int {
+    var step = 0
+    for line in lines where line.kind == .content && line.indent > 0 {
+      var (large, small) = (max(step, line.indent), min(step, line.indent))
+      while small > 0 { (large, small) = (small, large % small) }
+      step = large
+      if step <= 2 { break }
+    }
+    return step
+  }
+
+  private func everyLine() -> [Diagnostic.Fix.Edit] {
+    lines.filter { $0.kind == .content && $0.indent > 0 }.map {
+      indenting($0, $0.indent / habitualStep * 2)
+    }
+  }
+
+  /// The edits that move a line to where it should be, and what moves with it: those below it, unless they
+  /// stand right already, and those beside it in a block that is indented too far as a whole.
+  private func linesMoved(with first: Int, to expected: Int) -> [Diagnostic.Fix.Edit] {
+    let shift = expected - lines[first].indent
+    var edits = [indenting(lines[first], expected)]
+    var next = nextContent[first + 1]
+    let isAlone = next < lines.count && shift > 0 && lines[next].indent > expected
+    let least = shift > 0 ? lines[first].indent + 1 : lines[first].indent
+    while !isAlone, next < lines.count, lines[next].indent >= least, edits.count < 1000 {
+      edits.append(indenting(lines[next], lines[next].indent + shift))
+      next = nextContent[next + 1]
+    }
+    return edits
+  }
+
+  private func indenting(_ line: Line, _ indent: Int) -> Diagnostic.Fix.Edit {
+    .init(location(line.start, line.contentStart), String(repeating: " ", count: max(indent, 0)))
+  }
+
+  // MARK: The whole file
 
   /// What holds for lines of any kind, once for the file: one habit of an editor is one mistake.
   mutating func checkLines() {
@@ -55,14 +109,30 @@ extension Parser {
         }, isSafe: true))
   }
 
-  mutating func reportTooDeeplyIndented(_ head: LineHead, belongsTo outer: Context) {
-    let outerName = name(of: outer)
+  /// A line whose keyword belongs to a block further out.
+  mutating func reportTooDeeplyIndented(_ next: Int, _ head: LineHead) {
+    let home = blocks.last { head.keyword.place(in: $0.context) != nil }
+    let homeName = name(of: home?.context ?? .file)
+    let expected = (home?.owner ?? -2) + 2
     report(
       .misplacedKeyword, head.start, head.end,
       Message(
-        vi: "«\(head.keyword.vi)» không đứng ở cấp này mà thuộc \(outerName.vi). "
-          + "Dòng này có lẽ thụt vào thừa một cấp; hãy lùi ra hai dấu cách.",
-        en: "“\(head.keyword.en)” does not stand at this level; it belongs to \(outerName.en). "
-          + "The line is probably indented one level too many; move it out by two spaces."))
+        vi: "«\(head.keyword.vi)» không đứng ở cấp này mà thuộc \(homeName.vi). "
+          + "Dòng này thụt vào \(lines[next].indent) dấu cách, cần đúng \(expected).",
+        en: "“\(head.keyword.en)” does not stand at this level; it belongs to \(homeName.en). "
+          + "The line is indented by \(lines[next].indent) spaces, but should be by \(expected)."),
+      fix: Diagnostic.Fix(
+        Message(vi: "Thụt vào \(expected) dấu cách", en: "Indent by \(expected) spaces"),
+        linesMoved(with: next, to: expected)))
+  }
+
+  /// A passage that goes on without being indented; once for all its lines.
+  mutating func reportStrayProse(_ next: Int, expected: Int) {
+    guard strayProseEnd != next else {
+      strayProseEnd = next + 1
+      return
+    }
+    strayProseEnd = next + 1
+    reportBadIndentation(lines[next], expected, shifts: linesMoved(with: next, to: expected))
   }
 }

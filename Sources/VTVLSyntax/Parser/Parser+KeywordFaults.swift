@@ -11,24 +11,34 @@ extension Parser {
     keywords.map { language == .vi ? "«\($0.vi)»" : "“\($0.en)”" }.joined(separator: ", ")
   }
 
-  mutating func reportMisplaced(_ head: LineHead, in context: Context) {
-    let places = head.keyword.row.places.map { name(of: $0.context) }
+  mutating func reportMisplaced(_ head: LineHead) {
+    if head.keyword == .version {
+      reportSecondVersion(head)
+      return
+    }
     let here = name(of: context)
-    let unique = places.enumerated().filter { index, place in
-      !places[..<index].contains(place)
-    }.map(\.element)
+    let homes = homes(of: head.keyword)
     report(
       .misplacedKeyword, head.start, head.end,
       Message(
-        vi: "«\(head.keyword.vi)» không đứng trong \(here.vi). Nó thuộc "
-          + unique.map(\.vi).joined(separator: ", ")
+        vi: "«\(head.keyword.vi)» không đứng trong \(here.vi). Nó thuộc \(homes.vi)"
           + "; hãy kiểm tra chỗ đặt và số dấu cách đầu dòng.",
-        en: "“\(head.keyword.en)” does not stand in \(here.en). It belongs to "
-          + unique.map(\.en).joined(separator: ", ")
+        en: "“\(head.keyword.en)” does not stand in \(here.en). It belongs to \(homes.en)"
           + "; check where it stands and how far it is indented."))
   }
 
-  mutating func reportMisplacedVerb(_ verb: KeywordMatcher.Match, start: Int, in context: Context) {
+  /// The blocks in which a keyword may stand, each once.
+  private func homes(of keyword: Keyword) -> Message {
+    var names: [Message] = []
+    for place in keyword.row.places {
+      let name = name(of: place.context)
+      if !names.contains(name) { names.append(name) }
+    }
+    return Message(
+      vi: names.map(\.vi).joined(separator: ", "), en: names.map(\.en).joined(separator: ", "))
+  }
+
+  mutating func reportMisplacedVerb(_ verb: KeywordMatcher.Match, start: Int) {
     let here = name(of: context)
     report(
       .misplacedKeyword, start, verb.end,
@@ -41,68 +51,42 @@ extension Parser {
           + "nothing is inherited in \(here.en). State the content itself."))
   }
 
-  /// What an unknown line most likely meant.
-  func suggestion(for current: Line, in context: Context) -> (head: LineHead, place: Place)? {
-    var start = current.contentStart
-    var verb: KeywordMatcher.Match?
-    if let match = KeywordMatcher.match(bytes, start, current.contentEnd),
-      match.keyword.isVerb
-    {
-      verb = match
-      start = afterSpaces(match.end, current.contentEnd)
-    }
-    let allowed = Keyword.allowed(in: context).filter { $0 != .version }
-    let spellings = allowed.flatMap { [$0.vi, $0.en] }
-    for end in KeywordMatcher.wordEnds(bytes, start, current.contentEnd).reversed() {
-      let words = file.text(TextRange(start, end))
-      guard let nearest = EditDistance.nearest(to: words, among: spellings),
-        let index = spellings.firstIndex(of: nearest)
-      else { continue }
-      let keyword = allowed[index / 2]
-      guard let place = keyword.place(in: context) else { continue }
-      return (LineHead(verb: verb, keyword: keyword, start: start, end: end), place)
-    }
-    return nil
-  }
-
-  mutating func reportUnknown(
-    _ current: Line, in context: Context, _ suggestion: (head: LineHead, place: Place)
-  ) {
-    let head = suggestion.head
+  mutating func reportUnknown(_ guess: KeywordGuess) {
     let here = name(of: context)
-    let spelling = usesVietnamese(head) ? head.keyword.vi : head.keyword.en
+    let written = quote(guess.start, guess.end)
+    let meant = spelling(guess.meant, for: guess.start, guess.end)
     report(
-      .unknownKeyword, head.start, head.end,
+      .unknownKeyword, guess.start, guess.end,
       Message(
-        vi: "Không có từ khóa «\(quote(head.start, head.end))» trong \(here.vi). "
-          + "Có phải là «\(spelling)»?",
-        en: "There is no keyword “\(quote(head.start, head.end))” in \(here.en). "
-          + "Did you mean “\(spelling)”?"),
+        vi: "Không có từ khóa «\(written)» trong \(here.vi). Có phải là «\(meant)»?",
+        en: "There is no keyword “\(written)” in \(here.en). Did you mean “\(meant)”?"),
       fix: replacing(
-        head.start, head.end, with: spelling, vi: "Viết «\(spelling)»", en: "Write “\(spelling)”"))
+        guess.start, guess.end, with: meant, vi: "Viết «\(meant)»", en: "Write “\(meant)”"))
   }
 
-  private func usesVietnamese(_ head: LineHead) -> Bool {
-    let words = file.text(TextRange(head.start, head.end))
-    return EditDistance.nearest(to: words, among: [head.keyword.vi, head.keyword.en])
-      != head.keyword.en
+  mutating func reportUnknownVerb(_ verb: KeywordMatcher.Match, start: Int) {
+    let written = quote(start, verb.end)
+    let meant = spelling(verb.keyword, for: start, verb.end)
+    report(
+      .unknownKeyword, start, verb.end,
+      Message(
+        vi: "Không có từ khóa «\(written)» trong danh sách. Có phải là «\(meant)»?",
+        en: "There is no keyword “\(written)” in a list. Did you mean “\(meant)”?"),
+      fix: replacing(
+        start, verb.end, with: meant, vi: "Viết «\(meant)»", en: "Write “\(meant)”"))
   }
 
-  mutating func reportNotUnderstood(_ current: Line, in context: Context) {
+  /// A keyword in the language that the words written for it are nearer to.
+  private func spelling(_ keyword: Keyword, for start: Int, _ end: Int) -> String {
+    let words = file.text(TextRange(start, end))
+    return EditDistance.nearest(to: words, among: [keyword.vi, keyword.en]) ?? keyword.vi
+  }
+
+  mutating func reportNotUnderstood(_ current: Line) {
     let here = name(of: context)
     let allowed = Keyword.allowed(in: context).filter { $0 != .version }
-    if bulletEnd(current) != nil {
-      let lists = allowed.filter { $0.place(in: context)?.shape == .list }
-      let hint =
-        lists.isEmpty
-        ? Message(vi: "", en: "")
-        : Message(
-          vi: " Danh sách ở đây: \(list(lists, .vi)).", en: " The lists here: \(list(lists, .en)).")
-      report(
-        .misplacedKeyword, current.contentStart, current.contentEnd,
-        Message(
-          vi: "Mục «-» phải đứng dưới một danh sách, không đứng thẳng trong \(here.vi).\(hint.vi)",
-          en: "An item “-” must stand under a list, not directly in \(here.en).\(hint.en)"))
+    if bulletEnd(current) != nil || editVerb(current) != nil {
+      reportItemOutsideList(current, here, allowed)
       return
     }
     let end = firstWords(current)
@@ -113,6 +97,21 @@ extension Parser {
           + "Ở đây được viết: \(list(allowed, .vi)).",
         en: "The line “\(quote(current.contentStart, end))” is not understood in \(here.en). "
           + "What may stand here: \(list(allowed, .en))."))
+  }
+
+  private mutating func reportItemOutsideList(
+    _ current: Line, _ here: Message, _ allowed: [Keyword]
+  ) {
+    let lists = allowed.filter { $0.place(in: context)?.shape == .list }
+    let end = bulletEnd(current) ?? firstWords(current)
+    let words = quote(current.contentStart, end)
+    report(
+      .misplacedKeyword, current.contentStart, current.contentEnd,
+      Message(
+        vi: "Mục «\(words)» phải đứng dưới một danh sách, không đứng thẳng trong \(here.vi)."
+          + (lists.isEmpty ? "" : " Danh sách ở đây: \(list(lists, .vi))."),
+        en: "An item “\(words)” must stand under a list, not directly in \(here.en)."
+          + (lists.isEmpty ? "" : " The lists here: \(list(lists, .en)).")))
   }
 
   private func firstWords(_ current: Line) -> Int {

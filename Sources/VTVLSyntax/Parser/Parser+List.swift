@@ -2,31 +2,44 @@ extension Parser {
   /// list = { item | edit }
   mutating func parseList(owner: Int) {
     var accepted = owner + 2
-    while let next = nextLine(deeperThan: owner), next != recoveredLine {
+    var isUndashed = false
+    while let next = nextLine(deeperThan: owner) ?? strayItem(below: owner), next != recoveredLine {
       let current = lines[next]
       let bullet = bulletEnd(current)
-      if bullet == nil, leavesList(current) { return }
+      if bullet == nil, leavesList(next) { return }
       consumeTrivia(upTo: next)
-      checkIndentation(current, expected: owner + 2, accepted: &accepted)
       if let bullet {
-        parseItem(current, bullet: bullet)
+        parseItem(settled(current, expected: owner + 2, &accepted), bullet: bullet)
       } else if let verb = editVerb(current) {
-        parseEdit(current, verb)
+        parseEdit(settled(current, expected: owner + 2, &accepted), verb)
+      } else if let verb = guessedEditVerb(current) {
+        reportUnknownVerb(verb, start: current.contentStart)
+        parseEdit(settled(current, expected: owner + 2, &accepted), verb)
       } else {
-        reportMissingDash(current)
+        // A passage of several lines under a list lacks its dash once.
+        if !isUndashed { reportMissingDash(current) }
         parseItem(current, bullet: current.contentStart)
+        isUndashed = true
+        continue
       }
+      isUndashed = false
     }
   }
 
-  /// Whether a line in a list is a construct indented too deeply: then the list ends before it.
-  private mutating func leavesList(_ current: Line) -> Bool {
-    guard let head = readsAsConstruct(current), let outer = contexts.last,
-      head.keyword.place(in: outer) != nil
-    else { return false }
-    reportTooDeeplyIndented(head, belongsTo: outer)
-    recoveredLine = nextContent[line]
+  /// Whether a line in a list is a construct indented too far: then the list ends before it. Where the list
+  /// goes on after it, the line is no construct but lacks its dash.
+  private mutating func leavesList(_ next: Int) -> Bool {
+    guard let head = readsAsConstruct(lines[next]), isAtHome(head), !listGoesOn(after: next) else {
+      return false
+    }
+    leaveForConstruct(next, head)
     return true
+  }
+
+  private func listGoesOn(after next: Int) -> Bool {
+    let after = nextContent[next + 1]
+    return after < lines.count && lines[after].indent == lines[next].indent
+      && (bulletEnd(lines[after]) != nil || editVerb(lines[after]) != nil)
   }
 
   /// item = "-" [ "[" label "]" ] prose
@@ -46,9 +59,7 @@ extension Parser {
   private mutating func parseEdit(_ current: Line, _ verb: KeywordMatcher.Match) {
     let node = openConstruct(verb.keyword, at: current, kind: .edit)
     builder.token(.verb, current.contentStart, verb.end, keyword: verb.keyword)
-    if contexts.last?.isEditable != true {
-      reportMisplacedVerb(verb, start: current.contentStart, in: contexts.last ?? .file)
-    }
+    if !context.isEditable { reportMisplacedVerb(verb, start: current.contentStart) }
     var index = spaces(from: verb.end, to: current.contentEnd)
     index = parseLabel(index, current.contentEnd)
     while verb.keyword == .remove || verb.keyword == .keepOnly, index < current.contentEnd {

@@ -8,9 +8,12 @@ extension Parser {
     }
     finishLine(current)
     var hasItems = false
-    while let next = nextLine(deeperThan: current.indent), next != recoveredLine {
+    while let next = nextLine(deeperThan: current.indent)
+      ?? (isItem ? nil : strayProse(below: current.indent)), next != recoveredLine
+    {
       let more = lines[next]
-      if endsProse(more, isItem: isItem, &hasItems) { break }
+      if endsProse(next, isItem: isItem, &hasItems) { break }
+      if more.indent <= current.indent { reportStrayProse(next, expected: current.indent + 2) }
       if node == nil {
         consumeTrivia(upTo: next)
         node = builder.open(.prose, at: more.start)
@@ -27,18 +30,30 @@ extension Parser {
 
   /// Whether a deeper line is no prose after all. Every such line is reported; it ends the prose only
   /// where it can be read as what it looks like.
-  private mutating func endsProse(_ more: Line, isItem: Bool, _ hasItems: inout Bool) -> Bool {
+  private mutating func endsProse(_ next: Int, isItem: Bool, _ hasItems: inout Bool) -> Bool {
+    let more = lines[next]
     if bytes[more.contentStart] == Byte.backslash { return false }
-    if editVerb(more) != nil || (bytes[more.contentStart] == Byte.dash && bulletEnd(more) != nil) {
+    if (bytes[more.contentStart] == Byte.dash && bulletEnd(more) != nil) || editVerb(more) != nil {
       if !isItem, !hasItems { reportItemInProse(more) }
       hasItems = true
       return isItem
     }
     guard let head = readsAsConstruct(more) else { return false }
     reportKeywordInProse(more, head)
-    guard let context = contexts.last, head.keyword.place(in: context) != nil else { return false }
-    recoveredLine = nextContent[line]
+    guard isAtHome(head) else { return false }
+    recoveredLine = next
     return true
+  }
+
+  /// Whether a keyword may stand in one of the blocks that are open.
+  func isAtHome(_ head: LineHead) -> Bool {
+    blocks.contains { head.keyword.place(in: $0.context) != nil }
+  }
+
+  /// Ends names, fields of study or a list before a construct that is indented too far.
+  mutating func leaveForConstruct(_ next: Int, _ head: LineHead) {
+    reportTooDeeplyIndented(next, head)
+    recoveredLine = next
   }
 
   /// Whether a line reads `[verb] keyword [id]:`. Nearly every line of prose has no colon, so this costs
@@ -103,44 +118,5 @@ extension Parser {
       index += 1
     }
     return nil
-  }
-
-  // MARK: Fields of study
-
-  /// fields = field { ";" field }; a new line separates too.
-  mutating func parseFields(_ current: Line, from start: Int) {
-    parseFieldsLine(start, current.contentEnd)
-    finishLine(current)
-    while let next = nextLine(deeperThan: current.indent), next != recoveredLine {
-      let more = lines[next]
-      if let head = readsAsConstruct(more), let context = contexts.last,
-        head.keyword.place(in: context) != nil
-      {
-        reportKeywordInProse(more, head)
-        recoveredLine = next
-        return
-      }
-      consumeTrivia(upTo: next)
-      builder.token(.indentation, more.start, more.contentStart)
-      parseFieldsLine(more.contentStart, more.contentEnd)
-      finishLine(more)
-    }
-  }
-
-  private mutating func parseFieldsLine(_ start: Int, _ end: Int) {
-    var index = start
-    while index < end {
-      let stop = bytes[index..<end].firstIndex(of: Byte.semicolon) ?? end
-      var textEnd = stop
-      while textEnd > index, Byte.isBlank(bytes[textEnd - 1]) { textEnd -= 1 }
-      if textEnd > index {
-        let node = builder.open(.prose, at: index)
-        parseProseLine(index, textEnd)
-        builder.close(node, at: textEnd)
-      }
-      builder.token(.space, textEnd, stop)
-      if stop < end { builder.token(.semicolon, stop, stop + 1) }
-      index = stop < end ? spaces(from: stop + 1, to: end) : end
-    }
   }
 }

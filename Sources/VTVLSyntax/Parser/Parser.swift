@@ -19,15 +19,33 @@ package struct Parser {
   let lines: [Line]
   /// For each line, the first line from there on that has content.
   let nextContent: [Int]
+  /// The step by which every line of the file is indented, where that is another than two.
+  let habitualStep: Int
 
   var builder: TreeBuilder
   /// The line that is read next.
   var line = 0
   /// The blocks that are open, outermost first.
-  var contexts: [Context] = []
+  var blocks: [OpenBlock] = []
   /// A line that was reported already and is now read where it belongs.
   var recoveredLine = -1
+  /// Whether another step of indentation throughout the file was reported: a habit is one mistake.
+  var hasReportedHabit = false
+  /// The line after the last one of a passage that goes on without being indented.
+  var strayProseEnd = -1
+  /// The line, by where it starts, that has an error of form already: one is enough.
+  var faultyLine = -1
   var diagnostics: [Diagnostic] = []
+
+  /// A block whose lines are being read.
+  struct OpenBlock {
+    let context: Context
+    /// How far the line that owns it is indented.
+    let owner: Int
+  }
+
+  /// The kind of block that is being read.
+  var context: Context { blocks.last?.context ?? .file }
 
   /// Levels of indentation beyond which a line is reported; no construct nests half as deep.
   static let deepestLevel = 64
@@ -47,6 +65,7 @@ package struct Parser {
     self.bytes = file.bytes
     self.lines = Lexer.lines(of: file.bytes)
     self.nextContent = Parser.nextContent(lines)
+    self.habitualStep = Parser.commonStep(lines)
     self.builder = TreeBuilder(capacity: lines.count * 6 + 8)
   }
 
@@ -81,7 +100,7 @@ package struct Parser {
     guard let match = KeywordMatcher.match(bytes, head.contentStart, head.contentEnd),
       match.keyword == .version
     else {
-      report(.missingVersion, head.contentStart, head.contentStart, Self.missingVersion)
+      parseMissingVersion(first)
       return
     }
     consumeTrivia(upTo: first)
@@ -100,24 +119,37 @@ package struct Parser {
     builder.close(node, at: head.end)
   }
 
+  /// The first line is something else, or the version misspelt.
+  private mutating func parseMissingVersion(_ first: Int) {
+    let head = lines[first]
+    let word = KeywordMatcher.wordEnds(bytes, head.contentStart, head.contentEnd).first
+    let isMisspelt =
+      word.map {
+        let words = file.text(TextRange(head.contentStart, $0))
+        return EditDistance.nearest(to: words, among: ["vtvl", "vtvl1"]) != nil
+      } ?? false
+    guard isMisspelt else {
+      report(.missingVersion, head.contentStart, head.contentStart, Self.missingVersion)
+      return
+    }
+    reportMisspeltVersion(head)
+    consumeTrivia(upTo: first)
+    parseAsUnknown(head)
+  }
+
   // MARK: Blocks
 
   /// A block's lines: those deeper than the line that owns it.
   mutating func parseBlock(_ context: Context, owner: Int) {
-    contexts.append(context)
+    blocks.append(OpenBlock(context: context, owner: owner))
     var accepted = owner + 2
-    while let next = nextLine(deeperThan: owner) {
-      if next == recoveredLine {
-        if !accepts(lines[next], context) { break }
-      } else if belongsOutside(lines[next], context) {
-        recoveredLine = next
-        break
-      }
+    while let next = nextLine(deeperThan: owner) ?? strayLine(below: owner) {
+      let head = head(of: lines[next])
+      if leaves(next, head) { break }
       consumeTrivia(upTo: next)
-      checkIndentation(lines[next], expected: owner + 2, accepted: &accepted)
-      parseConstruct(in: context)
+      parseConstruct(head, expected: owner + 2, &accepted)
     }
-    contexts.removeLast()
+    blocks.removeLast()
   }
 
   /// The next line with content if it is deeper than its owner.
@@ -125,20 +157,6 @@ package struct Parser {
     let next = nextContent[line]
     guard next < lines.count, lines[next].indent > owner else { return nil }
     return next
-  }
-
-  private func accepts(_ line: Line, _ context: Context) -> Bool {
-    head(of: line)?.keyword.place(in: context) != nil
-  }
-
-  /// Whether a line's keyword cannot stand here but can in the block around this one: a line indented
-  /// one level too deeply. It is reported once and then read by the block it belongs to.
-  private mutating func belongsOutside(_ line: Line, _ context: Context) -> Bool {
-    guard context != .file, let head = head(of: line), head.keyword.place(in: context) == nil,
-      let outer = contexts.dropLast().last, head.keyword.place(in: outer) != nil
-    else { return false }
-    reportTooDeeplyIndented(head, belongsTo: outer)
-    return true
   }
 
   // MARK: Trivia and tokens
@@ -181,20 +199,14 @@ package struct Parser {
 
   /// Spaces between words; the byte after them.
   mutating func spaces(from start: Int, to end: Int) -> Int {
-    var index = start
-    while index < end, Byte.isBlank(bytes[index]) { index += 1 }
+    let index = afterSpaces(start, end)
     builder.token(.space, start, index)
     return index
   }
 
-  /// Everything deeper than a line, kept without being understood.
-  mutating func consumeBody(deeperThan owner: Int) {
-    while let next = nextLine(deeperThan: owner) {
-      consumeTrivia(upTo: next)
-      let current = lines[next]
-      builder.token(.indentation, current.start, current.contentStart)
-      builder.token(.unexpected, current.contentStart, current.contentEnd)
-      finishLine(current)
-    }
+  func afterSpaces(_ start: Int, _ end: Int) -> Int {
+    var index = start
+    while index < end, Byte.isBlank(bytes[index]) { index += 1 }
+    return index
   }
 }

@@ -1,0 +1,36 @@
+/// Lists of fields of study, which have semicolons between and may be long.
+extension Parser {
+  /// fields = field { ";" field }; a new line separates too.
+  mutating func parseFields(_ current: Line, from start: Int) {
+    parseFieldsLine(start, current.contentEnd)
+    finishLine(current)
+    while let next = nextLine(deeperThan: current.indent), next != recoveredLine {
+      let more = lines[next]
+      if let head = readsAsConstruct(more), isAtHome(head) {
+        leaveForConstruct(next, head)
+        return
+      }
+      consumeTrivia(upTo: next)
+      builder.token(.indentation, more.start, more.contentStart)
+      parseFieldsLine(more.contentStart, more.contentEnd)
+      finishLine(more)
+    }
+  }
+
+  private mutating func parseFieldsLine(_ start: Int, _ end: Int) {
+    var index = start
+    while index < end {
+      let stop = bytes[index..<end].firstIndex(of: Byte.semicolon) ?? end
+      var textEnd = stop
+      while textEnd > index, Byte.isBlank(bytes[textEnd - 1]) { textEnd -= 1 }
+      if textEnd > index {
+        let node = builder.open(.prose, at: index)
+        parseProseLine(index, textEnd)
+        builder.close(node, at: textEnd)
+      }
+      builder.token(.space, textEnd, stop)
+      if stop < end { builder.token(.semicolon, stop, stop + 1) }
+      index = stop < end ? spaces(from: stop + 1, to: end) : end
+    }
+  }
+}

@@ -1,0 +1,142 @@
+/// What to make of lines that do not stand where they should. Each is reported once, and what belongs to
+/// it goes with it, so that one mistake is one finding.
+extension Parser {
+  // MARK: Lines of another block
+
+  /// Whether the block ends before a line although the line is deeper: its keyword cannot stand here but can
+  /// in a block around this one, so the line is indented too far. It is reported here, once, and read by
+  /// the block it belongs to.
+  mutating func leaves(_ next: Int, _ head: LineHead?) -> Bool {
+    guard blocks.count > 1, let head, head.keyword.place(in: context) == nil else { return false }
+    if next == recoveredLine { return true }
+    guard isAtHome(head), !goesOn(after: next) else { return false }
+    reportTooDeeplyIndented(next, head)
+    recoveredLine = next
+    return true
+  }
+
+  /// Whether the block goes on after a line and what is below it: then the line's keyword is wrong, not its
+  /// indentation.
+  private func goesOn(after next: Int) -> Bool {
+    let indent = lines[next].indent
+    var after = nextContent[next + 1]
+    while after < lines.count, lines[after].indent > indent { after = nextContent[after + 1] }
+    guard after < lines.count, lines[after].indent == indent, let head = head(of: lines[after])
+    else { return false }
+    return head.keyword.place(in: context) != nil
+  }
+
+  /// The next line if it is indented too little but can stand only in this block, and in none around it.
+  func strayLine(below owner: Int) -> Int? {
+    let next = nextContent[line]
+    guard blocks.count > 1, next < lines.count, lines[next].indent <= owner,
+      next != recoveredLine, let head = head(of: lines[next]),
+      head.keyword.place(in: context) != nil,
+      blocks.dropLast().allSatisfy({ head.keyword.place(in: $0.context) == nil })
+    else { return nil }
+    return next
+  }
+
+  /// The next line if it is an item or an edit that is indented too little: only a list holds those, and
+  /// this is the last one there was.
+  func strayItem(below owner: Int) -> Int? {
+    let next = nextContent[line]
+    guard next < lines.count, lines[next].indent <= owner, next != recoveredLine,
+      bulletEnd(lines[next]) != nil || editVerb(lines[next]) != nil
+    else { return nil }
+    return next
+  }
+
+  /// The next line if it continues a passage but is indented too little: prose that cannot be a construct,
+  /// where the block has constructs.
+  func strayProse(below owner: Int) -> Int? {
+    let next = nextContent[line]
+    guard next == line, next < lines.count, lines[next].indent <= owner,
+      lines[next].indent > (blocks.last?.owner ?? 0), next != recoveredLine,
+      isPlainProse(lines[next])
+    else { return nil }
+    return next
+  }
+
+  /// Whether a line can be nothing but prose, not even a construct misspelt.
+  private func isPlainProse(_ current: Line) -> Bool {
+    bulletEnd(current) == nil && editVerb(current) == nil && head(of: current) == nil
+      && bytes[current.contentStart..<current.contentEnd].firstIndex(of: Byte.colon) == nil
+      && suggestion(for: current) == nil
+  }
+
+  // MARK: Indentation
+
+  /// The line as it is meant to be indented, which tells what is below it: a block is seldom shifted by
+  /// halves, so the line below says whether the whole was shifted or this line alone.
+  mutating func settled(_ current: Line, expected: Int, _ accepted: inout Int) -> Line {
+    checkIndentation(current, expected: expected, &accepted)
+    guard current.indent != expected else { return current }
+    let low = min(current.indent, expected)
+    let high = max(current.indent, expected)
+    let below = nextContent[line + 1]
+    let isWholeShifted = below < lines.count && lines[below].indent > high
+    return current.indented(by: isWholeShifted ? high : low)
+  }
+
+  // MARK: What is not understood
+
+  /// A keyword that cannot stand here, with all that is below it and those after it that belong to the same
+  /// other block: a block without its head is one mistake.
+  mutating func parseMisplaced(_ current: Line, _ head: LineHead) {
+    reportMisplaced(head)
+    let homes = Set(head.keyword.row.places.map(\.context))
+    let owner = blocks.last?.owner ?? -2
+    parseUnread(current) { parser, next in
+      guard parser.lines[next].indent > owner, parser.lines[next].indent == current.indent,
+        let other = parser.head(of: parser.lines[next]),
+        other.keyword.place(in: parser.context) == nil
+      else { return false }
+      return other.keyword.row.places.contains { homes.contains($0.context) }
+    }
+  }
+
+  /// A line that nobody understands, with those after it that are no better.
+  mutating func parseAsUnknown(_ current: Line) {
+    let owner = blocks.last?.owner ?? -2
+    let isItem = bulletEnd(current) != nil
+    parseUnread(current) { parser, next in
+      let line = parser.lines[next]
+      guard line.indent > owner, line.indent >= current.indent, parser.head(of: line) == nil,
+        (parser.bulletEnd(line) != nil) == isItem
+      else { return false }
+      return isItem || parser.isPlainProse(line)
+    }
+  }
+
+  /// Keeps a line, what is below it, and the lines after it that a condition takes.
+  private mutating func parseUnread(
+    _ current: Line, while belongs: (borrowing Parser, Int) -> Bool
+  ) {
+    let node = openConstruct(nil, at: current, kind: .unknown)
+    builder.token(.unexpected, current.contentStart, current.contentEnd)
+    finishLine(current)
+    consumeBody(deeperThan: current.indent)
+    while nextContent[line] < lines.count, belongs(self, nextContent[line]) {
+      let next = nextContent[line]
+      consumeTrivia(upTo: next)
+      consumeUnread(lines[next])
+      consumeBody(deeperThan: lines[next].indent)
+    }
+    builder.close(node, at: lines[line - 1].end)
+  }
+
+  /// Everything deeper than a line, kept without being understood.
+  private mutating func consumeBody(deeperThan owner: Int) {
+    while let next = nextLine(deeperThan: owner) {
+      consumeTrivia(upTo: next)
+      consumeUnread(lines[next])
+    }
+  }
+
+  mutating func consumeUnread(_ current: Line) {
+    builder.token(.indentation, current.start, current.contentStart)
+    builder.token(.unexpected, current.contentStart, current.contentEnd)
+    finishLine(current)
+  }
+}

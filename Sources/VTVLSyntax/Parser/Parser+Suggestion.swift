@@ -1,0 +1,101 @@
+/// A keyword that an author most likely meant by words that are none.
+struct KeywordGuess {
+  let head: LineHead
+  let place: Place
+  /// The words that are wrong, and the keyword for them.
+  let start: Int
+  let end: Int
+  let meant: Keyword
+}
+
+extension Parser {
+  /// What a line that begins with no keyword most likely meant: one of those that may stand here, or an
+  /// editing verb before one. The rest of the line must look like a construct, so that prose is not taken
+  /// for a misspelling.
+  func suggestion(for current: Line) -> KeywordGuess? {
+    let ends = KeywordMatcher.wordEnds(bytes, current.contentStart, current.contentEnd)
+    guard !ends.isEmpty else { return nil }
+    if let verb = KeywordMatcher.match(bytes, current.contentStart, current.contentEnd),
+      verb.keyword.isVerb
+    {
+      let start = afterSpaces(verb.end, current.contentEnd)
+      return keywordGuess(current, verb: verb, from: start)
+    }
+    return keywordGuess(current, verb: nil, from: current.contentStart) ?? verbGuess(current, ends)
+  }
+
+  private func keywordGuess(
+    _ current: Line, verb: KeywordMatcher.Match?, from start: Int
+  ) -> KeywordGuess? {
+    let ends = KeywordMatcher.wordEnds(bytes, start, current.contentEnd)
+    for end in ends.reversed() where readsAsHead(end, current) {
+      guard let keyword = KeywordNames.nearest(to: bytes[start..<end], in: context),
+        let place = keyword.place(in: context)
+      else { continue }
+      return KeywordGuess(
+        head: LineHead(verb: verb, keyword: keyword, start: start, end: end), place: place,
+        start: start, end: end, meant: keyword)
+    }
+    return nil
+  }
+
+  /// `sữa nhiệm vụ x:` for `sửa nhiệm vụ x:`.
+  private func verbGuess(_ current: Line, _ ends: [Int]) -> KeywordGuess? {
+    guard context.isEditable else { return nil }
+    for end in ends.prefix(2).reversed() {
+      let start = afterSpaces(end, current.contentEnd)
+      guard let match = KeywordMatcher.match(bytes, start, current.contentEnd),
+        let place = match.keyword.place(in: context), readsAsHead(match.end, current),
+        let verb = KeywordNames.nearestVerb(to: bytes[current.contentStart..<end])
+      else { continue }
+      let head = LineHead(
+        verb: KeywordMatcher.Match(keyword: verb, end: end), keyword: match.keyword, start: start,
+        end: match.end)
+      return KeywordGuess(
+        head: head, place: place, start: current.contentStart, end: end, meant: verb)
+    }
+    return nil
+  }
+
+  /// `thai [x] …` for `thay [x] …` in a list.
+  func guessedEditVerb(_ current: Line) -> KeywordMatcher.Match? {
+    guard context.isEditable else { return nil }
+    for end in KeywordMatcher.wordEnds(bytes, current.contentStart, current.contentEnd) {
+      let next = afterSpaces(end, current.contentEnd)
+      guard next < current.contentEnd, bytes[next] == Byte.openBracket,
+        let verb = KeywordNames.nearestVerb(to: bytes[current.contentStart..<end])
+      else { continue }
+      return KeywordMatcher.Match(keyword: verb, end: end)
+    }
+    return nil
+  }
+
+  /// Whether nothing, a colon, or one name and a colon or nothing follows on a line, as after a keyword.
+  private func readsAsHead(_ end: Int, _ current: Line) -> Bool {
+    let name = afterSpaces(end, current.contentEnd)
+    let after = afterSpaces(nameEnd(name, current.contentEnd), current.contentEnd)
+    return after == current.contentEnd || bytes[name] == Byte.colon || bytes[after] == Byte.colon
+  }
+}
+
+/// The spellings that may be meant, kind of block by kind of block.
+private enum KeywordNames {
+  static func nearest(to words: ArraySlice<UInt8>, in context: Context) -> Keyword? {
+    let (names, keywords) = byContext[Int(context.rawValue)]
+    return names.nearest(to: words).map { keywords[$0] }
+  }
+
+  static func nearestVerb(to words: ArraySlice<UInt8>) -> Keyword? {
+    verbs.names.nearest(to: words).map { verbs.keywords[$0] }
+  }
+
+  private static let byContext = Context.allCases.map { context in
+    table(Keyword.allowed(in: context).filter { $0 != .version })
+  }
+
+  private static let verbs = table(Keyword.editingVerbs)
+
+  private static func table(_ keywords: [Keyword]) -> (names: NameIndex, keywords: [Keyword]) {
+    (NameIndex(keywords.flatMap { [$0.vi, $0.en] }), keywords.flatMap { [$0, $0] })
+  }
+}

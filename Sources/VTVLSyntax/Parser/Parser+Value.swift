@@ -1,0 +1,88 @@
+/// What stands after a keyword and its name, by the keyword's shape.
+extension Parser {
+  mutating func parseValue(
+    _ current: Line, _ head: LineHead, from start: Int, _ place: Place
+  ) {
+    switch place.shape {
+    case .text, .word, .range:
+      parseProse(current, from: start)
+    case .names:
+      parseNames(current, from: start)
+    case .fields:
+      parseFields(current, from: start)
+    case .list:
+      parseTitle(current, from: start, place)
+      parseList(owner: current.indent)
+    case .block:
+      parseTitle(current, from: start, place)
+      if let context = place.opens { parseBlock(context, owner: current.indent) }
+    }
+  }
+
+  /// The title of a block or list, which stands on its one line.
+  private mutating func parseTitle(_ current: Line, from start: Int, _ place: Place) {
+    if start < current.contentEnd {
+      if place.hasTitle {
+        let prose = builder.open(.prose, at: start)
+        parseProseLine(start, current.contentEnd)
+        builder.close(prose, at: current.contentEnd)
+      } else {
+        reportUnexpectedTitle(start, current, place)
+        builder.token(.unexpected, start, current.contentEnd)
+      }
+    }
+    finishLine(current)
+  }
+
+  /// What `bỏ` and `chỉ giữ` name: ids, or fields of study by their words.
+  mutating func parseSelection(_ current: Line, from start: Int, _ place: Place) {
+    let index = parseColon(spaces(from: start, to: current.contentEnd), current.contentEnd)
+    if place.shape == .fields {
+      parseFields(current, from: index)
+    } else {
+      if place.isRepeatable, index == current.contentEnd { reportMissingName(current, at: start) }
+      parseNames(current, from: index)
+    }
+  }
+
+  /// names = name { "," name }, on one or more lines; what cannot be names is reported once.
+  private mutating func parseNames(_ current: Line, from start: Int) {
+    var isBroken = false
+    parseNamesLine(start, current.contentEnd, &isBroken)
+    finishLine(current)
+    while let next = nextLine(deeperThan: current.indent), next != recoveredLine {
+      let more = lines[next]
+      if let head = readsAsConstruct(more), isAtHome(head) {
+        leaveForConstruct(next, head)
+        return
+      }
+      consumeTrivia(upTo: next)
+      if isBroken {
+        consumeUnread(more)
+      } else {
+        builder.token(.indentation, more.start, more.contentStart)
+        parseNamesLine(more.contentStart, more.contentEnd, &isBroken)
+        finishLine(more)
+      }
+    }
+  }
+
+  private mutating func parseNamesLine(_ start: Int, _ end: Int, _ isBroken: inout Bool) {
+    var index = start
+    while index < end {
+      let stop = bytes[index..<end].firstIndex(of: Byte.comma) ?? end
+      var nameStop = stop
+      while nameStop > index, Byte.isBlank(bytes[nameStop - 1]) { nameStop -= 1 }
+      if nameEnd(index, nameStop) == nameStop {
+        builder.token(.name, index, nameStop)
+      } else {
+        if !isBroken { reportBrokenName(index, nameStop) }
+        isBroken = true
+        builder.token(.unexpected, index, nameStop)
+      }
+      builder.token(.space, nameStop, stop)
+      if stop < end { builder.token(.comma, stop, stop + 1) }
+      index = stop < end ? spaces(from: stop + 1, to: end) : end
+    }
+  }
+}

@@ -1,0 +1,113 @@
+/// Names that may be meant by a name that is none, ready to be looked through many times.
+package struct NameIndex: Sendable {
+  private struct Entry: Sendable {
+    /// Without marks, and with them.
+    let plain: [Unicode.Scalar]
+    let marked: [Unicode.Scalar]
+    let letters: LetterSet
+  }
+
+  private let names: [String]
+  private var entries: [Entry] = []
+  /// The entries by the number of plain letters.
+  private var byLength: [[Int]] = []
+
+  package init(_ names: some Sequence<String>) {
+    self.names = Array(names)
+    for (index, name) in self.names.enumerated() {
+      let bytes = Array(name.utf8)
+      let entry = Self.entry(bytes[...])
+      entries.append(entry)
+      while byLength.count <= entry.plain.count { byLength.append([]) }
+      byLength[entry.plain.count].append(index)
+    }
+  }
+
+  /// The name an author most likely meant, or nil when none is near enough.
+  ///
+  /// Names are compared without marks first, since a wrong or missing tone is the likeliest slip; a
+  /// tie goes to fewer edits with marks, then to the earlier name. Case, Unicode form and tone
+  /// placement never count.
+  package func nearest(to name: String) -> String? {
+    let bytes = Array(name.utf8)
+    return nearest(to: bytes[...]).map { names[$0] }
+  }
+
+  /// The same, as its place in the order of the names.
+  package func nearest(to name: ArraySlice<UInt8>) -> Int? {
+    // Nothing that long is a slip of a known name, and the work would grow with its square.
+    guard name.count <= Self.longest * 4 else { return nil }
+    let wanted = Self.entry(name)
+    let count = wanted.plain.count
+    guard count <= Self.longest else { return nil }
+    let bound = Self.allowedEdits(forLetters: count)
+    var best: Match?
+    for length in max(0, count - bound)...(count + bound) where length < byLength.count {
+      for index in byLength[length] {
+        if let match = match(wanted, index, atMost: best?.plainEdits ?? bound),
+          best.map({ match < $0 }) ?? true
+        {
+          best = match
+        }
+      }
+    }
+    return best?.index
+  }
+
+  private static let longest = 80
+
+  private struct Match: Comparable {
+    let plainEdits: Int
+    let markedEdits: Int
+    let index: Int
+
+    static func < (left: Match, right: Match) -> Bool {
+      (left.plainEdits, left.markedEdits, left.index)
+        < (right.plainEdits, right.markedEdits, right.index)
+    }
+  }
+
+  private func match(_ wanted: Entry, _ index: Int, atMost bound: Int) -> Match? {
+    let entry = entries[index]
+    guard wanted.letters.mayBeNear(entry.letters, edits: bound),
+      let plain = EditDistance.distance(from: wanted.plain, to: entry.plain, atMost: bound)
+    else { return nil }
+    let most = max(wanted.marked.count, entry.marked.count)
+    let marked = EditDistance.distance(from: wanted.marked, to: entry.marked, atMost: most)
+    return Match(plainEdits: plain, markedEdits: marked ?? most, index: index)
+  }
+
+  private static func entry(_ bytes: ArraySlice<UInt8>) -> Entry {
+    let plain = scalars(of: NameFolding.foldedWithoutMarks(bytes))
+    return Entry(
+      plain: plain, marked: scalars(of: NameFolding.fold(bytes)), letters: LetterSet(plain))
+  }
+
+  private static func scalars(of key: [UInt8]) -> [Unicode.Scalar] {
+    Array(String(decoding: key, as: UTF8.self).unicodeScalars)
+  }
+
+  /// How many edits still make a suggestion: a guess must keep most of what was typed.
+  private static func allowedEdits(forLetters count: Int) -> Int {
+    switch count {
+    case ...1: 0
+    case ...4: 1
+    case ...8: 2
+    default: 3
+    }
+  }
+}
+
+/// Which letters a name has, so that most names are told apart without being compared.
+private struct LetterSet: Sendable {
+  private var bits: UInt64 = 0
+
+  init(_ scalars: [Unicode.Scalar]) {
+    for scalar in scalars { bits |= 1 << UInt64(scalar.value & 63) }
+  }
+
+  /// An edit takes one letter away and puts one in at most.
+  func mayBeNear(_ other: LetterSet, edits: Int) -> Bool {
+    (bits ^ other.bits).nonzeroBitCount <= 2 * edits
+  }
+}
