@@ -105,6 +105,7 @@ extension Editor {
     at origin: Origin, verb: Keyword?, thing: (vi: String, en: String), nearest: String?,
     gone: Absence?
   ) {
+    guard !isUncertain else { return }
     let verb = verb ?? .edit
     let advice: (vi: String, en: String) =
       if let nearest {
@@ -134,7 +135,7 @@ extension Editor {
   }
 
   mutating func reportFieldNotInherited(_ field: Statement, _ fields: Element) {
-    guard let text = field.text else { return }
+    guard !isUncertain, let text = field.text else { return }
     let words = declarations[text].literal ?? ""
     let known = fields.children.compactMap { $0.text.flatMap { declarations[$0].literal } }
     let nearest = EditDistance.nearest(to: words, among: known)

@@ -14,6 +14,8 @@ struct Editor {
   var declaration = 0
   /// The post they are laid for; nil while a template is checked by itself.
   var post: Int?
+  /// Whether what lies below may not be all that was written: then nothing is said to be missing.
+  var isUncertain = false
 
   init(_ declarations: Declarations, _ forest: SyntaxForest) {
     self.declarations = declarations

@@ -9,6 +9,8 @@ struct Resolver {
   private var editor: Editor
   private var resolved: [Element?]
   private(set) var isUsed: [Bool]
+  /// Whether something that a declaration inherits or edits is not under it.
+  private var isIncomplete: [Bool]
 
   init(_ declarations: Declarations, _ forest: SyntaxForest, _ lineage: Lineage) {
     self.declarations = declarations
@@ -17,6 +19,7 @@ struct Resolver {
     editor = Editor(declarations, forest)
     resolved = Array(repeating: nil, count: declarations.all.count)
     isUsed = Array(repeating: false, count: declarations.all.count)
+    isIncomplete = lineage.isIncomplete
   }
 
   /// The post with everything it inherits. Chains are at most `Lineage.deepest` long.
@@ -32,7 +35,7 @@ struct Resolver {
       inherited = lineage.layers(of: base).count
     }
     checkBases(post, layers, from: inherited)
-    for layer in layers.dropFirst(inherited) { lay(layer.declaration, on: &root, for: post) }
+    lay(layers, from: inherited, on: &root, for: post)
     for layer in layers { isUsed[layer.declaration] = true }
     resolved[post] = root
     return root
@@ -43,22 +46,35 @@ struct Resolver {
     keyword == .title || keyword == .shortTitle
   }
 
-  private mutating func lay(_ declaration: Int, on root: inout Element, for post: Int?) {
-    editor.declaration = declaration
-    editor.post = post
-    editor.apply(declarations.all[declaration].statements, to: &root)
+  /// Lays layers over one another. Where one of them has lines that nobody understood, or names something
+  /// that is not there, what those above it miss may just be unread.
+  private mutating func lay(
+    _ layers: [Layer], from start: Int, on root: inout Element, for post: Int?
+  ) {
+    var isUncertain = layers.contains { isIncomplete[$0.declaration] }
+    for (position, layer) in layers.enumerated() {
+      if position >= start {
+        editor.isUncertain = isUncertain
+        editor.declaration = layer.declaration
+        editor.post = post
+        editor.apply(declarations.all[layer.declaration].statements, to: &root)
+      }
+      isUncertain = isUncertain || declarations.all[layer.declaration].isBroken
+    }
   }
 
   /// Lays the templates that no post follows over what they edit, so that their mistakes show too.
   mutating func checkUnusedTemplates() {
+    // Where a post does not say clearly what it follows, it may be the one that follows the template.
+    let mayBeUsed = declarations.all.indices.contains {
+      declarations.all[$0].isPost && (isIncomplete[$0] || declarations.all[$0].isBrokenOutside)
+    }
     for (index, declaration) in declarations.all.enumerated()
     where declaration.kind == .template && !isUsed[index] {
       var root = Element(root: declaration, declaration: Int32(index))
       let base = lineage.over[index].map { lineage.layers(of: $0) } ?? []
-      for layer in base + lineage.layers(of: index) {
-        lay(layer.declaration, on: &root, for: nil)
-      }
-      if !declaration.isShared { reportUnused(declaration) }
+      lay(base + lineage.layers(of: index), from: 0, on: &root, for: nil)
+      if !declaration.isShared, !mayBeUsed { reportUnused(declaration) }
     }
   }
 
@@ -72,6 +88,7 @@ struct Resolver {
       guard let over = lineage.over[layer.declaration],
         !layers[..<index].contains(where: { $0.declaration == over })
       else { continue }
+      isIncomplete[post] = true
       let template = declarations.spelling(layer.declaration)
       let base = declarations.spelling(over)
       let code = declarations.spelling(post)

@@ -11,6 +11,9 @@ struct Environments {
     var set: [Symbol: ProseID] = [:]
     for layer in lineage.layers(of: post) {
       let declaration = declarations.all[layer.declaration]
+      if declaration.isBrokenOutside || lineage.isIncomplete[layer.declaration] {
+        environment.isUncertain = true
+      }
       for statement in declaration.statements {
         guard let name = statement.name else { continue }
         if statement.keyword == .parameter {
@@ -23,6 +26,7 @@ struct Environments {
       addFields(declaration, isOwn: layer.declaration == post, to: &environment)
     }
     environment.values.merge(set) { _, set in set }
+    environment.base = lineage.base[post]
     environment.head = lineage.isDeputy[post] ? lineage.base[post] : nil
     return environment
   }

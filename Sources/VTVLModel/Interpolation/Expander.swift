@@ -193,6 +193,7 @@ struct Expander {
   private func code(_ post: Int) -> String { declarations.spelling(post) }
 
   private mutating func reportNoHead(_ reference: Prose.Reference, _ post: Int) {
+    guard !environment(of: post).isUncertain else { return }
     findings.add(
       Diagnostic(
         .unknownReference, at: forest.location(reference.origin),
@@ -205,20 +206,33 @@ struct Expander {
   }
 
   private mutating func reportMissingParameter(_ reference: Prose.Reference, _ post: Int) {
+    guard !environment(of: post).isUncertain else { return }
     let name = declarations.symbols[reference.whole]
-    let where_ = declarations.all[post].name?.origin ?? declarations.all[post].origin
+    let owner = firstLacking(reference.whole, post)
+    let place = declarations.all[owner].name?.origin ?? declarations.all[owner].origin
     findings.add(
       Diagnostic(
-        .missingParameter, at: forest.location(where_),
+        .missingParameter, at: forest.location(place),
         Message(
-          vi: "\(code(post)) chưa điền tham số «\(name)». Hãy thêm dòng «đặt \(name): …».",
-          en: "\(code(post)) does not set the parameter “\(name)”. Add a line “set \(name): …”."),
+          vi: "\(code(owner)) chưa điền tham số «\(name)». Hãy thêm dòng «đặt \(name): …».",
+          en: "\(code(owner)) does not set the parameter “\(name)”. Add a line “set \(name): …”."),
         notes: [
           Diagnostic.Note(
             at: forest.location(reference.origin),
             Message(vi: "Được dùng ở đây.", en: "It is used here."))
         ],
         posts: [code(post)]), isDetailed: true)
+  }
+
+  /// The post furthest down that lacks a value: a deputy inherits its head's omission.
+  private mutating func firstLacking(_ name: Symbol, _ post: Int) -> Int {
+    var owner = post
+    while let base = environment(of: owner).base {
+      let below = environment(of: base)
+      guard below.parameters.contains(name), below.values[name] == nil else { break }
+      owner = base
+    }
+    return owner
   }
 
   private mutating func reportTooDeep(_ reference: Prose.Reference) {
@@ -256,7 +270,10 @@ struct Environment {
   /// What each parameter is set to; defaults included.
   var values: [Symbol: ProseID] = [:]
   var head: Int?
+  var base: Int?
   var fields: [Keyword: ProseID] = [:]
+  /// Whether lines that nobody understood, or things inherited that are not there, may offer more.
+  var isUncertain = false
 
   /// A field by its keyword; the short title falls back to the title.
   func field(_ keyword: Keyword) -> ProseID? {

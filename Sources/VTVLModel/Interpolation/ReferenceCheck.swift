@@ -12,6 +12,8 @@ struct ReferenceCheck {
   private var declared: [[Symbol: Origin]] = []
   /// The names that each declaration's passages refer to.
   private var used: [Set<Symbol>]
+  private var allDeclared: Set<Symbol> = []
+  private var scopes: [Int: Scope] = [:]
 
   static func check(
     _ declarations: Declarations, _ forest: SyntaxForest, _ lineage: Lineage,
@@ -48,6 +50,7 @@ struct ReferenceCheck {
         }
       }
       declared.append(parameters)
+      allDeclared.formUnion(parameters.keys)
     }
     for prose in declarations.proses {
       for reference in prose.references {
@@ -72,29 +75,41 @@ struct ReferenceCheck {
     return result
   }
 
-  private func parameters(visibleFrom index: Int) -> Set<Symbol> {
-    visible(from: index).reduce(into: []) { $0.formUnion(declared[$1].keys) }
+  /// What the lines of a declaration can see.
+  private struct Scope {
+    var parameters: Set<Symbol> = []
+    /// Whether a line that was not understood, or something inherited that is not there, may declare more.
+    var isUncertain = false
+  }
+
+  private mutating func scope(of index: Int) -> Scope {
+    if let known = scopes[index] { return known }
+    var scope = Scope()
+    if declarations.all[index].isPost {
+      for layer in visible(from: index) {
+        scope.parameters.formUnion(declared[layer].keys)
+        if declarations.all[layer].isBrokenOutside || lineage.isIncomplete[layer] {
+          scope.isUncertain = true
+        }
+      }
+    } else if declarations.all[index].kind == .constant {
+      // A constant is read in the post that uses it, so it may use any parameter that some post has.
+      scope.parameters = allDeclared
+    }
+    scopes[index] = scope
+    return scope
   }
 
   // MARK: References
 
   private mutating func checkReferences() {
-    var parametersOf: [Int: Set<Symbol>] = [:]
     for prose in declarations.proses {
-      for reference in prose.references {
-        let owner = Int(prose.declaration)
-        let isPost = declarations.all[owner].isPost
-        let parameters = parametersOf[owner] ?? (isPost ? self.parameters(visibleFrom: owner) : [])
-        parametersOf[owner] = parameters
-        check(reference, parameters, inConstant: declarations.all[owner].kind == .constant)
-      }
+      for reference in prose.references { check(reference, scope(of: Int(prose.declaration))) }
     }
   }
 
-  private mutating func check(
-    _ reference: Prose.Reference, _ parameters: Set<Symbol>, inConstant: Bool
-  ) {
-    if isKnown(reference.whole, parameters, inConstant) { return }
+  private mutating func check(_ reference: Prose.Reference, _ scope: Scope) {
+    if isKnown(reference.whole, scope) { return }
     if let owner = reference.owner, let field = reference.field {
       let isPost = names.headTitle.contains(owner) || declarations.positions[owner] != nil
       if isPost, names.fields[field] != nil { return }
@@ -103,14 +118,14 @@ struct ReferenceCheck {
         return
       }
     }
-    reportUnknown(reference, parameters)
+    guard !scope.isUncertain, !declarations.unreadNames.contains(reference.whole) else { return }
+    reportUnknown(reference, scope.parameters)
   }
 
-  /// A constant is read in the post that uses it, so it may use any parameter that some post has.
-  private func isKnown(_ name: Symbol, _ parameters: Set<Symbol>, _ inConstant: Bool) -> Bool {
-    parameters.contains(name) || names.ownFields[name] != nil || names.headTitle.contains(name)
-      || declarations.constants[name] != nil || declarations.positions[name] != nil
-      || (inConstant && declared.contains { $0[name] != nil })
+  private func isKnown(_ name: Symbol, _ scope: Scope) -> Bool {
+    scope.parameters.contains(name) || names.ownFields[name] != nil
+      || names.headTitle.contains(name) || declarations.constants[name] != nil
+      || declarations.positions[name] != nil
   }
 
   // MARK: Parameters
@@ -120,12 +135,12 @@ struct ReferenceCheck {
     for (index, declaration) in declarations.all.enumerated() where declaration.isPost {
       let settings = declaration.statements.filter { $0.keyword == .set }
       guard !settings.isEmpty else { continue }
-      let parameters = self.parameters(visibleFrom: index)
+      let scope = scope(of: index)
       var seen: Set<Symbol> = []
       for statement in settings {
         guard let name = statement.names.first else { continue }
-        if !parameters.contains(name.symbol) {
-          reportUnknownParameter(name, index, parameters)
+        if !scope.parameters.contains(name.symbol) {
+          if !scope.isUncertain { reportUnknownParameter(name, index, scope.parameters) }
         } else if !seen.insert(name.symbol).inserted {
           reportSetTwice(name)
         }
@@ -140,7 +155,11 @@ struct ReferenceCheck {
     for (index, declaration) in declarations.all.enumerated() where declaration.isPost {
       let layers = visible(from: index)
       let names = layers.reduce(into: Set<Symbol>()) { $0.formUnion(used[$1]) }
-      for layer in layers { isUsed[layer].formUnion(declared[layer].keys.filter(names.contains)) }
+      // Lines that nobody understood may use anything.
+      let mayUseAll = layers.contains { declarations.all[$0].isBroken }
+      for layer in layers {
+        isUsed[layer].formUnion(declared[layer].keys.filter { mayUseAll || names.contains($0) })
+      }
     }
     let inConstants = declarations.all.indices.reduce(into: Set<Symbol>()) {
       if declarations.all[$1].kind == .constant { $0.formUnion(used[$1]) }

@@ -20,8 +20,10 @@ struct Lowering {
   private init(forest: SyntaxForest) { self.forest = forest }
 
   private mutating func lower(_ tree: SyntaxTree) {
-    for node in tree.root.children where node.kind == .construct {
-      guard let keyword = node.keyword, let kind = Self.kinds[keyword] else { continue }
+    for node in tree.root.children where !node.kind.isToken {
+      if node.kind == .unknown { noteUnread(node) }
+      guard node.kind == .construct, let keyword = node.keyword, let kind = Self.kinds[keyword]
+      else { continue }
       let reader = ProseReader(
         fileIndex: fileIndex, declaration: Int32(declarations.all.count))
       declarations.all.append(
@@ -32,7 +34,7 @@ struct Lowering {
           text: node.prose.map { prose($0, reader) },
           statements: statements(of: node, in: keyword.place(in: .file)?.opens, reader),
           origin: Origin(file: fileIndex, node: node), isShared: isShared,
-          isBroken: Self.isBroken(node)))
+          isBroken: Self.isBroken(node), isBrokenOutside: Self.isBrokenOutside(node)))
     }
   }
 
@@ -45,6 +47,22 @@ struct Lowering {
   private static func isBroken(_ node: SyntaxNode) -> Bool {
     node.children.contains {
       $0.kind == .unknown || $0.kind == .unexpected || (!$0.kind.isToken && isBroken($0))
+    }
+  }
+
+  private static func isBrokenOutside(_ node: SyntaxNode) -> Bool {
+    node.children.contains { child in
+      child.kind == .unknown || child.kind == .unexpected
+        || (child.kind == .construct && child.first(.unexpected) != nil)
+    }
+  }
+
+  /// The words of a line that nobody understood.
+  private mutating func noteUnread(_ node: SyntaxNode) {
+    guard let line = node.first(.unexpected) else { return }
+    let isSeparator = { (byte: UInt8) in " \t:,".utf8.contains(byte) }
+    for word in line.bytes.prefix(200).split(whereSeparator: isSeparator) {
+      declarations.unreadNames.insert(declarations.symbols.intern(word))
     }
   }
 

@@ -20,6 +20,8 @@ package struct Declaration: Sendable {
   package let isShared: Bool
   /// Whether lines of it were not understood; then what seems to be missing may just be unread.
   package let isBroken: Bool
+  /// Whether that holds for its own lines, which may declare or set parameters or say what it inherits.
+  package let isBrokenOutside: Bool
 
   package var isPost: Bool { kind == .position || kind == .template }
 
@@ -48,6 +50,8 @@ package struct Declarations: Sendable {
   package internal(set) var units: [Symbol: Int] = [:]
   package internal(set) var ranks: Int?
   package internal(set) var project: Int?
+  /// The words of lines at the outermost level that were not understood: they may declare these names.
+  package internal(set) var unreadNames: Set<Symbol> = []
 
   package subscript(id: ProseID) -> Prose { proses[Int(id.index)] }
 

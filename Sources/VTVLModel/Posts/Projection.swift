@@ -16,7 +16,9 @@ struct Projection {
     var position = Position(
       declaration: post, code: declaration.spelling, origin: declaration.origin)
     position.layers = lineage.layers(of: post)
-    position.isBroken = position.layers.contains { declarations.all[$0.declaration].isBroken }
+    position.isBroken = position.layers.contains {
+      declarations.all[$0.declaration].isBroken || lineage.isIncomplete[$0.declaration]
+    }
     if let base = lineage.base[post] {
       let code = declarations.spelling(base)
       if lineage.isDeputy[post] { position.deputyOf = code } else { position.inherits = code }

@@ -1,0 +1,122 @@
+import VTVLSyntax
+
+/// Circles and endless chains, each cut at the place it is reported, so that all that follows ends.
+extension LineageBuilder {
+  private enum Mark { case unseen, open, done }
+
+  /// Walks the graph of inheritance without recursion; an edge back into the open path is a circle.
+  mutating func cutCircles() {
+    var marks = [Mark](repeating: .unseen, count: declarations.all.count)
+    for start in declarations.all.indices where declarations.all[start].isPost {
+      guard marks[start] == .unseen else { continue }
+      var path: [(index: Int, next: Int)] = [(start, 0)]
+      marks[start] = .open
+      while let (index, next) = path.last {
+        let edges = self.edges(of: index)
+        guard next < edges.count else {
+          marks[index] = .done
+          path.removeLast()
+          continue
+        }
+        path[path.count - 1].next += 1
+        let target = edges[next]
+        switch marks[target] {
+        case .done: break
+        case .unseen:
+          marks[target] = .open
+          path.append((target, 0))
+        case .open:
+          let circle = path.map(\.index).drop { $0 != target }
+          reportCircle(Array(circle))
+          cut(from: index, to: target)
+          path[path.count - 1].next -= 1
+        }
+      }
+    }
+    cutDepth()
+  }
+
+  private func edges(of index: Int) -> [Int] {
+    [lineage.base[index], lineage.over[index]].compactMap { $0 } + lineage.templates[index]
+  }
+
+  private mutating func cut(from index: Int, to target: Int) {
+    lineage.isIncomplete[index] = true
+    if lineage.base[index] == target { lineage.base[index] = nil }
+    if lineage.over[index] == target { lineage.over[index] = nil }
+    lineage.templates[index].removeAll { $0 == target }
+  }
+
+  private mutating func reportCircle(_ circle: [Int]) {
+    let first = circle.min() ?? 0
+    let turn = circle.firstIndex(of: first) ?? 0
+    let names = (circle[turn...] + circle[..<turn] + [first]).map { declarations.spelling($0) }
+    let shown =
+      names.count <= 12
+      ? names.joined(separator: " → ")
+      : names.prefix(6).joined(separator: " → ") + " → … → "
+        + names.suffix(5).joined(separator: " → ")
+    findings.add(
+      Diagnostic(
+        .referenceCycle, at: forest.location(declarations.all[first].origin),
+        Message(
+          vi: circle.count == 1
+            ? "«\(names[0])» kế thừa chính nó. Hãy bỏ dòng đó."
+            : "Kế thừa vòng tròn: \(shown). Hãy bỏ một dòng kế thừa để cắt vòng.",
+          en: circle.count == 1
+            ? "“\(names[0])” inherits from itself. Drop that line."
+            : "Inheritance goes round in a circle: \(shown). Drop one of these lines to break it."))
+    )
+  }
+
+  /// Cuts chains of inheritance that are longer than any office is deep, once for each chain.
+  private mutating func cutDepth() {
+    var depth = [Int](repeating: 0, count: declarations.all.count)
+    var isReported = [Bool](repeating: false, count: declarations.all.count)
+    for index in order() {
+      let edges = edges(of: index)
+      depth[index] = edges.reduce(0) { max($0, depth[$1] + 1) }
+      isReported[index] = edges.contains { isReported[$0] }
+      guard depth[index] > Lineage.deepest else { continue }
+      if !isReported[index] { reportDepth(index) }
+      isReported[index] = true
+      for target in edges where depth[target] >= Lineage.deepest { cut(from: index, to: target) }
+      depth[index] = 0
+    }
+  }
+
+  private mutating func reportDepth(_ index: Int) {
+    findings.add(
+      Diagnostic(
+        .tooDeep, at: forest.location(declarations.all[index].origin),
+        Message(
+          vi: "«\(declarations.spelling(index))» kế thừa qua hơn \(Lineage.deepest) tầng. "
+            + "Hãy kế thừa thẳng từ vị trí hoặc mẫu chứa phần chung.",
+          en: "“\(declarations.spelling(index))” inherits through more than \(Lineage.deepest) "
+            + "levels. Inherit from the post or template that holds the common text.")))
+  }
+
+  /// The posts and templates with everything they take from before them.
+  private func order() -> [Int] {
+    var seen = [Bool](repeating: false, count: declarations.all.count)
+    var order: [Int] = []
+    for start in declarations.all.indices where declarations.all[start].isPost && !seen[start] {
+      var path: [(index: Int, next: Int)] = [(start, 0)]
+      seen[start] = true
+      while let (index, next) = path.last {
+        let edges = self.edges(of: index)
+        if next < edges.count {
+          path[path.count - 1].next += 1
+          if !seen[edges[next]] {
+            seen[edges[next]] = true
+            path.append((edges[next], 0))
+          }
+        } else {
+          order.append(index)
+          path.removeLast()
+        }
+      }
+    }
+    return order
+  }
+}

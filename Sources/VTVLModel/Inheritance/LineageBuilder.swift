@@ -1,0 +1,151 @@
+import VTVLSyntax
+
+/// Resolves the names by which posts inherit, and cuts every circle at the place it is reported.
+struct LineageBuilder {
+  let declarations: Declarations
+  let forest: SyntaxForest
+  var lineage: Lineage
+  var findings = FindingList()
+  private var suggestions: [Keyword: NameIndex] = [:]
+
+  init(_ declarations: Declarations, _ forest: SyntaxForest, _ lineage: Lineage) {
+    self.declarations = declarations
+    self.forest = forest
+    self.lineage = lineage
+  }
+
+  static func build(
+    _ declarations: Declarations, _ forest: SyntaxForest
+  ) -> (Lineage, [Diagnostic]) {
+    let count = declarations.all.count
+    var builder = LineageBuilder(
+      declarations, forest,
+      Lineage(
+        base: Array(repeating: nil, count: count), isDeputy: Array(repeating: false, count: count),
+        templates: Array(repeating: [], count: count), over: Array(repeating: nil, count: count),
+        isIncomplete: Array(repeating: false, count: count)))
+    for (index, declaration) in declarations.all.enumerated() where declaration.isPost {
+      builder.resolve(index, declaration)
+    }
+    builder.cutCircles()
+    return (builder.lineage, builder.findings.diagnostics)
+  }
+
+  private mutating func resolve(_ index: Int, _ declaration: Declaration) {
+    var bases: [NameUse] = []
+    for statement in declaration.statements {
+      switch statement.keyword {
+      case .inherits, .deputyOf:
+        for name in statement.names {
+          if bases.count == 1 { reportSecondBase(name) }
+          bases.append(name)
+          guard bases.count == 1, let base = find(name, .position, for: index) else { continue }
+          lineage.base[index] = base
+          lineage.isDeputy[index] = statement.keyword == .deputyOf
+        }
+      case .fromTemplates:
+        for name in statement.names {
+          guard let template = find(name, .template, for: index) else { continue }
+          if lineage.templates[index].contains(template) {
+            reportTwice(name)
+          } else {
+            lineage.templates[index].append(template)
+          }
+        }
+      case .over:
+        for name in statement.names {
+          if lineage.over[index] != nil { reportSecondOver(name) }
+          lineage.over[index] = lineage.over[index] ?? find(name, .template, for: index)
+        }
+      default: break
+      }
+    }
+  }
+
+  /// The declaration that a name means; nil, and reported, where there is none.
+  private mutating func find(_ name: NameUse, _ keyword: Keyword, for index: Int) -> Int? {
+    let table = keyword == .position ? declarations.positions : declarations.templates
+    if let found = table[name.symbol] { return found }
+    lineage.isIncomplete[index] = true
+    if !declarations.unreadNames.contains(name.symbol) { reportUnknown(name, keyword) }
+    return nil
+  }
+
+  private mutating func reportUnknown(_ name: NameUse, _ keyword: Keyword) {
+    let spelling = VisibleText.excerpt(declarations.symbols[name.symbol])
+    let advice = advice(name, keyword, spelling)
+    findings.add(
+      Diagnostic(
+        .unknownReference, at: forest.location(name.origin),
+        Message(
+          vi: "Không có \(keyword.vi) nào tên «\(spelling)». \(advice.message.vi)",
+          en: "There is no \(keyword.en) named “\(spelling)”. \(advice.message.en)"),
+        fix: advice.nearest.map { forest.fix(name.origin, with: $0) }))
+  }
+
+  /// What to do about a name that is none: another is near, or it names a thing of the other kind.
+  private mutating func advice(
+    _ name: NameUse, _ keyword: Keyword, _ spelling: String
+  ) -> (message: Message, nearest: String?) {
+    if keyword == .position, declarations.templates[name.symbol] != nil {
+      let message = Message(
+        vi: "Đó là một mẫu; hãy viết «theo mẫu: \(spelling)».",
+        en: "It is a template; write “from templates: \(spelling)”.")
+      return (message, nil)
+    }
+    if keyword == .template, declarations.positions[name.symbol] != nil {
+      let message = Message(
+        vi: "Đó là một vị trí; hãy viết «kế thừa: \(spelling)».",
+        en: "It is a position; write “inherits: \(spelling)”.")
+      return (message, nil)
+    }
+    guard let nearest = nearest(to: name, keyword) else {
+      let message = Message(
+        vi: "Hãy kiểm tra tên, hoặc khai báo nó.", en: "Check the name, or declare it.")
+      return (message, nil)
+    }
+    let message = Message(vi: "Có phải là «\(nearest)»?", en: "Did you mean “\(nearest)”?")
+    return (message, nearest)
+  }
+
+  private mutating func nearest(to name: NameUse, _ keyword: Keyword) -> String? {
+    let index =
+      suggestions[keyword]
+      ?? NameIndex(
+        (keyword == .position ? declarations.positions : declarations.templates).values.sorted()
+          .map { declarations.spelling($0) })
+    suggestions[keyword] = index
+    return index.nearest(to: declarations.symbols[name.symbol])
+  }
+
+  private mutating func reportSecondBase(_ name: NameUse) {
+    findings.add(
+      Diagnostic(
+        .duplicateName, at: forest.location(name.origin),
+        Message(
+          vi:
+            "Một vị trí chỉ kế thừa từ một vị trí khác. Hãy giữ một tên; phần chung còn lại đưa vào mẫu.",
+          en: "A post inherits from one other post only. Keep one name; put other common text in a "
+            + "template.")))
+  }
+
+  private mutating func reportTwice(_ name: NameUse) {
+    findings.add(
+      Diagnostic(
+        .duplicateName, at: forest.location(name.origin),
+        Message(
+          vi: "Mẫu «\(declarations.symbols[name.symbol])» được nêu hai lần. Hãy bỏ một lần.",
+          en: "The template “\(declarations.symbols[name.symbol])” is named twice. Drop one.")))
+  }
+
+  private mutating func reportSecondOver(_ name: NameUse) {
+    findings.add(
+      Diagnostic(
+        .duplicateName, at: forest.location(name.origin),
+        Message(
+          vi:
+            "Một mẫu chỉ sửa một mẫu khác. Hãy giữ một tên sau «trên»; mẫu kia đưa vào «theo mẫu».",
+          en: "A template edits one other template. Keep one name after “over”; put the other "
+            + "after “from templates”.")))
+  }
+}
