@@ -84,33 +84,35 @@ struct IndexMarkdown {
     writer.words(post.title?.string ?? "")
     writer.raw(" | ")
     writer.words(post.rank?.string ?? "")
+    if post.rank != nil { writer.raw(" ") }
     writeCounts(PostCounts(post)) { "\($0)" }
   }
 
   private mutating func writeTotal(_ posts: [Int]) {
     let total = posts.reduce(into: PostCounts()) { $0.add(PostCounts(model.positions[$1])) }
-    writer.raw(words("| | | **Cộng** |", "| | | **Total** |"))
+    writer.raw(words("| | | **Cộng** | ", "| | | **Total** | "))
     writeCounts(total) { "**\($0)**" }
   }
 
   private mutating func writeCounts(_ counts: PostCounts, _ shown: (Int) -> String) {
-    for count in counts.all { writer.raw(" | \(shown(count))") }
-    writer.raw(" |\n")
+    for count in counts.all { writer.raw("| \(shown(count)) ") }
+    writer.raw("|\n")
   }
 
   // MARK: Head and deputy
 
-  /// Each head with its deputies below it; nothing where no post is another's deputy.
+  /// Each head with its deputies below it; a post that is neither is left out.
   private mutating func writeTree() {
     let posts = model.positions
-    guard posts.contains(where: { $0.head != nil }) else { return }
     var deputies: [Int: [Int]] = [:]
     for (index, post) in posts.enumerated() {
       if let head = post.head { deputies[head, default: []].append(index) }
     }
+    guard !deputies.isEmpty else { return }
     writer.heading(2, words("Cấp trưởng và cấp phó", "Heads and deputies"))
     writer.separate()
-    var pending = posts.indices.reversed().filter { posts[$0].head == nil }.map { ($0, 0) }
+    var pending = posts.indices.reversed()
+      .filter { posts[$0].head == nil && deputies[$0] != nil }.map { ($0, 0) }
     while let (index, depth) = pending.popLast() {
       writer.raw(String(repeating: "  ", count: depth) + "- ")
       writer.link(posts[index].title?.string ?? posts[index].code, to: "\(files.names[index]).md")
@@ -125,6 +127,7 @@ struct IndexMarkdown {
     writer.separate()
     for (file, purpose) in [
       ("report.md", words("báo cáo kiểm tra", "the validation report")),
+      ("report.json", words("báo cáo, cho phần mềm khác đọc", "the report, for other programs")),
       (
         "positions.json",
         words("các vị trí, cho phần mềm khác đọc", "the posts, for other programs")

@@ -104,8 +104,15 @@ private struct Escaper {
 
   /// An underscore between letters or digits emphasises nothing.
   private func isInsideWord(_ index: Int) -> Bool {
-    guard let before = byte(index - 1), let after = byte(index + 1) else { return false }
-    return Self.isAlphanumeric(before) && Self.isAlphanumeric(after)
+    let before = text[max(0, index - 4)..<index]
+    let after = text[(index + 1)..<min(text.count, index + 5)]
+    return Self.isWord(String(decoding: before, as: UTF8.self).unicodeScalars.last)
+      && Self.isWord(String(decoding: after, as: UTF8.self).unicodeScalars.first)
+  }
+
+  private static func isWord(_ scalar: Unicode.Scalar?) -> Bool {
+    guard let properties = scalar?.properties else { return false }
+    return properties.isAlphabetic || properties.numericType != nil
   }
 
   /// `‘`, which pandoc turns round where no `’` closes it; a backslash would not keep it from that.

@@ -188,9 +188,10 @@ def table_of_posts(posts):
 
 
 def tree(posts, head, depth):
+    heads = {post.get("deputyOf") for post in posts}
     for post in posts:
-        if post.get("deputyOf") == head:
-            code = post["code"]
+        code = post["code"]
+        if post.get("deputyOf") == head and (head or code in heads):
             yield ["item", depth, f"[{post['title']}]({code}.md) ({code})"]
             yield from tree(posts, code, depth + 1)
 
