@@ -22,7 +22,7 @@ extension ReportMarkdown {
       [
         .text("Mã", "Code", 12), .text("Vị trí", "Post", 40), .number("Lỗi", "Errors"),
         .number("Cảnh báo", "Warnings"), .number("Lưu ý", "Notes"),
-        .number("Trong đó ở dòng dùng chung", "Of these in shared lines"),
+        .number("Dùng chung", "Shared"),
       ])
     for post in posts.prefix(Self.readablePosts) {
       let counts = [post.counts.errors, post.counts.warnings, post.counts.notes, post.shared]
@@ -41,10 +41,10 @@ extension ReportMarkdown {
     if posts.contains(where: { $0.shared > 0 }) {
       writer.paragraph(
         words(
-          "Dòng dùng chung là dòng nhiều vị trí cùng thừa hưởng: sửa một lần là xong cho tất cả. "
-            + "Mỗi phát hiện chỉ nêu một lần dưới đây, tại dòng viết ra nó.",
-          "A shared line is one that several posts inherit: mended once, it is mended for all. Each "
-            + "finding stands once below, at the line that states it."))
+          "Dùng chung là phát hiện ở dòng mà nhiều vị trí cùng thừa hưởng: sửa một lần là xong cho tất "
+            + "cả. Mỗi phát hiện chỉ nêu một lần dưới đây, tại dòng viết ra nó.",
+          "Shared findings stand in lines that several posts inherit: mended once, they are mended "
+            + "for all. Each finding stands once below, at the line that states it."))
     }
   }
 
