@@ -23,7 +23,8 @@ extension Check {
     // Duties and note share a column, so that neither is required alone.
     guard inspection.form.taskCell(.duties) != nil else { return }
     inspection.reportTasks(
-      taskWithoutDuty.rule, to: &findings, where: { $0.duties.isEmpty && $0.note == nil }
+      taskWithoutDuty.rule, to: &findings,
+      where: { $0.duties.allSatisfy(\.isBlank) && $0.note?.isBlank ?? true }
     ) { area in
       Message(
         vi: "Nhiệm vụ «\(area)» chưa nêu công việc cụ thể nào. Hãy liệt kê từng việc dưới "
