@@ -1,0 +1,49 @@
+import VTVLModel
+import VTVLSyntax
+
+extension Check {
+  /// A criterion that is the output over again, word for word.
+  static let criterionRepeatsOutput = Check(
+    Rule(
+      "criterion-repeats-output", .warning,
+      vi: "Một tiêu chí chép lại kết quả đầu ra.",
+      en: "A criterion that repeats the output.",
+      explanation: Message(
+        vi:
+          "Tiêu chí là thước đo kết quả; khi chép lại kết quả từng chữ, nó không đo được gì. Quy tắc so "
+          + "từng chữ với kết quả của cùng nhiệm vụ, không kể chữ hoa, dấu cách và dấu câu. Hãy "
+          + "viết tiêu chí nói kết quả được đo thế nào: thời hạn, số lượng, quy định phải theo.",
+        en:
+          "A criterion measures the output; repeated word for word it measures nothing. The rule "
+          + "compares it with the output of the same task, case, spaces and punctuation apart. "
+          + "Write how the output is measured: the time, the number, the regulation to follow."))
+  ) { inspection, findings in
+    for position in inspection.model.positions {
+      for task in position.tasks {
+        guard let output = task.output else { continue }
+        for criterion in task.criteria where inspection.areAlike(criterion, output) {
+          findings.add(repetition(of: output, by: criterion, position, inspection.model))
+        }
+      }
+    }
+  }
+
+  private static func repetition(
+    of output: Text, by criterion: Text, _ position: Position, _ model: Model
+  ) -> Diagnostic {
+    let quoted = VisibleText.excerpt(criterion.string)
+    return Diagnostic(
+      criterionRepeatsOutput.rule, at: model.location(criterion),
+      Message(
+        vi:
+          "Tiêu chí «\(quoted)» chép lại kết quả của nhiệm vụ. Hãy nêu kết quả đó được đo bằng gì.",
+        en:
+          "The criterion “\(quoted)” repeats the output of its task. Say what measures that output."
+      ),
+      notes: [
+        Diagnostic.Note(
+          at: model.location(output),
+          Message(vi: "Kết quả được nêu ở đây.", en: "The output is stated here."))
+      ], posts: [position.code])
+  }
+}

@@ -1,0 +1,67 @@
+import VTVLModel
+import VTVLSyntax
+
+extension Check {
+  /// A task whose cell of duties is filled with words that name no duty.
+  static let placeholderDuty = Check(
+    Rule(
+      "placeholder-duty", .note,
+      vi: "Chỗ nêu công việc cụ thể chỉ ghi «(Theo phân công cụ thể)» hoặc tương tự.",
+      en: "Where duties should stand there is only “(Theo phân công cụ thể)” or the like.",
+      explanation: Message(
+        vi:
+          "Lời ghi giữ chỗ cho biết việc sẽ được giao sau, nhưng không cho biết việc gì. Quy tắc báo "
+          + "khi mọi dòng «việc» và «ghi chú» của nhiệm vụ đều là lời giữ chỗ trong một bảng nhỏ (so "
+          + "nguyên văn, không kể ngoặc và dấu cuối); chỉ cần một việc thật thì quy tắc im lặng. Hãy "
+          + "nêu các việc thường được phân công, hoặc bỏ qua có lý do nếu việc được giao hằng năm.",
+        en:
+          "A placeholder says that work will be assigned, but not which. The rule reports a task all of "
+          + "whose “duties” and “note” are in a small table of placeholders (the whole text, brackets "
+          + "and final marks apart); one real duty silences it. List what is usually assigned, or "
+          + "ignore the finding with a reason where the work is assigned year by year."))
+  ) { inspection, findings in
+    for position in inspection.model.positions {
+      for task in position.tasks {
+        let texts = task.duties + (task.note.map { [$0] } ?? [])
+        guard let first = texts.first, texts.allSatisfy({ isPlaceholder(inspection.words($0)) })
+        else { continue }
+        findings.add(finding(first, inspection.quoted(task), position, inspection.model))
+      }
+    }
+  }
+
+  private static func finding(
+    _ text: Text, _ area: String, _ position: Position, _ model: Model
+  ) -> Diagnostic {
+    let quoted = VisibleText.excerpt(text.string)
+    return Diagnostic(
+      placeholderDuty.rule, at: model.location(text),
+      Message(
+        vi: "Nhiệm vụ «\(area)» chỉ ghi «\(quoted)», chưa nêu việc nào. Hãy nêu những việc thường "
+          + "được phân công.",
+        en: "The task “\(area)” says only “\(quoted)” and names no duty. List the duties that are "
+          + "usually assigned."),
+      posts: [position.code])
+  }
+
+  /// A text without a word, as `...`, says nothing either.
+  private static func isPlaceholder(_ words: Words) -> Bool {
+    words.isEmpty || placeholders.contains(words.key)
+  }
+
+  /// What people write where a duty should stand.
+  private static let placeholders: Set<[UInt8]> = Set(
+    [
+      // As assigned: by whom, or when, is said elsewhere.
+      "theo phân công", "theo sự phân công", "theo phân công cụ thể", "theo sự phân công cụ thể",
+      "theo phân công của lãnh đạo", "theo sự phân công của lãnh đạo",
+      "theo phân công của cấp trên", "theo sự phân công của cấp trên",
+      "theo phân công của cấp có thẩm quyền", "theo nhiệm vụ được giao",
+      "theo nhiệm vụ được phân công", "khi được phân công", "khi được giao",
+      // As prescribed, without saying where.
+      "theo quy định", "theo quy định hiện hành", "theo yêu cầu", "theo yêu cầu công việc",
+      // Left for later.
+      "đang cập nhật", "cập nhật sau", "bổ sung sau", "sẽ bổ sung", "đang bổ sung", "chưa có",
+      "nêu cụ thể", "ghi cụ thể", "nêu công việc cụ thể", "ghi rõ công việc cụ thể",
+    ].map { Words($0).key })
+}

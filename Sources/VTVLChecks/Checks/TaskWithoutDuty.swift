@@ -1,0 +1,36 @@
+import VTVLModel
+import VTVLSyntax
+
+extension Check {
+  /// A task whose cell of duties is empty: neither a duty nor a note stands there.
+  static let taskWithoutDuty: Check = Check(
+    Rule(
+      "task-without-duty", .warning,
+      vi: "Một nhiệm vụ không có công việc cụ thể nào.",
+      en: "A task with no concrete duty.",
+      explanation: Message(
+        vi:
+          "Tên mảng công việc chưa cho biết người giữ vị trí phải làm gì, nên không có căn cứ để giao "
+          + "việc và đánh giá. Quy tắc báo khi nhiệm vụ không có dòng nào dưới «việc» và cũng không có "
+          + "«ghi chú», nếu biểu mẫu có cột công việc cụ thể; tên nhiệm vụ viết thế nào cũng vậy. Hãy "
+          + "liệt kê từng việc; nếu việc được giao theo từng đợt, hãy nói rõ trong «ghi chú».",
+        en:
+          "The name of an area of work does not say what the holder of the post has to do, so that there "
+          + "is nothing to assign or evaluate by. The rule reports a task with nothing under “duties” "
+          + "and no “note”, where the form has a column for duties, however the task is named. List the "
+          + "duties; if they are assigned as they come, say so in a “note”."))
+  ) { inspection, findings in
+    // Duties and note share a column, so that neither is required alone.
+    guard inspection.form.taskCell(.duties) != nil else { return }
+    inspection.reportTasks(
+      taskWithoutDuty.rule, to: &findings,
+      where: { $0.duties.allSatisfy(\.isBlank) && $0.note?.isBlank ?? true }
+    ) { area in
+      Message(
+        vi: "Nhiệm vụ «\(area)» chưa nêu công việc cụ thể nào. Hãy liệt kê từng việc dưới "
+          + "«\(Keyword.duties.vi)», hoặc ghi cách giao việc ở «\(Keyword.note.vi)».",
+        en: "The task “\(area)” has no concrete duty. List its duties under "
+          + "“\(Keyword.duties.en)”, or say in a “\(Keyword.note.en)” how they are assigned.")
+    }
+  }
+}

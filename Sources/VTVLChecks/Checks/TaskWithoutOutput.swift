@@ -1,0 +1,32 @@
+import VTVLModel
+import VTVLSyntax
+
+extension Check {
+  /// A task that does not say what comes out of it.
+  static let taskWithoutOutput: Check = Check(
+    Rule(
+      "task-without-output", .warning,
+      vi: "Một nhiệm vụ không có kết quả đầu ra.",
+      en: "A task without an output.",
+      explanation: Message(
+        vi:
+          "Nghị định 335/2025/NĐ-CP đánh giá công chức theo sản phẩm, kết quả cụ thể; nhiệm vụ không có "
+          + "kết quả đầu ra thì không đánh giá được. Quy tắc báo khi ô kết quả bỏ trống, nếu biểu mẫu "
+          + "có cột này và cột phải điền. Hãy nêu sản phẩm hoặc kết quả mà nhiệm vụ phải đạt.",
+        en:
+          "Decree 335/2025/NĐ-CP evaluates civil servants by outputs that are specific; a task without "
+          + "one cannot be evaluated. The rule reports an empty output where the form has that column "
+          + "and requires it. State the product or the result that the task has to yield."))
+  ) { inspection, findings in
+    guard inspection.form.taskCell(.output)?.isRequired == true else { return }
+    inspection.reportTasks(
+      taskWithoutOutput.rule, to: &findings, where: { $0.output?.isBlank ?? true }
+    ) { area in
+      Message(
+        vi: "Nhiệm vụ «\(area)» chưa có kết quả đầu ra. Hãy nêu kết quả phải đạt ở "
+          + "«\(Keyword.output.vi)».",
+        en: "The task “\(area)” has no output. State what it has to yield in an "
+          + "“\(Keyword.output.en)”.")
+    }
+  }
+}
