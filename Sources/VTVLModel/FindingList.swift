@@ -4,6 +4,8 @@ import VTVLSyntax
 package struct FindingList: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
   private var indexByKey: [Key: Int] = [:]
+  /// The posts of the findings that have many.
+  private var manyPosts: [Int: Set<String>] = [:]
 
   private struct Key: Hashable {
     let rule: Rule
@@ -24,17 +26,33 @@ package struct FindingList: Sendable {
       diagnostics.append(diagnostic)
       return
     }
-    for post in diagnostic.posts where !diagnostics[index].posts.contains(post) {
+    for post in diagnostic.posts where addPost(post, to: index) {
       diagnostics[index].posts.append(post)
     }
+  }
+
+  /// Whether a finding does not have a post yet; a line may be inherited by thousands.
+  private mutating func addPost(_ post: String, to index: Int) -> Bool {
+    let posts = diagnostics[index].posts
+    guard posts.count > 8 else { return !posts.contains(post) }
+    if manyPosts[index] == nil { manyPosts[index] = Set(posts) }
+    return manyPosts[index]?.insert(post).inserted ?? false
   }
 }
 
 extension SyntaxForest {
   /// A fix that writes something else where a node stands.
   package func fix(_ origin: Origin, with text: String) -> Diagnostic.Fix {
-    let location = Location(file: Int(origin.file), range: node(origin).range)
-    return Diagnostic.Fix(
-      Message(vi: "Viết «\(text)»", en: "Write “\(text)”"), [.init(location, text)])
+    fix([origin], with: text)
+  }
+
+  /// The same at several places.
+  package func fix(_ origins: [Origin], with text: String) -> Diagnostic.Fix {
+    let shown = VisibleText.excerpt(text)
+    let edits = origins.map { origin in
+      let location = Location(file: Int(origin.file), range: node(origin).range)
+      return Diagnostic.Fix.Edit(location, text)
+    }
+    return Diagnostic.Fix(Message(vi: "Viết «\(shown)»", en: "Write “\(shown)”"), edits)
   }
 }

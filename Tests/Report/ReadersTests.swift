@@ -87,6 +87,38 @@ struct LargeReportTests {
     #expect((columns.max() ?? 0) <= 13)
   }
 
+  /// Twenty posts, no two of the same levels.
+  @Test func `a wide matrix of competencies is written in several tables`() {
+    let posts = (0..<20).map { number in
+      """
+      vị trí P-\(number): Văn thư
+        năng lực theo xã:
+          mức đạo-đức: \(number / 5 + 1)
+          mức tin-học: \(number % 5 + 1)
+
+      """
+    }
+    let analysis = Samples.analysis(
+      """
+      vtvl 1
+
+      khung năng lực xã: Khung năng lực
+        thang: 1-5
+        nhóm chung: Năng lực chung
+          - [đạo-đức] Đạo đức
+          - [tin-học] Tin học
+
+
+      """ + posts.joined())
+    let lines = analysis.markdown.split(separator: "\n")
+    let heads = lines.filter { $0.hasPrefix("| Năng lực | Nhóm ") }.map(String.init)
+    let numbers = { (range: ClosedRange<Int>) in range.map { " Nhóm \($0) |" }.joined() }
+    #expect(heads == ["| Năng lực |" + numbers(1...12), "| Năng lực |" + numbers(13...20)])
+    #expect(lines.contains("- **Nhóm 13** (1 vị trí): P-12"))
+    let levels = (12..<20).map { " \($0 % 5 + 1) |" }.joined()
+    #expect(lines.contains { $0 == "| Tin học |" + levels })
+  }
+
   @Test func `posts alike share a row, and all are counted`() {
     let inheritance = Self.markdown.split(separator: "## Kế thừa")[1].split(separator: "### ")[0]
     let rows = inheritance.split(separator: "\n").filter { $0.hasPrefix("| P") }

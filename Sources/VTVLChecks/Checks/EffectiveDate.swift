@@ -11,14 +11,14 @@ extension Check {
       explanation: Message(
         vi:
           "Người đọc phải biết bản mô tả được áp dụng từ ngày nào. Quy tắc chấp nhận một ngày đủ ngày, "
-          + "tháng, năm (01/7/2026; ngày 01 tháng 7 năm 2026), hoặc một mốc: «kể từ», «từ ngày», «từ "
-          + "khi», «khi», «sau khi» cùng một việc có ngày xác định (có hiệu lực, phê duyệt, ban hành, "
+          + "tháng, năm (01/7/2026; ngày 01 tháng 7 năm 2026), hoặc một mốc: «kể từ», «khi», "
+          + "«ngày» cùng một việc có ngày xác định (có hiệu lực, phê duyệt, ban hành, "
           + "ký, công bố, bổ nhiệm). Dòng để trống thuộc quy tắc missing-section. Hãy ghi ngày hoặc "
           + "mốc.",
         en:
           "Readers must know from which day the description applies. The rule accepts a date with day, "
-          + "month and year (01/7/2026; ngày 01 tháng 7 năm 2026), or a relative clause: “kể từ”, “từ "
-          + "ngày”, “từ khi”, “khi”, “sau khi” with an event that has a date (có hiệu lực, phê duyệt, "
+          + "month and year (01/7/2026; ngày 01 tháng 7 năm 2026), or a relative clause: “kể từ”, “khi” "
+          + "or “ngày” with an event that has a date (có hiệu lực, phê duyệt, "
           + "ban hành, ký, công bố, bổ nhiệm). An empty line is a matter of missing-section. Write the "
           + "date or the clause."))
   ) { inspection, findings in
@@ -46,9 +46,7 @@ extension Check {
     return words.contains(anyOf: events, in: start.upperBound..<words.count)
   }
 
-  private static let starts: [Phrase] = [
-    "kể từ", "từ ngày", "từ khi", "khi", "sau ngày", "cùng ngày",
-  ]
+  private static let starts: [Phrase] = ["kể từ", "khi", "ngày"]
   private static let events: [Phrase] = [
     "hiệu lực", "phê duyệt", "ban hành", "ký", "công bố", "bổ nhiệm",
   ]

@@ -10,18 +10,20 @@ extension Check {
       en: "A deputy asked for more years than the head.",
       explanation: Message(
         vi:
-          "Cấp phó không thể cần nhiều năm công tác hơn cấp trưởng của mình; chênh lệch như vậy thường "
-          + "do sửa một bản mà quên bản kia. Quy tắc đọc số năm, số tháng trong «kinh nghiệm», bằng "
-          + "chữ số hay bằng chữ (từ đủ 04 năm, ba năm); giữa các cách nối bằng «hoặc» lấy số nhỏ nhất "
-          + "có nêu. Vị trí không nêu số năm thì không so; «03 năm liền kề», «5 năm gần nhất» là kỳ "
-          + "đánh giá, không phải kinh nghiệm. Hãy sửa số năm của một trong hai vị trí.",
+          "Cấp phó không thể cần nhiều năm công tác hơn cấp trưởng của mình; chênh lệch như vậy "
+          + "thường do sửa một bản mà quên bản kia. Quy tắc đọc số năm, số tháng trong «kinh "
+          + "nghiệm», bằng chữ số hay bằng chữ (từ đủ 04 năm, ba năm); của một khoảng lấy đầu nhỏ, "
+          + "giữa các cách nối bằng «hoặc» lấy số nhỏ nhất có nêu. Vị trí không nêu số năm thì "
+          + "không so. «03 năm liền kề», «5 năm gần nhất» là kỳ đánh giá, «không quá 05 năm» là "
+          + "giới hạn, đều không phải kinh nghiệm. Hãy sửa số năm của một trong hai vị trí.",
         en:
-          "A deputy cannot need more years of service than the head; such a difference is usually left "
-          + "where one description was changed and the other forgotten. The rule reads the years and "
-          + "months in “experience”, in digits or words (từ đủ 04 năm, ba năm); between ways joined by "
-          + "“hoặc” it takes the smallest that is stated. A post that states no years is not compared; "
-          + "“03 năm liền kề” and “5 năm gần nhất” are periods of evaluation and no experience. Correct "
-          + "the years of one of the two posts."))
+          "A deputy cannot need more years of service than the head; such a difference is usually "
+          + "left where one description was changed and the other forgotten. The rule reads the "
+          + "years and months in “experience”, in digits or words (từ đủ 04 năm, ba năm); of a "
+          + "range it takes the lower end, between ways joined by “hoặc” the smallest that is "
+          + "stated. A post that states no years is not compared. “03 năm liền kề” and “5 năm gần "
+          + "nhất” are periods of evaluation, “không quá 05 năm” is a limit, and none of them is "
+          + "experience. Correct the years of one of the two posts."))
   ) { inspection, findings in
     let model = inspection.model
     for pair in inspection.leadership.pairs {

@@ -51,7 +51,7 @@ struct Resolver {
   private mutating func lay(
     _ layers: [Layer], from start: Int, on root: inout Element, for post: Int?
   ) {
-    var isUncertain = layers.contains { isIncomplete[$0.declaration] }
+    var isUncertain = layers.contains { isUnclear($0.declaration) }
     for (position, layer) in layers.enumerated() {
       if position >= start {
         editor.isUncertain = isUncertain
@@ -63,11 +63,16 @@ struct Resolver {
     }
   }
 
+  /// Whether it is not known for sure what a declaration inherits.
+  private func isUnclear(_ declaration: Int) -> Bool {
+    isIncomplete[declaration] || declarations.all[declaration].isBrokenOutside
+  }
+
   /// Lays the templates that no post follows over what they edit, so that their mistakes show too.
   mutating func checkUnusedTemplates() {
     // Where a post does not say clearly what it follows, it may be the one that follows the template.
     let mayBeUsed = declarations.all.indices.contains {
-      declarations.all[$0].isPost && (isIncomplete[$0] || declarations.all[$0].isBrokenOutside)
+      declarations.all[$0].isPost && isUnclear($0)
     }
     for (index, declaration) in declarations.all.enumerated()
     where declaration.kind == .template && !isUsed[index] {
@@ -88,7 +93,9 @@ struct Resolver {
       guard let over = lineage.over[layer.declaration],
         !layers[..<index].contains(where: { $0.declaration == over })
       else { continue }
+      let mayBeUnread = layers.contains { isUnclear($0.declaration) }
       isIncomplete[post] = true
+      guard !mayBeUnread else { continue }
       let template = declarations.spelling(layer.declaration)
       let base = declarations.spelling(over)
       let code = declarations.spelling(post)

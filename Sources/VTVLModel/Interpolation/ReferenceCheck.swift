@@ -3,17 +3,33 @@ import VTVLSyntax
 /// Checks every reference where it is written, once, against what its declaration can see; and that
 /// parameters are declared, set and used. Whether a value arrives in each post is the expander's to say.
 struct ReferenceCheck {
-  private let declarations: Declarations
-  private let forest: SyntaxForest
+  let declarations: Declarations
+  let forest: SyntaxForest
   private let lineage: Lineage
   private let names: BuiltInNames
-  private var findings = FindingList()
+  var findings = FindingList()
   /// The parameters that each declaration declares, with the line.
   private var declared: [[Symbol: Origin]] = []
   /// The names that each declaration's passages refer to.
   private var used: [Set<Symbol>]
   private var allDeclared: Set<Symbol> = []
+  /// What every passage may name, for suggestions.
+  var sharedNames: NameIndex?
   private var scopes: [Int: Scope] = [:]
+  /// The names that mean nothing where they are used, in order.
+  private var unknowns: [Unknown] = []
+  private var unknownIndex: [UnknownName: Int] = [:]
+
+  struct UnknownName: Hashable {
+    let name: Symbol
+    let declaration: Int
+  }
+
+  /// A name that a declaration uses for nothing, and wherever it does: one mistake.
+  struct Unknown {
+    let key: UnknownName
+    var places: [Origin]
+  }
 
   static func check(
     _ declarations: Declarations, _ forest: SyntaxForest, _ lineage: Lineage,
@@ -76,13 +92,13 @@ struct ReferenceCheck {
   }
 
   /// What the lines of a declaration can see.
-  private struct Scope {
+  struct Scope {
     var parameters: Set<Symbol> = []
     /// Whether a line that was not understood, or something inherited that is not there, may declare more.
     var isUncertain = false
   }
 
-  private mutating func scope(of index: Int) -> Scope {
+  mutating func scope(of index: Int) -> Scope {
     if let known = scopes[index] { return known }
     var scope = Scope()
     if declarations.all[index].isPost {
@@ -104,11 +120,13 @@ struct ReferenceCheck {
 
   private mutating func checkReferences() {
     for prose in declarations.proses {
-      for reference in prose.references { check(reference, scope(of: Int(prose.declaration))) }
+      for reference in prose.references { check(reference, Int(prose.declaration)) }
     }
+    for unknown in unknowns { reportUnknown(unknown) }
   }
 
-  private mutating func check(_ reference: Prose.Reference, _ scope: Scope) {
+  private mutating func check(_ reference: Prose.Reference, _ declaration: Int) {
+    let scope = scope(of: declaration)
     if isKnown(reference.whole, scope) { return }
     if let owner = reference.owner, let field = reference.field {
       let isPost = names.headTitle.contains(owner) || declarations.positions[owner] != nil
@@ -119,7 +137,17 @@ struct ReferenceCheck {
       }
     }
     guard !scope.isUncertain, !declarations.unreadNames.contains(reference.whole) else { return }
-    reportUnknown(reference, scope.parameters)
+    noteUnknown(reference, declaration)
+  }
+
+  private mutating func noteUnknown(_ reference: Prose.Reference, _ declaration: Int) {
+    let key = UnknownName(name: reference.whole, declaration: declaration)
+    if let index = unknownIndex[key] {
+      unknowns[index].places.append(reference.origin)
+    } else {
+      unknownIndex[key] = unknowns.count
+      unknowns.append(Unknown(key: key, places: [reference.origin]))
+    }
   }
 
   private func isKnown(_ name: Symbol, _ scope: Scope) -> Bool {
@@ -170,95 +198,5 @@ struct ReferenceCheck {
         reportUnused(name, origin)
       }
     }
-  }
-
-  // MARK: Faults
-
-  private mutating func report(
-    _ rule: Rule, _ origin: Origin, vi: String, en: String, notes: [Diagnostic.Note] = [],
-    fix: Diagnostic.Fix? = nil
-  ) {
-    findings.add(
-      Diagnostic(
-        rule, at: forest.location(origin), Message(vi: vi, en: en), notes: notes, fix: fix))
-  }
-
-  private mutating func reportUnknown(_ reference: Prose.Reference, _ parameters: Set<Symbol>) {
-    let name = declarations.symbols[reference.whole]
-    let known =
-      (Array(parameters) + declarations.constants.keys + declarations.positions.keys)
-      .sorted { $0.index < $1.index }.map { declarations.symbols[$0] }
-      + ["tên", "gọi-tắt", "cấp-phó-của"]
-    let quoted = VisibleText.excerpt(name)
-    let nearest = EditDistance.nearest(to: name, among: known)
-    report(
-      .unknownReference, reference.origin,
-      vi:
-        "Không có gì tên «\(quoted)» để điền vào {\(quoted)}: không phải tham số, hằng hay vị trí nào."
-        + (nearest.map { " Có phải là {\($0)}?" } ?? " Nếu ngoặc nhọn là lời văn, hãy viết «\\{»."),
-      en:
-        "Nothing is named “\(quoted)” to put in for {\(quoted)}: no parameter, constant or position."
-        + (nearest.map { " Did you mean {\($0)}?" } ?? " If the brace itself is prose, write “\\{”."),
-      fix: nearest.map { forest.fix(reference.origin, with: "{\($0)}") })
-  }
-
-  private mutating func reportUnknownField(_ reference: Prose.Reference, _ field: Symbol) {
-    let quoted = VisibleText.excerpt(declarations.symbols[field])
-    let vi = BuiltInNames.fieldKeywords.map { BuiltInNames.spellings($0)[0] }
-    let en = BuiltInNames.fieldKeywords.map { BuiltInNames.spellings($0)[1] }
-    report(
-      .unknownReference, reference.origin,
-      vi: "Vị trí không có phần «\(quoted)» để nhắc tới. Các phần nhắc được: "
-        + vi.joined(separator: ", ") + ".",
-      en: "A position has no part “\(quoted)” to refer to. What can be named: "
-        + en.joined(separator: ", ") + ".")
-  }
-
-  private mutating func reportUnknownParameter(
-    _ name: NameUse, _ index: Int, _ parameters: Set<Symbol>
-  ) {
-    let spelling = VisibleText.excerpt(declarations.symbols[name.symbol])
-    let known = parameters.sorted { $0.index < $1.index }.map { declarations.symbols[$0] }
-    let nearest = EditDistance.nearest(to: declarations.symbols[name.symbol], among: known)
-    let owner = declarations.spelling(index)
-    report(
-      .unknownParameter, name.origin,
-      vi: "«\(owner)» không theo mẫu nào có tham số «\(spelling)»."
-        + (nearest.map { " Có phải là «\($0)»?" }
-          ?? " Hãy khai báo «tham số \(spelling)» trong mẫu, hoặc bỏ dòng này."),
-      en: "“\(owner)” follows no template with a parameter “\(spelling)”."
-        + (nearest.map { " Did you mean “\($0)”?" }
-          ?? " Declare “parameter \(spelling)” in the template, or drop this line."),
-      fix: nearest.map { forest.fix(name.origin, with: $0) })
-  }
-
-  private mutating func reportSetTwice(_ name: NameUse) {
-    let spelling = declarations.symbols[name.symbol]
-    report(
-      .duplicateName, name.origin,
-      vi: "Tham số «\(spelling)» đã được đặt ở trên. Hãy giữ một dòng.",
-      en: "The parameter “\(spelling)” is set above already. Keep one line.")
-  }
-
-  private mutating func reportParameterTwice(_ name: NameUse, _ first: Origin) {
-    let spelling = declarations.symbols[name.symbol]
-    report(
-      .duplicateName, name.origin,
-      vi: "Tham số «\(spelling)» đã được khai báo ở trên. Hãy giữ một dòng.",
-      en: "The parameter “\(spelling)” is declared above already. Keep one line.",
-      notes: [
-        Diagnostic.Note(
-          at: forest.location(first),
-          Message(vi: "Khai báo đầu tiên ở đây.", en: "It is first declared here."))
-      ])
-  }
-
-  private mutating func reportUnused(_ name: Symbol, _ origin: Origin) {
-    let spelling = declarations.symbols[name]
-    report(
-      .unusedParameter, origin,
-      vi:
-        "Tham số «\(spelling)» không được dùng ở đâu. Hãy bỏ nó, hoặc dùng {\(spelling)} trong lời văn.",
-      en: "Nothing uses the parameter “\(spelling)”. Drop it, or use {\(spelling)} in the prose.")
   }
 }

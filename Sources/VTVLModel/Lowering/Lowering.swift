@@ -26,15 +26,18 @@ struct Lowering {
       else { continue }
       let reader = ProseReader(
         fileIndex: fileIndex, declaration: Int32(declarations.all.count))
+      let statements = statements(of: node, in: keyword.place(in: .file)?.opens, reader)
       declarations.all.append(
         Declaration(
           kind: kind, keyword: keyword,
           name: node.first(.name).map { nameUse($0, $0.bytes) },
           spelling: node.first(.name).map { Normalization.normalized($0.text) } ?? "",
           text: node.prose.map { prose($0, reader) },
-          statements: statements(of: node, in: keyword.place(in: .file)?.opens, reader),
+          statements: statements,
           origin: Origin(file: fileIndex, node: node), isShared: isShared,
-          isBroken: Self.isBroken(node), isBrokenOutside: Self.isBrokenOutside(node)))
+          isBroken: Self.isBroken(node),
+          isBrokenOutside: Self.isBrokenOutside(node) || statements.contains(where: Self.lacksName))
+      )
     }
   }
 
@@ -55,6 +58,11 @@ struct Lowering {
       child.kind == .unknown || child.kind == .unexpected
         || (child.kind == .construct && child.first(.unexpected) != nil)
     }
+  }
+
+  /// Whether a line does not say which parameter or framework it is about.
+  private static func lacksName(_ statement: Statement) -> Bool {
+    statement.place?.naming == .required && statement.names.isEmpty
   }
 
   /// The words of a line that nobody understood.

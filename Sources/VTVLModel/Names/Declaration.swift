@@ -55,6 +55,9 @@ package struct Declarations: Sendable {
 
   package subscript(id: ProseID) -> Prose { proses[Int(id.index)] }
 
+  /// Where a passage stands.
+  package func origin(of id: ProseID) -> Origin { proses[Int(id.index)].origin }
+
   /// A declaration's name as its author spelt it.
   package func spelling(_ index: Int) -> String { all[index].spelling }
 }

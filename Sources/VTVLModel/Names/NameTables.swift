@@ -43,11 +43,16 @@ struct NameTables {
       declarations[keyPath: table][name.symbol] = index
       return
     }
-    // What stands in the folder itself wins over what a shared folder declares under the same name.
-    if declarations.all[first].isShared, !declarations.all[index].isShared {
-      declarations[keyPath: table][name.symbol] = index
-    }
+    if prevails(index, over: first) { declarations[keyPath: table][name.symbol] = index }
     reportDuplicate(index, name, first)
+  }
+
+  /// Which of two declarations of one name is used: what stands in the folder itself rather than in a
+  /// shared one; then the one that says more, since an empty one is most likely left over.
+  private func prevails(_ index: Int, over first: Int) -> Bool {
+    let (old, new) = (declarations.all[first], declarations.all[index])
+    if old.isShared != new.isShared { return old.isShared }
+    return old.statements.isEmpty && !new.statements.isEmpty
   }
 
   /// What a folder has once. What stands in the folder itself wins over a shared folder's.

@@ -17,7 +17,8 @@ struct Projection {
       declaration: post, code: declaration.spelling, origin: declaration.origin)
     position.layers = lineage.layers(of: post)
     position.isBroken = position.layers.contains {
-      declarations.all[$0.declaration].isBroken || lineage.isIncomplete[$0.declaration]
+      declarations.all[$0.declaration].isBroken || declarations.all[$0.declaration].isBrokenOutside
+        || lineage.isIncomplete[$0.declaration]
     }
     if let base = lineage.base[post] {
       let code = declarations.spelling(base)

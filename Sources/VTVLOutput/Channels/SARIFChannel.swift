@@ -14,7 +14,7 @@ extension Channel {
 }
 
 private struct SARIFWriter {
-  private(set) var json = JSONWriter(capacity: 1 << 14)
+  fileprivate(set) var json = JSONWriter(capacity: 1 << 14)
   private var findings: RankedFindings
   private let language: Language
 

@@ -14,10 +14,13 @@ package struct JSONWriter {
 
   package init(capacity: Int = 1024) { bytes.reserveCapacity(capacity) }
 
-  /// The finished text, with a line feed at its end.
-  package consuming func finished() -> [UInt8] {
+  /// The finished text, with a line feed at its end; the writer is empty then.
+  package mutating func finished() -> [UInt8] {
     bytes.append(UInt8(ascii: "\n"))
-    return bytes
+    // Handing the bytes over, rather than a second owner, saves copying them.
+    let finished = bytes
+    bytes = []
+    return finished
   }
 
   // MARK: Structure
@@ -53,13 +56,16 @@ package struct JSONWriter {
     endName()
   }
 
-  /// The same for a name of plain ASCII without quotes or backslashes.
-  mutating func name(plain name: [UInt8]) {
+  /// Bytes that are JSON already, as a name (with its quotation marks) or a value.
+  mutating func name(json name: [UInt8]) {
     begin()
-    bytes.append(UInt8(ascii: "\""))
     bytes += name
-    bytes.append(UInt8(ascii: "\""))
     endName()
+  }
+
+  mutating func value(json value: [UInt8]) {
+    begin()
+    bytes += value
   }
 
   private mutating func endName() {
@@ -77,7 +83,7 @@ package struct JSONWriter {
 
   package mutating func value(_ number: Int) {
     begin()
-    bytes += String(number).utf8
+    append(number)
   }
 
   package mutating func value(_ flag: Bool) {
@@ -146,7 +152,22 @@ package struct JSONWriter {
 
   private mutating func newline() {
     bytes.append(UInt8(ascii: "\n"))
-    bytes += repeatElement(UInt8(ascii: " "), count: levels.count * 2)
+    for _ in levels {
+      bytes.append(UInt8(ascii: " "))
+      bytes.append(UInt8(ascii: " "))
+    }
+  }
+
+  private mutating func append(_ number: Int) {
+    guard (0..<10_000).contains(number) else {
+      bytes += String(number).utf8
+      return
+    }
+    var divisor = number < 10 ? 1 : number < 100 ? 10 : number < 1000 ? 100 : 1000
+    while divisor > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / divisor % 10))
+      divisor /= 10
+    }
   }
 
   private mutating func quote(_ text: String) {
@@ -160,23 +181,39 @@ package struct JSONWriter {
   /// readers.
   private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for index in 0..<text.count where Self.mayNeedEscape(text[index]) {
-      guard let escape = Self.escape(text, index) else { continue }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-      bytes += escape.text.utf8
-      start = index + escape.length
+    var index = 0
+    while index < text.count {
+      if index + 8 <= text.count, Self.isPlain(text, index) {
+        index += 8
+      } else if let escape = Self.escape(text, index) {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+        bytes += escape.text.utf8
+        index += escape.length
+        start = index
+      } else {
+        index += 1
+      }
     }
     if start < text.count {
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
   }
 
-  /// Few bytes of a text get past this.
-  @inline(__always)
-  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
-      || byte == 0xE2
+  /// Whether none of the next eight bytes may begin an escape; hardly one in a hundred does. Each test
+  /// leaves a high bit where a byte is such a one.
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    let word = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    let control = (word &- 0x20 &* ones) & ~word
+    let found =
+      control | zeros(word ^ (0x22 &* ones)) | zeros(word ^ (0x5C &* ones))
+      | zeros(word ^ (0x7F &* ones)) | zeros(word ^ (0xE2 &* ones))
+    return found & (0x80 &* ones) == 0
   }
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+  /// High bits where a byte is zero, and perhaps above one that is.
+  private static func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
 
   private static func escape(
     _ text: UnsafeBufferPointer<UInt8>, _ index: Int

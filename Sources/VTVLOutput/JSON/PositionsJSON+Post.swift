@@ -19,11 +19,9 @@ extension PositionsJSON {
     field("workplace", position.workplace)
     field("process", position.process)
     field("objective", position.objective)
-    list("tasks", Array(zip(1..., position.tasks))) { $0.write(task: $1.1, number: $1.0) }
+    numbered("tasks", position.tasks) { $0.write(task: $2, number: $1) }
     object("relations") { $0.write(relations: position.relations) }
-    list("authority", Array(zip(1..., position.authority))) {
-      $0.write(authority: $1.1, number: $1.0)
-    }
+    numbered("authority", position.authority) { $0.write(authority: $2, number: $1) }
     object("conditions") { $0.write(conditions: position.conditions) }
     object("requirements") { $0.write(requirements: position.requirements) }
     object("competencies") { $0.write(competencies: position.competencies) }
@@ -69,8 +67,8 @@ extension PositionsJSON {
     id(optional: authority.name)
     json.field("no", printed)
     field("title", authority.title)
-    list("items", inline: true, Array(zip(1..., authority.items))) {
-      $0.write(item: $1.1, number: powers.text($1.0, in: printed))
+    numbered("items", inline: true, authority.items) {
+      $0.write(item: $2, number: powers.text($1, in: printed))
     }
   }
 

@@ -36,35 +36,29 @@ struct PositionsJSON {
     map = ProvenanceMap(analysis.model)
   }
 
-  private consuming func finished() -> (json: [UInt8], map: [UInt8]) {
+  private mutating func finished() -> (json: [UInt8], map: [UInt8]) {
     (json.finished(), map.finished())
   }
 
   private mutating func write() {
-    object {
-      $0.json.field("vtvl", 1)
-      $0.list("documents", $0.model.documents) { $0.write(document: $1) }
-      $0.list("frameworks", $0.model.frameworks) { $0.write(framework: $1) }
-      $0.list("positions", $0.model.positions) { $0.write(position: $1) }
-    }
+    json.begin("{")
+    json.field("vtvl", 1)
+    list("documents", model.documents) { $0.write(document: $1) }
+    list("frameworks", model.frameworks) { $0.write(framework: $1) }
+    list("positions", model.positions) { $0.write(position: $1) }
+    json.end("}")
   }
 
   // MARK: Structure
-
-  private mutating func object(
-    inline: Bool = false, _ content: (inout PositionsJSON) -> Void
-  ) {
-    json.begin("{", inline: inline)
-    content(&self)
-    json.end("}")
-  }
 
   mutating func object(
     _ name: String, inline: Bool = false, _ content: (inout PositionsJSON) -> Void
   ) {
     json.name(name)
     map.enter(name)
-    object(inline: inline, content)
+    json.begin("{", inline: inline)
+    content(&self)
+    json.end("}")
     map.leave()
   }
 
@@ -73,12 +67,22 @@ struct PositionsJSON {
     _ name: String, inline: Bool = false, _ things: [Thing],
     _ content: (inout PositionsJSON, Thing) -> Void
   ) {
+    numbered(name, inline: inline, things) { writer, _, thing in content(&writer, thing) }
+  }
+
+  /// The same, each thing with its number, from 1.
+  mutating func numbered<Thing>(
+    _ name: String, inline: Bool = false, _ things: [Thing],
+    _ content: (inout PositionsJSON, Int, Thing) -> Void
+  ) {
     json.name(name)
     map.enter(name)
     json.begin("[")
-    for (index, thing) in things.enumerated() {
+    for index in things.indices {
       map.enter(index)
-      object(inline: inline) { content(&$0, thing) }
+      json.begin("{", inline: inline)
+      content(&self, index + 1, things[index])
+      json.end("}")
       map.leave()
     }
     json.end("]")

@@ -3,24 +3,30 @@ import VTVLSyntax
 
 /// `positions.map.json`: for each value of `positions.json`, by its JSON Pointer, the line that states
 /// it, the posts and templates it came through, and what it replaced. A line a value.
+///
+/// There are as many entries as values, and few files and few ways, so what an entry says of these is written
+/// once and put in as bytes.
 struct ProvenanceMap {
   private let model: Model
   private var json: JSONWriter
-  /// The pointer to where the walk is, as bytes, and where each of its steps begins.
-  private var pointer: [UInt8] = []
+  /// The pointer to where the walk is, with the quotation mark it begins with, and where its steps begin.
+  private var pointer: [UInt8] = [UInt8(ascii: "\"")]
   private var steps: [Int] = []
   /// The post that is being written; its layers say how a line reached it.
-  var position: Position? { didSet { known.removeAll(keepingCapacity: true) } }
+  var position: Position? { didSet { ways.removeAll(keepingCapacity: true) } }
   /// The ways already asked for. A post has a handful of layers, so looking through them beats hashing.
-  private var known: [(declaration: Int32, through: [String])] = []
+  private var ways: [(declaration: Int32, through: [UInt8])] = []
+  /// The paths of the files, quoted.
+  private let paths: [[UInt8]]
 
   init(_ model: Model) {
     self.model = model
+    paths = model.forest.trees.map { Self.quoted([$0.file.path], asArray: false) }
     json = JSONWriter(capacity: 1 << 15 * (model.positions.count + 1))
     json.begin("{")
   }
 
-  consuming func finished() -> [UInt8] {
+  mutating func finished() -> [UInt8] {
     json.end("}")
     return json.finished()
   }
@@ -39,7 +45,7 @@ struct ProvenanceMap {
   /// text is where its words are.
   mutating func note(_ text: Text, at field: String? = nil) {
     note(
-      at: field, origin: text.prose.map { model.declarations[$0].origin } ?? text.origin,
+      at: field, origin: text.prose.map { model.declarations.origin(of: $0) } ?? text.origin,
       declaration: text.declaration, replaced: text.replaced)
   }
 
@@ -47,35 +53,49 @@ struct ProvenanceMap {
     at field: String? = nil, origin: Origin, declaration: Int32, replaced: ProseID? = nil
   ) {
     if let field { enter(field) }
-    json.name(plain: pointer)
+    pointer.append(UInt8(ascii: "\""))
+    json.name(json: pointer)
+    pointer.removeLast()
     if field != nil { leave() }
     json.begin("{", inline: true)
-    json.location(origin, in: model)
-    json.array("through", through(declaration))
-    if let replaced {
-      json.name("replaced")
-      json.begin("{", inline: true)
-      json.location(model.declarations[replaced].origin, in: model)
-      json.field("text", model.source(replaced))
-      json.end("}")
-    }
+    writePlace(origin)
+    json.name("through")
+    json.value(json: through(declaration))
+    if let replaced { write(replaced) }
     json.end("}")
   }
 
-  private mutating func through(_ declaration: Int32) -> [String] {
-    guard let position else { return [] }
-    if let way = known.first(where: { $0.declaration == declaration }) { return way.through }
-    let through = model.through(declaration, in: position)
-    known.append((declaration, through))
+  private mutating func write(_ replaced: ProseID) {
+    json.name("replaced")
+    json.begin("{", inline: true)
+    writePlace(model.declarations.origin(of: replaced))
+    json.field("text", model.source(replaced))
+    json.end("}")
+  }
+
+  private mutating func writePlace(_ origin: Origin) {
+    let location = model.forest.location(origin)
+    let position = model.forest.file(origin).position(of: location.range.lowerBound)
+    json.name("file")
+    json.value(json: paths[location.file])
+    json.field("line", position.line)
+    json.field("column", position.column)
+  }
+
+  /// The way from a declaration to the post, as an array.
+  private mutating func through(_ declaration: Int32) -> [UInt8] {
+    if let way = ways.first(where: { $0.declaration == declaration }) { return way.through }
+    let names = position.map { model.through(declaration, in: $0) } ?? []
+    let through = Self.quoted(names, asArray: true)
+    ways.append((declaration, through))
     return through
   }
-}
 
-extension JSONWriter {
-  fileprivate mutating func location(_ origin: Origin, in model: Model) {
-    let (file, position) = model.position(origin)
-    field("file", file)
-    field("line", position.line)
-    field("column", position.column)
+  private static func quoted(_ texts: [String], asArray: Bool) -> [UInt8] {
+    var json = JSONWriter(capacity: 64)
+    if asArray { json.begin("[", inline: true) }
+    for text in texts { json.value(text) }
+    if asArray { json.end("]") }
+    return json.bytes
   }
 }

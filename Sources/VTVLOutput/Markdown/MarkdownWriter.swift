@@ -94,12 +94,12 @@ struct MarkdownWriter {
   /// Stars take hold only beside words: where words begin or end with a space of some kind, they would be
   /// printed.
   private func emphasis(_ line: PrintedLine, in cell: PrintedCell) -> String {
+    guard line.isNote || cell.style != .body else { return "" }
     let scalars = line.text.unicodeScalars
     guard let first = scalars.first, let last = scalars.last,
       !first.properties.isWhitespace, !last.properties.isWhitespace
     else { return "" }
-    if line.isNote { return "*" }
-    return cell.style == .body ? "" : "**"
+    return line.isNote ? "*" : "**"
   }
 
   /// Headings of columns stand in the middle unless told otherwise; the first row of a table without

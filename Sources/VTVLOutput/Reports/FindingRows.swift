@@ -73,7 +73,8 @@ struct FindingRows {
     guard let first = indices.first else { return }
     rows.append([
       level, section?.name[words.language] ?? "", message,
-      words.places(indices.map { report.findings[$0].place }), report.findings[first].rule.id,
+      words.places(indices.map { report.findings[$0].place }, limit: 24),
+      report.findings[first].rule.id,
     ])
   }
 

@@ -72,7 +72,7 @@ extension ReportMarkdown {
   private func completeness(_ cell: CompletenessMatrix.Cell) -> String {
     if cell.isComplete { return words("đủ", "full") }
     if cell.isEmpty { return words("trống", "empty") }
-    let missing = "\(cell.required - cell.filled)/\(cell.required)"
+    let missing = words.number(cell.required - cell.filled) + "/" + words.number(cell.required)
     return words("thiếu \(missing)", "\(missing) missing")
   }
 
@@ -94,7 +94,8 @@ extension ReportMarkdown {
       if cell.isEmpty { return [words("cả mục «\(name)»", "the whole section “\(name)”")] }
       return cell.missing.map { missing in
         if missing.isLead { return words("phần dẫn của mục «\(name)»", "the lead of “\(name)”") }
-        return words.quoted(missing.label) + (missing.count > 1 ? " (\(missing.count))" : "")
+        return words.quoted(missing.label)
+          + (missing.count > 1 ? " (\(words.number(missing.count)))" : "")
       }
     }
     let unread = words(

@@ -107,20 +107,23 @@ struct ReportWords {
     return self("mục ", "section ") + quoted(section.name[language]) + ", \(line)"
   }
 
-  /// `LDQL-02.vtvl:40, 49; mau.vtvl:7`: each file once, at most so many lines.
-  func places(_ places: some Collection<FindingPlace>, limit: Int = .max) -> String {
-    var files: [(path: String, lines: [Int])] = []
-    for place in places.prefix(limit) {
-      if files.last?.path != place.path { files.append((place.path, [])) }
-      if files[files.count - 1].lines.last != place.start.line {
-        files[files.count - 1].lines.append(place.start.line)
+  /// `LDQL-02.vtvl:40, 49; mau.vtvl:7`: each file and each line once, at most so many lines.
+  func places(_ places: [FindingPlace], limit: Int = .max) -> String {
+    var text = ""
+    var last: FindingPlace?
+    var lines = 0
+    for place in places where place.path != last?.path || place.start.line != last?.start.line {
+      lines += 1
+      if lines <= limit {
+        let isSameFile = place.path == last?.path
+        if isSameFile { text += ", " }
+        if !isSameFile { text += (last == nil ? "" : "; ") + VisibleText.visible(place.path) + ":" }
+        text += String(place.start.line)
       }
+      last = place
     }
-    var text = files.map { file in
-      VisibleText.visible(file.path) + ":" + file.lines.map(String.init).joined(separator: ", ")
-    }.joined(separator: "; ")
-    let more = places.count - limit
-    if more > 0 { text += self("; và \(number(more)) chỗ khác", "; and \(number(more)) more") }
-    return text
+    let more = lines - limit
+    guard more > 0 else { return text }
+    return text + self("; và \(number(more)) chỗ khác", "; and \(number(more)) more")
   }
 }

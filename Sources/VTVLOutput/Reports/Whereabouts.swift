@@ -4,18 +4,26 @@ import VTVLSyntax
 /// What a line of a source means to somebody who knows the descriptions and not their files: the posts it
 /// takes part in, and the section of the form.
 struct Whereabouts {
-  private let forest: SyntaxForest
   /// For each file, its declarations in order.
-  private var declarations: [[(node: SyntaxNode, index: Int)]]
+  private var declarations: [Spans<Int>]
+  /// For each file, the lines of its posts and templates that begin or edit something of a section.
+  private var sections: [Spans<Section?>]
   /// For each declaration, the posts built on it, by index.
   private var posts: [[Int]]
 
   init(_ model: Model) {
-    forest = model.forest
-    declarations = Array(repeating: [], count: model.forest.trees.count)
+    let files = model.forest.trees.count
+    declarations = Array(repeating: Spans(), count: files)
+    sections = Array(repeating: Spans(), count: files)
     posts = Array(repeating: [], count: model.declarations.all.count)
     for (index, declaration) in model.declarations.all.enumerated() {
-      declarations[Int(declaration.origin.file)].append((forest.node(declaration.origin), index))
+      let file = Int(declaration.origin.file)
+      let node = model.forest.node(declaration.origin)
+      declarations[file].append(node.range, index)
+      guard declaration.isPost else { continue }
+      for statement in node.statements {
+        sections[file].append(statement.range, Section(of: statement.keyword))
+      }
     }
     for (post, position) in model.positions.enumerated() {
       for layer in position.layers { posts[layer.declaration].append(post) }
@@ -25,30 +33,29 @@ struct Whereabouts {
   /// The posts built on the post or template that a place stands in; none elsewhere. The parser knows
   /// nothing of posts, and its findings are about somebody's description all the same.
   func posts(at location: Location) -> [Int] {
-    declaration(at: location).map { posts[$0.index] } ?? []
+    declarations[location.file].value(at: location.range.lowerBound).map { posts[$0] } ?? []
   }
 
   /// The section of the form; nil for what concerns the post as a whole, and outside posts.
   func section(at location: Location) -> Section? {
-    guard let declaration = declaration(at: location)?.node,
-      declaration.keyword == .position || declaration.keyword == .template
-    else { return nil }
-    for statement in declaration.statements where statement.range.contains(location.range) {
-      return Section(of: statement.keyword)
-    }
-    return nil
+    sections[location.file].value(at: location.range.lowerBound) ?? nil
   }
+}
 
-  private func declaration(at location: Location) -> (node: SyntaxNode, index: Int)? {
-    let offset = location.range.lowerBound
-    let inFile = declarations[location.file]
+/// Ranges in order that do not overlap, each with a value.
+private struct Spans<Value> {
+  private var spans: [(range: TextRange, value: Value)] = []
+
+  mutating func append(_ range: TextRange, _ value: Value) { spans.append((range, value)) }
+
+  func value(at offset: Int) -> Value? {
     var low = 0
-    var high = inFile.count
+    var high = spans.count
     while low < high {
       let middle = (low + high) / 2
-      if inFile[middle].node.range.lowerBound <= offset { low = middle + 1 } else { high = middle }
+      if spans[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
     }
-    guard low > 0, offset < inFile[low - 1].node.range.upperBound else { return nil }
-    return inFile[low - 1]
+    guard low > 0, offset < spans[low - 1].range.upperBound else { return nil }
+    return spans[low - 1].value
   }
 }

@@ -6,7 +6,7 @@ extension Parser {
     finishLine(current)
     while let next = nextLine(deeperThan: current.indent), next != recoveredLine {
       let more = lines[next]
-      if let head = readsAsConstruct(more), isAtHome(head) {
+      if let head = readsAsConstruct(more), isIndentedTooFar(next, head) {
         leaveForConstruct(next, head)
         return
       }

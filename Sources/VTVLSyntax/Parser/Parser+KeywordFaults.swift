@@ -11,12 +11,13 @@ extension Parser {
     keywords.map { language == .vi ? "«\($0.vi)»" : "“\($0.en)”" }.joined(separator: ", ")
   }
 
-  mutating func reportMisplaced(_ head: LineHead) {
+  /// - Parameter list: the list in which the line stands, if it is in one.
+  mutating func reportMisplaced(_ head: LineHead, in list: Keyword?) {
     if head.keyword == .version {
       reportSecondVersion(head)
       return
     }
-    let here = name(of: context)
+    let here = list.map { Message(vi: "«\($0.vi)»", en: "“\($0.en)”") } ?? name(of: context)
     let homes = homes(of: head.keyword)
     report(
       .misplacedKeyword, head.start, head.end,

@@ -1,6 +1,6 @@
 extension Parser {
   /// list = { item | edit }
-  mutating func parseList(owner: Int) {
+  mutating func parseList(_ keyword: Keyword, owner: Int) {
     var accepted = owner + 2
     var isUndashed = false
     while let next = nextLine(deeperThan: owner) ?? strayItem(below: owner), next != recoveredLine {
@@ -15,6 +15,8 @@ extension Parser {
       } else if let verb = guessedEditVerb(current) {
         reportUnknownVerb(verb, start: current.contentStart)
         parseEdit(settled(current, expected: owner + 2, &accepted), verb)
+      } else if let head = readsAsConstruct(current), !listGoesOn(after: next) {
+        parseMisplaced(current, head, in: keyword)
       } else {
         // A passage of several lines under a list lacks its dash once.
         if !isUndashed { reportMissingDash(current) }
@@ -29,9 +31,9 @@ extension Parser {
   /// Whether a line in a list is a construct indented too far: then the list ends before it. Where the list
   /// goes on after it, the line is no construct but lacks its dash.
   private mutating func leavesList(_ next: Int) -> Bool {
-    guard let head = readsAsConstruct(lines[next]), isAtHome(head), !listGoesOn(after: next) else {
-      return false
-    }
+    guard let head = readsAsConstruct(lines[next]), isIndentedTooFar(next, head),
+      !listGoesOn(after: next)
+    else { return false }
     leaveForConstruct(next, head)
     return true
   }
@@ -39,7 +41,7 @@ extension Parser {
   private func listGoesOn(after next: Int) -> Bool {
     let after = nextContent[next + 1]
     return after < lines.count && lines[after].indent == lines[next].indent
-      && (bulletEnd(lines[after]) != nil || editVerb(lines[after]) != nil)
+      && isItem(lines[after])
   }
 
   /// item = "-" [ "[" label "]" ] prose

@@ -7,12 +7,12 @@ extension Parser {
       parseProseLine(start, current.contentEnd)
     }
     finishLine(current)
-    var hasItems = false
+    var hasFault = false
     while let next = nextLine(deeperThan: current.indent)
       ?? (isItem ? nil : strayProse(below: current.indent)), next != recoveredLine
     {
       let more = lines[next]
-      if endsProse(next, isItem: isItem, &hasItems) { break }
+      if endsProse(next, isItem: isItem, &hasFault) { break }
       if more.indent <= current.indent { reportStrayProse(next, expected: current.indent + 2) }
       if node == nil {
         consumeTrivia(upTo: next)
@@ -28,32 +28,25 @@ extension Parser {
     if let node { builder.close(node, at: lines[line - 1].end) }
   }
 
-  /// Whether a deeper line is no prose after all. Every such line is reported; it ends the prose only
-  /// where it can be read as what it looks like.
-  private mutating func endsProse(_ next: Int, isItem: Bool, _ hasItems: inout Bool) -> Bool {
+  /// Whether a deeper line is no prose after all. The first such line of a passage is reported; it ends the
+  /// prose only where it can be read as what it looks like.
+  private mutating func endsProse(_ next: Int, isItem: Bool, _ hasFault: inout Bool) -> Bool {
     let more = lines[next]
     if bytes[more.contentStart] == Byte.backslash { return false }
     if (bytes[more.contentStart] == Byte.dash && bulletEnd(more) != nil) || editVerb(more) != nil {
-      if !isItem, !hasItems { reportItemInProse(more) }
-      hasItems = true
+      if !isItem, !hasFault { reportItemInProse(more) }
+      hasFault = true
       return isItem
     }
     guard let head = readsAsConstruct(more) else { return false }
-    reportKeywordInProse(more, head)
-    guard isAtHome(head) else { return false }
-    recoveredLine = next
-    return true
-  }
-
-  /// Whether a keyword may stand in one of the blocks that are open.
-  func isAtHome(_ head: LineHead) -> Bool {
-    blocks.contains { head.keyword.place(in: $0.context) != nil }
-  }
-
-  /// Ends names, fields of study or a list before a construct that is indented too far.
-  mutating func leaveForConstruct(_ next: Int, _ head: LineHead) {
-    reportTooDeeplyIndented(next, head)
-    recoveredLine = next
+    if isIndentedTooFar(next, head) {
+      reportKeywordInProse(more, head)
+      recoveredLine = next
+      return true
+    }
+    if !hasFault { reportKeywordInProse(more, head) }
+    hasFault = true
+    return false
   }
 
   /// Whether a line reads `[verb] keyword [id]:`. Nearly every line of prose has no colon, so this costs

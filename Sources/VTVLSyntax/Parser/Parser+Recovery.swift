@@ -9,10 +9,40 @@ extension Parser {
   mutating func leaves(_ next: Int, _ head: LineHead?) -> Bool {
     guard blocks.count > 1, let head, head.keyword.place(in: context) == nil else { return false }
     if next == recoveredLine { return true }
-    guard isAtHome(head), !goesOn(after: next) else { return false }
+    guard isIndentedTooFar(next, head), !goesOn(after: next) else { return false }
+    leaveForConstruct(next, head)
+    return true
+  }
+
+  /// Ends a block, a list, a passage or names before a construct that is indented too far.
+  mutating func leaveForConstruct(_ next: Int, _ head: LineHead) {
     reportTooDeeplyIndented(next, head)
     recoveredLine = next
-    return true
+  }
+
+  /// Whether a construct belongs to a block that is open, one level further out, and what is below it fits:
+  /// else its keyword is wrong, not its indentation.
+  func isIndentedTooFar(_ next: Int, _ head: LineHead) -> Bool {
+    guard let home = blocks.last(where: { head.keyword.place(in: $0.context) != nil }),
+      let place = head.keyword.place(in: home.context),
+      lines[next].indent < home.owner + 6
+    else { return false }
+    let below = nextContent[next + 1]
+    guard below < lines.count, lines[below].indent > lines[next].indent else {
+      return !place.shape.isNested || head.end < lines[next].contentEnd
+    }
+    return fits(lines[below], in: place)
+  }
+
+  private func fits(_ line: Line, in place: Place) -> Bool {
+    switch place.shape {
+    case .list: return isItem(line)
+    case .block:
+      guard let opens = place.opens, let head = head(of: line) else { return false }
+      return head.keyword.place(in: opens) != nil
+    case .text, .word, .range, .names, .fields:
+      return !isItem(line) && readsAsConstruct(line) == nil
+    }
   }
 
   /// Whether the block goes on after a line and what is below it: then the line's keyword is wrong, not its
@@ -42,10 +72,13 @@ extension Parser {
   func strayItem(below owner: Int) -> Int? {
     let next = nextContent[line]
     guard next < lines.count, lines[next].indent <= owner, next != recoveredLine,
-      bulletEnd(lines[next]) != nil || editVerb(lines[next]) != nil
+      isItem(lines[next])
     else { return nil }
     return next
   }
+
+  /// Whether a line is an item of a list or an edit of one.
+  func isItem(_ line: Line) -> Bool { bulletEnd(line) != nil || editVerb(line) != nil }
 
   /// The next line if it continues a passage but is indented too little: prose that cannot be a construct,
   /// where the block has constructs.
@@ -60,7 +93,7 @@ extension Parser {
 
   /// Whether a line can be nothing but prose, not even a construct misspelt.
   private func isPlainProse(_ current: Line) -> Bool {
-    bulletEnd(current) == nil && editVerb(current) == nil && head(of: current) == nil
+    !isItem(current) && head(of: current) == nil
       && bytes[current.contentStart..<current.contentEnd].firstIndex(of: Byte.colon) == nil
       && suggestion(for: current) == nil
   }
@@ -83,8 +116,8 @@ extension Parser {
 
   /// A keyword that cannot stand here, with all that is below it and those after it that belong to the same
   /// other block: a block without its head is one mistake.
-  mutating func parseMisplaced(_ current: Line, _ head: LineHead) {
-    reportMisplaced(head)
+  mutating func parseMisplaced(_ current: Line, _ head: LineHead, in list: Keyword? = nil) {
+    reportMisplaced(head, in: list)
     let homes = Set(head.keyword.row.places.map(\.context))
     let owner = blocks.last?.owner ?? -2
     parseUnread(current) { parser, next in
@@ -99,11 +132,11 @@ extension Parser {
   /// A line that nobody understands, with those after it that are no better.
   mutating func parseAsUnknown(_ current: Line) {
     let owner = blocks.last?.owner ?? -2
-    let isItem = bulletEnd(current) != nil
+    let isItem = isItem(current)
     parseUnread(current) { parser, next in
       let line = parser.lines[next]
       guard line.indent > owner, line.indent >= current.indent, parser.head(of: line) == nil,
-        (parser.bulletEnd(line) != nil) == isItem
+        parser.isItem(line) == isItem
       else { return false }
       return isItem || parser.isPlainProse(line)
     }

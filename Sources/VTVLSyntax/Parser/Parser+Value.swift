@@ -12,7 +12,7 @@ extension Parser {
       parseFields(current, from: start)
     case .list:
       parseTitle(current, from: start, place)
-      parseList(owner: current.indent)
+      parseList(head.keyword, owner: current.indent)
     case .block:
       parseTitle(current, from: start, place)
       if let context = place.opens { parseBlock(context, owner: current.indent) }
@@ -52,7 +52,7 @@ extension Parser {
     finishLine(current)
     while let next = nextLine(deeperThan: current.indent), next != recoveredLine {
       let more = lines[next]
-      if let head = readsAsConstruct(more), isAtHome(head) {
+      if let head = readsAsConstruct(more), isIndentedTooFar(next, head) {
         leaveForConstruct(next, head)
         return
       }

@@ -1,0 +1,104 @@
+import VTVLSyntax
+
+/// What is said about names that mean nothing, and about parameters that nobody sets or uses.
+extension ReferenceCheck {
+  private mutating func report(
+    _ rule: Rule, _ origin: Origin, vi: String, en: String, notes: [Diagnostic.Note] = [],
+    fix: Diagnostic.Fix? = nil
+  ) {
+    findings.add(
+      Diagnostic(
+        rule, at: forest.location(origin), Message(vi: vi, en: en), notes: notes, fix: fix))
+  }
+
+  mutating func reportUnknown(_ unknown: Unknown) {
+    let name = declarations.symbols[unknown.key.name]
+    let quoted = VisibleText.excerpt(name)
+    let nearest = nearest(to: name, in: scope(of: unknown.key.declaration))
+    let more = unknown.places.count - 1
+    report(
+      .unknownReference, unknown.places[0],
+      vi:
+        "Không có gì tên «\(quoted)» để điền vào {\(quoted)}: không phải tham số, hằng hay vị trí nào."
+        + (nearest.map { " Có phải là {\($0)}?" } ?? " Nếu ngoặc nhọn là lời văn, hãy viết «\\{».")
+        + (more > 0 ? " Nó còn được nhắc \(more) lần nữa ở đây." : ""),
+      en:
+        "Nothing is named “\(quoted)” to put in for {\(quoted)}: no parameter, constant or position."
+        + (nearest.map { " Did you mean {\($0)}?" } ?? " If the brace itself is prose, write “\\{”.")
+        + (more > 0 ? " It is used \(more) more times in this block." : ""),
+      fix: nearest.map { forest.fix(unknown.places, with: "{\($0)}") })
+  }
+
+  private mutating func nearest(to name: String, in scope: Scope) -> String? {
+    let own = scope.parameters.sorted { $0.index < $1.index }.map { declarations.symbols[$0] }
+    let shared =
+      sharedNames
+      ?? NameIndex(
+        (Array(declarations.constants.keys) + declarations.positions.keys)
+          .sorted { $0.index < $1.index }.map { declarations.symbols[$0] }
+          + ["tên", "gọi-tắt", "cấp-phó-của"])
+    sharedNames = shared
+    let candidates = [NameIndex(own).nearest(to: name), shared.nearest(to: name)].compactMap { $0 }
+    return EditDistance.nearest(to: name, among: candidates)
+  }
+
+  mutating func reportUnknownField(_ reference: Prose.Reference, _ field: Symbol) {
+    let quoted = VisibleText.excerpt(declarations.symbols[field])
+    let vi = BuiltInNames.fieldKeywords.map { BuiltInNames.spellings($0)[0] }
+    let en = BuiltInNames.fieldKeywords.map { BuiltInNames.spellings($0)[1] }
+    report(
+      .unknownReference, reference.origin,
+      vi: "Vị trí không có phần «\(quoted)» để nhắc tới. Các phần nhắc được: "
+        + vi.joined(separator: ", ") + ".",
+      en: "A position has no part “\(quoted)” to refer to. What can be named: "
+        + en.joined(separator: ", ") + ".")
+  }
+
+  mutating func reportUnknownParameter(
+    _ name: NameUse, _ index: Int, _ parameters: Set<Symbol>
+  ) {
+    let spelling = VisibleText.excerpt(declarations.symbols[name.symbol])
+    let known = parameters.sorted { $0.index < $1.index }.map { declarations.symbols[$0] }
+    let nearest = EditDistance.nearest(to: declarations.symbols[name.symbol], among: known)
+    let owner = declarations.spelling(index)
+    report(
+      .unknownParameter, name.origin,
+      vi: "«\(owner)» không theo mẫu nào có tham số «\(spelling)»."
+        + (nearest.map { " Có phải là «\($0)»?" }
+          ?? " Hãy khai báo «tham số \(spelling)» trong mẫu, hoặc bỏ dòng này."),
+      en: "“\(owner)” follows no template with a parameter “\(spelling)”."
+        + (nearest.map { " Did you mean “\($0)”?" }
+          ?? " Declare “parameter \(spelling)” in the template, or drop this line."),
+      fix: nearest.map { forest.fix(name.origin, with: $0) })
+  }
+
+  mutating func reportSetTwice(_ name: NameUse) {
+    let spelling = declarations.symbols[name.symbol]
+    report(
+      .duplicateName, name.origin,
+      vi: "Tham số «\(spelling)» đã được đặt ở trên. Hãy giữ một dòng.",
+      en: "The parameter “\(spelling)” is set above already. Keep one line.")
+  }
+
+  mutating func reportParameterTwice(_ name: NameUse, _ first: Origin) {
+    let spelling = declarations.symbols[name.symbol]
+    report(
+      .duplicateName, name.origin,
+      vi: "Tham số «\(spelling)» đã được khai báo ở trên. Hãy giữ một dòng.",
+      en: "The parameter “\(spelling)” is declared above already. Keep one line.",
+      notes: [
+        Diagnostic.Note(
+          at: forest.location(first),
+          Message(vi: "Khai báo đầu tiên ở đây.", en: "It is first declared here."))
+      ])
+  }
+
+  mutating func reportUnused(_ name: Symbol, _ origin: Origin) {
+    let spelling = declarations.symbols[name]
+    report(
+      .unusedParameter, origin,
+      vi:
+        "Tham số «\(spelling)» không được dùng ở đâu. Hãy bỏ nó, hoặc dùng {\(spelling)} trong lời văn.",
+      en: "Nothing uses the parameter “\(spelling)”. Drop it, or use {\(spelling)} in the prose.")
+  }
+}
