@@ -56,7 +56,7 @@ extension Editor {
     report(
       .duplicateName, at: name.origin,
       vi: "Đã có \(thing.vi) ở trên. Mỗi mã chỉ dùng một lần; hãy đặt mã khác.",
-      en: "There is a \(thing.en) above already. A name is used once; choose another.",
+      en: "Another \(thing.en) stands above already. A name is used once; choose another.",
       notes: [statedNote(existing.origin, existing.declaration)])
   }
 
