@@ -1,7 +1,7 @@
 import VTVLSyntax
 
-/// A tree as its author means it: what is what, with its words, and no blanks, comments or spellings of
-/// keywords. Two files with the same shape make the same posts.
+/// A tree as its author means it: what is what, with its words, and no blanks, comments, punctuation or
+/// spellings of keywords. Two files with the same shape make the same posts.
 package enum TreeShape {
   package static func lines(of tree: SyntaxTree) -> [String] {
     var lines: [String] = []
@@ -35,6 +35,7 @@ package enum TreeShape {
   private static func isTrivia(_ kind: SyntaxKind) -> Bool {
     switch kind {
     case .indentation, .space, .newline, .blank, .comment, .byteOrderMark: true
+    case .colon, .comma, .semicolon, .dash: true
     default: false
     }
   }

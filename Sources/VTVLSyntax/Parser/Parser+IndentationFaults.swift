@@ -114,13 +114,14 @@ extension Parser {
     let home = blocks.last { head.keyword.place(in: $0.context) != nil }
     let homeName = name(of: home?.context ?? .file)
     let expected = (home?.owner ?? -2) + 2
+    let indent = lines[next].indent
     report(
-      .misplacedKeyword, head.start, head.end,
+      .badIndentation, head.start, head.end,
       Message(
-        vi: "«\(head.keyword.vi)» không đứng ở cấp này mà thuộc \(homeName.vi). "
-          + "Dòng này thụt vào \(lines[next].indent) dấu cách, cần đúng \(expected).",
-        en: "“\(head.keyword.en)” does not stand at this level; it belongs to \(homeName.en). "
-          + "The line is indented by \(lines[next].indent) spaces, but should be by \(expected)."),
+        vi: "«\(head.keyword.vi)» thuộc \(homeName.vi) nên phải thụt vào \(expected) dấu cách, "
+          + "nhưng dòng này thụt vào \(indent). Hãy lùi nó ra, cùng các dòng bên dưới nó.",
+        en: "“\(head.keyword.en)” belongs to \(homeName.en) and should be indented by \(expected) "
+          + "spaces, but this line is indented by \(indent). Move it out, with the lines below it."),
       fix: Diagnostic.Fix(
         Message(vi: "Thụt vào \(expected) dấu cách", en: "Indent by \(expected) spaces"),
         linesMoved(with: next, to: expected)))

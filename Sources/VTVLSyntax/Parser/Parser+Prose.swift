@@ -78,18 +78,16 @@ extension Parser {
         text = index + 1
         index += 2
       case Byte.openBrace:
-        if let stop = closingBrace(index, end) {
-          builder.token(.text, text, index)
-          builder.token(.reference, index, stop)
-          text = stop
-          index = stop
-        } else {
-          reportUnbalanced(index)
-          index += 1
+        guard let stop = closingBrace(index, end) else {
+          index = reportBraces(from: index, end)
+          continue
         }
+        builder.token(.text, text, index)
+        builder.token(.reference, index, stop)
+        text = stop
+        index = stop
       case Byte.closeBrace:
-        reportUnbalanced(index)
-        index += 1
+        index = reportBraces(from: index, end)
       default:
         index += 1
       }
@@ -99,6 +97,31 @@ extension Parser {
 
   private func isBrace(_ byte: UInt8) -> Bool {
     byte == Byte.openBrace || byte == Byte.closeBrace
+  }
+
+  /// Reports braces without their other half, a run of them once, and with them those that close
+  /// `{{name}}`; the byte after what is reported.
+  private mutating func reportBraces(from start: Int, _ end: Int) -> Int {
+    var index = start
+    while index < end, bytes[index] == bytes[start] { index += 1 }
+    let count = index - start
+    guard bytes[start] == Byte.openBrace, count > 1 else {
+      reportUnbalanced(start, index)
+      return index
+    }
+    let name = afterSpaces(index, end)
+    let nameStop = nameEnd(name, end)
+    var stop = afterSpaces(nameStop, end)
+    let close = stop
+    while stop < end, bytes[stop] == Byte.closeBrace { stop += 1 }
+    guard nameStop > name, stop - close == count else {
+      // The last of the run may be closed: then it is a reference.
+      let last = closingBrace(index - 1, end) == nil ? index : index - 1
+      reportUnbalanced(start, last)
+      return last
+    }
+    reportDoubled(start, stop, name: name..<nameStop)
+    return stop
   }
 
   /// The byte after the brace that closes the one at `start`; a reference is one word, so another brace

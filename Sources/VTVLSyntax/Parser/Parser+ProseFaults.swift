@@ -41,18 +41,31 @@ extension Parser {
         en: "Delete the empty line"))
   }
 
-  mutating func reportUnbalanced(_ index: Int) {
-    let brace = bytes[index] == Byte.openBrace ? "{" : "}"
+  mutating func reportUnbalanced(_ start: Int, _ end: Int) {
+    let brace = bytes[start] == Byte.openBrace ? "{" : "}"
     let other = brace == "{" ? "}" : "{"
     report(
-      .unbalancedBrace, index, index + 1,
+      .unbalancedBrace, start, end,
       Message(
         vi:
           "Dấu «\(brace)» này không có «\(other)» đi cùng trên cùng dòng. Hãy viết «{tên}» cho đủ, "
           + "hoặc «\\\(brace)» nếu chính dấu ngoặc là lời văn.",
         en: "This “\(brace)” has no “\(other)” on the same line. Complete it as “{name}”, "
           + "or write “\\\(brace)” if the brace itself is prose."),
+      fix: end == start + 1
+        ? replacing(start, start, with: "\\", vi: "Viết «\\\(brace)»", en: "Write “\\\(brace)”")
+        : nil)
+  }
+
+  mutating func reportDoubled(_ start: Int, _ end: Int, name: Range<Int>) {
+    let words = quote(name.lowerBound, name.upperBound)
+    report(
+      .unbalancedBrace, start, end,
+      Message(
+        vi: "Tên cần điền viết trong một cặp ngoặc nhọn: «{\(words)}».",
+        en: "A name to put in stands in one pair of braces: “{\(words)}”."),
       fix: replacing(
-        index, index, with: "\\", vi: "Viết «\\\(brace)»", en: "Write “\\\(brace)”"))
+        start, end, with: "{" + file.text(TextRange(name.lowerBound, name.upperBound)) + "}",
+        vi: "Viết «{\(words)}»", en: "Write “{\(words)}”"))
   }
 }

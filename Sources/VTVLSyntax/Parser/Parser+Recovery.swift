@@ -91,11 +91,14 @@ extension Parser {
     return next
   }
 
-  /// Whether a line can be nothing but prose, not even a construct misspelt.
+  /// Whether a line can be nothing but prose, not even a construct misspelt. Prose may well begin with the
+  /// words of a keyword: `Văn bản được đăng ký`.
   private func isPlainProse(_ current: Line) -> Bool {
-    !isItem(current) && head(of: current) == nil
-      && bytes[current.contentStart..<current.contentEnd].firstIndex(of: Byte.colon) == nil
-      && suggestion(for: current) == nil
+    guard !isItem(current),
+      bytes[current.contentStart..<current.contentEnd].firstIndex(of: Byte.colon) == nil
+    else { return false }
+    guard let head = head(of: current) else { return suggestion(for: current) == nil }
+    return head.keyword.place(in: context) == nil && !readsAsHead(head.end, current)
   }
 
   // MARK: Indentation
@@ -135,7 +138,7 @@ extension Parser {
     let isItem = isItem(current)
     parseUnread(current) { parser, next in
       let line = parser.lines[next]
-      guard line.indent > owner, line.indent >= current.indent, parser.head(of: line) == nil,
+      guard line.indent > owner, line.indent >= current.indent,
         parser.isItem(line) == isItem
       else { return false }
       return isItem || parser.isPlainProse(line)

@@ -24,19 +24,22 @@ extension Parser {
     return keywordGuess(current, verb: nil, from: current.contentStart) ?? verbGuess(current, ends)
   }
 
+  /// Of the first words, those that are nearest to a keyword; at a tie, the more words.
   private func keywordGuess(
     _ current: Line, verb: KeywordMatcher.Match?, from start: Int
   ) -> KeywordGuess? {
+    var best: (guess: KeywordGuess, edits: Int)?
     let ends = KeywordMatcher.wordEnds(bytes, start, current.contentEnd)
     for end in ends.reversed() where readsAsHead(end, current) {
-      guard let keyword = KeywordNames.nearest(to: bytes[start..<end], in: context),
-        let place = keyword.place(in: context)
+      guard let (keyword, edits) = KeywordNames.nearest(to: bytes[start..<end], in: context),
+        let place = keyword.place(in: context), edits < best?.edits ?? .max
       else { continue }
-      return KeywordGuess(
+      let guess = KeywordGuess(
         head: LineHead(verb: verb, keyword: keyword, start: start, end: end), place: place,
         start: start, end: end, meant: keyword)
+      best = (guess, edits)
     }
-    return nil
+    return best?.guess
   }
 
   /// `sữa nhiệm vụ x:` for `sửa nhiệm vụ x:`.
@@ -71,7 +74,7 @@ extension Parser {
   }
 
   /// Whether nothing, a colon, or one name and a colon or nothing follows on a line, as after a keyword.
-  private func readsAsHead(_ end: Int, _ current: Line) -> Bool {
+  func readsAsHead(_ end: Int, _ current: Line) -> Bool {
     let name = afterSpaces(end, current.contentEnd)
     let after = afterSpaces(nameEnd(name, current.contentEnd), current.contentEnd)
     return after == current.contentEnd || bytes[name] == Byte.colon || bytes[after] == Byte.colon
@@ -80,13 +83,15 @@ extension Parser {
 
 /// The spellings that may be meant, kind of block by kind of block.
 private enum KeywordNames {
-  static func nearest(to words: ArraySlice<UInt8>, in context: Context) -> Keyword? {
+  static func nearest(
+    to words: ArraySlice<UInt8>, in context: Context
+  ) -> (keyword: Keyword, edits: Int)? {
     let (names, keywords) = byContext[Int(context.rawValue)]
-    return names.nearest(to: words).map { keywords[$0] }
+    return names.nearest(to: words).map { (keywords[$0.index], $0.plainEdits) }
   }
 
   static func nearestVerb(to words: ArraySlice<UInt8>) -> Keyword? {
-    verbs.names.nearest(to: words).map { verbs.keywords[$0] }
+    verbs.names.nearest(to: words).map { verbs.keywords[$0.index] }
   }
 
   private static let byContext = Context.allCases.map { context in

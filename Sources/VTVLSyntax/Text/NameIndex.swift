@@ -30,11 +30,11 @@ package struct NameIndex: Sendable {
   /// placement never count.
   package func nearest(to name: String) -> String? {
     let bytes = Array(name.utf8)
-    return nearest(to: bytes[...]).map { names[$0] }
+    return nearest(to: bytes[...]).map { names[$0.index] }
   }
 
-  /// The same, as its place in the order of the names.
-  package func nearest(to name: ArraySlice<UInt8>) -> Int? {
+  /// The same, as its place in the order of the names and how far it is.
+  package func nearest(to name: ArraySlice<UInt8>) -> Match? {
     // Nothing that long is a slip of a known name, and the work would grow with its square.
     guard name.count <= Self.longest * 4 else { return nil }
     let wanted = Self.entry(name)
@@ -51,17 +51,18 @@ package struct NameIndex: Sendable {
         }
       }
     }
-    return best?.index
+    return best
   }
 
   private static let longest = 80
 
-  private struct Match: Comparable {
-    let plainEdits: Int
-    let markedEdits: Int
-    let index: Int
+  /// A name and how many edits it is away, without marks and with them.
+  package struct Match: Comparable, Sendable {
+    package let plainEdits: Int
+    package let markedEdits: Int
+    package let index: Int
 
-    static func < (left: Match, right: Match) -> Bool {
+    package static func < (left: Match, right: Match) -> Bool {
       (left.plainEdits, left.markedEdits, left.index)
         < (right.plainEdits, right.markedEdits, right.index)
     }
