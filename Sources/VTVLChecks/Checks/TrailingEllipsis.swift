@@ -1,0 +1,130 @@
+import VTVLModel
+import VTVLSyntax
+
+extension Check {
+  /// A list left open with dots.
+  static let trailingEllipsis = Check(
+    Rule(
+      "trailing-ellipsis", .note,
+      vi: "Danh sách còn để ngỏ bằng dấu «...».",
+      en: "A list left open with “...”.",
+      explanation: Message(
+        vi:
+          "Dấu «...» cuối một danh sách nói rằng còn nữa mà không nói còn gì: người tuyển dụng không biết "
+          + "nhận ngành nào, người đánh giá không biết tính việc nào. Quy tắc tìm hai đến bốn dấu chấm "
+          + "liền nhau, hoặc dấu «…», sau một từ, và danh sách ngành có mục cuối là dấu chấm. Chỗ trống "
+          + "để điền («số .../QĐ-UBND», «ngày .....») và chỗ lược «(...)» không xét. Hãy ghi hết, hoặc "
+          + "nói rõ giới hạn của phần còn lại.",
+        en:
+          "Dots at the end of a list say that there is more but not what: a recruiter cannot tell which "
+          + "studies will do, an assessor which work counts. The rule looks for two to four full stops "
+          + "together, or “…”, after a word, and for fields of study that end in dots. Blanks to fill in "
+          + "(“số .../QĐ-UBND”, “ngày .....”) and omissions “(...)” are left alone. Write everything out, "
+          + "or say where the rest ends."))
+  ) { inspection, findings in
+    let model = inspection.model
+    for passage in inspection.passages.all {
+      for dots in openEnds(in: passage.bytes) {
+        findings.add(finding(dots, passage, model))
+      }
+    }
+    for position in model.positions {
+      for group in position.requirements.education?.groups ?? [] {
+        guard let dots = group.openEnd else { continue }
+        findings.add(finding(dots, of: group, position, model))
+      }
+    }
+  }
+
+  // MARK: Where dots leave a list open
+
+  private static let stop = UInt8(ascii: ".")
+
+  private static func openEnds(in bytes: [UInt8]) -> [Range<Int>] {
+    var ends: [Range<Int>] = []
+    var index = 0
+    while index < bytes.count {
+      let start = index
+      var dots = 0
+      while index < bytes.count, let length = dot(at: index, bytes) {
+        dots += length == 1 ? 1 : 3
+        index += length
+      }
+      if (2...4).contains(dots), leavesOpen(start..<index, in: bytes) { ends.append(start..<index) }
+      index += index == start ? 1 : 0
+    }
+    return ends
+  }
+
+  /// The length of a full stop or of `…`.
+  private static func dot(at index: Int, _ bytes: [UInt8]) -> Int? {
+    if bytes[index] == stop { return 1 }
+    return bytes[index...].starts(with: [0xE2, 0x80, 0xA6]) ? 3 : nil
+  }
+
+  /// Whether dots stand after a word, and neither in brackets nor in place of a number to fill in.
+  private static func leavesOpen(_ dots: Range<Int>, in bytes: [UInt8]) -> Bool {
+    let before = bytes[..<dots.lowerBound].last { $0 != UInt8(ascii: " ") }
+    let after = bytes[dots.upperBound...].first { $0 != UInt8(ascii: " ") }
+    let fences: [UInt8] = Array("/([".utf8)
+    guard let before, !fences.contains(before), after != UInt8(ascii: "/") else { return false }
+    return !blanks.contains { bytes[..<dots.lowerBound].ends(with: $0) }
+  }
+
+  /// What stands before a number or a date to be filled in.
+  private static let blanks: [[UInt8]] = ["số ", "ngày ", "tháng ", "năm ", "số: "].map {
+    Array($0.utf8)
+  }
+
+  // MARK: What is said of them
+
+  private static func finding(
+    _ dots: Range<Int>, _ passage: Passages.Passage, _ model: Model
+  ) -> Diagnostic {
+    let place = lastEntry(before: dots.lowerBound, in: passage.words).map { entry in
+      let quoted = VisibleText.excerpt(entry)
+      return Message(vi: "sau «\(quoted)»", en: "after “\(quoted)”")
+    }
+    let words = place ?? Message(vi: "ở đây", en: "here")
+    return Diagnostic(
+      trailingEllipsis.rule, at: passage.location(of: dots, in: model),
+      Message(
+        vi: "Danh sách còn để ngỏ \(words.vi). Hãy ghi hết, hoặc nói rõ phần còn lại là gì.",
+        en: "The list is left open \(words.en). Write it out, or say what the rest is."),
+      posts: passage.codes(model))
+  }
+
+  /// The last words of a list before its dots, from the comma or other sign before them.
+  private static func lastEntry(before end: Int, in words: Words) -> String? {
+    guard
+      let last = words.indices.last(where: { words.bytes(of: $0..<($0 + 1)).upperBound <= end })
+    else { return nil }
+    var first = last
+    while first > 0, words.gap(before: first) == .blank { first -= 1 }
+    return words.string(first..<(last + 1))
+  }
+
+  private static func finding(
+    _ dots: Text, of group: Position.MajorGroup, _ position: Position, _ model: Model
+  ) -> Diagnostic {
+    let name = group.name.map { VisibleText.excerpt($0.string) }
+    let list = name.map { Message(vi: " «\($0)»", en: " of “\($0)”") } ?? Message("")
+    return Diagnostic(
+      trailingEllipsis.rule, at: model.location(dots),
+      Message(
+        vi:
+          "Danh sách ngành\(list.vi) còn để ngỏ nên không rõ còn nhận ngành nào. Hãy ghi hết rồi bỏ "
+          + "dấu chấm; ngành khác thì nêu ở dòng «\(Keyword.alternative.vi)».",
+        en:
+          "The fields of study\(list.en) are left open, so that it is not clear which others will do. "
+          + "Write them all and drop the dots; others belong on the line “\(Keyword.alternative.en)”."
+      ),
+      posts: [position.code])
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func ends(with suffix: [UInt8]) -> Bool {
+    count >= suffix.count && self.suffix(suffix.count).elementsEqual(suffix)
+  }
+}
