@@ -33,7 +33,8 @@ extension Analysis {
 }
 
 extension [Diagnostic] {
-  /// By file and place; at one place the weightiest first, then by rule.
+  /// By file and place; at one place the weightiest first, then by rule; what a rule finds at one place
+  /// stays in its order, such as that of the form.
   fileprivate func inReadingOrder() -> [Diagnostic] {
     sorted { left, right in
       let (a, b) = (left.location, right.location)
@@ -41,8 +42,7 @@ extension [Diagnostic] {
       if a.range.start != b.range.start { return a.range.start < b.range.start }
       if left.severity != right.severity { return left.severity > right.severity }
       if left.rule.id != right.rule.id { return left.rule.id < right.rule.id }
-      if a.range.end != b.range.end { return a.range.end < b.range.end }
-      return left.message.en.utf8.lexicographicallyPrecedes(right.message.en.utf8)
+      return a.range.end < b.range.end
     }
   }
 }
