@@ -78,6 +78,17 @@ extension ReportMarkdown {
     guard savings.reaches.count > 1 || savings.reaches.contains(where: { $0.posts > 1 }) else {
       return
     }
+    writeReaches(savings)
+    guard savings.unprinted > 0 else { return }
+    let count = words.count(savings.unprinted, "từ", "word")
+    writer.paragraph(
+      words(
+        "Ngoài ra có \(count) là tham số, hằng và nội dung mà mọi vị trí đều viết lại hoặc bỏ đi.",
+        "Besides, \(count) stand in parameters, constants and text that every post rewrites or "
+          + "takes away."))
+  }
+
+  private mutating func writeReaches(_ savings: Savings) {
     var table = ReportTable(
       words,
       [
@@ -92,14 +103,6 @@ extension ReportMarkdown {
       table.add([name(of: band)] + sums.map(words.number))
     }
     writer.table(table.printed)
-    if savings.unprinted > 0 {
-      let count = words.count(savings.unprinted, "từ", "word")
-      writer.paragraph(
-        words(
-          "Ngoài ra có \(count) là tham số, hằng và nội dung mà mọi vị trí đều viết lại hoặc bỏ đi.",
-          "Besides, \(count) stand in parameters, constants and text that every post rewrites or "
-            + "takes away."))
-    }
   }
 
   /// A row for each number of posts; where these are many, one for each order of them.

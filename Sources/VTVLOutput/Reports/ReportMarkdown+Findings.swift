@@ -30,22 +30,26 @@ extension ReportMarkdown {
       table.add([subject.code, subject.title ?? ""] + counts.map(words.number))
     }
     writer.table(table.printed)
-    let more = posts.count - Self.readablePosts
-    if more > 0 {
-      let count = words.count(more, "vị trí", "post")
-      writer.paragraph(
-        words(
-          "Còn \(count) ít phát hiện hơn, nêu ở dưới.", "\(count) more have fewer, named below."))
-    }
+    writeOtherPosts(posts.count - Self.readablePosts)
     writeSoundPosts()
-    if posts.contains(where: { $0.shared > 0 }) {
-      writer.paragraph(
-        words(
-          "Dùng chung là phát hiện ở dòng mà nhiều vị trí cùng thừa hưởng: sửa một lần là xong cho tất "
-            + "cả. Mỗi phát hiện chỉ nêu một lần dưới đây, tại dòng viết ra nó.",
-          "Shared findings stand in lines that several posts inherit: mended once, they are mended "
-            + "for all. Each finding stands once below, at the line that states it."))
-    }
+    if posts.contains(where: { $0.shared > 0 }) { explainSharing() }
+  }
+
+  private mutating func writeOtherPosts(_ more: Int) {
+    guard more > 0 else { return }
+    let count = words.count(more, "vị trí", "post")
+    writer.paragraph(
+      words(
+        "Còn \(count) ít phát hiện hơn, nêu ở dưới.", "\(count) more have fewer, named below."))
+  }
+
+  private mutating func explainSharing() {
+    writer.paragraph(
+      words(
+        "Dùng chung là phát hiện ở dòng mà nhiều vị trí cùng thừa hưởng: sửa một lần là xong cho tất "
+          + "cả. Mỗi phát hiện chỉ nêu một lần dưới đây, tại dòng viết ra nó.",
+        "Shared findings stand in lines that several posts inherit: mended once, they are mended "
+          + "for all. Each finding stands once below, at the line that states it."))
   }
 
   private mutating func writeSoundPosts() {

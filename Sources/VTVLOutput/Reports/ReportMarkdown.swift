@@ -34,38 +34,40 @@ struct ReportMarkdown {
     writePriorities()
   }
 
-  /// A bold word and what it means. Where there are errors the reader must not take what an earlier run
-  /// wrote for this one's.
   private mutating func writeVerdict() {
-    let counts = words.counts(report.verdict.counts)
-    let (verdict, reason): (String, String) =
-      switch report.verdict.result {
-      case .fail:
-        (
-          words("Chưa đạt.", "Not passed."),
-          words(
-            "Còn \(counts). Vì còn lỗi nên chỉ có báo cáo này được ghi: các bản mô tả và tệp dữ liệu "
-              + "không được ghi, bản của lần trước (nếu có) giữ nguyên và có thể đã cũ.",
-            "There are \(counts). Because of the errors only this report was written: the "
-              + "descriptions and data files were not, and those of an earlier run, if any, stay as "
-              + "they were and may be out of date.")
-        )
-      case .review:
-        (
-          words("Đạt, còn nội dung cần xem lại.", "Passed, with points to review."),
-          words("Không có lỗi; còn \(counts).", "No errors; \(counts).")
-        )
-      case .pass where report.verdict.counts.total > 0:
-        (
-          words("Đạt.", "Passed."),
-          words(
-            "Không có lỗi và cảnh báo; có \(counts).", "No errors or warnings; \(counts).")
-        )
-      case .pass:
-        (words("Đạt.", "Passed."), words("Không có gì phải sửa.", "Nothing to mend."))
-      }
+    let (verdict, reason) = verdict
     quotation {
-      $0.bold(verdict); $0.writer.words(" " + reason)
+      $0.bold(verdict)
+      $0.writer.words(" " + reason)
+    }
+  }
+
+  /// A word and what it means. Where there are errors the reader must not take what an earlier run wrote
+  /// for this one's.
+  private var verdict: (word: String, reason: String) {
+    let counts = words.counts(report.verdict.counts)
+    switch report.verdict.result {
+    case .fail:
+      return (
+        words("Chưa đạt.", "Not passed."),
+        words(
+          "Còn \(counts). Vì còn lỗi nên chỉ có báo cáo này được ghi: các bản mô tả và tệp dữ liệu "
+            + "không được ghi, bản của lần trước (nếu có) giữ nguyên và có thể đã cũ.",
+          "There are \(counts). Because of the errors only this report was written: the "
+            + "descriptions and data files were not, and those of an earlier run, if any, stay as "
+            + "they were and may be out of date.")
+      )
+    case .review:
+      return (
+        words("Đạt, còn nội dung cần xem lại.", "Passed, with points to review."),
+        words("Không có lỗi; còn \(counts).", "No errors; \(counts).")
+      )
+    case .pass:
+      let reason =
+        report.verdict.counts.total > 0
+        ? words("Không có lỗi và cảnh báo; có \(counts).", "No errors or warnings; \(counts).")
+        : words("Không có gì phải sửa.", "Nothing to mend.")
+      return (words("Đạt.", "Passed."), reason)
     }
   }
 
