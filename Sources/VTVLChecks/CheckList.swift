@@ -36,6 +36,7 @@ extension Check {
     .levelMismatch,
     .managementGroup,
     .ocrConfusion,
+    .punctuation,
     .undefinedAbbreviation,
     .trailingEllipsis,
   ]

@@ -82,6 +82,14 @@ struct Passages: Sendable {
   }
 }
 
+extension Passages {
+  /// Bytes of a passage for a message; a reference shows as `{…}`.
+  static func excerpt(_ bytes: ArraySlice<UInt8>) -> String {
+    let parts = bytes.split(separator: PassageSource.reference, omittingEmptySubsequences: false)
+    return VisibleText.excerpt(Array(parts.joined(separator: Array("{…}".utf8)))[...])
+  }
+}
+
 extension Passages.Passage {
   /// The codes of the posts that it reaches.
   func codes(_ model: Model) -> [String] { posts.map { model.positions[$0].code } }

@@ -62,11 +62,14 @@ package struct Words: Sendable {
   }
 
   /// All words as they are compared, one space between: texts that agree word for word have the same.
-  package var key: [UInt8] {
+  package var key: [UInt8] { key(of: indices) }
+
+  /// The same of some words.
+  package func key(of range: Range<Int>) -> [UInt8] {
     var key: [UInt8] = []
-    key.reserveCapacity(text.count)
-    for index in indices {
-      if index > 0 { key.append(UInt8(ascii: " ")) }
+    key.reserveCapacity(bytes(of: range).count)
+    for index in range {
+      if index > range.lowerBound { key.append(UInt8(ascii: " ")) }
       key += self[index]
     }
     return key

@@ -1,0 +1,47 @@
+import VTVLModel
+import VTVLSyntax
+
+/// `Quản lý công Chính sách công`: one entry that is two fields of study listed elsewhere.
+enum JoinedFields {
+  static func findings(_ inspection: Inspection) -> [Diagnostic] {
+    let fields = inspection.passages.all.filter { $0.use?.keyword == .fields }
+    let known = Set(fields.map(\.words.key))
+    return fields.compactMap { field in
+      guard let split = split(field.words, known) else { return nil }
+      return finding(field, split, inspection.model)
+    }
+  }
+
+  /// The word with which a second field begins. Fields of fewer than three words are too common for a
+  /// guess: `Luật Kinh tế` is one.
+  private static func split(_ words: Words, _ known: Set<[UInt8]>) -> Int? {
+    guard words.count >= 6 else { return nil }
+    return (3...(words.count - 3)).first { index in
+      words.isCapitalized(index) && words.gap(before: index) == .blank
+        && known.contains(words.key(of: 0..<index))
+        && known.contains(words.key(of: index..<words.count))
+    }
+  }
+
+  private static func finding(
+    _ field: Passages.Passage, _ split: Int, _ model: Model
+  ) -> Diagnostic {
+    let words = field.words
+    let first = VisibleText.excerpt(words.string(0..<split))
+    let second = VisibleText.excerpt(words.string(split..<words.count))
+    let end = words.bytes(of: 0..<split).upperBound
+    return Diagnostic(
+      Check.punctuation.rule, at: field.location(of: 0..<field.bytes.count, in: model),
+      Message(
+        vi:
+          "«\(first)» và «\(second)» là hai ngành có ở danh sách khác mà ở đây viết liền. Hãy đặt dấu "
+          + "«;» vào giữa.",
+        en:
+          "“\(first)” and “\(second)” are two fields of study of other lists, run together here. Put "
+          + "a “;” between them."),
+      fix: Diagnostic.Fix(
+        Message(vi: "Viết «\(first); \(second)»", en: "Write “\(first); \(second)”"),
+        [.init(field.exactLocation(of: end..<end, in: model), ";")]),
+      posts: field.codes(model))
+  }
+}

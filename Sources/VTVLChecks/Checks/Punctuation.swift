@@ -1,0 +1,108 @@
+import VTVLModel
+import VTVLSyntax
+
+extension Check {
+  /// Signs and blanks out of place, items of one list that end unevenly, two fields of study in one.
+  static let punctuation = Check(
+    Rule(
+      "punctuation", .note,
+      vi: "Dấu câu hoặc dấu cách không đều.",
+      en: "Uneven punctuation or spacing.",
+      explanation: Message(
+        vi:
+          "Dấu câu không đều làm văn bản trông cẩu thả và làm hai bản so với nhau khác ở chỗ không đáng. "
+          + "Quy tắc tìm dấu cách thừa hoặc thiếu quanh dấu câu, gạch nối và gạch chéo chỉ có dấu cách "
+          + "một bên («Kế toán- Kiểm toán»), dấu lặp, dấu cách trong ngoặc; chỉ xét giữa chữ cái nên số, "
+          + "ngày tháng, ký hiệu, «v.v.» và «...» không bị báo. Nó cũng tìm danh sách có mục có dấu cuối, "
+          + "mục không (các mục chấm phẩy rồi chấm ở mục cuối là đều), và tên ngành gồm hai tên ngành "
+          + "khác dính nhau. Cách sửa chỉ thêm bớt dấu.",
+        en:
+          "Uneven punctuation looks careless and makes two versions differ where nothing does. The rule "
+          + "looks for blanks too many or too few around signs, dashes and slashes with a blank on one "
+          + "side only (“Kế toán- Kiểm toán”), doubled signs, blanks within brackets; only between "
+          + "letters, so that numbers, dates, codes, “v.v.” and “...” are left alone. It also looks for "
+          + "lists in which some items end in a sign and some do not (semicolons with a full stop at the "
+          + "end are even), and for a field of study that is two others run together. The fix adds and "
+          + "takes away signs only."))
+  ) { inspection, findings in
+    for passage in inspection.passages.all {
+      for fault in SpacingScanner.faults(in: passage.bytes) {
+        findings.add(finding(fault, passage, inspection.model), isDetailed: true)
+      }
+    }
+    for uneven in UnevenLists(inspection).all { findings.add(uneven) }
+    for joined in JoinedFields.findings(inspection) { findings.add(joined) }
+  }
+
+  private static func finding(
+    _ fault: SpacingFault, _ passage: Passages.Passage, _ model: Model
+  ) -> Diagnostic {
+    let around = passage.words.words(around: fault.range)
+    let quoted = Passages.excerpt(passage.bytes[around])
+    let right = fault.edit.map { edit in
+      let fixed = passage.bytes.replacing(edit.range, with: edit.replacement)
+      let end = around.upperBound + fixed.count - passage.bytes.count
+      return Passages.excerpt(fixed[around.lowerBound..<end])
+    }
+    let advice =
+      right.map { Message(vi: "Hãy viết «\($0)».", en: "Write “\($0)”.") }
+      ?? Message(vi: "Hãy giữ một dấu.", en: "Keep one of them.")
+    let wording = fault.kind.wording
+    return Diagnostic(
+      punctuation.rule, at: passage.location(of: fault.range, in: model),
+      Message(
+        vi: "\(wording.vi) «\(quoted)». \(advice.vi)", en: "\(wording.en) “\(quoted)”. \(advice.en)"
+      ),
+      fix: fix(fault, right, passage, model), posts: passage.codes(model))
+  }
+
+  private static func fix(
+    _ fault: SpacingFault, _ right: String?, _ passage: Passages.Passage, _ model: Model
+  ) -> Diagnostic.Fix? {
+    guard let edit = fault.edit, let right else { return nil }
+    return Diagnostic.Fix(
+      Message(vi: "Viết «\(right)»", en: "Write “\(right)”"),
+      [.init(passage.exactLocation(of: edit.range, in: model), edit.replacement)], isSafe: true)
+  }
+}
+
+extension SpacingFault.Kind {
+  fileprivate var wording: Message {
+    switch self {
+    case .doubledBlank:
+      Message(vi: "Thừa dấu cách trong", en: "Too many blanks in")
+    case .blankBeforeSign:
+      Message(vi: "Thừa dấu cách trước dấu câu trong", en: "A blank before a sign in")
+    case .missingBlank:
+      Message(vi: "Thiếu dấu cách cạnh dấu câu trong", en: "A blank is missing beside a sign in")
+    case .doubledSign:
+      Message(vi: "Hai dấu câu liền nhau trong", en: "Two signs side by side in")
+    case .unevenDash:
+      Message(
+        vi: "Gạch nối chỉ có dấu cách một bên trong", en: "A dash with a blank on one side only in")
+    case .unevenSlash:
+      Message(
+        vi: "Gạch chéo chỉ có dấu cách một bên trong",
+        en: "A slash with a blank on one side only in")
+    case .blankInBracket:
+      Message(vi: "Thừa dấu cách trong ngoặc ở", en: "A blank within brackets in")
+    }
+  }
+}
+
+extension Words {
+  /// The bytes from the word before a place to the word after it.
+  fileprivate func words(around range: Range<Int>) -> Range<Int> {
+    let before = indices.last { bytes(of: $0..<($0 + 1)).upperBound <= range.lowerBound }
+    let after = indices.first { bytes(of: $0..<($0 + 1)).lowerBound >= range.upperBound }
+    let start = before.map { bytes(of: $0..<($0 + 1)).lowerBound } ?? range.lowerBound
+    let end = after.map { bytes(of: $0..<($0 + 1)).upperBound } ?? range.upperBound
+    return start..<end
+  }
+}
+
+extension [UInt8] {
+  fileprivate func replacing(_ range: Range<Int>, with text: String) -> [UInt8] {
+    Array(self[..<range.lowerBound]) + text.utf8 + self[range.upperBound...]
+  }
+}

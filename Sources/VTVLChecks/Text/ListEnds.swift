@@ -1,0 +1,71 @@
+import VTVLModel
+
+/// How the items of a list end, and whether that is one habit or several.
+struct ListEnds {
+  /// The sign at the end of an item.
+  enum End: Hashable {
+    case none, stop, semicolon, comma
+
+    var text: String {
+      switch self {
+      case .none: ""
+      case .stop: "."
+      case .semicolon: ";"
+      case .comma: ","
+      }
+    }
+
+    /// Nil for an item whose end says something else: dots, `v.v.`, a colon.
+    init?(_ text: String) {
+      guard !text.hasSuffix(".."), !text.hasSuffix("v.v."), !text.hasSuffix(":") else { return nil }
+      self =
+        switch text.utf8.last {
+        case UInt8(ascii: "."): .stop
+        case UInt8(ascii: ";"): .semicolon
+        case UInt8(ascii: ","): .comma
+        default: .none
+        }
+    }
+  }
+
+  /// The end of each item; nil for one that is not judged.
+  let ends: [End?]
+
+  init(_ texts: [Text]) {
+    ends = texts.map { $0.string.hasSuffix("…") ? nil : End($0.string) }
+  }
+
+  /// The items that end unlike the others, and how they should; empty where the list has one habit.
+  var changes: [(item: Int, end: End)] {
+    guard ends.count > 1, !isEven else { return [] }
+    // Of two habits that cost the same, full stops come first: a list of sentences has them.
+    let habits: [(End, End)] = [
+      (.stop, .stop), (.none, .none), (.semicolon, .stop), (.semicolon, .none),
+    ]
+    let costs = habits.map { changes(to: $0) }
+    return costs.min { $0.count < $1.count } ?? []
+  }
+
+  /// Whether all end alike; or all but the last do, as in `a; b; c.`. One comma is a leftover of running
+  /// text, but three items and more may be one sentence.
+  private var isEven: Bool {
+    let judged = ends.compactMap { $0 }
+    guard let first = judged.first, let last = judged.last else { return true }
+    let body = judged.dropLast()
+    guard body.allSatisfy({ $0 == first }) else { return false }
+    switch first {
+    case .none: return last == .none || last == .stop
+    case .stop: return last == .stop
+    case .semicolon: return last != .comma
+    case .comma: return judged.count > 2
+    }
+  }
+
+  private func changes(to habit: (body: End, last: End)) -> [(item: Int, end: End)] {
+    ends.indices.compactMap { index in
+      guard let end = ends[index] else { return nil }
+      let wanted = index == ends.count - 1 ? habit.last : habit.body
+      return end == wanted ? nil : (index, wanted)
+    }
+  }
+}

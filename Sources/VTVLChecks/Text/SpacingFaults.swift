@@ -1,0 +1,194 @@
+import VTVLModel
+import VTVLSyntax
+
+/// A place where blanks and signs do not stand as they should, and how they should.
+struct SpacingFault: Equatable {
+  enum Kind {
+    case doubledBlank, blankBeforeSign, missingBlank, doubledSign, unevenDash, unevenSlash
+    case blankInBracket
+  }
+
+  let kind: Kind
+  /// The bytes at fault.
+  let range: Range<Int>
+  /// What takes the place of which bytes; an empty range is a place between two bytes. Nil where the
+  /// right form is not certain.
+  let edit: Edit?
+
+  struct Edit: Equatable {
+    let range: Range<Int>
+    let replacement: String
+  }
+}
+
+/// Finds faults of spacing in a passage. Only what stands between letters is judged, so that numbers,
+/// dates, codes, addresses and abbreviations with points are left alone.
+struct SpacingScanner {
+  private let bytes: [UInt8]
+  private(set) var faults: [SpacingFault] = []
+
+  static func faults(in bytes: [UInt8]) -> [SpacingFault] {
+    var scanner = SpacingScanner(bytes: bytes)
+    scanner.scan()
+    return scanner.faults
+  }
+
+  private init(bytes: [UInt8]) { self.bytes = bytes }
+
+  private static let blank = UInt8(ascii: " ")
+  private static let signs: [UInt8] = Array(",;:.!?".utf8)
+
+  private mutating func scan() {
+    var index = 0
+    while index < bytes.count {
+      switch bytes[index] {
+      case Self.blank: index = scanBlanks(index)
+      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"):
+        scanSign(index)
+        index += 1
+      case UInt8(ascii: "."):
+        scanStop(index)
+        index += 1
+      case UInt8(ascii: "-"):
+        scanBetween(index, .unevenDash)
+        index += 1
+      case UInt8(ascii: "/"):
+        scanBetween(index, .unevenSlash)
+        index += 1
+      case UInt8(ascii: "("), UInt8(ascii: ")"):
+        scanBracket(index)
+        index += 1
+      default: index += 1
+      }
+    }
+  }
+
+  private mutating func add(
+    _ kind: SpacingFault.Kind, _ range: Range<Int>, _ edit: SpacingFault.Edit?
+  ) {
+    faults.append(SpacingFault(kind: kind, range: range, edit: edit))
+  }
+
+  // MARK: Blanks
+
+  private mutating func scanBlanks(_ start: Int) -> Int {
+    var end = start
+    while byte(end) == Self.blank { end += 1 }
+    if end - start > 1, start > 0, end < bytes.count {
+      add(.doubledBlank, start..<end, .init(range: start..<end, replacement: " "))
+    } else if start > 0, let sign = byte(end), isLonelySign(sign, at: end) {
+      add(.blankBeforeSign, start..<(end + 1), .init(range: start..<end, replacement: ""))
+    }
+    return end
+  }
+
+  /// Whether a sign that ends words stands after a blank. Dots that leave a list open, a point before
+  /// digits and the end mark `./.` may.
+  private func isLonelySign(_ sign: UInt8, at index: Int) -> Bool {
+    guard Self.signs.contains(sign) else { return false }
+    guard let next = byte(index + 1), next != Self.blank else { return true }
+    return sign != UInt8(ascii: ".") && (isLetter(at: index + 1) || Self.signs.contains(next))
+  }
+
+  // MARK: Signs between words
+
+  private mutating func scanSign(_ index: Int) {
+    let sign = bytes[index]
+    if let next = byte(index + 1), Array(",;:".utf8).contains(next) {
+      let isSame = next == sign
+      add(
+        .doubledSign, index..<(index + 2),
+        isSame ? .init(range: index..<(index + 1), replacement: "") : nil)
+    } else if isLetter(at: index + 1), isLetter(before: index), !isInAddress(index) {
+      add(
+        .missingBlank, index..<(index + 1),
+        .init(range: (index + 1)..<(index + 1), replacement: " "))
+    }
+  }
+
+  /// A full stop right before a sentence: `quy định.Các`. What precedes must be a word of three small
+  /// letters at least, so that `TP.Hà Nội` and `v.v.Các` are left alone.
+  private mutating func scanStop(_ index: Int) {
+    guard isSmallWord(before: index), let next = scalar(at: index + 1), next.isCapital,
+      let after = scalar(at: index + 1 + next.length), after.isSmall, !isInAddress(index)
+    else { return }
+    add(
+      .missingBlank, index..<(index + 1), .init(range: (index + 1)..<(index + 1), replacement: " "))
+  }
+
+  /// A dash or a slash with a blank on one side only.
+  private mutating func scanBetween(_ index: Int, _ kind: SpacingFault.Kind) {
+    let hasBlankBefore = byte(index - 1) == Self.blank
+    let hasBlankAfter = byte(index + 1) == Self.blank
+    guard hasBlankBefore != hasBlankAfter,
+      isLetter(before: hasBlankBefore ? index - 1 : index),
+      isLetter(at: hasBlankAfter ? index + 2 : index + 1)
+    else { return }
+    let place = hasBlankBefore ? index + 1 : index
+    let blank = hasBlankBefore ? index - 1 : index + 1
+    let range = min(index, blank)..<(max(index, blank) + 1)
+    let edit: SpacingFault.Edit =
+      kind == .unevenDash
+      ? .init(range: place..<place, replacement: " ")
+      : .init(range: blank..<(blank + 1), replacement: "")
+    add(kind, range, edit)
+  }
+
+  private mutating func scanBracket(_ index: Int) {
+    let isOpening = bytes[index] == UInt8(ascii: "(")
+    let inside = isOpening ? index + 1 : index - 1
+    if byte(inside) == Self.blank, isLetter(at: inside + 1) || isLetter(before: inside) {
+      add(
+        .blankInBracket, min(index, inside)..<(max(index, inside) + 1),
+        .init(range: inside..<(inside + 1), replacement: ""))
+    }
+    let isTight =
+      isOpening
+      ? isSmallWord(before: index) && isLetter(at: index + 1)
+      : isLetter(at: index + 1) && isLetter(before: index)
+    if isTight {
+      let place = isOpening ? index : index + 1
+      add(.missingBlank, index..<(index + 1), .init(range: place..<place, replacement: " "))
+    }
+  }
+
+  // MARK: Looking around
+
+  private func byte(_ index: Int) -> UInt8? { bytes.indices.contains(index) ? bytes[index] : nil }
+
+  /// Whether a letter or a reference begins at a byte.
+  private func isLetter(at index: Int) -> Bool {
+    byte(index) == PassageSource.reference || scalar(at: index)?.scalar.isLetterOrMark == true
+  }
+
+  private func isLetter(before index: Int) -> Bool {
+    byte(index - 1) == PassageSource.reference
+      || bytes.span.decodedScalar(before: index)?.scalar.isLetterOrMark == true
+  }
+
+  /// Whether what stands around a byte without a blank is an address: `http://example.vn/a,b`.
+  private func isInAddress(_ index: Int) -> Bool {
+    let start = bytes[..<index].lastIndex(of: Self.blank).map { $0 + 1 } ?? 0
+    let end = bytes[index...].firstIndex(of: Self.blank) ?? bytes.count
+    let run = bytes[start..<end]
+    return run.contains(UInt8(ascii: "@"))
+      || zip(run, run.dropFirst()).contains { $0 == UInt8(ascii: "/") && $1 == $0 }
+  }
+
+  private func isSmallWord(before index: Int) -> Bool {
+    var end = index
+    var count = 0
+    while count < 3, let found = bytes.span.decodedScalar(before: end), found.isSmall {
+      end -= found.length
+      count += 1
+    }
+    return count == 3
+  }
+
+  private func scalar(at index: Int) -> DecodedScalar? { bytes.span.decodedScalar(at: index) }
+}
+
+extension DecodedScalar {
+  fileprivate var isSmall: Bool { scalar.properties.isLowercase }
+  fileprivate var isCapital: Bool { scalar.properties.isUppercase }
+}
