@@ -18,6 +18,8 @@ enum Clients {
     case cmark = "cmark-gfm"
     case pandocGFM = "pandoc gfm"
     case pandocMarkdown = "pandoc markdown"
+    /// A document for printing, made by pandoc and read again.
+    case document = "Word document"
   }
 
   // MARK: Questions

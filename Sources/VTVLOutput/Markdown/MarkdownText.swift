@@ -47,7 +47,7 @@ private struct Escaper {
       if treatment == .plain { continue }
       markdown.append(contentsOf: text[start..<index])
       append(text[index], treatment, to: &markdown)
-      start = index + (treatment == .quote ? 3 : 1)
+      start = index + Self.width(of: text[index])
     }
     if start < text.count { markdown.append(contentsOf: text[start...]) }
   }
@@ -75,6 +75,7 @@ private struct Escaper {
     for byte in "\\`*_[]<&|~^\"'{$@:#.-".utf8 { table[Int(byte)] = true }
     for control in 0..<0x20 { table[control] = true }
     table[0x7F] = true
+    table[0xC2] = true
     table[0xE2] = true
     return table
   }()
@@ -90,10 +91,14 @@ private struct Escaper {
     case UInt8(ascii: "-"): dash(at: index)
     case 0x09...0x0D: .space
     case ..<0x20, 0x7F: .picture
+    case 0xC2: byte(index + 1) == 0x85 ? .space : .plain  // NEL, which ends a line
     case 0xE2: isOpeningQuote(at: index) ? .quote : .plain
     default: .backslash
     }
   }
+
+  /// How many bytes the character has that begins with this one.
+  private static func width(of byte: UInt8) -> Int { byte < 0xC2 ? 1 : byte < 0xE0 ? 2 : 3 }
 
   private func byte(_ index: Int) -> UInt8? { text.indices.contains(index) ? text[index] : nil }
 

@@ -24,6 +24,7 @@ READERS = {
     "cmark-gfm": readers.read_with_cmark,
     "pandoc gfm": lambda pages: readers.read_with_pandoc(pages, "gfm"),
     "pandoc markdown": lambda pages: readers.read_with_pandoc(pages, "markdown"),
+    "Word document": readers.read_as_document,
 }
 
 

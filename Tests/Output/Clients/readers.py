@@ -96,12 +96,26 @@ def read_index(page):
 
 def read_with_pandoc(pages, dialect):
     """One call for all pages: between two of them stands a heading that no page has."""
-    source = "\n\n###### page\n\n".join(pages)
-    result = subprocess.run(
-        ["pandoc", "-f", dialect, "-t", "json"], input=source, capture_output=True, text=True,
-        check=True)
+    source = "\n\n###### page\n\n".join(pages).encode()
+    return pages_in(pandoc(source, dialect, "json"))
+
+
+def read_as_document(pages):
+    """The pages made into a Word document, by way of HTML, and that document read."""
+    source = "\n\n###### page\n\n".join(pages).encode()
+    document = pandoc(pandoc(source, "gfm", "html"), "html", "docx")
+    return pages_in(pandoc(document, "docx", "json"))
+
+
+def pandoc(source, reader, writer):
+    return subprocess.run(
+        ["pandoc", "-f", reader, "-t", writer, "-o", "-"], input=source, capture_output=True,
+        check=True).stdout
+
+
+def pages_in(document):
     found = [[]]
-    for block in json.loads(result.stdout)["blocks"]:
+    for block in json.loads(document)["blocks"]:
         if block["t"] == "Header" and block["c"][0] == 6:
             found.append([])
         elif block["t"] != "RawBlock" or not block["c"][1].startswith("<!--"):
@@ -142,6 +156,8 @@ def inline(node):
         return content
     if kind in {"Space", "SoftBreak"}:
         return " "
+    if kind == "LineBreak":
+        return "\n"
     if kind in {"Emph", "Strong"}:
         return inlines(content)
     if kind == "Span" and content[0] == ["", [], []]:
