@@ -97,6 +97,9 @@ extension Keyword {
   package var en: String { row.en }
   package var isVerb: Bool { row.isVerb }
 
+  /// Whether it is a verb that names things and states nothing.
+  package var selects: Bool { self == .remove || self == .keepOnly }
+
   /// The spelling for messages, the same in either language as the author would type it.
   package var message: Message { Message(vi: row.vi, en: row.en) }
 

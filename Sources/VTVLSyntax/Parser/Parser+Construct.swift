@@ -15,11 +15,19 @@ extension Parser {
       return
     }
     guard head.keyword != .version, let place = head.keyword.place(in: context) else {
-      parseMisplaced(current, head)
+      if let guess = longerGuess(current, than: head) {
+        parseGuess(guess, current, expected, &accepted)
+      } else {
+        parseMisplaced(current, head)
+      }
       return
     }
     if let verb = head.verb, !context.isEditable {
       reportMisplacedVerb(verb, start: current.contentStart)
+      if verb.keyword.selects {
+        parseAsUnknown(current)
+        return
+      }
     }
     parseConstruct(settled(current, expected: expected, &accepted), head, place)
   }
@@ -31,8 +39,7 @@ extension Parser {
       builder.token(.space, verb.end, head.start)
     }
     builder.token(.keyword, head.start, head.end, keyword: head.keyword)
-    let selects = head.verb?.keyword == .remove || head.verb?.keyword == .keepOnly
-    if selects {
+    if head.verb?.keyword.selects == true {
       parseSelection(current, from: head.end, place)
     } else {
       let value = parseName(current, from: head.end, place, isEdit: head.verb != nil)
@@ -127,6 +134,13 @@ extension Parser {
       parseAsUnknown(current)
       return
     }
+    parseGuess(guess, current, expected, &accepted)
+  }
+
+  /// Reads a line as what it most likely meant.
+  private mutating func parseGuess(
+    _ guess: KeywordGuess, _ current: Line, _ expected: Int, _ accepted: inout Int
+  ) {
     reportUnknown(guess)
     parseConstruct(settled(current, expected: expected, &accepted), guess.head, guess.place)
   }

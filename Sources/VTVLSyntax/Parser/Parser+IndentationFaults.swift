@@ -23,11 +23,13 @@ extension Parser {
       Message(
         vi: "Dòng này thụt vào \(current.indent) dấu cách, cần đúng \(expected). "
           + "Mỗi cấp thụt vào hai dấu cách so với dòng chứa nó.",
-        en: "This line is indented by \(current.indent) spaces, but should be by \(expected). "
+        en: "This line is indented by \(spaces(current.indent)), but should be by \(expected). "
           + "Each level is two spaces deeper than the line it belongs to."),
       fix: Diagnostic.Fix(
-        Message(vi: "Thụt vào \(expected) dấu cách", en: "Indent by \(expected) spaces"), shifts))
+        Message(vi: "Thụt vào \(expected) dấu cách", en: "Indent by \(spaces(expected))"), shifts))
   }
+
+  private func spaces(_ count: Int) -> String { count == 1 ? "1 space" : "\(count) spaces" }
 
   // MARK: Fixes
 
@@ -52,16 +54,30 @@ extension Parser {
   /// The edits that move a line to where it should be, and what moves with it: those below it, unless they
   /// stand right already, and those beside it in a block that is indented too far as a whole.
   private func linesMoved(with first: Int, to expected: Int) -> [Diagnostic.Fix.Edit] {
-    let shift = expected - lines[first].indent
+    let current = lines[first].indent
+    let shift = expected - current
     var edits = [indenting(lines[first], expected)]
     var next = nextContent[first + 1]
-    let isAlone = next < lines.count && shift > 0 && lines[next].indent > expected
-    let least = shift > 0 ? lines[first].indent + 1 : lines[first].indent
-    while !isAlone, next < lines.count, lines[next].indent >= least, edits.count < 1000 {
-      edits.append(indenting(lines[next], lines[next].indent + shift))
+    guard next < lines.count, shift < 0 || lines[next].indent <= expected else { return edits }
+    while next < lines.count, edits.count < 1000 {
+      let indent = lines[next].indent
+      // Deeper than the block's owner, a line belongs to the block; else its words must tell.
+      let isBeside = indent == current && (current > expected - 2 || standsBeside(first, next))
+      guard indent > current || (shift < 0 && indent == current) || isBeside else { break }
+      edits.append(indenting(lines[next], indent + shift))
       next = nextContent[next + 1]
     }
     return edits
+  }
+
+  /// Whether a line that is indented too little belongs where the first of them does.
+  private func standsBeside(_ first: Int, _ next: Int) -> Bool {
+    if isItem(lines[first]) { return isItem(lines[next]) }
+    guard let head = head(of: lines[first]), head.keyword.place(in: context) != nil else {
+      return isPlainProse(lines[next])
+    }
+    guard let other = self.head(of: lines[next]) else { return false }
+    return standsOnlyHere(other.keyword)
   }
 
   private func indenting(_ line: Line, _ indent: Int) -> Diagnostic.Fix.Edit {
@@ -111,20 +127,33 @@ extension Parser {
 
   /// A line whose keyword belongs to a block further out.
   mutating func reportTooDeeplyIndented(_ next: Int, _ head: LineHead) {
-    let home = blocks.last { head.keyword.place(in: $0.context) != nil }
+    let home = home(of: head)
     let homeName = name(of: home?.context ?? .file)
     let expected = (home?.owner ?? -2) + 2
     let indent = lines[next].indent
     report(
       .badIndentation, head.start, head.end,
       Message(
-        vi: "«\(head.keyword.vi)» thuộc \(homeName.vi) nên phải thụt vào \(expected) dấu cách, "
-          + "nhưng dòng này thụt vào \(indent). Hãy lùi nó ra, cùng các dòng bên dưới nó.",
-        en: "“\(head.keyword.en)” belongs to \(homeName.en) and should be indented by \(expected) "
-          + "spaces, but this line is indented by \(indent). Move it out, with the lines below it."),
-      fix: Diagnostic.Fix(
-        Message(vi: "Thụt vào \(expected) dấu cách", en: "Indent by \(expected) spaces"),
-        linesMoved(with: next, to: expected)))
+        vi: "«\(head.keyword.vi)» thuộc \(homeName.vi) nên phải "
+          + (expected == 0 ? "viết sát lề" : "thụt vào \(expected) dấu cách")
+          + ", nhưng dòng này thụt vào \(indent). Hãy lùi nó ra, cùng các dòng bên dưới nó.",
+        en: "“\(head.keyword.en)” belongs to \(homeName.en) and should "
+          + (expected == 0 ? "not be indented" : "be indented by \(spaces(expected))")
+          + ", but this line is indented by \(indent). Move it out, with the lines below it."
+      ),
+      fix: movingOut(next, head))
+  }
+
+  private func home(of head: LineHead) -> OpenBlock? {
+    blocks.last { head.keyword.place(in: $0.context) != nil }
+  }
+
+  /// Moves a line to the block that its keyword belongs to, and the lines below it along.
+  func movingOut(_ next: Int, _ head: LineHead) -> Diagnostic.Fix {
+    let expected = (home(of: head)?.owner ?? -2) + 2
+    return Diagnostic.Fix(
+      Message(vi: "Thụt vào \(expected) dấu cách", en: "Indent by \(spaces(expected))"),
+      linesMoved(with: next, to: expected))
   }
 
   /// A passage that goes on without being indented; once for all its lines.

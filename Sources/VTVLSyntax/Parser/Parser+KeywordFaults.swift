@@ -7,6 +7,14 @@ extension Parser {
     return Message(vi: "«\(keyword.vi)»", en: "“\(keyword.en)”")
   }
 
+  /// Where a line stands, as messages say it: in a block, or at the outermost level.
+  func here(_ context: Context) -> Message {
+    let name = name(of: context)
+    return context == .file
+      ? Message(vi: "ở \(name.vi)", en: "at \(name.en)")
+      : Message(vi: "trong \(name.vi)", en: "in \(name.en)")
+  }
+
   private func list(_ keywords: [Keyword], _ language: Language) -> String {
     keywords.map { language == .vi ? "«\($0.vi)»" : "“\($0.en)”" }.joined(separator: ", ")
   }
@@ -17,15 +25,48 @@ extension Parser {
       reportSecondVersion(head)
       return
     }
-    let here = list.map { Message(vi: "«\($0.vi)»", en: "“\($0.en)”") } ?? name(of: context)
+    guard head.keyword != .ignore else {
+      reportSuppressionOutsideComment(head)
+      return
+    }
+    let here =
+      list.map { Message(vi: "trong «\($0.vi)»", en: "in “\($0.en)”") } ?? here(context)
     let homes = homes(of: head.keyword)
+    let advice = advice(for: head.keyword)
     report(
       .misplacedKeyword, head.start, head.end,
       Message(
-        vi: "«\(head.keyword.vi)» không đứng trong \(here.vi). Nó thuộc \(homes.vi)"
-          + "; hãy kiểm tra chỗ đặt và số dấu cách đầu dòng.",
-        en: "“\(head.keyword.en)” does not stand in \(here.en). It belongs to \(homes.en)"
-          + "; check where it stands and how far it is indented."))
+        vi: "«\(head.keyword.vi)» không đứng \(here.vi) mà thuộc \(homes.vi). \(advice.vi)",
+        en:
+          "“\(head.keyword.en)” does not stand \(here.en); it belongs to \(homes.en). \(advice.en)"
+      ))
+  }
+
+  /// What to do about a keyword that cannot stand here: open its block, where that can.
+  private func advice(for keyword: Keyword) -> Message {
+    let opener = keyword.row.places.lazy.compactMap(\.context.keyword).first {
+      $0.place(in: context)?.opens != nil
+    }
+    guard let opener else {
+      return Message(
+        vi: "Hãy kiểm tra chỗ đặt và số dấu cách đầu dòng.",
+        en: "Check where it stands and how far it is indented.")
+    }
+    return Message(
+      vi: "Hãy viết dòng «\(opener.vi):» trước, rồi đặt nó thụt vào bên dưới.",
+      en: "Write the line “\(opener.en):” first and put it below that, indented.")
+  }
+
+  /// `bỏ qua` is for comments, so that it never becomes part of a description.
+  private mutating func reportSuppressionOutsideComment(_ head: LineHead) {
+    report(
+      .misplacedKeyword, head.start, head.end,
+      Message(
+        vi: "«\(head.keyword.vi)» viết trong dòng chú thích: "
+          + "«# \(head.keyword.vi) tên-quy-tắc: lý do». Hãy thêm «# » vào đầu dòng.",
+        en: "“\(head.keyword.en)” is written in a comment: "
+          + "“# \(head.keyword.en) the-rule: the reason”. Put “# ” before the line."),
+      fix: replacing(head.start, head.start, with: "# ", vi: "Thêm «# »", en: "Add “# ”"))
   }
 
   /// The blocks in which a keyword may stand, each once.
@@ -40,27 +81,27 @@ extension Parser {
   }
 
   mutating func reportMisplacedVerb(_ verb: KeywordMatcher.Match, start: Int) {
-    let here = name(of: context)
+    let here = here(context)
     report(
       .misplacedKeyword, start, verb.end,
       Message(
         vi:
           "«\(verb.keyword.vi)» chỉ dùng trong một vị trí hoặc một mẫu, để sửa điều được thừa hưởng; "
-          + "trong \(here.vi) không có gì được thừa hưởng. Hãy viết thẳng nội dung.",
+          + "\(here.vi) không có gì được thừa hưởng. Hãy viết thẳng nội dung.",
         en:
           "“\(verb.keyword.en)” is only for a position or a template, to change what is inherited; "
-          + "nothing is inherited in \(here.en). State the content itself."))
+          + "nothing is inherited \(here.en). State the content itself."))
   }
 
   mutating func reportUnknown(_ guess: KeywordGuess) {
-    let here = name(of: context)
+    let here = here(context)
     let written = quote(guess.start, guess.end)
     let meant = spelling(guess.meant, for: guess.start, guess.end)
     report(
       .unknownKeyword, guess.start, guess.end,
       Message(
-        vi: "Không có từ khóa «\(written)» trong \(here.vi). Có phải là «\(meant)»?",
-        en: "There is no keyword “\(written)” in \(here.en). Did you mean “\(meant)”?"),
+        vi: "Không có từ khóa «\(written)» \(here.vi). Có phải là «\(meant)»?",
+        en: "There is no keyword “\(written)” \(here.en). Did you mean “\(meant)”?"),
       fix: replacing(
         guess.start, guess.end, with: meant, vi: "Viết «\(meant)»", en: "Write “\(meant)”"))
   }
@@ -80,24 +121,90 @@ extension Parser {
   /// A keyword in the language that the words written for it are nearer to.
   private func spelling(_ keyword: Keyword, for start: Int, _ end: Int) -> String {
     let words = file.text(TextRange(start, end))
-    return EditDistance.nearest(to: words, among: [keyword.vi, keyword.en]) ?? keyword.vi
+    if let near = EditDistance.nearest(to: words, among: [keyword.vi, keyword.en]) { return near }
+    let key = NameFolding.fold(bytes[start..<end])
+    return NameFolding.fold(Array(keyword.en.utf8)[...]).starts(with: key) ? keyword.en : keyword.vi
   }
 
   mutating func reportNotUnderstood(_ current: Line) {
-    let here = name(of: context)
+    let here = here(context)
     let allowed = Keyword.allowed(in: context).filter { $0 != .version }
     if bulletEnd(current) != nil || editVerb(current) != nil {
       reportItemOutsideList(current, here, allowed)
       return
     }
-    let end = firstWords(current)
+    if let verb = KeywordMatcher.match(bytes, current.contentStart, current.contentEnd),
+      verb.keyword.isVerb
+    {
+      reportVerbAlone(verb, current)
+      return
+    }
+    if let words = wordsBeforeKeyword(current) {
+      reportUnknownVerb(words)
+      return
+    }
+    reportNoKeyword(current, here, allowed)
+  }
+
+  /// A line that begins with no keyword: a sentence, or words that nobody can guess.
+  private mutating func reportNoKeyword(_ current: Line, _ here: Message, _ allowed: [Keyword]) {
+    let colon = bytes[current.contentStart..<current.contentEnd].firstIndex(of: Byte.colon)
+    let end = colon ?? current.contentEnd
+    let words = quote(current.contentStart, end)
+    let advice =
+      colon == nil && context != .file
+      ? Message(
+        vi: " Nếu dòng này nối tiếp dòng trên, hãy thụt nó vào sâu hơn dòng trên.",
+        en: " If the line continues the one above, indent it deeper than that.")
+      : Message("")
     report(
       .unknownKeyword, current.contentStart, end,
       Message(
-        vi: "Không hiểu dòng «\(quote(current.contentStart, end))» trong \(here.vi). "
-          + "Ở đây được viết: \(list(allowed, .vi)).",
-        en: "The line “\(quote(current.contentStart, end))” is not understood in \(here.en). "
-          + "What may stand here: \(list(allowed, .en))."))
+        vi: "«\(words)» không bắt đầu bằng từ khóa nào được viết \(here.vi): "
+          + "\(list(allowed, .vi)).\(advice.vi)",
+        en: "“\(words)” begins with no keyword that may stand \(here.en): "
+          + "\(list(allowed, .en)).\(advice.en)"))
+  }
+
+  /// `sửa:`, `bỏ`, `giữ sửa nhiệm vụ x:`.
+  private mutating func reportVerbAlone(_ verb: KeywordMatcher.Match, _ current: Line) {
+    let (vi, en) = (verb.keyword.vi, verb.keyword.en)
+    let example = verb.keyword.selects ? ": …" : " …:"
+    report(
+      .malformedLine, current.contentStart, verb.end,
+      Message(
+        vi:
+          "Sau «\(vi)» phải là một từ khóa, như «\(vi) nhiệm vụ\(example)»; trong danh sách là một nhãn, "
+          + "như «\(vi) [nhãn]».",
+        en:
+          "After “\(en)” comes a keyword, as in “\(en) task\(example)”, or in a list a label, as in "
+          + "“\(en) [label]”."))
+  }
+
+  /// Words before a keyword that could stand here: `xóa nhiệm vụ: x`.
+  private func wordsBeforeKeyword(_ current: Line) -> Range<Int>? {
+    guard context.isEditable else { return nil }
+    let ends = KeywordMatcher.wordEnds(bytes, current.contentStart, current.contentEnd)
+    for end in ends.prefix(2) {
+      let start = afterSpaces(end, current.contentEnd)
+      if let match = KeywordMatcher.match(bytes, start, current.contentEnd),
+        match.keyword.place(in: context) != nil, readsAsHead(match.end, current)
+      {
+        return current.contentStart..<end
+      }
+    }
+    return nil
+  }
+
+  private mutating func reportUnknownVerb(_ words: Range<Int>) {
+    let written = quote(words.lowerBound, words.upperBound)
+    report(
+      .unknownKeyword, words.lowerBound, words.upperBound,
+      Message(
+        vi: "Không có động từ «\(written)». Các động từ là \(list(Keyword.editingVerbs, .vi)); "
+          + "muốn thêm điều mới thì không viết động từ.",
+        en: "There is no verb “\(written)”. The verbs are \(list(Keyword.editingVerbs, .en)); "
+          + "to add something new, write none."))
   }
 
   private mutating func reportItemOutsideList(
@@ -109,9 +216,9 @@ extension Parser {
     report(
       .misplacedKeyword, current.contentStart, current.contentEnd,
       Message(
-        vi: "Mục «\(words)» phải đứng dưới một danh sách, không đứng thẳng trong \(here.vi)."
+        vi: "Mục «\(words)» phải đứng dưới một danh sách, không đứng thẳng \(here.vi)."
           + (lists.isEmpty ? "" : " Danh sách ở đây: \(list(lists, .vi))."),
-        en: "An item “\(words)” must stand under a list, not directly in \(here.en)."
+        en: "An item “\(words)” must stand under a list, not directly \(here.en)."
           + (lists.isEmpty ? "" : " The lists here: \(list(lists, .en)).")))
   }
 

@@ -59,12 +59,18 @@ extension Parser {
 
   /// edit = verb "[" label "]" { "," "[" label "]" } [ prose ]
   private mutating func parseEdit(_ current: Line, _ verb: KeywordMatcher.Match) {
+    if !context.isEditable {
+      reportMisplacedVerb(verb, start: current.contentStart)
+      if verb.keyword.selects {
+        parseAsUnknown(current)
+        return
+      }
+    }
     let node = openConstruct(verb.keyword, at: current, kind: .edit)
     builder.token(.verb, current.contentStart, verb.end, keyword: verb.keyword)
-    if !context.isEditable { reportMisplacedVerb(verb, start: current.contentStart) }
     var index = spaces(from: verb.end, to: current.contentEnd)
     index = parseLabel(index, current.contentEnd)
-    while verb.keyword == .remove || verb.keyword == .keepOnly, index < current.contentEnd {
+    while verb.keyword.selects, index < current.contentEnd {
       if bytes[index] == Byte.comma { builder.token(.comma, index, index + 1) }
       let next = bytes[index] == Byte.comma ? index + 1 : index
       index = spaces(from: next, to: current.contentEnd)

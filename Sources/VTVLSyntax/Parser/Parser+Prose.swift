@@ -40,7 +40,7 @@ extension Parser {
     }
     guard let head = readsAsConstruct(more) else { return false }
     if isIndentedTooFar(next, head) {
-      reportKeywordInProse(more, head)
+      reportKeywordInProse(more, head, outdent: next)
       recoveredLine = next
       return true
     }

@@ -1,6 +1,7 @@
 /// What is wrong with a passage.
 extension Parser {
-  mutating func reportKeywordInProse(_ more: Line, _ head: LineHead) {
+  /// - Parameter outdent: the line, where it is read as the keyword and only needs to be indented less.
+  mutating func reportKeywordInProse(_ more: Line, _ head: LineHead, outdent: Int? = nil) {
     report(
       .keywordInProse, more.contentStart, head.end,
       Message(
@@ -8,9 +9,10 @@ extension Parser {
           + "Nếu là từ khóa, hãy thụt lề bớt; nếu là lời văn, hãy đặt dấu «\\» ở đầu dòng.",
         en: "This line stands in prose but reads as the keyword “\(head.keyword.en)”. "
           + "If it is the keyword, indent it less; if it is prose, put “\\” before it."),
-      fix: replacing(
-        more.contentStart, more.contentStart, with: "\\", vi: "Đặt dấu «\\»: đây là lời văn",
-        en: "Put “\\” before it: it is prose"))
+      fix: outdent.map { movingOut($0, head) }
+        ?? replacing(
+          more.contentStart, more.contentStart, with: "\\", vi: "Đặt dấu «\\»: đây là lời văn",
+          en: "Put “\\” before it: it is prose"))
   }
 
   mutating func reportItemInProse(_ more: Line) {

@@ -61,10 +61,15 @@ extension Parser {
     let next = nextContent[line]
     guard blocks.count > 1, next < lines.count, lines[next].indent <= owner,
       next != recoveredLine, let head = head(of: lines[next]),
-      head.keyword.place(in: context) != nil,
-      blocks.dropLast().allSatisfy({ head.keyword.place(in: $0.context) == nil })
+      standsOnlyHere(head.keyword)
     else { return nil }
     return next
+  }
+
+  /// Whether a keyword can stand in this block and in none around it.
+  func standsOnlyHere(_ keyword: Keyword) -> Bool {
+    keyword.place(in: context) != nil
+      && blocks.dropLast().allSatisfy { keyword.place(in: $0.context) == nil }
   }
 
   /// The next line if it is an item or an edit that is indented too little: only a list holds those, and
@@ -93,7 +98,7 @@ extension Parser {
 
   /// Whether a line can be nothing but prose, not even a construct misspelt. Prose may well begin with the
   /// words of a keyword: `Văn bản được đăng ký`.
-  private func isPlainProse(_ current: Line) -> Bool {
+  func isPlainProse(_ current: Line) -> Bool {
     guard !isItem(current),
       bytes[current.contentStart..<current.contentEnd].firstIndex(of: Byte.colon) == nil
     else { return false }
@@ -111,8 +116,16 @@ extension Parser {
     let low = min(current.indent, expected)
     let high = max(current.indent, expected)
     let below = nextContent[line + 1]
-    let isWholeShifted = below < lines.count && lines[below].indent > high
+    // A keyword at the same place, below a line that holds no lines, stands beside it.
+    let isBeside =
+      current.indent > expected && below < lines.count && lines[below].indent == current.indent
+      && !holdsLines(current) && readsAsConstruct(lines[below]) != nil
+    let isWholeShifted = below < lines.count && (lines[below].indent > high || isBeside)
     return current.indented(by: isWholeShifted ? high : low)
+  }
+
+  private func holdsLines(_ current: Line) -> Bool {
+    head(of: current)?.keyword.place(in: context)?.shape.isNested ?? false
   }
 
   // MARK: What is not understood

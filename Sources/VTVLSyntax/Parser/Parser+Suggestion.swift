@@ -24,6 +24,15 @@ extension Parser {
     return keywordGuess(current, verb: nil, from: current.contentStart) ?? verbGuess(current, ends)
   }
 
+  /// What a keyword that cannot stand here was meant as, with the words after it: `cấp phó cho:` begins with
+  /// a keyword of units but means `cấp phó của:`.
+  func longerGuess(_ current: Line, than head: LineHead) -> KeywordGuess? {
+    guard head.verb == nil,
+      let guess = keywordGuess(current, verb: nil, from: head.start), guess.end > head.end
+    else { return nil }
+    return guess
+  }
+
   /// Of the first words, those that are nearest to a keyword; at a tie, the more words.
   private func keywordGuess(
     _ current: Line, verb: KeywordMatcher.Match?, from start: Int
@@ -87,7 +96,20 @@ private enum KeywordNames {
     to words: ArraySlice<UInt8>, in context: Context
   ) -> (keyword: Keyword, edits: Int)? {
     let (names, keywords) = byContext[Int(context.rawValue)]
-    return names.nearest(to: words).map { (keywords[$0.index], $0.plainEdits) }
+    if let near = names.nearest(to: words) { return (keywords[near.index], near.plainEdits) }
+    return beginning(with: words, in: context).map { ($0, Int.max - 1) }
+  }
+
+  /// The one keyword that begins with these whole words: `nơi làm` for `nơi làm việc`.
+  private static func beginning(with words: ArraySlice<UInt8>, in context: Context) -> Keyword? {
+    guard words.count >= 3, words.count < 40 else { return nil }
+    let start = NameFolding.fold(words) + [Byte.space]
+    let keywords = Keyword.allowed(in: context).filter { keyword in
+      [keyword.vi, keyword.en].contains {
+        NameFolding.fold(Array($0.utf8)[...]).starts(with: start)
+      }
+    }
+    return keywords.count == 1 ? keywords[0] : nil
   }
 
   static func nearestVerb(to words: ArraySlice<UInt8>) -> Keyword? {

@@ -89,54 +89,6 @@ package struct Parser {
     builder.close(root, at: bytes.count)
   }
 
-  /// version = "vtvl" number
-  private mutating func parseVersion() {
-    let first = nextContent[0]
-    guard first < lines.count else {
-      report(.missingVersion, 0, 0, Self.missingVersion)
-      return
-    }
-    let head = lines[first]
-    guard let match = KeywordMatcher.match(bytes, head.contentStart, head.contentEnd),
-      match.keyword == .version
-    else {
-      parseMissingVersion(first)
-      return
-    }
-    consumeTrivia(upTo: first)
-    let node = openConstruct(.version, at: head)
-    builder.token(.keyword, head.contentStart, match.end, keyword: .version)
-    var index = spaces(from: match.end, to: head.contentEnd)
-    if index < head.contentEnd, bytes[index] == Byte.colon {
-      builder.token(.colon, index, index + 1)
-      index = spaces(from: index + 1, to: head.contentEnd)
-    }
-    builder.token(.text, index, head.contentEnd)
-    if !(head.contentEnd == index + 1 && bytes[index] == UInt8(ascii: "1")) {
-      reportUnsupportedVersion(index, head.contentEnd)
-    }
-    finishLine(head)
-    builder.close(node, at: head.end)
-  }
-
-  /// The first line is something else, or the version misspelt.
-  private mutating func parseMissingVersion(_ first: Int) {
-    let head = lines[first]
-    let word = KeywordMatcher.wordEnds(bytes, head.contentStart, head.contentEnd).first
-    let isMisspelt =
-      word.map {
-        let words = file.text(TextRange(head.contentStart, $0))
-        return EditDistance.nearest(to: words, among: ["vtvl", "vtvl1"]) != nil
-      } ?? false
-    guard isMisspelt else {
-      report(.missingVersion, head.contentStart, head.contentStart, Self.missingVersion)
-      return
-    }
-    reportMisspeltVersion(head)
-    consumeTrivia(upTo: first)
-    parseAsUnknown(head)
-  }
-
   // MARK: Blocks
 
   /// A block's lines: those deeper than the line that owns it.
