@@ -35,6 +35,7 @@ extension Check {
     .undifferentiatedLevels,
     .levelMismatch,
     .managementGroup,
+    .fieldsNarrower,
     .ocrConfusion,
     .punctuation,
     .undefinedAbbreviation,

@@ -28,13 +28,13 @@ extension Check {
   ) { inspection, findings in
     let model = inspection.model
     let groups = model.frameworks.map(\.managementGroups)
-    let heads = Set(model.positions.compactMap(\.head))
+    let leaders = leaders(inspection)
     for (index, position) in model.positions.enumerated() {
       guard let competencies = position.competencies, let framework = competencies.framework,
         let group = groups[framework].first
       else { continue }
       let levels = competencies.levels.filter { groups[framework].contains($0.group) }
-      let leads = position.leads(inspection, hasDeputy: heads.contains(index))
+      let leads = leaders.contains(index)
       let fault =
         if leads, levels.isEmpty, !competencies.levels.isEmpty, !position.isBroken {
           lacking(position, competencies, inspection)
@@ -47,6 +47,20 @@ extension Check {
       fault.notes = [note(model.frameworks[framework].groups[group], model)]
       findings.add(fault)
     }
+  }
+
+  /// The posts that lead: heads and deputies of somebody or of a unit, and those whose title says so.
+  private static func leaders(_ inspection: Inspection) -> Set<Int> {
+    let model = inspection.model
+    let positions = PositionIndex(model)
+    let heads = model.knowledge.units.flatMap { $0.heads + $0.deputies }
+    var leaders = Set(heads.compactMap { positions[$0] })
+    for pair in inspection.leadership.pairs { leaders.formUnion([pair.head, pair.deputy]) }
+    for (index, position) in model.positions.enumerated() {
+      guard let title = position.title.map({ inspection.words($0) }) else { continue }
+      if PostTitle.isHead(title) || PostTitle.isDeputy(title) { leaders.insert(index) }
+    }
+    return leaders
   }
 
   private static func lacking(
@@ -113,29 +127,11 @@ extension Framework {
 }
 
 extension Position {
-  fileprivate func leads(_ inspection: Inspection, hasDeputy: Bool) -> Bool {
-    let symbol = inspection.model.declarations.all[declaration].name?.symbol
-    let headsUnit = inspection.model.knowledge.units.contains { unit in
-      (unit.heads + unit.deputies).contains { $0.symbol == symbol }
-    }
-    return hasDeputy || deputyOf != nil || headsUnit
-      || titleBegins(with: Self.leading, inspection)
-  }
-
   fileprivate func isSpecialist(_ inspection: Inspection) -> Bool {
-    titleBegins(with: Self.specialists, inspection)
-  }
-
-  private func titleBegins(with phrases: [Phrase], _ inspection: Inspection) -> Bool {
     guard let title else { return false }
     let words = inspection.words(title)
-    return phrases.contains { words.begins(with: $0) }
+    return Self.specialists.contains { words.begins(with: $0) }
   }
-
-  private static let leading: [Phrase] = [
-    "trưởng", "phó", "chánh", "giám đốc", "tổng giám đốc", "chủ tịch", "bí thư", "cục trưởng",
-    "chi cục trưởng", "vụ trưởng", "hiệu trưởng", "viện trưởng", "đội trưởng", "trạm trưởng",
-  ]
 
   private static let specialists: [Phrase] = [
     "chuyên viên", "cán sự", "nhân viên", "công chức", "viên chức", "kế toán", "văn thư", "thủ quỹ",
