@@ -77,28 +77,33 @@ extension Editor {
       en: "“\(keyword.en)” stands above already and is written once. Make the two into one.")
   }
 
-  mutating func reportNotInherited(
-    _ name: NameUse, _ statement: Statement, _ children: OrderedChildren, _ parent: Element
-  ) {
-    let thing = quoted(name, statement)
-    let known = children.indices().filter {
-      children[$0].keyword == statement.keyword && children.isInherited($0)
-    }.compactMap { children[$0].name.map { declarations.symbols[$0.symbol] } }
-    let nearest = EditDistance.nearest(
-      to: declarations.symbols[name.symbol], among: known)
-    let gone = parent.absences.last {
-      $0.keyword == statement.keyword && $0.name == name.symbol
-    }
-    reportNotInherited(
-      at: name.origin, verb: statement.verb, thing: thing, nearest: nearest, gone: gone)
+  mutating func reportKeptTwice(_ statement: Statement) {
+    let kind =
+      statement.keyword.map { (vi: "\($0.vi)", en: "\($0.en)") } ?? (vi: "mục", en: "items")
+    report(
+      .duplicateName, at: statement.names.first?.origin ?? statement.origin,
+      vi: "«\(Keyword.keepOnly.vi)» đã lọc \(kind.vi) ở trên. Hãy gộp hai dòng làm một.",
+      en:
+        "“\(Keyword.keepOnly.en)” filters the \(kind.en) above already. Make the two lines into one."
+    )
   }
 
-  mutating func reportNotInherited(_ statement: Statement, _ parent: Element) {
+  mutating func reportNotInherited(
+    _ name: NameUse, _ statement: Statement, _ block: inout EditedBlock
+  ) {
+    guard !isUncertain else { return }
+    let spelling = declarations.symbols[name.symbol]
+    reportNotInherited(
+      at: name.origin, verb: statement.verb, thing: quoted(name, statement),
+      nearest: block.nearest(to: spelling, statement.keyword, declarations.symbols),
+      gone: block.lastAbsence(of: statement.keyword, name.symbol))
+  }
+
+  mutating func reportNotInherited(_ statement: Statement, _ block: EditedBlock) {
     guard let keyword = statement.keyword else { return }
-    let gone = parent.absences.last { $0.keyword == keyword }
     reportNotInherited(
       at: statement.origin, verb: statement.verb, thing: ("«\(keyword.vi)»", "“\(keyword.en)”"),
-      nearest: nil, gone: gone)
+      nearest: nil, gone: block.lastAbsence(of: keyword, nil))
   }
 
   private mutating func reportNotInherited(
@@ -134,18 +139,18 @@ extension Editor {
       fix: nearest.map { forest.fix(origin, with: $0) })
   }
 
-  mutating func reportFieldNotInherited(_ field: Statement, _ fields: Element) {
-    guard !isUncertain, let text = field.text else { return }
+  mutating func reportFieldNotInherited(_ text: ProseID, _ field: Statement, _ known: NameIndex) {
+    guard !isUncertain else { return }
     let words = declarations[text].literal ?? ""
-    let known = fields.children.compactMap { $0.text.flatMap { declarations[$0].literal } }
-    let nearest = EditDistance.nearest(to: words, among: known)
+    let nearest = known.nearest(to: words)
     let quoted = VisibleText.excerpt(words)
     report(
       .nothingToRemove, at: field.origin,
       vi: "Danh sách ngành của \(subject.vi) không có «\(quoted)» nên không có gì để bỏ."
         + (nearest.map { " Có phải là «\($0)»?" } ?? " Hãy chép đúng tên ngành."),
       en: "The fields of study of \(subject.en) do not include “\(quoted)”, so there is nothing to "
-        + "remove." + (nearest.map { " Did you mean “\($0)”?" } ?? " Copy the name exactly."))
+        + "remove." + (nearest.map { " Did you mean “\($0)”?" } ?? " Copy the name exactly."),
+      fix: nearest.map { forest.fix(field.origin, with: $0) })
   }
 
   mutating func reportRedundant(_ statement: Statement, _ old: ProseID?) {

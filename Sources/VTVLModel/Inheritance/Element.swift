@@ -12,6 +12,8 @@ package struct Element: Sendable {
   package let origin: Origin
   /// The declaration in which that line stands.
   package let declaration: Int32
+  /// The line that states its text, which may be another where a block has a new title.
+  package var textOrigin: Origin
   /// The text that stood here before.
   package var replaced: ProseID?
   /// What was inherited below this and was taken away.
@@ -24,6 +26,7 @@ package struct Element: Sendable {
     children = []
     origin = statement.origin
     self.declaration = declaration
+    textOrigin = statement.origin
     replaced = nil
     absences = []
   }
@@ -38,6 +41,7 @@ package struct Element: Sendable {
     let isLeaf = old.children.isEmpty
     origin = isLeaf ? statement.origin : old.origin
     self.declaration = isLeaf ? declaration : old.declaration
+    textOrigin = statement.origin
     replaced = old.text
     absences = old.absences
   }

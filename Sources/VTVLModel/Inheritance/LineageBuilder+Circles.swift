@@ -2,37 +2,10 @@ import VTVLSyntax
 
 /// Circles and endless chains, each cut at the place it is reported, so that all that follows ends.
 extension LineageBuilder {
-  private enum Mark { case unseen, open, done }
-
-  /// Walks the graph of inheritance without recursion; an edge back into the open path is a circle.
   mutating func cutCircles() {
-    var marks = [Mark](repeating: .unseen, count: declarations.all.count)
-    for start in declarations.all.indices where declarations.all[start].isPost {
-      guard marks[start] == .unseen else { continue }
-      var path: [(index: Int, next: Int)] = [(start, 0)]
-      marks[start] = .open
-      while let (index, next) = path.last {
-        let edges = self.edges(of: index)
-        guard next < edges.count else {
-          marks[index] = .done
-          path.removeLast()
-          continue
-        }
-        path[path.count - 1].next += 1
-        let target = edges[next]
-        switch marks[target] {
-        case .done: break
-        case .unseen:
-          marks[target] = .open
-          path.append((target, 0))
-        case .open:
-          let circle = path.map(\.index).drop { $0 != target }
-          reportCircle(Array(circle))
-          cut(from: index, to: target)
-          path[path.count - 1].next -= 1
-        }
-      }
-    }
+    let circles = Circles(count: declarations.all.count, edges: edges(of:))
+    for circle in circles.found { reportCircle(circle) }
+    for edge in circles.closingEdges { cut(from: edge.from, to: edge.to) }
     cutDepth()
   }
 
@@ -49,22 +22,17 @@ extension LineageBuilder {
 
   private mutating func reportCircle(_ circle: [Int]) {
     let first = circle.min() ?? 0
-    let turn = circle.firstIndex(of: first) ?? 0
-    let names = (circle[turn...] + circle[..<turn] + [first]).map { declarations.spelling($0) }
-    let shown =
-      names.count <= 12
-      ? names.joined(separator: " → ")
-      : names.prefix(6).joined(separator: " → ") + " → … → "
-        + names.suffix(5).joined(separator: " → ")
+    let name = declarations.spelling(first)
+    let shown = Circles.description(of: circle, name: declarations.spelling)
     findings.add(
       Diagnostic(
         .referenceCycle, at: forest.location(declarations.all[first].origin),
         Message(
           vi: circle.count == 1
-            ? "«\(names[0])» kế thừa chính nó. Hãy bỏ dòng đó."
+            ? "«\(name)» kế thừa chính nó. Hãy bỏ dòng đó."
             : "Kế thừa vòng tròn: \(shown). Hãy bỏ một dòng kế thừa để cắt vòng.",
           en: circle.count == 1
-            ? "“\(names[0])” inherits from itself. Drop that line."
+            ? "“\(name)” inherits from itself. Drop that line."
             : "Inheritance goes round in a circle: \(shown). Drop one of these lines to break it."))
     )
   }

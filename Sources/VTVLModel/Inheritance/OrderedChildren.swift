@@ -30,8 +30,8 @@ struct OrderedChildren {
   }
 
   subscript(index: Int) -> Element {
-    get { elements[index] }
-    set { elements[index] = newValue }
+    _read { yield elements[index] }
+    _modify { yield &elements[index] }
   }
 
   func isInherited(_ index: Int) -> Bool { index < inheritedCount }
@@ -102,10 +102,20 @@ struct OrderedChildren {
 
   mutating func move(_ index: Int, after: Int) {
     guard index != after else { return }
+    unlink(index)
+    link(index, after: after, before: nil)
+  }
+
+  mutating func move(_ index: Int, before: Int) {
+    guard index != before else { return }
+    unlink(index)
+    link(index, after: nil, before: before)
+  }
+
+  private mutating func unlink(_ index: Int) {
     let node = index + 1
     next[previous[node]] = next[node]
     previous[next[node]] = previous[node]
-    link(index, after: after, before: nil)
   }
 
   mutating func remove(_ index: Int) { isGone[index] = true }

@@ -142,6 +142,7 @@ extension Element {
     children = []
     origin = declaration.origin
     self.declaration = index
+    textOrigin = declaration.origin
     replaced = nil
     absences = []
   }

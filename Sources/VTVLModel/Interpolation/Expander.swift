@@ -19,6 +19,8 @@ struct Expander {
   private var size = 0
   private let largestSize: Int
   private var isFull = false
+  /// Whether a chain was too long; the same chain shows in every post that uses it.
+  private var isTooDeep = false
   private let environment: (Int) -> Environment
 
   /// References inside references beyond this are reported.
@@ -162,8 +164,9 @@ struct Expander {
   private mutating func guarded(
     _ key: Key, _ reference: Prose.Reference, _ make: (inout Expander) -> String
   ) -> String {
+    guard !isFull else { return "" }
     if let known = memo[key] {
-      size += known.utf8.count
+      count(known.utf8.count, at: reference.origin)
       return known
     }
     if open.contains(key) {
@@ -171,7 +174,8 @@ struct Expander {
       return ""
     }
     guard open.count < Self.deepest else {
-      reportTooDeep(reference)
+      if !isTooDeep { reportTooDeep(reference) }
+      isTooDeep = true
       return ""
     }
     open.append(key)
@@ -248,19 +252,26 @@ struct Expander {
 
   private mutating func reportCircle(_ key: Key, _ reference: Prose.Reference) {
     let start = open.firstIndex(of: key) ?? 0
-    let steps = (open[start...] + [key]).map { step in
-      let name =
-        step.field.map { "\(code(step.post)).\($0.vi)" } ?? declarations.symbols[step.name]
-      return "{\(name)}"
+    let steps = open[start...] + [key]
+    // Constants that name each other are told where they stand.
+    guard !steps.allSatisfy({ $0.field == nil && declarations.constants[$0.name] != nil }) else {
+      return
     }
-    let circle = steps.joined(separator: " → ")
+    let circle = Message(
+      vi: steps.map { "{\(name($0, .vi))}" }.joined(separator: " → "),
+      en: steps.map { "{\(name($0, .en))}" }.joined(separator: " → "))
     findings.add(
       Diagnostic(
         .referenceCycle, at: forest.location(reference.origin),
         Message(
-          vi: "Tham chiếu vòng tròn: \(circle). Hãy viết hẳn một trong các giá trị đó.",
-          en: "References go round in a circle: \(circle). Write one of these values out."),
+          vi: "Tham chiếu vòng tròn: \(circle.vi). Hãy viết hẳn một trong các giá trị đó.",
+          en: "References go round in a circle: \(circle.en). Write one of these values out."),
         posts: [code(key.post)]))
+  }
+
+  private func name(_ step: Key, _ language: Language) -> String {
+    guard let field = step.field else { return declarations.symbols[step.name] }
+    return "\(code(step.post)).\(BuiltInNames.spelling(field, language))"
   }
 }
 
@@ -309,7 +320,11 @@ struct BuiltInNames {
   }
 
   /// A keyword as one word.
+  static func spelling(_ keyword: Keyword, _ language: Language) -> String {
+    String(keyword.row.spelling(language).map { $0 == " " ? "-" : $0 })
+  }
+
   static func spellings(_ keyword: Keyword) -> [String] {
-    [keyword.vi, keyword.en].map { String($0.map { $0 == " " ? "-" : $0 }) }
+    Language.allCases.map { spelling(keyword, $0) }
   }
 }

@@ -42,6 +42,20 @@ extension ReferenceCheck {
     return EditDistance.nearest(to: name, among: candidates)
   }
 
+  mutating func reportCircle(_ circle: [Int]) {
+    let first = circle.min() ?? 0
+    let shown = Circles.description(of: circle) { "{\(declarations.spelling($0))}" }
+    let turn = circle.firstIndex(of: first) ?? 0
+    let next = circle[(turn + 1) % circle.count]
+    let reference = declarations.all[first].text.flatMap { text in
+      declarations[text].references.first { declarations.constants[$0.whole] == next }
+    }
+    report(
+      .referenceCycle, reference?.origin ?? declarations.all[first].origin,
+      vi: "Tham chiếu vòng tròn: \(shown). Hãy viết hẳn một trong các giá trị đó.",
+      en: "References go round in a circle: \(shown). Write one of these values out.")
+  }
+
   mutating func reportUnknownField(_ reference: Prose.Reference, _ field: Symbol) {
     let quoted = VisibleText.excerpt(declarations.symbols[field])
     let vi = BuiltInNames.fieldKeywords.map { BuiltInNames.spellings($0)[0] }

@@ -40,6 +40,7 @@ struct ReferenceCheck {
     check.checkReferences()
     check.checkSettings()
     check.checkUse()
+    check.checkConstants()
     return check.findings.diagnostics
   }
 
@@ -154,6 +155,18 @@ struct ReferenceCheck {
     scope.parameters.contains(name) || names.ownFields[name] != nil
       || names.headTitle.contains(name) || declarations.constants[name] != nil
       || declarations.positions[name] != nil
+  }
+
+  /// Constants that name one another in a circle, whether a post uses them or not.
+  private mutating func checkConstants() {
+    let edges = declarations.all.indices.map { index -> [Int] in
+      guard declarations.all[index].kind == .constant, let text = declarations.all[index].text
+      else {
+        return []
+      }
+      return declarations[text].references.compactMap { declarations.constants[$0.whole] }
+    }
+    for circle in Circles(count: edges.count, edges: { edges[$0] }).found { reportCircle(circle) }
   }
 
   // MARK: Parameters

@@ -38,11 +38,11 @@ struct DeclarationReader {
 
   /// Reports what a list or a block of a framework, a document or the project states twice.
   mutating func checkOnce(_ statements: [Statement]) {
-    var seen: Set<Editor.NamedOnce> = []
+    var seen: Set<NamedOnce> = []
     for statement in statements {
       let isRepeatable = statement.keyword == nil || statement.place?.isRepeatable == true
       guard !isRepeatable || statement.name != nil else { continue }
-      let key = Editor.NamedOnce(
+      let key = NamedOnce(
         verb: nil, keyword: statement.keyword, symbol: isRepeatable ? statement.name : nil)
       if !seen.insert(key).inserted { reportTwice(statement) }
       if statement.place?.shape == .list { checkOnce(statement.children) }

@@ -43,7 +43,8 @@ struct Projection {
       reportRedundant(element, replaced)
     }
     return Text(
-      string: string, wording: wording, name: element.name, prose: prose, origin: element.origin,
+      string: string, wording: wording, name: element.name, prose: prose,
+      origin: element.textOrigin,
       declaration: declarations[prose].declaration, replaced: element.replaced)
   }
 
@@ -60,7 +61,7 @@ struct Projection {
     let owner = declarations.spelling(Int(declarations[replaced].declaration))
     findings.add(
       Diagnostic(
-        .redundantOverride, at: forest.location(element.origin),
+        .redundantOverride, at: forest.location(element.textOrigin),
         Message(
           vi: "Dòng này thay bằng đúng điều đã được thừa hưởng từ «\(owner)». Hãy bỏ nó đi.",
           en: "This line replaces something by the very same thing, inherited from “\(owner)”. "

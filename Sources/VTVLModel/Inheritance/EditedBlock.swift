@@ -1,0 +1,108 @@
+import VTVLSyntax
+
+/// A block of a post while a layer edits it: its children, and what the lines so far have named.
+struct EditedBlock {
+  var children: OrderedChildren
+  private(set) var absences: [Absence]
+  /// What was named already, by which verb.
+  var named: Set<NamedOnce> = []
+  /// Of each kind, the thing that the last line named.
+  private var anchors: [Kind: Int] = [:]
+  /// Of each kind, what was added before anything inherited was named: it goes before the first `giữ`.
+  private var leading: [Kind: [Int]] = [:]
+  /// Names for suggestions, made when a name is wrong.
+  private var suggestions: [Kind: NameIndex] = [:]
+
+  /// What a thing is; nil for an item of a list.
+  private typealias Kind = Keyword?
+
+  init(taking parent: inout Element) {
+    children = OrderedChildren(parent.children)
+    absences = parent.absences
+    // What is edited is not shared, so that it is changed where it stands.
+    parent.children = []
+    parent.absences = []
+  }
+
+  consuming func put(into parent: inout Element) {
+    parent.children = children.inOrder()
+    parent.absences = absences
+  }
+
+  // MARK: Places
+
+  mutating func setAnchor(_ index: Int, _ keyword: Keyword?) { anchors[keyword] = index }
+
+  /// Puts a new thing after the one named on the line above it; with none above, before the first `giữ`
+  /// below; else at the end.
+  mutating func add(_ element: Element, _ below: ArraySlice<Statement>) {
+    let kind = element.keyword
+    let anchor = anchors[kind]
+    let index: Int
+    if let anchor {
+      index = children.insert(element, after: anchor)
+    } else {
+      index = children.insert(element, before: firstKept(below, kind))
+    }
+    if anchor == nil || leading[kind]?.last == anchor { leading[kind, default: []].append(index) }
+    anchors[kind] = index
+  }
+
+  private mutating func firstKept(_ below: ArraySlice<Statement>, _ keyword: Keyword?) -> Int? {
+    for statement in below where statement.verb == .keep && statement.keyword == keyword {
+      if let name = statement.names.first, let index = children.find(keyword, name.symbol),
+        children.isPresent(index)
+      {
+        return index
+      }
+    }
+    return nil
+  }
+
+  /// `giữ`: puts an inherited thing after the one named on the line above it, and before it what was added
+  /// with nothing above.
+  mutating func keep(_ index: Int, _ keyword: Keyword?) {
+    if let anchor = anchors[keyword] {
+      children.move(index, after: anchor)
+      let added = leading[keyword] ?? []
+      if added.last != anchor {
+        for early in added { children.move(early, before: index) }
+      }
+    }
+    leading[keyword] = []
+    anchors[keyword] = index
+  }
+
+  // MARK: What is taken away
+
+  mutating func remove(_ index: Int, by statement: Statement, in declaration: Int) {
+    absences.append(Absence(children[index], by: statement, in: Int32(declaration)))
+    children.remove(index)
+  }
+
+  /// How something of a kind, and of a name if it has one, was taken away before.
+  func lastAbsence(of keyword: Keyword?, _ symbol: Symbol?) -> Absence? {
+    absences.last { $0.keyword == keyword && (symbol == nil || $0.name == symbol) }
+  }
+
+  // MARK: Suggestions
+
+  /// The inherited name of a kind that was most likely meant.
+  mutating func nearest(to name: String, _ keyword: Keyword?, _ symbols: SymbolTable) -> String? {
+    let known = children.indices().filter {
+      children[$0].keyword == keyword && children.isInherited($0)
+    }
+    let index =
+      suggestions[keyword]
+      ?? NameIndex(known.compactMap { children[$0].name.map { symbols[$0.symbol] } })
+    suggestions[keyword] = index
+    return index.nearest(to: name)
+  }
+}
+
+/// Something that may be named once by each verb.
+struct NamedOnce: Hashable {
+  let verb: Keyword?
+  let keyword: Keyword?
+  let symbol: Symbol?
+}
