@@ -56,16 +56,17 @@ package struct JSONWriter {
     endName()
   }
 
-  /// Bytes that are JSON already, as a name (with its quotation marks) or a value.
+  /// The same for a name that is JSON already, its quotation marks included.
   mutating func name(json name: [UInt8]) {
     begin()
     bytes += name
     endName()
   }
 
-  mutating func value(json value: [UInt8]) {
+  /// A member of the object or the array, whole, that is JSON already.
+  mutating func member(json member: [UInt8]) {
     begin()
-    bytes += value
+    bytes += member
   }
 
   private mutating func endName() {

@@ -16,12 +16,12 @@ struct ProvenanceMap {
   var position: Position? { didSet { ways.removeAll(keepingCapacity: true) } }
   /// The ways already asked for. A post has a handful of layers, so looking through them beats hashing.
   private var ways: [(declaration: Int32, through: [UInt8])] = []
-  /// The paths of the files, quoted.
-  private let paths: [[UInt8]]
+  /// What an entry says of each file.
+  private let files: [[UInt8]]
 
   init(_ model: Model) {
     self.model = model
-    paths = model.forest.trees.map { Self.quoted([$0.file.path], asArray: false) }
+    files = model.forest.trees.map { tree in Self.member { $0.field("file", tree.file.path) } }
     json = JSONWriter(capacity: 1 << 15 * (model.positions.count + 1))
     json.begin("{")
   }
@@ -59,8 +59,7 @@ struct ProvenanceMap {
     if field != nil { leave() }
     json.begin("{", inline: true)
     writePlace(origin)
-    json.name("through")
-    json.value(json: through(declaration))
+    json.member(json: through(declaration))
     if let replaced { write(replaced) }
     json.end("}")
   }
@@ -76,26 +75,23 @@ struct ProvenanceMap {
   private mutating func writePlace(_ origin: Origin) {
     let location = model.forest.location(origin)
     let position = model.forest.file(origin).position(of: location.range.lowerBound)
-    json.name("file")
-    json.value(json: paths[location.file])
+    json.member(json: files[location.file])
     json.field("line", position.line)
     json.field("column", position.column)
   }
 
-  /// The way from a declaration to the post, as an array.
+  /// What an entry says of the way from a declaration to the post.
   private mutating func through(_ declaration: Int32) -> [UInt8] {
     if let way = ways.first(where: { $0.declaration == declaration }) { return way.through }
     let names = position.map { model.through(declaration, in: $0) } ?? []
-    let through = Self.quoted(names, asArray: true)
+    let through = Self.member { $0.array("through", names) }
     ways.append((declaration, through))
     return through
   }
 
-  private static func quoted(_ texts: [String], asArray: Bool) -> [UInt8] {
+  private static func member(_ content: (inout JSONWriter) -> Void) -> [UInt8] {
     var json = JSONWriter(capacity: 64)
-    if asArray { json.begin("[", inline: true) }
-    for text in texts { json.value(text) }
-    if asArray { json.end("]") }
+    content(&json)
     return json.bytes
   }
 }
