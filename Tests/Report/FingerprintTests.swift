@@ -72,6 +72,14 @@ struct FingerprintTests {
     #expect(twice[2] == twice[1] + "-2")
   }
 
+  /// Other channels know a finding by it alone.
+  @Test(arguments: Sample.allCases)
+  func `no two findings have the same`(sample: Sample) {
+    let fingerprints = sample.analysis.fingerprints()
+    #expect(Set(fingerprints).count == fingerprints.count)
+    #expect(fingerprints.count == sample.analysis.diagnostics.count)
+  }
+
   @Test func `findings outside every construct have one too`() {
     let version = fingerprints("vtvl 9")
     #expect(version.count == 1)
