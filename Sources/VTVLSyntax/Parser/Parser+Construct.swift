@@ -106,7 +106,11 @@ extension Parser {
       builder.token(.space, stop, colon)
       return parseColon(colon, end)
     }
-    let stop = nameEnd(start, end)
+    let stop = place.naming == .never ? start : nameEnd(start, end)
+    let mark = afterSpaces(stop, end)
+    if mark < end, bytes[mark] == Byte.semicolon || bytes[mark] == UInt8(ascii: "=") {
+      return parseWrongColon(mark, name: start..<stop, current)
+    }
     guard place.naming == .required, stop > start else {
       reportMissingColon(start, current)
       return start
@@ -114,6 +118,15 @@ extension Parser {
     reportMissingColon(stop, current)
     builder.token(.name, start, stop)
     return spaces(from: stop, to: end)
+  }
+
+  /// `;` or `=` typed for the colon.
+  private mutating func parseWrongColon(_ mark: Int, name: Range<Int>, _ current: Line) -> Int {
+    reportWrongColon(mark, current)
+    builder.token(.name, name.lowerBound, name.upperBound)
+    builder.token(.space, name.upperBound, mark)
+    builder.token(.unexpected, mark, mark + 1)
+    return spaces(from: mark + 1, to: current.contentEnd)
   }
 
   private func firstColon(_ start: Int, _ end: Int) -> Int? {

@@ -57,6 +57,16 @@ extension Parser {
       fix: replacing(end, end, with: ":", vi: "Thêm dấu hai chấm", en: "Add the colon"))
   }
 
+  mutating func reportWrongColon(_ mark: Int, _ current: Line) {
+    let head = quote(current.contentStart, afterSpacesBackwards(mark))
+    let sign = quote(mark, mark + 1)
+    reportMalformed(
+      mark, mark + 1,
+      vi: "Sau «\(head)» phải là dấu hai chấm, không phải «\(sign)». Hãy viết «\(head): …».",
+      en: "After “\(head)” comes a colon, not “\(sign)”. Write “\(head): …”.",
+      fix: replacing(mark, mark + 1, with: ":", vi: "Viết dấu hai chấm", en: "Write a colon"))
+  }
+
   mutating func reportUnexpectedTitle(_ start: Int, _ current: Line, _ place: Place) {
     let colon = afterSpacesBackwards(start)
     let head = quote(current.contentStart, colon)

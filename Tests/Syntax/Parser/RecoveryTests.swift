@@ -165,6 +165,10 @@ struct RecoveryTests {
       findings: ["7 malformed-line"],
       meaning: post.replacing("    kết quả:\n      Văn", with: "    kết quả: Văn"), isMended: true),
     Slip(
+      testDescription: "a semicolon for the colon",
+      lines: post.replacing("nhiệm vụ y: Lưu", with: "nhiệm vụ y; Lưu"),
+      findings: ["10 malformed-line"]),
+    Slip(
       testDescription: "a name of several words",
       lines: post.replacing("nhiệm vụ y:", with: "nhiệm vụ lưu trữ:"),
       findings: ["10 malformed-line"]),
