@@ -37,6 +37,7 @@ extension Check {
     .managementGroup,
     .fieldsNarrower,
     .ocrConfusion,
+    .literalTitle,
     .punctuation,
     .undefinedAbbreviation,
     .trailingEllipsis,

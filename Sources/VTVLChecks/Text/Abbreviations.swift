@@ -22,6 +22,9 @@ package struct Abbreviations: Sendable {
     return name
   }
 
+  /// The words that an abbreviation stands for.
+  func long(of word: ArraySlice<UInt8>) -> [[UInt8]]? { longByShort[Array(word)] }
+
   package func spelledOut(_ text: String) -> [[UInt8]] { spelledOut(Words(text)) }
 
   /// The same as one key, for tables.

@@ -1,0 +1,169 @@
+import VTVLModel
+import VTVLSyntax
+
+extension Check {
+  /// A post's title typed out where a reference would follow a renaming.
+  static let literalTitle = Check(
+    Rule(
+      "literal-title", .note,
+      vi: "Tên vị trí gõ bằng tay thay vì tham chiếu.",
+      en: "A post's title typed out instead of a reference.",
+      explanation: Message(
+        vi:
+          "Khi một vị trí đổi tên, chỗ nào gõ tên bằng tay thì vẫn mang tên cũ; chỗ viết {tên}, {gọi-tắt}, "
+          + "{cấp-phó-của} hay {mã vị trí} thì đổi theo. Trong lời văn của một vị trí, quy tắc tìm tên và "
+          + "tên gọi tắt của chính nó, của cấp trưởng và cấp phó của nó; tên từ bốn tiếng trở lên của vị "
+          + "trí khác thì tìm ở mọi nơi, kể cả trong mẫu. Không xét yêu cầu về kinh nghiệm và bồi dưỡng, "
+          + "vì ở đó tên chỉ một hạng chức danh, và bỏ qua «Giám đốc Sở», «Trưởng phòng và tương đương» "
+          + "hay tên của cơ quan khác. Cách sửa thay tên bằng tham chiếu cho ra đúng những chữ đó.",
+        en:
+          "When a post is renamed, a title typed out keeps the old name; {title}, {short-title}, "
+          + "{deputy-of} or {the post's code} follow. In the prose of a post, the rule looks for the title "
+          + "and short title of that post, of its head and of its deputies; titles of four syllables or "
+          + "more of other posts are looked for everywhere, in templates too. Experience and training are "
+          + "left alone, since titles stand for a grade there, and so are “Giám đốc Sở”, “Trưởng phòng và "
+          + "tương đương” and names of other bodies. The fix puts in a reference that gives the very same "
+          + "words."))
+  ) { inspection, findings in
+    var search = TitleSearch(inspection)
+    for passage in inspection.passages.all { search.look(in: passage) }
+    for found in search.found { findings.add(finding(found, inspection.model), isDetailed: true) }
+  }
+
+  private static func finding(_ found: TitleSearch.Found, _ model: Model) -> Diagnostic {
+    let bytes = found.passage.words.bytes(of: found.range)
+    let written = found.passage.words.string(found.range)
+    let quoted = VisibleText.excerpt(written)
+    let owner = model.positions[found.name.position].code
+    let isSame = written == found.name.text.string
+    let spelt = VisibleText.excerpt(found.name.text.string)
+    let other =
+      isSame
+      ? Message("") : Message(vi: ", nơi viết là «\(spelt)»", en: ", which has it as “\(spelt)”")
+    let reference = "{\(found.reference)}"
+    return Diagnostic(
+      literalTitle.rule, at: found.passage.location(of: bytes, in: model),
+      Message(
+        vi:
+          "«\(quoted)» là tên của \(owner)\(other.vi), gõ bằng tay nên sẽ không đổi theo khi vị trí "
+          + "đổi tên. Hãy viết \(reference).",
+        en:
+          "“\(quoted)” is a title of \(owner)\(other.en), typed out, so that it will not follow when "
+          + "the post is renamed. Write \(reference)."),
+      fix: isSame
+        ? Diagnostic.Fix(
+          Message(vi: "Viết \(reference)", en: "Write \(reference)"),
+          [.init(found.passage.exactLocation(of: bytes, in: model), reference)], isSafe: true)
+        : nil, posts: found.passage.codes(model))
+  }
+}
+
+/// Looks for titles in the passages of posts and templates.
+private struct TitleSearch {
+  struct Found {
+    let name: PostNames.Name
+    let range: Range<Int>
+    let passage: Passages.Passage
+    /// What to write between braces.
+    let reference: String
+  }
+
+  private(set) var found: [Found] = []
+  private let model: Model
+  private let names: PostNames
+  /// By declaration: the post it is.
+  private var positions: [Int: Int] = [:]
+  /// By post: itself, its heads and its deputies.
+  private var relatives: [Set<Int>]
+  /// Passages that are titles themselves.
+  private let titles: Set<ProseID>
+
+  init(_ inspection: Inspection) {
+    model = inspection.model
+    names = PostNames(inspection)
+    titles = Set(
+      model.positions.flatMap { [$0.title?.prose, $0.shortTitle?.prose].compactMap { $0 } })
+    relatives = model.positions.indices.map { [$0] }
+    for (index, position) in model.positions.enumerated() {
+      positions[position.declaration] = index
+    }
+    for pair in inspection.leadership.pairs {
+      relatives[pair.head].insert(pair.deputy)
+      relatives[pair.deputy].insert(pair.head)
+    }
+  }
+
+  mutating func look(in passage: Passages.Passage) {
+    guard !titles.contains(passage.prose), !Self.speaksOfGrades(passage.use?.keyword) else {
+      return
+    }
+    let owner = positions[Int(model.declarations[passage.prose].declaration)]
+    var index = 0
+    while index < passage.words.count {
+      guard let (name, range) = best(at: index, in: passage.words, owner) else {
+        index += 1
+        continue
+      }
+      found.append(
+        Found(
+          name: name, range: range, passage: passage,
+          reference: reference(to: name, from: owner, passage)))
+      index = range.upperBound
+    }
+  }
+
+  /// Where a title means a grade, and where words are names of other things.
+  private static func speaksOfGrades(_ keyword: Keyword?) -> Bool {
+    switch keyword {
+    case .experience, .training, .fields, .rank: true
+    default: false
+    }
+  }
+
+  /// The name to report at a word: the longest that a reference gives in the very same words, else the
+  /// longest.
+  private func best(
+    at index: Int, in words: Words, _ owner: Int?
+  ) -> (name: PostNames.Name, range: Range<Int>)? {
+    let candidates = names.names(at: index, in: words).filter { name, range in
+      let isRelative = owner.map { relatives[$0].contains(name.position) } ?? false
+      guard name.isDistinctive || isRelative && (!name.isShared || name.position == owner)
+      else { return false }
+      // Short names must be written as they are: `giám đốc` is any director.
+      return range.count > 2 || words.string(range) == name.text.string
+    }
+    return candidates.first { words.string($1) == $0.text.string } ?? candidates.first
+  }
+
+  // MARK: References
+
+  /// A post's own names where only that post says them; what a deputy inherits must name the head.
+  private func reference(
+    to name: PostNames.Name, from owner: Int?, _ passage: Passages.Passage
+  ) -> String {
+    let language = language(of: passage)
+    let field = name.isShort ? ".\(Self.spelling(.shortTitle, language))" : ""
+    if let owner, passage.posts == [owner] {
+      if name.position == owner {
+        return Self.spelling(name.isShort ? .shortTitle : .title, language)
+      }
+      if model.positions[owner].head == name.position {
+        return Self.spelling(.deputyOf, language) + field
+      }
+    }
+    return model.positions[name.position].code + field
+  }
+
+  private static func spelling(_ keyword: Keyword, _ language: Language) -> String {
+    let words = language == .en ? keyword.en : keyword.vi
+    return String(words.map { $0 == " " ? "-" : $0 })
+  }
+
+  /// The language in which the declaration that states a passage is written.
+  private func language(of passage: Passages.Passage) -> Language {
+    let declaration = model.declarations.all[Int(model.declarations[passage.prose].declaration)]
+    guard let word = model.forest.node(declaration.origin).first(.keyword) else { return .vi }
+    let english = NameFolding.fold(Array(declaration.keyword.en.utf8)[...])
+    return NameFolding.fold(word.bytes) == english ? .en : .vi
+  }
+}
