@@ -10,12 +10,10 @@ import VTVLOutput
 struct ExpectedOutputsTests {
   private static let folder = ExampleFiles.folder.appending(path: "expected")
 
-  /// The reports tell of every rule, and are compared once the rules are complete.
   private static let outputs = compiled()
 
   private static func compiled() -> [OutputFile] {
     Compilation.outputs(of: Compilation.analyze(Workspace(ExampleFiles.namDong)))
-      .filter { !$0.path.hasPrefix("report.") }
   }
 
   init() throws {
@@ -35,7 +33,7 @@ struct ExpectedOutputsTests {
 
   private static var committed: [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return names.filter { !$0.hasPrefix(".") && !$0.hasPrefix("report.") }
+    return names.filter { !$0.hasPrefix(".") }
   }
 
   @Test func `every output is committed, and nothing else`() {

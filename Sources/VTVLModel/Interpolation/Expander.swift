@@ -71,6 +71,8 @@ struct Expander {
       case .text(let text): result += text
       case .reference(let reference): result += resolve(reference, of: id, in: post)
       }
+      // What is too large already must not grow again in each text that holds it.
+      if isFull { return "" }
     }
     count(result.utf8.count, at: prose.origin)
     return Normalization.normalized(result)
@@ -167,7 +169,7 @@ struct Expander {
     guard !isFull else { return "" }
     if let known = memo[key] {
       count(known.utf8.count, at: reference.origin)
-      return known
+      return isFull ? "" : known
     }
     if open.contains(key) {
       reportCircle(key, reference)
