@@ -34,8 +34,8 @@ enum Program {
     return try command.run(Invocation(command, arguments, terminal))
   }
 
-  /// The command, which is the first word that is no option, and the words besides; nil when there is
-  /// nothing at all.
+  /// The command, which is the first word that is no option nor the value of one, and the words
+  /// besides; nil when there is nothing at all.
   private static func command(
     _ words: ArraySlice<String>
   ) throws(Fault) -> (Command, ArraySlice<String>)? {
@@ -43,14 +43,22 @@ enum Program {
     var index = rest.startIndex
     while index < rest.endIndex, rest[index] != "--", rest[index].hasPrefix("-") {
       if rest[index] == "--version" { return (.version, []) }
-      let takesNext = rest[index] == "--\(Option.language.name)"
-      index += takesNext ? 2 : 1
+      index += isFollowedByValue(rest[index]) ? 2 : 1
     }
     guard index < rest.endIndex, rest[index] != "--" else {
       return rest.isEmpty ? nil : (.help, rest)
     }
     let command = try Command.named(rest.remove(at: index))
     return (command, rest)
+  }
+
+  private static func isFollowedByValue(_ word: String) -> Bool {
+    Command.all.contains { command in
+      command.allOptions.contains { option in
+        option.value != nil
+          && (word == "--\(option.name)" || word == option.short.map { "-\($0)" })
+      }
+    }
   }
 
   /// The language asked for, even where the rest of the words is wrong.

@@ -78,13 +78,9 @@ package struct TraceText {
         own.count { $0.replaced == nil }, here.count - own.count,
         own.count { $0.replaced != nil }, post.absences.count { $0.section == section },
       ]
-      rows.append([name(of: section)] + counts.map { $0 == 0 ? "·" : String($0) })
+      rows.append([section.name[language]] + counts.map { $0 == 0 ? "·" : String($0) })
     }
     return aligned(rows)
-  }
-
-  private func name(of section: Section) -> String {
-    section.keyword?.row.spelling(language) ?? word("phần đầu", "header")
   }
 
   private func aligned(_ rows: [[String]]) -> String {
@@ -146,7 +142,7 @@ package struct TraceText {
     let owner = absence.text.map { model.declarations[$0].declaration }
     return [
       paint(word("không có: ", "absent: "), .red) + words(absence)
-        + (absence.keyword == nil ? " (\(name(of: gone.section)))" : ""),
+        + (absence.keyword == nil ? " (\(gone.section.name[language]))" : ""),
       fact("nêu ở", "stated at", stated(absence.origin, owner)),
       fact("bị bỏ ở", "taken away at", removal(absence.removedBy, absence.declaration)),
     ].joined(separator: "\n")

@@ -15,6 +15,7 @@ extension SourceFile {
       throw .unreadable(shown, error)
     }
     guard status.kind == .file else { throw .notAFile(shown) }
+    guard status.size <= largestSize else { throw .tooLarge(shown) }
     return SourceFile(path: path, bytes: try descriptor.source(shown, expecting: status.size))
   }
 

@@ -37,6 +37,7 @@ struct OutputStage {
   ) throws(Fault) {
     self.folder = folder
     try folder.lock()
+    try clearRubbish()
     let known = try OutputList(in: folder)
     let made = OutputList(files.map(\.path))
     let all = known.union(made)
@@ -108,10 +109,16 @@ struct OutputStage {
     steps.append(step)
   }
 
+  /// Takes away what a run that was killed has left.
+  private func clearRubbish() throws(Fault) {
+    guard try folder.status(Self.stagingName)?.kind == .folder else { return }
+    var undo: [() -> Void] = []
+    Self.clean(try folder.folder(Self.stagingName, undo: &undo), in: folder)
+  }
+
   private mutating func stagingFolder(_ undo: inout [() -> Void]) throws(Fault) -> OutputFolder {
     if let staging { return staging }
     let made = try folder.folder(Self.stagingName, undo: &undo)
-    for name in try made.names() { try made.remove(name) }
     staging = made
     let folder = self.folder
     undo.append { Self.clean(made, in: folder) }
