@@ -41,6 +41,7 @@ extension Check {
     .fieldsNarrower,
     .ocrConfusion,
     .literalTitle,
+    .termVariant,
     .punctuation,
     .undefinedAbbreviation,
     .trailingEllipsis,

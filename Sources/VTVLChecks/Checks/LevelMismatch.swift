@@ -140,8 +140,7 @@ private struct LevelMention {
 extension Words {
   /// Whether nothing but a dash stands before a word.
   fileprivate func hasDash(before index: Int) -> Bool {
-    let gap = bytes(of: (index - 1)..<index).upperBound..<bytes(of: index..<(index + 1)).lowerBound
-    let sign = String(decoding: text[gap], as: UTF8.self).filter { $0 != " " }
+    let sign = String(decoding: text[gapBytes(before: index)], as: UTF8.self).filter { $0 != " " }
     return ["-", "–", "—"].contains(sign)
   }
 }

@@ -87,10 +87,7 @@ extension ScanningError {
     var result = ""
     for (index, syllable) in zip(range, right) {
       if index > range.lowerBound {
-        let gap =
-          words.bytes(of: (index - 1)..<index)
-          .upperBound..<words.bytes(of: index..<(index + 1)).lowerBound
-        result += String(decoding: words.text[gap], as: UTF8.self)
+        result += String(decoding: words.text[words.gapBytes(before: index)], as: UTF8.self)
       }
       result += Self.withCase(of: words.string(index..<(index + 1)), syllable)
     }

@@ -79,6 +79,12 @@ package struct Words: Sendable {
 
   package func gap(before index: Int) -> Gap { words[index].gap }
 
+  /// The bytes between a word and the one before it.
+  func gapBytes(before index: Int) -> Range<Int> {
+    let start = index > 0 ? Int(words[index - 1].end) : 0
+    return start..<Int(words[index].start)
+  }
+
   /// The bytes of some words in the text, from the first to the last.
   package func bytes(of range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty else { return 0..<0 }

@@ -1,0 +1,156 @@
+import VTVLModel
+import VTVLSyntax
+
+extension Check {
+  /// Two forms of one term across the workspace.
+  static let termVariant = Check(
+    Rule(
+      "term-variant", .note,
+      vi: "Một thuật ngữ viết nhiều cách trong cùng thư mục.",
+      en: "Several forms of one term in one folder.",
+      explanation: Message(
+        vi:
+          "Hai cách viết cho một điều làm người đọc tìm xem khác nhau ở đâu, và tìm kiếm thì sót. Quy tắc "
+          + "xét: thuật ngữ mà dự án khai báo dưới «thuật ngữ», cách viết đầu là cách nên dùng; một ít cặp "
+          + "quen thuộc («bảo đảm» và «đảm bảo», «quy định» và «qui định», «Ban Chỉ đạo» và «Ban chỉ "
+          + "đạo»); vị trí dấu thanh («hóa» và «hoá») của cùng một tiếng; tên ngành đào tạo khác nhau chữ "
+          + "hoa, gạch nối, «&» và «và». Mỗi thuật ngữ báo một lần cho cả thư mục, ở chỗ đầu tiên của cách "
+          + "viết ít dùng hơn. Hãy chọn một cách. Chỉ thuật ngữ đã khai báo mới có cách sửa.",
+        en:
+          "Two forms for one thing make readers look for a difference, and searches miss half. Looked at "
+          + "are: the terms that the project declares under “terms”, where the first form is the one to "
+          + "use; a few familiar pairs (“bảo đảm” and “đảm bảo”, “quy định” and “qui định”, “Ban Chỉ đạo” "
+          + "and “Ban chỉ đạo”); the placement of the tone (“hóa” and “hoá”) in the same syllable; fields "
+          + "of study that differ in case, dashes, “&” and “và”. Each term is reported once for the "
+          + "folder, where the rarer form first stands. Choose one. Only declared terms have a fix."
+      ))
+  ) { inspection, findings in
+    let terms =
+      TermForms.all(in: inspection) + TermForms.tonePlacements(in: inspection)
+      + TermForms.fieldSpellings(in: inspection)
+    for term in terms {
+      if let choice = TermChoice(term) {
+        findings.add(finding(choice, term, inspection.model), isDetailed: true)
+      }
+    }
+  }
+
+  /// How many places of the rarer forms are shown besides the first.
+  private static let shownPlaces = 4
+
+  private static func finding(
+    _ choice: TermChoice, _ term: TermForms, _ model: Model
+  ) -> Diagnostic {
+    let chosen = VisibleText.excerpt(choice.chosen.text)
+    let others = choice.places.dropFirst().prefix(shownPlaces).map { place in
+      Diagnostic.Note(
+        at: place.location(model),
+        Message(vi: "Cũng viết khác ở đây.", en: "Another form stands here too."))
+    }
+    let common = choice.chosen.places.first.map { place in
+      Diagnostic.Note(
+        at: place.location(model),
+        Message(vi: "«\(chosen)» ở đây.", en: "“\(chosen)” stands here."))
+    }
+    return Diagnostic(
+      termVariant.rule, at: choice.places[0].location(model), message(choice, term),
+      notes: others + [common].compactMap { $0 },
+      fix: term.isDeclared ? choice.fix(model) : nil, posts: choice.posts(model))
+  }
+}
+
+extension Check {
+  private static func message(_ choice: TermChoice, _ term: TermForms) -> Message {
+    let chosen = counted([choice.chosen])
+    guard term.isDeclared else {
+      let all = counted(term.forms.filter { !$0.places.isEmpty })
+      let name = VisibleText.excerpt(choice.chosen.text)
+      return Message(
+        vi: "Cùng một điều được viết: \(all.vi). Hãy dùng một cách, như «\(name)».",
+        en: "One thing is written in several ways: \(all.en). Use one of them, such as “\(name)”.")
+    }
+    let others = counted(
+      term.forms.filter { !$0.places.isEmpty && $0.text != choice.chosen.text })
+    return Message(
+      vi: "Dự án chọn \(chosen.vi), nhưng còn có \(others.vi). Hãy sửa những chỗ đó.",
+      en: "The project's form is \(chosen.en), but there is \(others.en) too. Mend those places.")
+  }
+
+  private static func counted(_ forms: [TermForms.Form]) -> Message {
+    Message(
+      vi: forms.map { "«\(VisibleText.excerpt($0.text))» (\($0.places.count) chỗ)" }
+        .joined(separator: ", "),
+      en: forms.map { "“\(VisibleText.excerpt($0.text))” (\($0.places.count)×)" }
+        .joined(separator: ", "))
+  }
+}
+
+/// The form to use of a term, and the places of the others.
+private struct TermChoice {
+  let chosen: TermForms.Form
+  /// Where the other forms stand, in the order of the files.
+  let places: [TermForms.Place]
+
+  /// Nil for a term that stands in one form, or not at all.
+  init?(_ term: TermForms) {
+    let used = term.forms.indices.filter { !term.forms[$0].places.isEmpty }
+    guard !used.isEmpty else { return nil }
+    // Of two forms used as often, the one that is named first.
+    let most = used.map { term.forms[$0].places.count }.max()
+    let mostUsed = used.first { term.forms[$0].places.count == most } ?? 0
+    let best = term.isDeclared ? 0 : mostUsed
+    chosen = term.forms[best]
+    places = used.filter { $0 != best }.flatMap { term.forms[$0].places }
+      .sorted { Self.order($0) < Self.order($1) }
+    if places.isEmpty { return nil }
+  }
+
+  private static func order(_ place: TermForms.Place) -> (Int32, Int) {
+    (place.passage.prose.index, place.words.lowerBound)
+  }
+
+  func posts(_ model: Model) -> [String] {
+    Set(places.flatMap(\.passage.posts)).sorted().map { model.positions[$0].code }
+  }
+
+  /// Writes the chosen form in every place, word by word where it has as many, so that no line break is
+  /// lost.
+  func fix(_ model: Model) -> Diagnostic.Fix? {
+    let new = Words(chosen.text)
+    let edits = places.flatMap { place -> [Diagnostic.Fix.Edit] in
+      let words = place.passage.words
+      let startsLarge = words.isCapitalized(place.words.lowerBound)
+      guard new.count == place.words.count else {
+        let text = startsLarge ? chosen.text.capitalizedFirst : chosen.text
+        return [.init(place.exactLocation(model), text)]
+      }
+      return new.indices.compactMap { offset in
+        let index = place.words.lowerBound + offset
+        let written = words.string(index..<(index + 1))
+        let plain = new.string(offset..<(offset + 1))
+        let wanted = offset == 0 && startsLarge ? plain.capitalizedFirst : plain
+        guard written != wanted else { return nil }
+        let bytes = words.bytes(of: index..<(index + 1))
+        return .init(place.passage.exactLocation(of: bytes, in: model), wanted)
+      }
+    }
+    return Diagnostic.Fix(
+      Message(
+        vi: "Viết «\(VisibleText.excerpt(chosen.text))» ở mọi chỗ",
+        en: "Write “\(VisibleText.excerpt(chosen.text))” everywhere"), edits)
+  }
+}
+
+extension TermForms.Place {
+  fileprivate func location(_ model: Model) -> Location {
+    passage.location(of: passage.words.bytes(of: words), in: model)
+  }
+
+  fileprivate func exactLocation(_ model: Model) -> Location {
+    passage.exactLocation(of: passage.words.bytes(of: words), in: model)
+  }
+}
+
+extension String {
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
