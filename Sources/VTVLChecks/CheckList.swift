@@ -31,6 +31,7 @@ extension Check {
     .duplicateItem,
     .insideAndOutside,
     .dutyAmongPowers,
+    .nearDuplicate,
     .unknownCompetency,
     .levelOutOfScale,
     .wideLevelRange,

@@ -1,0 +1,106 @@
+import VTVLModel
+import VTVLSyntax
+
+extension Check {
+  /// The same item in two posts, in words that differ by one or two.
+  static let nearDuplicate = Check(
+    Rule(
+      "near-duplicate", .note,
+      vi: "Cùng một mục ở hai vị trí, lời văn khác nhau một hai chữ.",
+      en: "The same item in two posts, worded one or two words differently.",
+      explanation: Message(
+        vi:
+          "Khi hai vị trí nói cùng một điều mà khác nhau một hai chữ, thường là một bản đã được sửa còn bản "
+          + "kia thì chưa; người đọc phải đoán có khác gì không. Quy tắc so các mục cùng loại (việc, kết "
+          + "quả, tiêu chí, quan hệ, quyền hạn, yêu cầu) của các vị trí và chỉ báo khi chỗ khác nhau không "
+          + "mang nghĩa riêng: hư từ («thuộc» và «của», thêm «có»), chữ hoa, hoặc trong câu dài từ 12 "
+          + "tiếng, một hai tiếng thêm bớt. Khác số, tên riêng, phủ định hay tham chiếu thì là khác ý, "
+          + "không báo; thay một từ thường bằng từ khác cũng vậy. Dòng «thay» cũng được xét: người đọc bản "
+          + "in không thấy nó được thay có chủ ý; nếu có chủ ý, hãy ghi «# bỏ qua near-duplicate: lý do». "
+          + "Cách viết ít dùng hơn được báo.",
+        en:
+          "When two posts say the same thing one or two words apart, one of them has usually been mended "
+          + "and the other not; readers must guess whether anything is different. Items of one kind "
+          + "(duties, outputs, criteria, relations, powers, requirements) are compared over the posts, "
+          + "and reported only when the difference carries no meaning of its own: grammatical words "
+          + "(“thuộc” and “của”, a “có” more), a capital, or, in items of 12 syllables and more, one or "
+          + "two syllables more or fewer. Another number, name, negation or reference means another "
+          + "thing, and so does one ordinary word for another. Lines that replace count too: whoever "
+          + "reads the printed posts does not see that it was meant; where it was, write “# ignore "
+          + "near-duplicate: the reason”. The rarer wording is reported."))
+  ) { inspection, findings in
+    for pair in NearItems.pairs(in: inspection) { findings.add(finding(pair, inspection.model)) }
+  }
+
+  private static func finding(_ pair: NearItems.Pair, _ model: Model) -> Diagnostic {
+    let (wording, usual) = (pair.wording, pair.usual)
+    let differences = pair.difference.changes.map { $0.message(from: usual, to: wording) }
+    let posts = listed(codes(usual.posts, model))
+    let others = wording.passages.dropFirst().map { passage in
+      Diagnostic.Note(
+        at: passage.location(of: 0..<passage.bytes.count, in: model),
+        Message(vi: "Cũng viết như vậy ở đây.", en: "It is worded like this here too."))
+    }
+    let first = usual.passages[0]
+    return Diagnostic(
+      nearDuplicate.rule,
+      at: wording.passages[0].location(of: pair.place, in: model),
+      Message(
+        vi: "Mục này giống mục của \(posts.vi), chỉ khác: "
+          + "\(differences.map(\.vi).joined(separator: "; ")). Nếu không cố ý, hãy dùng cùng một lời.",
+        en: "This is worded like an item of \(posts.en) but for: "
+          + "\(differences.map(\.en).joined(separator: "; ")). Unless that is meant, use the same words."
+      ),
+      notes: others + [
+        Diagnostic.Note(
+          at: first.location(of: 0..<first.bytes.count, in: model),
+          Message(vi: "Lời dùng ở \(posts.vi).", en: "The wording of \(posts.en)."))
+      ], posts: codes(wording.posts, model))
+  }
+
+  /// Up to three codes, and how many more.
+  private static func listed(_ codes: [String]) -> Message {
+    let shown = codes.prefix(3).joined(separator: ", ")
+    guard codes.count > 3 else { return Message(shown) }
+    return Message(
+      vi: "\(shown) và \(codes.count - 3) vị trí khác",
+      en: "\(shown) and \(codes.count - 3) other posts")
+  }
+
+  private static func codes(_ posts: Set<Int>, _ model: Model) -> [String] {
+    posts.sorted().map { model.positions[$0].code }
+  }
+}
+
+extension NearItems.Pair {
+  /// The bytes to point at: the words that differ, or the words around a gap.
+  fileprivate var place: Range<Int> {
+    let tokens = wording.tokens
+    let changes = difference.changes
+    let first = changes.map { $0.new.isEmpty ? max($0.new.lowerBound - 1, 0) : $0.new.lowerBound }
+    let last = changes.map { $0.new.isEmpty ? $0.new.upperBound : $0.new.upperBound - 1 }
+    let start = min(first.min() ?? 0, tokens.count - 1)
+    let end = min(last.max() ?? 0, tokens.count - 1)
+    return tokens[start].range.lowerBound..<tokens[max(start, end)].range.upperBound
+  }
+}
+
+extension WordDifference.Change {
+  /// `«của» thay cho «thuộc»`, `thiếu «xã»`, `thêm «phải»`.
+  fileprivate func message(
+    from usual: NearItems.Wording, to wording: NearItems.Wording
+  ) -> Message {
+    let there = usual.words(old)
+    let here = wording.words(new)
+    if new.isEmpty { return Message(vi: "thiếu «\(there)»", en: "“\(there)” is missing") }
+    if old.isEmpty { return Message(vi: "thêm «\(here)»", en: "“\(here)” is added") }
+    return Message(vi: "«\(here)» thay cho «\(there)»", en: "“\(here)” for “\(there)”")
+  }
+}
+
+extension NearItems.Wording {
+  fileprivate func words(_ range: Range<Int>) -> String {
+    guard let first = tokens[range].first, let last = tokens[range].last else { return "" }
+    return Passages.excerpt(passages[0].bytes[first.range.lowerBound..<last.range.upperBound])
+  }
+}
