@@ -42,13 +42,14 @@ extension Check {
         Message(vi: "Cũng viết như vậy ở đây.", en: "It is worded like this here too."))
     }
     let first = usual.passages[0]
+    let quoted = Passages.excerpt(wording.passages[0].bytes[...])
     return Diagnostic(
       nearDuplicate.rule,
       at: wording.passages[0].location(of: pair.place, in: model),
       Message(
-        vi: "Mục này giống mục của \(posts.vi), chỉ khác: "
+        vi: "«\(quoted)» giống mục của \(posts.vi), chỉ khác: "
           + "\(differences.map(\.vi).joined(separator: "; ")). Nếu không cố ý, hãy dùng cùng một lời.",
-        en: "This is worded like an item of \(posts.en) but for: "
+        en: "“\(quoted)” is worded like an item of \(posts.en) but for: "
           + "\(differences.map(\.en).joined(separator: "; ")). Unless that is meant, use the same words."
       ),
       notes: others + [

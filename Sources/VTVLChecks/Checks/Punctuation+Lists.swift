@@ -61,9 +61,9 @@ struct UnevenLists {
       Check.punctuation.rule, at: inspection.model.firstLine(places[0]),
       Message(
         vi: "Các mục của danh sách «\(fault.keyword.vi)» kết thúc không đều: \(tally(fault).vi). "
-          + "\(advice(fault.changes[0].end).vi)",
+          + "\(advice(fault.changes[0]).vi)",
         en: "The items of the list “\(fault.keyword.en)” end unevenly: \(tally(fault).en). "
-          + "\(advice(fault.changes[0].end).en)"),
+          + "\(advice(fault.changes[0]).en)"),
       notes: places.dropFirst().map {
         Diagnostic.Note(
           at: inspection.model.firstLine($0),
@@ -83,10 +83,14 @@ struct UnevenLists {
     return Message(vi: vi.joined(separator: ", "), en: en.joined(separator: ", "))
   }
 
-  private func advice(_ end: ListEnds.End) -> Message {
-    end == .none
-      ? Message(vi: "Hãy bỏ dấu cuối mục này.", en: "Take the sign off this item.")
-      : Message(vi: "Hãy thêm dấu «\(end.text)».", en: "Add “\(end.text)” here.")
+  private func advice(_ change: (text: Text, end: ListEnds.End)) -> Message {
+    let quoted = inspection.quotation(change.text)
+    return change.end == .none
+      ? Message(
+        vi: "Hãy bỏ dấu cuối «\(quoted)».", en: "Take the sign off the end of “\(quoted)”.")
+      : Message(
+        vi: "Hãy thêm dấu «\(change.end.text)» sau «\(quoted)».",
+        en: "Add “\(change.end.text)” after “\(quoted)”.")
   }
 
   private func fix(_ fault: Fault) -> Diagnostic.Fix? {
