@@ -137,16 +137,9 @@ private struct FieldDifference {
   private static func fields(
     _ fields: [Text], notIn others: [Text], _ inspection: Inspection
   ) -> [Text] {
-    var known = Set(others.map { key($0, inspection) })
-    return fields.filter { known.insert(key($0, inspection)).inserted }
+    var known = Set(others.map { inspection.words($0).fieldName })
+    return fields.filter { known.insert(inspection.words($0).fieldName).inserted }
   }
-
-  private static func key(_ field: Text, _ inspection: Inspection) -> [[UInt8]] {
-    let words = inspection.words(field)
-    return words.indices.map { Array(words[$0]) }.filter { $0 != and }
-  }
-
-  private static let and = Array("và".utf8)
 }
 
 extension [Text] {

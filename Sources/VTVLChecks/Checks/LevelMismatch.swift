@@ -92,8 +92,11 @@ private struct LevelMention {
   let namesFramework: Bool
   let range: LevelRange
 
+  private static let table = PhraseTable(["cấp độ"])
+
   static func all(in words: Words) -> [LevelMention] {
     var mentions: [LevelMention] = []
+    guard !table.places(in: words).isEmpty else { return [] }
     var start = 0
     while let found = words.first("cấp độ", in: start..<words.count) {
       let sentence = words.sentence(around: found.lowerBound)

@@ -5,8 +5,10 @@ import VTVLSyntax
 enum JoinedFields {
   static func findings(_ inspection: Inspection) -> [Diagnostic] {
     let fields = inspection.passages.all.filter { $0.use?.keyword == .fields }
+    let candidates = fields.filter { splits($0.words).isEmpty == false }
+    guard !candidates.isEmpty else { return [] }
     let known = Set(fields.map(\.words.key))
-    return fields.compactMap { field in
+    return candidates.compactMap { field in
       guard let split = split(field.words, known) else { return nil }
       return finding(field, split, inspection.model)
     }
@@ -15,11 +17,16 @@ enum JoinedFields {
   /// The word with which a second field begins. Fields of fewer than three words are too common for a
   /// guess: `Luật Kinh tế` is one.
   private static func split(_ words: Words, _ known: Set<[UInt8]>) -> Int? {
-    guard words.count >= 6 else { return nil }
-    return (3...(words.count - 3)).first { index in
-      words.isCapitalized(index) && words.gap(before: index) == .blank
-        && known.contains(words.key(of: 0..<index))
+    splits(words).first { index in
+      known.contains(words.key(of: 0..<index))
         && known.contains(words.key(of: index..<words.count))
+    }
+  }
+
+  private static func splits(_ words: Words) -> [Int] {
+    guard words.count >= 6 else { return [] }
+    return (3...(words.count - 3)).filter {
+      words.isCapitalized($0) && words.gap(before: $0) == .blank
     }
   }
 

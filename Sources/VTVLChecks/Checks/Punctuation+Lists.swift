@@ -25,7 +25,7 @@ struct UnevenLists {
   }
 
   private mutating func add(_ list: Position.List, _ post: String) {
-    let ends = ListEnds(list.texts)
+    let ends = ListEnds(list.texts.map { inspection.words($0).text })
     let changes = ends.changes
     var wish = ends.ends
     for change in changes { wish[change.item] = change.end }
@@ -122,7 +122,7 @@ extension Model {
   ) -> Diagnostic.Fix.Edit? {
     let source = passageSource(prose)
     let length = source.bytes.count
-    let old = ListEnds.End(text.string)?.text ?? ""
+    let old = ListEnds.End(Array(text.string.utf8))?.text ?? ""
     guard source.bytes.suffix(old.utf8.count).elementsEqual(old.utf8) else { return nil }
     return .init(source.location(of: (length - old.utf8.count)..<length), end.text)
   }

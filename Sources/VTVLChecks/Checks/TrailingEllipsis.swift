@@ -59,7 +59,8 @@ extension Check {
   /// The length of a full stop or of `…`.
   private static func dot(at index: Int, _ bytes: [UInt8]) -> Int? {
     if bytes[index] == stop { return 1 }
-    return bytes[index...].starts(with: [0xE2, 0x80, 0xA6]) ? 3 : nil
+    guard bytes[index] == 0xE2, index + 2 < bytes.count else { return nil }
+    return bytes[index + 1] == 0x80 && bytes[index + 2] == 0xA6 ? 3 : nil
   }
 
   /// Whether dots stand after a word, and neither in brackets nor in place of a number to fill in.

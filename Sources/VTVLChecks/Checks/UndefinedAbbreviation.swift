@@ -124,7 +124,10 @@ extension Words {
   /// a word, and so is all that carries a tone mark.
   fileprivate func isAbbreviation(_ index: Int) -> Bool {
     let bytes = self.bytes(of: index..<(index + 1))
-    guard text[bytes.lowerBound] < 0xC5, isAllCapitals(index) else { return false }
+    let small = UInt8(ascii: "a")...UInt8(ascii: "z")
+    guard bytes.count >= 2, !small.contains(text[bytes.lowerBound]),
+      !small.contains(text[bytes.lowerBound + 1]), isAllCapitals(index)
+    else { return false }
     let word = String(decoding: text[bytes], as: UTF8.self)
     guard (2...8).contains(word.unicodeScalars.count),
       word.unicodeScalars.allSatisfy({ Self.capitals.contains($0) }),

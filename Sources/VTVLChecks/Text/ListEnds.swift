@@ -1,5 +1,3 @@
-import VTVLModel
-
 /// How the items of a list end, and whether that is one habit or several.
 struct ListEnds {
   /// The sign at the end of an item.
@@ -16,24 +14,25 @@ struct ListEnds {
     }
 
     /// Nil for an item whose end says something else: dots, `v.v.`, a colon.
-    init?(_ text: String) {
-      guard !text.hasSuffix(".."), !text.hasSuffix("v.v."), !text.hasSuffix(":") else { return nil }
+    init?(_ text: [UInt8]) {
+      guard !Self.openEnds.contains(where: { text.suffix($0.count).elementsEqual($0) })
+      else { return nil }
       self =
-        switch text.utf8.last {
+        switch text.last {
         case UInt8(ascii: "."): .stop
         case UInt8(ascii: ";"): .semicolon
         case UInt8(ascii: ","): .comma
         default: .none
         }
     }
+
+    private static let openEnds: [[UInt8]] = ["..", "…", "v.v.", ":"].map { Array($0.utf8) }
   }
 
   /// The end of each item; nil for one that is not judged.
   let ends: [End?]
 
-  init(_ texts: [Text]) {
-    ends = texts.map { $0.string.hasSuffix("…") ? nil : End($0.string) }
-  }
+  init(_ texts: [[UInt8]]) { ends = texts.map { End($0) } }
 
   /// The items that end unlike the others, and how they should; empty where the list has one habit.
   var changes: [(item: Int, end: End)] {

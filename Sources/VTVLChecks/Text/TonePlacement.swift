@@ -8,7 +8,10 @@ enum TonePlacement {
   /// the `u` belongs to the consonant, so that `quý` has one spelling.
   init?(_ index: Int, in words: Words) {
     let word = words[index]
-    guard let last = word.last, last >= 0x80 else { return nil }
+    guard let last = word.lastIndex(where: { $0 & 0xC0 != 0x80 }), word[last] >= 0x80,
+      last > word.startIndex,
+      word[last - 1] == UInt8(ascii: "o") || word[last - 1] == UInt8(ascii: "u")
+    else { return nil }
     let letters = Array(String(decoding: word.suffix(5), as: UTF8.self).unicodeScalars.suffix(3))
     guard letters.count >= 2, let tone = letters.last else { return nil }
     let before = letters[letters.count - 2]

@@ -99,6 +99,8 @@ package struct Words: Sendable {
   /// Whether a word begins with a capital.
   package func isCapitalized(_ index: Int) -> Bool {
     let word = words[index]
+    let first = text[Int(word.start)]
+    if first < 0x80 { return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) }
     let written = text[Int(word.start)..<Int(word.end)]
     return NameFolding.fold(written.firstScalar) != Array(written.firstScalar)
   }
