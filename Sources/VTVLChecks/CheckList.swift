@@ -31,7 +31,6 @@ extension Check {
     .duplicateItem,
     .insideAndOutside,
     .dutyAmongPowers,
-    .nearDuplicate,
     .unknownCompetency,
     .levelOutOfScale,
     .wideLevelRange,
@@ -43,9 +42,10 @@ extension Check {
     .ocrConfusion,
     .literalTitle,
     .termVariant,
-    .punctuation,
     .undefinedAbbreviation,
     .trailingEllipsis,
+    .punctuation,
+    .nearDuplicate,
   ]
 }
 
