@@ -26,6 +26,9 @@ import VTVLSyntax
     "Cuộc hợp tác lâu dài; thần kinh nghiêm trọng",
     "Khám nội trú trong/ngoại trú; trong và ngoại thành",
     "Kiêm tra cứu hồ sơ; tìm kiếm tra cứu thông tin",
+    "Bị ảnh hưởng dẫn đến chậm trễ; yếu tố chức năng, nhân tố chức danh, khiếu tố chức vụ",
+    "Máy thường trục trặc; khả năng lục soát; trách nhiệm vu khống; nhân tài chinh phục",
+    "Hiệu phó trường phòng không; chi đạo cụ; lời chúc năng động; hóa đơn vi phạm",
     "Quản lý, chỉ đạo, tổ chức, xây dựng, phối hợp, phù hợp, báo cáo, quyết định",
     "Các vấn đề, đề trình bày; họp giao ban; môi, quan hệ",
   ])
