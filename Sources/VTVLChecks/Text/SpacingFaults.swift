@@ -171,7 +171,7 @@ struct SpacingScanner {
     let start = bytes[..<index].lastIndex(of: Self.blank).map { $0 + 1 } ?? 0
     let end = bytes[index...].firstIndex(of: Self.blank) ?? bytes.count
     let run = bytes[start..<end]
-    return run.contains(UInt8(ascii: "@"))
+    return run.contains(UInt8(ascii: "@")) || run.starts(with: "www.".utf8)
       || zip(run, run.dropFirst()).contains { $0 == UInt8(ascii: "/") && $1 == $0 }
   }
 
