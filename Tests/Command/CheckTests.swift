@@ -68,6 +68,15 @@ import Testing
     #expect(run.output.contains("    Note: It is first declared here.\n    a.vtvl:3:"))
   }
 
+  @Test func `findings at the same words share the line that shows them`() throws {
+    try folder.write("a.vtvl", Sample.post("A"))
+    let run = try Vtvl.run(["check", ".", "--select", "missing-section"], in: folder)
+    let heads = run.outputLines.count { $0.hasPrefix("a.vtvl:3:1: error: ") }
+    #expect(heads > 5)
+    #expect(run.outputLines.count { $0.hasPrefix("    3 | vị trí A") } == 1)
+    #expect(run.outputLines.count == heads + 3)
+  }
+
   // MARK: Files
 
   @Test func `a file is checked with its folder, and errors elsewhere are shown`() throws {

@@ -160,4 +160,15 @@ import Testing
     let caret = lines[2].prefix { $0 != "^" }
     #expect(before.count == caret.count)
   }
+
+  @Test func `a long stretch that is meant is cut too`() throws {
+    try folder.write(
+      "a.vtvl", "vtvl 1\nvị trí A: \(String(repeating: "dài ", count: 200_000))\n")
+    let run = try Vtvl.run(["check", ".", "--select", "missing-section"], in: folder)
+    let excerpt = run.outputLines.suffix(3)
+    #expect(excerpt.first?.hasPrefix("    2 | vị trí A: dài ") == true)
+    #expect(excerpt.first?.hasSuffix("…") == true)
+    for line in excerpt { #expect(line.unicodeScalars.count < 120) }
+    #expect(excerpt.dropFirst().first?.hasPrefix("      | ^^^^^") == true)
+  }
 }

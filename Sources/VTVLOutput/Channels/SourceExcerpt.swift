@@ -15,19 +15,19 @@ struct SourceExcerpt {
   ///   - mark: what to point at, in bytes of the line.
   ///   - limit: the columns to fill at most, about; at least 40.
   init(_ line: ArraySlice<UInt8>, mark: Range<Int>, limit: Int = 100) {
-    let skipped = max(0, mark.lowerBound - limit * 4)
-    let bytes = Array(line.prefix(mark.upperBound + limit * 4).dropFirst(skipped))
-    let start = mark.lowerBound - skipped
-    let end = start + mark.count
-    let whole = Piece(bytes[...], atMost: limit)
-    let isWhole = bytes.count == line.count && whole.isComplete
+    // A scalar is at most four bytes; more than these cannot be shown.
+    let most = limit * 4
+    let skipped = max(0, mark.lowerBound - most)
+    let markEnd = min(mark.upperBound, mark.lowerBound + most)
+    let bytes = Array(line.prefix(markEnd + most).dropFirst(skipped))
+    let (start, end) = (mark.lowerBound - skipped, markEnd - skipped)
+    let isWhole = bytes.count == line.count && Piece(bytes[...], atMost: limit).isComplete
     let before = Piece(bytes[..<start], backwards: isWhole ? .max : limit * 2 / 5)
     let room = isWhole ? Int.max : limit - before.columns
     let marked = Piece(bytes[start..<end], atMost: room)
     let after = Piece(bytes[end...], atMost: isWhole ? .max : room - marked.columns)
     let isCutBefore = !before.isComplete || skipped > 0
-    let isCutAfter =
-      !marked.isComplete || !after.isComplete || line.count > mark.upperBound + limit * 4
+    let isCutAfter = !marked.isComplete || !after.isComplete || line.count > markEnd + most
     text = (isCutBefore ? Self.ellipsis : "") + before.text + marked.text
     if marked.isComplete { text += after.text }
     if isCutAfter { text += Self.ellipsis }
@@ -37,50 +37,74 @@ struct SourceExcerpt {
 
   /// Some scalars as they are printed.
   private struct Piece {
-    var text = ""
-    var columns = 0
-    var isComplete = true
+    private var bytes: [UInt8] = []
+    private(set) var columns = 0
+    private(set) var isComplete = true
 
-    init(_ bytes: ArraySlice<UInt8>, atMost limit: Int) {
-      let span = bytes.span
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// The first scalars that fit.
+    init(_ source: ArraySlice<UInt8>, atMost limit: Int) {
+      let span = source.span
       var index = 0
       while index < span.count {
-        let length = span.decodedScalar(at: index)?.length ?? 1
-        let shown = Self.shown(bytes.dropFirst(index).prefix(length))
-        let width = DisplayWidth.columns(of: shown, tabColumns: SourceExcerpt.tabColumns)
-        guard columns + width <= limit else {
+        let scalar = PrintedScalar(source, at: index, span.decodedScalar(at: index))
+        guard columns + scalar.columns <= limit else {
           isComplete = false
           return
         }
-        text += shown
-        columns += width
-        index += length
+        columns += scalar.columns
+        bytes += scalar.bytes
+        index += scalar.length
       }
     }
 
     /// The last scalars that fit.
-    init(_ bytes: ArraySlice<UInt8>, backwards limit: Int) {
-      let span = bytes.span
-      var shown: [String] = []
+    init(_ source: ArraySlice<UInt8>, backwards limit: Int) {
+      let span = source.span
       var index = span.count
       while index > 0 {
-        let length = span.decodedScalar(before: index)?.length ?? 1
-        let scalar = Self.shown(bytes.dropFirst(index - length).prefix(length))
-        let width = DisplayWidth.columns(of: scalar, tabColumns: SourceExcerpt.tabColumns)
-        guard columns + width <= limit else {
+        let found = span.decodedScalar(before: index)
+        let start = index - (found?.length ?? 1)
+        let columns = PrintedScalar(source, at: start, found).columns
+        guard self.columns + columns <= limit else {
           isComplete = false
           break
         }
-        shown.append(scalar)
-        columns += width
-        index -= length
+        self.columns += columns
+        index = start
       }
-      text = shown.reversed().joined()
+      bytes = Piece(source.dropFirst(index), atMost: .max).bytes
     }
+  }
+}
 
-    private static func shown(_ scalar: ArraySlice<UInt8>) -> String {
-      scalar.first == UInt8(ascii: "\t")
-        ? String(repeating: " ", count: SourceExcerpt.tabColumns) : VisibleText.visible(scalar)
+/// One scalar of a source, or one byte that is none, as it is printed.
+private struct PrintedScalar {
+  let bytes: ArraySlice<UInt8>
+  let columns: Int
+  let length: Int
+
+  init(_ source: ArraySlice<UInt8>, at index: Int, _ found: DecodedScalar?) {
+    length = found?.length ?? 1
+    let written = source.dropFirst(index).prefix(length)
+    if let found, Self.isPlain(found.scalar) {
+      (bytes, columns) = (written, DisplayWidth.columns(of: found.scalar))
+    } else if found?.scalar == "\t" {
+      bytes = Array(repeating: UInt8(ascii: " "), count: SourceExcerpt.tabColumns)[...]
+      columns = bytes.count
+    } else {
+      let shown = VisibleText.visible(written)
+      bytes = Array(shown.utf8)[...]
+      columns = DisplayWidth.columns(of: shown, tabColumns: SourceExcerpt.tabColumns)
+    }
+  }
+
+  /// Whether a scalar is surely shown as it is: the letters of Vietnamese and their like.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20...0x7E, 0xC0...0x24F, 0x1EA0...0x1EF9: true
+    default: false
     }
   }
 }

@@ -29,10 +29,10 @@ private struct FindingText {
 
   mutating func write(_ findings: WorkspaceFindings) {
     var places = PlaceReader(findings)
-    for diagnostic in findings.diagnostics {
-      let place = places.place(of: diagnostic.location)
-      writeHead(diagnostic, place)
-      guard !style.isBrief else { continue }
+    let following = findings.diagnostics.dropFirst().map(Optional.some) + [nil]
+    for (diagnostic, next) in zip(findings.diagnostics, following) {
+      writeHead(diagnostic, places.place(of: diagnostic.location))
+      guard !style.isBrief, !diagnostic.sharesLine(with: next) else { continue }
       write(places.file(of: diagnostic.location), diagnostic.location, diagnostic.severity.colour)
       writePosts(diagnostic.posts)
       for note in diagnostic.notes { write(note, &places) }
@@ -116,5 +116,14 @@ private struct FindingText {
 
   private func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+}
+
+extension Diagnostic {
+  /// Whether all that would be shown below this finding is shown below the next: they point at the same
+  /// words for the same posts.
+  fileprivate func sharesLine(with next: Diagnostic?) -> Bool {
+    guard let next, notes.isEmpty, fix == nil else { return false }
+    return location == next.location && severity == next.severity && posts == next.posts
   }
 }
