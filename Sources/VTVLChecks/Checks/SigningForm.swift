@@ -55,7 +55,7 @@ private struct Signer {
   init(_ position: Position, _ head: Position?, _ inspection: Inspection) {
     isDeputy =
       head != nil || position.title.map { PostTitle.isDeputy(inspection.words($0)) } ?? false
-    headTitles = [head?.title, head?.shortTitle].compactMap { $0?.string }.flatMap {
+    headTitles = (head?.titles ?? []).flatMap {
       [Phrase($0), Phrase(words: inspection.abbreviations.spelledOut($0))]
     }
   }

@@ -32,10 +32,13 @@ extension Check {
     for (index, position) in inspection.model.positions.enumerated() {
       guard !position.isBroken, let first = position.relations.managedBy.first else { continue }
       let listed = ListedSuperiors(position, inspection)
-      var reported: Set<NamedSuperior.Name> = [.post(index)]
-      if let head = inspection.leadership.heads[index] { reported.insert(.post(head)) }
+      let head = inspection.leadership.heads[index].map { inspection.model.positions[$0] }
+      var known = Set(
+        (position.titles + (head?.titles ?? [])).map {
+          NamedSuperior.Name.post(BodyName($0, inspection.abbreviations))
+        })
       for superior in texts(of: position).flatMap({ reader.superiors(in: $0) })
-      where !listed.contains(superior.name) && reported.insert(superior.name).inserted {
+      where !listed.contains(superior.name) && known.insert(superior.name).inserted {
         findings.add(unlisted(superior, first, position, inspection), isDetailed: true)
       }
     }

@@ -4,8 +4,8 @@ import VTVLModel
 struct NamedSuperior {
   enum Name: Hashable {
     case authority(AuthorityName)
-    /// The index in `Model.positions`.
-    case post(Int)
+    /// The title of a post, abbreviations spelt out. Many posts may have it.
+    case post(BodyName)
   }
 
   let name: Name
@@ -18,22 +18,23 @@ struct NamedSuperior {
 /// posts that are described.
 struct SuperiorReader {
   private let inspection: Inspection
+  /// Each title once, also as it is with abbreviations spelt out.
   private let titles: PhraseTable
-  /// The post that each title means.
-  private let owners: [Int]
+  private let names: [BodyName]
 
   init(_ inspection: Inspection) {
     self.inspection = inspection
-    var phrases: [Phrase] = []
-    var owners: [Int] = []
-    for (index, position) in inspection.model.positions.enumerated() {
-      for title in [position.title, position.shortTitle].compactMap({ $0?.string }) {
-        phrases += [Phrase(title), Phrase(words: inspection.abbreviations.spelledOut(title))]
-        owners += [index, index]
+    var nameByTitle: [Phrase: BodyName] = [:]
+    var titles: [Phrase] = []
+    for title in inspection.model.positions.flatMap(\.titles) {
+      let name = BodyName(title, inspection.abbreviations)
+      for phrase in [Phrase(title), Phrase(words: name.words)]
+      where nameByTitle.updateValue(name, forKey: phrase) == nil {
+        titles.append(phrase)
       }
     }
-    titles = PhraseTable(phrases)
-    self.owners = owners
+    self.titles = PhraseTable(titles)
+    names = titles.compactMap { nameByTitle[$0] }
   }
 
   func superiors(in text: Text) -> [NamedSuperior] {
@@ -42,24 +43,26 @@ struct SuperiorReader {
       let marker = Self.markers[place.phrase]
       guard marker.isMeant(place.range, words) else { return [] }
       let start = Self.skip(Self.fillers, place.range.upperBound, words)
-      return names(at: start, in: words).filter { marker.takesBodies || !$0.name.isBody }.map {
+      return mentions(at: start, in: words).filter { marker.takesBodies || !$0.name.isBody }.map {
         NamedSuperior(name: $0.name, text: text, words: $0.range)
       }
     }
   }
 
-  private func names(
+  private func mentions(
     at start: Int, in words: Words
   ) -> [(name: NamedSuperior.Name, range: Range<Int>)] {
-    let mentions = AuthorityName.names(at: start, in: words)
-    guard mentions.isEmpty else { return mentions.map { (.authority($0.name), $0.range) } }
+    let authorities = AuthorityName.names(at: start, in: words)
+    guard authorities.isEmpty else {
+      return authorities.map { (.authority($0.name), $0.range) }
+    }
     guard let title = titles.phrases(at: start, in: words).first else {
       return []
     }
     let end = start + titles.phrases[title].words.count
     // `Giám đốc` before `Sở Nội vụ` is another post than the one whose short title it is.
     let goesOn = end < words.count && words.gap(before: end) == .blank && words.isCapitalized(end)
-    return goesOn ? [] : [(.post(owners[title]), start..<end)]
+    return goesOn ? [] : [(.post(names[title]), start..<end)]
   }
 
   private static func skip(_ fillers: [Phrase], _ start: Int, _ words: Words) -> Int {
@@ -113,10 +116,8 @@ extension NamedSuperior.Name {
 struct ListedSuperiors {
   private var authorities: [AuthorityName] = []
   private var names: [BodyName] = []
-  private let inspection: Inspection
 
   init(_ position: Position, _ inspection: Inspection) {
-    self.inspection = inspection
     for entry in position.relations.managedBy {
       let words = inspection.words(entry)
       var index = 0
@@ -138,17 +139,13 @@ struct ListedSuperiors {
       authorities.contains {
         $0.sharesBody(with: name) && (name.chair == nil || name.chair == $0.chair)
       }
-    case .post(let index):
-      titles(of: index).contains { title in
-        names.contains { $0 == title || $0.extends(title) || title.extends($0) }
-      }
+    case .post(let title):
+      names.contains { $0 == title || $0.extends(title) || title.extends($0) }
     }
   }
+}
 
-  private func titles(of index: Int) -> [BodyName] {
-    let position = inspection.model.positions[index]
-    return [position.title, position.shortTitle].compactMap { $0?.string }.map {
-      BodyName($0, inspection.abbreviations)
-    }
-  }
+extension Position {
+  /// The title and the short title.
+  var titles: [String] { [title, shortTitle].compactMap { $0?.string } }
 }
