@@ -151,16 +151,20 @@ private struct Misuse {
     case .ofOwnHead:
       Message(
         vi:
-          "«\(quoted)»: cấp phó ký thay cấp trưởng của mình là ký thay (KT.). Hãy viết «ký thay».",
-        en: "“\(quoted)”: a deputy who signs for its own head signs KT. Write “ký thay”.")
+          "«\(quoted)»: cấp phó ký cho cấp trưởng của mình là ký thay (KT.), không phải thừa lệnh hay "
+          + "thừa ủy quyền. Hãy viết «ký thay».",
+        en:
+          "“\(quoted)”: a deputy signs for its own head by ký thay (KT.), neither by order nor by "
+          + "authority. Write “ký thay”.")
     case .mixed:
       Message(
         vi:
-          "«\(quoted)» là hai hình thức ký khác nhau, mà câu này không nói về ký. Hãy nêu rõ việc gì "
-          + "được giao, và nếu có ký thì theo hình thức nào.",
+          "«\(quoted)» dùng cùng lúc «thừa lệnh» và «thừa ủy quyền», là hai hình thức ký khác nhau, cho "
+          + "một việc không phải là ký. Hãy nêu rõ việc được giao, và nếu có ký thì theo hình thức nào.",
         en:
-          "“\(quoted)” are two different forms of signing, and the sentence is not about signing. Say "
-          + "what is assigned and, if anything is signed, by which form.")
+          "“\(quoted)” uses “thừa lệnh” and “thừa ủy quyền”, two different forms of signing, at once and "
+          + "for something that is not signing. Say what is assigned and, if anything is signed, by which "
+          + "form.")
     }
   }
 }
