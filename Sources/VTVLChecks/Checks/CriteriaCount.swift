@@ -2,41 +2,54 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// Duties and criteria of a task do not correspond in number.
+  /// A list of duties and a list of criteria of different lengths.
   static let criteriaCount: Check = Check(
     Rule(
       "criteria-count", .note,
       vi: "Số công việc và số tiêu chí của một nhiệm vụ khác nhau.",
-      en: "The numbers of a task's duties and criteria differ.",
+      en: "The numbers of duties and criteria of a task differ.",
       explanation: Message(
         vi:
-          "Biểu mẫu đặt công việc và tiêu chí cạnh nhau nên người đọc dò việc nào theo tiêu chí nấy; số "
-          + "mục khác nhau thì có việc không được đánh giá, hoặc có tiêu chí của việc khác. Quy tắc chỉ "
-          + "xét nhiệm vụ mà cả hai đều có từ hai mục trở lên. Hãy xem việc nào thiếu tiêu chí; nếu một "
-          + "tiêu chí chung cho nhiều việc là đúng ý thì bỏ qua có lý do.",
+          "Trong biểu mẫu, công việc và tiêu chí đứng cùng hàng, nên người đọc ghép từng tiêu chí với "
+          + "từng việc. Số lượng khác nhau thì có việc chưa được đo hoặc có tiêu chí không thuộc việc "
+          + "nào. Quy tắc chỉ đếm khi cả hai là danh sách từ hai mục trở lên: một tiêu chí chung cho mọi "
+          + "việc là cách viết bình thường. Hãy bổ sung, tách hoặc gộp để hai bên khớp nhau, hoặc bỏ "
+          + "qua có lý do.",
         en:
-          "The form sets duties and criteria side by side, and readers match one with the other; where "
-          + "the numbers differ some duty is not assessed, or a criterion belongs elsewhere. The rule "
-          + "looks only at tasks that have two or more of both. See which duty lacks its criterion; "
-          + "where one criterion is meant for several, ignore the finding with a reason."))
+          "In the form duties and criteria stand side by side, so that readers match each criterion "
+          + "with a duty. Where the numbers differ some duty is not measured, or some criterion belongs "
+          + "to none. The rule counts only where both are lists of two or more: one criterion for all "
+          + "duties is usual. Add, split or merge until the two match, or ignore the finding with a "
+          + "reason."))
   ) { inspection, findings in
-    for position in inspection.model.positions {
-      for task in position.tasks {
-        let (duties, criteria) = (task.duties.count, task.criteria.count)
-        guard duties > 1, criteria > 1, duties != criteria, let area = task.area else { continue }
-        let quoted = VisibleText.excerpt(area.string)
-        findings.add(
-          Diagnostic(
-            criteriaCount.rule, at: inspection.model.location(area),
-            Message(
-              vi:
-                "Nhiệm vụ «\(quoted)» có \(duties) công việc nhưng \(criteria) tiêu chí. Hãy xem việc nào "
-                + "thiếu tiêu chí, hoặc tiêu chí nào thừa.",
-              en:
-                "The task “\(quoted)” has \(duties) duties but \(criteria) criteria. See which duty lacks "
-                + "its criterion, or which criterion is one too many."),
-            posts: [position.code]))
+    for position in inspection.model.positions where !position.isBroken {
+      for task in position.tasks where areUneven(task) {
+        findings.add(uneven(task, position, inspection), isDetailed: true)
       }
     }
+  }
+
+  private static func areUneven(_ task: Position.Task) -> Bool {
+    min(task.duties.count, task.criteria.count) >= 2 && task.duties.count != task.criteria.count
+  }
+
+  private static func uneven(
+    _ task: Position.Task, _ position: Position, _ inspection: Inspection
+  ) -> Diagnostic {
+    let (duties, criteria) = (task.duties.count, task.criteria.count)
+    let advice =
+      duties > criteria
+      ? Message(
+        vi: "Hãy xem việc nào chưa có tiêu chí.", en: "See which duty has no criterion.")
+      : Message(
+        vi: "Hãy xem tiêu chí nào không thuộc việc nào, hoặc cần gộp.",
+        en: "See which criterion belongs to no duty, or should be merged.")
+    let area = inspection.quoted(task)
+    return Diagnostic(
+      criteriaCount.rule, at: inspection.model.location(task.origin),
+      Message(
+        vi: "Nhiệm vụ «\(area)» có \(duties) công việc nhưng \(criteria) tiêu chí. \(advice.vi)",
+        en: "The task “\(area)” has \(duties) duties but \(criteria) criteria. \(advice.en)"),
+      posts: [position.code])
   }
 }

@@ -22,16 +22,16 @@ extension Check {
       for task in position.tasks {
         guard let output = task.output else { continue }
         for criterion in task.criteria where inspection.areAlike(criterion, output) {
-          findings.add(repetition(of: output, by: criterion, position, inspection.model))
+          findings.add(repetition(of: output, by: criterion, position, inspection))
         }
       }
     }
   }
 
   private static func repetition(
-    of output: Text, by criterion: Text, _ position: Position, _ model: Model
+    of output: Text, by criterion: Text, _ position: Position, _ inspection: Inspection
   ) -> Diagnostic {
-    let quoted = VisibleText.excerpt(criterion.string)
+    let (quoted, model) = (inspection.quotation(criterion), inspection.model)
     return Diagnostic(
       criterionRepeatsOutput.rule, at: model.location(criterion),
       Message(

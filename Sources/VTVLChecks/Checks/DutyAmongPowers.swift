@@ -2,41 +2,50 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// A duty that stands among the powers.
+  /// A duty listed as a power.
   static let dutyAmongPowers: Check = Check(
     Rule(
       "duty-among-powers", .note,
-      vi: "Một trách nhiệm được ghi trong phần quyền hạn.",
-      en: "A duty listed among the powers.",
+      vi: "«Có trách nhiệm …» được ghi như một quyền hạn.",
+      en: "“Có trách nhiệm …” listed as a power.",
       explanation: Message(
         vi:
-          "Quyền hạn là điều người giữ vị trí được làm hoặc được quyết định; trách nhiệm là điều phải "
-          + "làm. Ghi lẫn thì khi đánh giá không biết tính vào đâu. Quy tắc báo mục quyền hạn bắt đầu "
-          + "bằng «Có trách nhiệm» hoặc «Chịu trách nhiệm». Hãy chuyển mục đó sang nhiệm vụ, hoặc viết "
-          + "lại thành một quyền.",
+          "Quyền hạn nói điều người giữ vị trí được làm, trách nhiệm nói điều phải làm; để lẫn thì khó "
+          + "viện dẫn và khó đánh giá. Quy tắc xem chữ đầu của từng quyền hạn: «Có trách nhiệm», «Chịu "
+          + "trách nhiệm», «Có nghĩa vụ», «Phải». Chữ ấy ở giữa câu thì không tính. Hãy chuyển câu đó "
+          + "sang nhiệm vụ, hoặc viết lại thành quyền.",
         en:
-          "A power is what the holder of a post may do or decide; a duty is what must be done. Mixed up, "
-          + "nobody knows under which to assess it. The rule reports a power that begins with “Có trách "
-          + "nhiệm” or “Chịu trách nhiệm”. Move it to the tasks, or write it as a power."))
+          "A power says what the holder of the post may do, a duty what must be done; mixed up, neither "
+          + "can be invoked or evaluated. The rule looks at the first words of each power: “Có trách "
+          + "nhiệm”, “Chịu trách nhiệm”, “Có nghĩa vụ”, “Phải”. Within a sentence they do not count. "
+          + "Move the sentence to the tasks, or write it as a power."))
   ) { inspection, findings in
     for position in inspection.model.positions {
-      for text in position.authority.flatMap(\.items) {
-        let words = inspection.words(text)
-        guard duties.contains(where: { words.begins(with: $0) }) else { continue }
-        let quoted = VisibleText.excerpt(text.string)
-        findings.add(
-          Diagnostic(
-            dutyAmongPowers.rule, at: inspection.model.location(text),
-            Message(
-              vi:
-                "«\(quoted)» là một trách nhiệm, không phải quyền hạn. Hãy chuyển sang nhiệm vụ, hoặc "
-                + "viết lại thành một quyền.",
-              en:
-                "“\(quoted)” is a duty, not a power. Move it to the tasks, or write it as a power."),
-            posts: [position.code]))
+      for power in position.authority.lazy.flatMap(\.items) {
+        let words = inspection.words(power)
+        guard let opening = openings.first(where: { words.begins(with: $0) }) else { continue }
+        let duty = words.string(0..<opening.words.count)
+        findings.add(misplaced(power, duty, position, inspection))
       }
     }
   }
 
-  private static let duties: [Phrase] = ["có trách nhiệm", "chịu trách nhiệm"]
+  private static func misplaced(
+    _ power: Text, _ duty: String, _ position: Position, _ inspection: Inspection
+  ) -> Diagnostic {
+    let quoted = inspection.quotation(power)
+    return Diagnostic(
+      dutyAmongPowers.rule, at: inspection.model.location(power),
+      Message(
+        vi:
+          "«\(quoted)» bắt đầu bằng «\(duty)» nên là trách nhiệm, không phải quyền hạn. Hãy chuyển "
+          + "sang «\(Keyword.task.vi)».",
+        en: "“\(quoted)” begins with “\(duty)” and is a duty, not a power. Move it to a "
+          + "“\(Keyword.task.en)”."),
+      posts: [position.code])
+  }
+
+  private static let openings: [Phrase] = [
+    "có trách nhiệm", "chịu trách nhiệm", "có nghĩa vụ", "phải",
+  ]
 }

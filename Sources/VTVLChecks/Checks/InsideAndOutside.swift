@@ -2,53 +2,60 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// One body is listed among the relations inside and outside.
+  /// One body listed among the relations inside the office and outside it.
   static let insideAndOutside: Check = Check(
     Rule(
       "inside-and-outside", .warning,
-      vi: "Một cơ quan được ghi cả ở quan hệ bên trong và bên ngoài.",
-      en: "One body listed among the relations inside and outside.",
+      vi: "Một cơ quan có cả ở quan hệ bên trong và bên ngoài.",
+      en: "One body listed inside and outside.",
       explanation: Message(
         vi:
-          "Một cơ quan hoặc ở trong, hoặc ở ngoài; ghi cả hai nơi thường là do chép nhầm hàng của bảng. "
-          + "Quy tắc so tên các mục của «bên trong» với «cơ quan» của «bên ngoài» trong cùng vị trí, "
-          + "không kể chữ hoa, dấu cuối và chữ viết tắt đã khai báo. Hãy bỏ một chỗ.",
+          "Một cơ quan hoặc thuộc tổ chức của mình, hoặc ở ngoài; ghi cả hai nơi thì người đọc không "
+          + "biết làm việc với họ theo quan hệ nào. Quy tắc so từng mục của «quản lý bởi», «quản lý», "
+          + "«phối hợp» với từng mục của «cơ quan»: phải giống từng chữ, không kể chữ hoa, dấu câu và "
+          + "chữ viết tắt đã khai báo. Mục chung như «Các cơ quan, đơn vị có liên quan» không phải một "
+          + "cơ quan nên không tính. Hãy giữ ở một nơi.",
         en:
-          "A body is inside or outside; listed in both places it was most likely copied into the wrong "
-          + "row. The rule compares the entries of “internal” with the “bodies” of “external” in one "
-          + "post; case, final punctuation and declared abbreviations do not count. Remove one of them."
-      ))
+          "A body belongs to one's own organisation or does not; listed in both places it leaves "
+          + "readers in doubt about how to work with it. The rule compares the entries of “managed "
+          + "by”, “manages” and “coordinates with” with those of “bodies”: they must agree word for "
+          + "word, case, punctuation and declared abbreviations apart. Entries such as “Các cơ quan, "
+          + "đơn vị có liên quan” name no body and do not count. Keep it in one place."))
   ) { inspection, findings in
     for position in inspection.model.positions {
       let relations = position.relations
-      var inside: [BodyName: Text] = [:]
-      for text in relations.managedBy + relations.manages + relations.coordinates {
-        let name = BodyName(text.string, inspection.abbreviations)
-        if !name.isEmpty, inside[name] == nil { inside[name] = text }
-      }
-      for text in relations.external.flatMap(\.bodies) {
-        guard let same = inside[BodyName(text.string, inspection.abbreviations)] else { continue }
-        findings.add(finding(text, same, position, inspection.model))
+      let inside = Dictionary(
+        (relations.managedBy + relations.manages + relations.coordinates)
+          .map { (inspection.abbreviations.spelledOut(inspection.words($0)), $0) },
+        uniquingKeysWith: { first, _ in first })
+      for body in relations.external.lazy.flatMap(\.bodies) {
+        let words = inspection.words(body)
+        guard !words.contains(anyOf: vague),
+          let twin = inside[inspection.abbreviations.spelledOut(words)]
+        else { continue }
+        findings.add(twice(body, twin, position, inspection))
       }
     }
   }
 
-  private static func finding(
-    _ text: Text, _ same: Text, _ position: Position, _ model: Model
+  private static func twice(
+    _ body: Text, _ twin: Text, _ position: Position, _ inspection: Inspection
   ) -> Diagnostic {
-    let quoted = VisibleText.excerpt(text.string)
+    let quoted = inspection.quotation(body)
     return Diagnostic(
-      insideAndOutside.rule, at: model.location(text),
+      insideAndOutside.rule, at: inspection.model.location(body),
       Message(
-        vi:
-          "«\(quoted)» có cả ở quan hệ bên trong. Một cơ quan chỉ ở trong hoặc ở ngoài; hãy bỏ một chỗ.",
-        en:
-          "“\(quoted)” stands among the relations inside too. A body is inside or outside; remove one."
-      ),
+        vi: "«\(quoted)» được ghi ở quan hệ bên ngoài, nhưng đã có ở quan hệ bên trong. Hãy bỏ một "
+          + "nơi.",
+        en: "“\(quoted)” is listed outside the office, but stands among the relations inside too. "
+          + "Remove one of them."),
       notes: [
         Diagnostic.Note(
-          at: model.location(same),
-          Message(vi: "Ở bên trong tại đây.", en: "Inside it stands here."))
+          at: inspection.model.location(twin),
+          Message(vi: "Ở quan hệ bên trong.", en: "Among the relations inside."))
       ], posts: [position.code])
   }
+
+  /// Words of entries that name no one body.
+  private static let vague: [Phrase] = ["liên quan", "khác"]
 }

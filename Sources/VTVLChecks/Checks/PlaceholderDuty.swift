@@ -25,17 +25,17 @@ extension Check {
         let texts = task.duties + (task.note.map { [$0] } ?? [])
         guard let first = texts.first, texts.allSatisfy({ isPlaceholder(inspection.words($0)) })
         else { continue }
-        findings.add(finding(first, inspection.quoted(task), position, inspection.model))
+        findings.add(finding(first, inspection.quoted(task), position, inspection))
       }
     }
   }
 
   private static func finding(
-    _ text: Text, _ area: String, _ position: Position, _ model: Model
+    _ text: Text, _ area: String, _ position: Position, _ inspection: Inspection
   ) -> Diagnostic {
-    let quoted = VisibleText.excerpt(text.string)
+    let quoted = inspection.quotation(text)
     return Diagnostic(
-      placeholderDuty.rule, at: model.location(text),
+      placeholderDuty.rule, at: inspection.model.location(text),
       Message(
         vi: "Nhiệm vụ «\(area)» chỉ ghi «\(quoted)», chưa nêu việc nào. Hãy nêu những việc thường "
           + "được phân công.",

@@ -15,6 +15,8 @@ struct Leadership: Sendable {
   private(set) var pairs: [Pair] = []
   /// The deputies of each head, in the order of the posts.
   private(set) var deputies: [Int: [Int]] = [:]
+  /// The head of each deputy.
+  private(set) var heads: [Int: Int] = [:]
 
   init(_ model: Model, _ abbreviations: Abbreviations) {
     let units = UnitHeads(model)
@@ -24,6 +26,7 @@ struct Leadership: Sendable {
       guard let head, head != index else { continue }
       pairs.append(Pair(head: head, deputy: index))
       deputies[head, default: []].append(index)
+      heads[index] = head
     }
   }
 }

@@ -1,6 +1,9 @@
 import VTVLSyntax
 
 extension Words {
+  /// Whether a number in digits stands anywhere.
+  var hasDigits: Bool { text.contains { (0x30...0x39).contains($0) } }
+
   /// A number that begins at a word, in digits or spelt out up to ninety-nine, and how many words it
   /// takes: `04`, `bốn`, `mười hai`, `hai mươi lăm`.
   package func number(at index: Int) -> (value: Int, words: Int)? {

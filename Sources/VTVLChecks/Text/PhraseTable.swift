@@ -30,6 +30,7 @@ struct PhraseTable: Sendable {
 
   /// The phrases that begin at a word, the longest first.
   func phrases(at index: Int, in words: Words) -> [Int] {
+    guard index < words.count else { return [] }
     let first = words.hash(of: index)
     guard filter[Int(first >> 6) & 63] & (1 << (first & 63)) != 0, let lengths = lengths[first]
     else { return [] }

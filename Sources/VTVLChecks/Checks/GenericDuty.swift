@@ -1,0 +1,52 @@
+import VTVLModel
+import VTVLSyntax
+
+extension Check {
+  /// A duty that any post could have.
+  static let genericDuty: Check = Check(
+    Rule(
+      "generic-duty", .note,
+      vi: "Công việc ghi chung như «Thực hiện nhiệm vụ chuyên môn …», vị trí nào cũng đúng.",
+      en: "A duty such as “Thực hiện nhiệm vụ chuyên môn …”, true of any post.",
+      explanation: Message(
+        vi:
+          "Một câu đúng với mọi vị trí thì không cho biết vị trí này làm gì. Quy tắc báo một công việc, "
+          + "hoặc tên của nhiệm vụ không nêu công việc nào, khi cả câu chỉ gồm động từ thực hiện, chữ "
+          + "«nhiệm vụ» hay «công việc» và những lời kèm chung chung trong bảng (được giao, theo phân "
+          + "công, theo ngạch, tại cơ quan mình…). Thêm tên một lĩnh vực hay một loại việc là quy tắc im "
+          + "lặng. «Nhiệm vụ khác do cấp trên giao» là nhiệm vụ cuối thường có và không bị nhắc. Hãy nêu "
+          + "lĩnh vực và việc của chính vị trí.",
+        en:
+          "A sentence that is true of any post does not say what this one does. The rule reports a "
+          + "duty, or the name of a task without duties, when the whole of it is a verb of doing, the "
+          + "word “nhiệm vụ” or “công việc” and phrases of a table that fit everywhere (được giao, theo "
+          + "phân công, theo ngạch, tại cơ quan mình …). The name of a field or of a kind of work "
+          + "silences it. “Other tasks as assigned” is a usual last task and is not reported. Name the "
+          + "field and the work of the post."))
+  ) { inspection, findings in
+    for position in inspection.model.positions {
+      for task in position.tasks {
+        let isEmpty = task.duties.allSatisfy(\.isBlank) && task.note?.isBlank ?? true
+        let texts = isEmpty ? [task.area].compactMap { $0 } : task.duties
+        for text in texts where GenericWords.isGeneric(inspection.words(text)) {
+          findings.add(generic(text, position, inspection))
+        }
+      }
+    }
+  }
+
+  private static func generic(
+    _ text: Text, _ position: Position, _ inspection: Inspection
+  ) -> Diagnostic {
+    let quoted = inspection.quotation(text)
+    return Diagnostic(
+      genericDuty.rule, at: inspection.model.location(text),
+      Message(
+        vi: "«\(quoted)» đúng với mọi vị trí nên không cho biết vị trí này làm gì. Hãy nêu rõ lĩnh "
+          + "vực và loại việc.",
+        en:
+          "“\(quoted)” is true of any post and does not say what this one does. Name the field and "
+          + "the kind of work."),
+      posts: [position.code])
+  }
+}

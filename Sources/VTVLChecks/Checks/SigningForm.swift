@@ -1,0 +1,170 @@
+import VTVLModel
+import VTVLSyntax
+
+extension Check {
+  /// A form of signing used against its meaning.
+  static let signingForm: Check = Check(
+    Rule(
+      "signing-form", .warning,
+      vi: "Dùng «ký thay», «thừa lệnh», «thừa ủy quyền» trái với nghĩa của hình thức ký.",
+      en:
+        "“ký thay”, “thừa lệnh”, “thừa ủy quyền” used against the meaning of the form of signing.",
+      explanation: Message(
+        vi:
+          "Theo Nghị định 30/2020/NĐ-CP, ký thay (KT.) là cấp phó ký thay cấp trưởng; ký thừa lệnh (TL.) là "
+          + "ký theo lệnh được giao; ký thừa ủy quyền (TUQ.) là ký khi được ủy quyền bằng văn bản. Dùng "
+          + "lẫn thì văn bản ký ra không rõ ai chịu trách nhiệm. Quy tắc đọc công việc và quyền hạn, báo "
+          + "bốn trường hợp: «ủy quyền cho … ký thay»; người không phải cấp phó «được ký thay»; cấp phó "
+          + "ký thừa lệnh hoặc thừa ủy quyền chính cấp trưởng của mình; «thừa lệnh» và «thừa ủy quyền» "
+          + "đi liền nhau cho một việc không phải là ký. Nêu hai hình thức cho việc ký («ký thừa lệnh, "
+          + "thừa ủy quyền các văn bản») là được. Hãy dùng đúng một hình thức.",
+        en:
+          "By Decree 30/2020/NĐ-CP, ký thay (KT.) is a deputy signing for the head; thừa lệnh (TL.) is "
+          + "signing by order; thừa ủy quyền (TUQ.) is signing by written authority. Mixed up, what is "
+          + "signed leaves in doubt who answers for it. The rule reads duties and powers and reports "
+          + "four uses: “ủy quyền cho … ký thay”; “được ký thay” by one who is no deputy; a deputy who "
+          + "signs by order or authority of its own head; “thừa lệnh” and “thừa ủy quyền” side by side "
+          + "for something other than signing. Naming both for signing (“ký thừa lệnh, thừa ủy quyền "
+          + "các văn bản”) is sound. Use the one form that is meant."))
+  ) { inspection, findings in
+    for (index, position) in inspection.model.positions.enumerated() {
+      let signer = Signer(
+        position, inspection.leadership.heads[index].map { inspection.model.positions[$0] },
+        inspection)
+      for text in inspection.workTexts(position) {
+        let words = inspection.words(text)
+        guard
+          let misuse = words.sentences.lazy.compactMap({ signer.misuse(in: $0, of: words) }).first
+        else { continue }
+        findings.add(
+          Diagnostic(
+            signingForm.rule,
+            at: inspection.model.location(of: words.bytes(of: misuse.range), in: text),
+            misuse.message(inspection.quotation(text)), posts: [position.code])
+        )
+      }
+    }
+  }
+}
+
+/// The holder of a post as one who signs.
+private struct Signer {
+  private let isDeputy: Bool
+  private let headTitles: [Phrase]
+
+  init(_ position: Position, _ head: Position?, _ inspection: Inspection) {
+    isDeputy =
+      head != nil || position.title.map { PostTitle.isDeputy(inspection.words($0)) } ?? false
+    headTitles = (head?.titles ?? []).flatMap {
+      [Phrase($0), Phrase(words: inspection.abbreviations.spelledOut($0))]
+    }
+  }
+
+  /// The first misuse in a sentence.
+  func misuse(in sentence: Range<Int>, of words: Words) -> Misuse? {
+    authorized(sentence, words) ?? notDeputy(sentence, words) ?? ofOwnHead(sentence, words)
+      ?? mixed(sentence, words)
+  }
+
+  /// `ủy quyền cho Phó Trưởng phòng ký thay`.
+  private func authorized(_ sentence: Range<Int>, _ words: Words) -> Misuse? {
+    guard let authority = words.first(Forms.authorizing, in: sentence),
+      let signing = words.first(Forms.signingFor, in: authority.upperBound..<sentence.upperBound)
+    else { return nil }
+    return Misuse(kind: .authorized, range: authority.lowerBound..<signing.upperBound)
+  }
+
+  /// `Được ký thay Chủ tịch …`, where the post is no deputy.
+  private func notDeputy(_ sentence: Range<Int>, _ words: Words) -> Misuse? {
+    guard !isDeputy,
+      let opening = Forms.signingForOpenings.first(where: {
+        words.has($0, at: sentence.lowerBound)
+      })
+    else { return nil }
+    return Misuse(
+      kind: .notDeputy,
+      range: sentence.lowerBound..<(sentence.lowerBound + opening.words.count))
+  }
+
+  /// `ký thừa lệnh Trưởng phòng`, by its deputy.
+  private func ofOwnHead(_ sentence: Range<Int>, _ words: Words) -> Misuse? {
+    for form in [Forms.byOrder, Forms.byAuthority] {
+      guard let place = words.first(form, in: sentence) else { continue }
+      let start =
+        words.has(Forms.of, at: place.upperBound) ? place.upperBound + 1 : place.upperBound
+      guard let title = headTitles.first(where: { words.has($0, at: start) }) else { continue }
+      return Misuse(kind: .ofOwnHead, range: place.lowerBound..<(start + title.words.count))
+    }
+    return nil
+  }
+
+  /// `Thừa ủy quyền, thừa lệnh … tiếp nhận công văn`.
+  private func mixed(_ sentence: Range<Int>, _ words: Words) -> Misuse? {
+    guard let order = words.first(Forms.byOrder, in: sentence),
+      let authority = words.first(Forms.byAuthority, in: sentence),
+      !words.contains(Forms.signing, in: sentence)
+    else { return nil }
+    let range =
+      min(order.lowerBound, authority.lowerBound)..<max(order.upperBound, authority.upperBound)
+    // Side by side: at most a comma, `và` or `hoặc` between.
+    guard range.count <= order.count + authority.count + 1 else { return nil }
+    return Misuse(kind: .mixed, range: range)
+  }
+}
+
+private enum Forms {
+  static let authorizing: Phrase = "ủy quyền cho"
+  static let signingFor: Phrase = "ký thay"
+  static let signingForOpenings: [Phrase] = ["ký thay", "được ký thay", "được quyền ký thay"]
+  static let byOrder: Phrase = "thừa lệnh"
+  static let byAuthority: Phrase = "thừa ủy quyền"
+  static let signing: Phrase = "ký"
+  static let of: Phrase = "của"
+}
+
+private struct Misuse {
+  enum Kind { case authorized, notDeputy, ofOwnHead, mixed }
+
+  let kind: Kind
+  let range: Range<Int>
+
+  func message(_ quoted: String) -> Message {
+    switch kind {
+    case .authorized:
+      Message(
+        vi:
+          "«\(quoted)» lẫn hai hình thức: ký thay (KT.) là cấp phó ký thay cấp trưởng, còn ký theo ủy "
+          + "quyền bằng văn bản là thừa ủy quyền (TUQ.). Hãy chọn một: «giao … ký thay», hoặc «ủy quyền … "
+          + "ký thừa ủy quyền».",
+        en:
+          "“\(quoted)” mixes two forms: ký thay (KT.) is a deputy signing for the head, while signing "
+          + "by written authority is thừa ủy quyền (TUQ.). Choose one: “giao … ký thay”, or “ủy quyền … "
+          + "ký thừa ủy quyền”.")
+    case .notDeputy:
+      Message(
+        vi:
+          "«\(quoted)»: ký thay (KT.) là hình thức của cấp phó, mà vị trí này không phải cấp phó. Hãy viết «ký thừa lệnh» hoặc «ký "
+          + "thừa ủy quyền», đúng với điều được giao.",
+        en:
+          "“\(quoted)”: ký thay (KT.) is for a deputy, and this post is none. Write “ký thừa lệnh” or “ký thừa ủy "
+          + "quyền”, whichever was given.")
+    case .ofOwnHead:
+      Message(
+        vi:
+          "«\(quoted)»: cấp phó ký cho cấp trưởng của mình là ký thay (KT.), không phải thừa lệnh hay "
+          + "thừa ủy quyền. Hãy viết «ký thay».",
+        en:
+          "“\(quoted)”: a deputy signs for its own head by ký thay (KT.), neither by order nor by "
+          + "authority. Write “ký thay”.")
+    case .mixed:
+      Message(
+        vi:
+          "«\(quoted)» dùng cùng lúc «thừa lệnh» và «thừa ủy quyền», là hai hình thức ký khác nhau, cho "
+          + "một việc không phải là ký. Hãy nêu rõ việc được giao, và nếu có ký thì theo hình thức nào.",
+        en:
+          "“\(quoted)” uses “thừa lệnh” and “thừa ủy quyền”, two different forms of signing, at once and "
+          + "for something that is not signing. Say what is assigned and, if anything is signed, by which "
+          + "form.")
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import VTVLModel
+import VTVLSyntax
+
+extension Check {
+  /// A superior named in the objective or among the powers, but not among the superiors.
+  static let superiorNotListed: Check = Check(
+    Rule(
+      "superior-not-listed", .warning,
+      vi: "Cấp trên được nêu ở mục tiêu hoặc quyền hạn nhưng không có trong danh sách cấp trên.",
+      en: "A superior named in the objective or among the powers but not among the superiors.",
+      explanation: Message(
+        vi:
+          "Người đọc phải biết vị trí này chịu sự quản lý của ai; mục tiêu nói một người, danh sách «quản "
+          + "lý bởi» không có người đó thì một trong hai nơi sai. Quy tắc đọc mục tiêu và quyền hạn, và "
+          + "chỉ nhận cấp trên sau những chữ rõ nghĩa: «chịu trách nhiệm … trước», «giúp» (không phải "
+          + "«tham mưu giúp»), «thừa lệnh», «thừa ủy quyền», «theo ủy quyền của». Tên được nhận ra là "
+          + "HĐND, UBND, Đảng ủy, người đứng đầu hoặc cấp phó của các cơ quan đó, và các vị trí có bản "
+          + "mô tả. «Phó Chủ tịch» không thay cho «Chủ tịch»; có người đứng đầu trong danh sách thì coi "
+          + "như có cơ quan. Cấp trưởng của một cấp phó thuộc quy tắc head-not-superior. Hãy bổ sung "
+          + "danh sách, hoặc sửa câu.",
+        en:
+          "Readers must know who manages the post; where the objective names someone whom the list "
+          + "“managed by” does not have, one of the two is wrong. The rule reads the objective and the "
+          + "powers and takes a superior only after words that leave no doubt: “chịu trách nhiệm … "
+          + "trước”, “giúp” (not “tham mưu giúp”), “thừa lệnh”, “thừa ủy quyền”, “theo ủy quyền của”. It "
+          + "knows councils, committees, party committees, their chairs and deputy chairs, and the "
+          + "posts that are described. “Phó Chủ tịch” does not stand for “Chủ tịch”; a listed chair "
+          + "stands for the body. The head of a deputy is a matter of head-not-superior. Complete the "
+          + "list, or mend the sentence."))
+  ) { inspection, findings in
+    let reader = SuperiorReader(inspection)
+    for (index, position) in inspection.model.positions.enumerated() {
+      guard !position.isBroken, let first = position.relations.managedBy.first else { continue }
+      let listed = ListedSuperiors(position, inspection)
+      let head = inspection.leadership.heads[index].map { inspection.model.positions[$0] }
+      var known = Set(
+        (position.titles + (head?.titles ?? [])).map {
+          NamedSuperior.Name.post(BodyName($0, inspection.abbreviations))
+        })
+      for superior in texts(of: position).flatMap({ reader.superiors(in: $0) })
+      where !listed.contains(superior.name) && known.insert(superior.name).inserted {
+        findings.add(unlisted(superior, first, position, inspection), isDetailed: true)
+      }
+    }
+  }
+
+  private static func texts(of position: Position) -> [Text] {
+    [position.objective].compactMap { $0 } + position.authority.flatMap(\.items)
+  }
+
+  private static func unlisted(
+    _ superior: NamedSuperior, _ list: Text, _ position: Position, _ inspection: Inspection
+  ) -> Diagnostic {
+    let words = inspection.words(superior.text)
+    let name = VisibleText.excerpt(words.string(superior.words))
+    let model = inspection.model
+    return Diagnostic(
+      superiorNotListed.rule,
+      at: model.location(of: words.bytes(of: superior.words), in: superior.text),
+      Message(
+        vi:
+          "«\(name)» được nêu là cấp trên nhưng không có trong danh sách «\(Keyword.managedBy.vi)». "
+          + "Hãy thêm vào danh sách, hoặc sửa câu này.",
+        en:
+          "“\(name)” is named as a superior but is not in the list “\(Keyword.managedBy.en)”. Add it "
+          + "to the list, or mend this sentence."),
+      notes: [
+        Diagnostic.Note(
+          at: model.location(list),
+          Message(vi: "Danh sách cấp trên ở đây.", en: "The list of superiors stands here."))
+      ], posts: [position.code])
+  }
+}
