@@ -119,6 +119,8 @@ extension Editor {
         (" Nó đã bị bỏ trước đó.", " It was taken away before.")
       } else if verb == .remove {
         (" Hãy bỏ dòng này.", " Drop this line.")
+      } else if verb == .keepOnly {
+        (" Hãy bỏ tên đó khỏi dòng này.", " Take that name out of the line.")
       } else {
         (" Muốn thêm mới thì bỏ chữ «\(verb.vi)».", " To add it, drop the word “\(verb.en)”.")
       }

@@ -116,7 +116,7 @@ extension Parser {
           + (others > 0 ? ", cũng như \(others) dòng khác của tệp" : "")
           + ". Hãy thụt lề bằng dấu cách thường, hai dấu cách mỗi cấp.",
         en: "The line begins with a tab or a special space"
-          + (others > 0 ? ", as do \(others) more of the file" : "")
+          + (others > 0 ? ", and so \(others == 1 ? "does" : "do") \(others) more in the file" : "")
           + ". Indent with plain spaces, two a level."),
       fix: Diagnostic.Fix(
         Message(vi: "Thay bằng dấu cách thường", en: "Use plain spaces"),

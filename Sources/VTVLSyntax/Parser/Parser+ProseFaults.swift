@@ -25,22 +25,36 @@ extension Parser {
           + "if the dash is part of the prose, put “\\” before it."))
   }
 
+  /// However many empty lines there are, they are one mistake, and one fix deletes them all.
   mutating func reportBlankLines(before next: Int) {
-    guard line < next, let blank = (line..<next).first(where: { lines[$0].kind == .blank }) else {
-      return
-    }
+    guard line < next else { return }
+    let blanks = (line..<next).filter { lines[$0].kind == .blank }
+    guard let first = blanks.first else { return }
     report(
       .blankLineInProse, lines[next].contentStart, lines[next].contentEnd,
-      Message(
+      blankLinesMessage(blanks.count, from: first + 1),
+      fix: Diagnostic.Fix(
+        Message(
+          vi: "Xóa dòng trống",
+          en: blanks.count == 1 ? "Delete the empty line" : "Delete the empty lines"),
+        blanks.map { .init(location(lines[$0].start, lines[$0].end), "") }))
+  }
+
+  private func blankLinesMessage(_ count: Int, from number: Int) -> Message {
+    guard count > 1 else {
+      return Message(
         vi:
-          "Dòng trống (dòng \(blank + 1)) cắt đoạn văn làm đôi. Một đoạn văn viết liền, không có dòng "
+          "Dòng trống (dòng \(number)) cắt đoạn văn làm đôi. Một đoạn văn viết liền, không có dòng "
           + "trống; hãy xóa dòng trống đó.",
-        en:
-          "An empty line (line \(blank + 1)) cuts the passage in two. A passage has no empty lines; "
-          + "delete it."),
-      fix: replacing(
-        lines[blank].start, lines[blank].end, with: "", vi: "Xóa dòng trống",
-        en: "Delete the empty line"))
+        en: "An empty line (line \(number)) cuts the passage in two. A passage has no empty lines; "
+          + "delete it.")
+    }
+    return Message(
+      vi: "\(count) dòng trống (từ dòng \(number)) cắt đoạn văn làm đôi. Một đoạn văn viết liền, "
+        + "không có dòng trống; hãy xóa các dòng đó.",
+      en:
+        "\(count) empty lines (from line \(number)) cut the passage in two. A passage has no empty "
+        + "lines; delete them.")
   }
 
   mutating func reportUnbalanced(_ start: Int, _ end: Int) {

@@ -36,11 +36,11 @@ extension Rule {
     en: "Replaces, edits or keeps what is not inherited.",
     explanation: Message(
       vi: "Sửa điều không được thừa hưởng thì không có gì để sửa. Quy tắc báo «thay», "
-        + "«sửa», «giữ» không tìm thấy điều chúng nêu, và gợi ý tên gần nhất. Hãy sửa "
-        + "tên; muốn thêm mới thì bỏ động từ.",
+        + "«sửa», «chỉ giữ» không tìm thấy điều chúng nêu, và gợi ý tên gần nhất. Hãy sửa "
+        + "tên; muốn thêm mới thì bỏ chữ «thay» hay «sửa».",
       en: "There is nothing to edit where nothing is inherited. The rule reports "
-        + "“replace”, “edit” and “keep” that do not find what they name, and suggests "
-        + "the nearest. Correct the name; to add something new, drop the verb."))
+        + "“replace”, “edit” and “keep only” that do not find what they name, and suggests "
+        + "the nearest. Correct the name; to add something new, drop “replace” or “edit”."))
   package static let alreadyInherited = Rule(
     "already-inherited", .error,
     vi: "Thêm một điều đã được thừa hưởng.", en: "Adds what is inherited already.",
