@@ -175,10 +175,7 @@ struct Settings {
         Message(
           vi: "Không có \(vi) nào là «\(quoted)».\(advice.vi)",
           en: "There is no \(en) “\(quoted)”.\(advice.en)"),
-        fix: nearest.map {
-          Diagnostic.Fix(
-            Message(vi: "Viết «\($0)»", en: "Write “\($0)”"), [.init(location, $0)])
-        }))
+        fix: nearest.map { .writing($0, at: [location]) }))
   }
 }
 
@@ -212,14 +209,7 @@ enum RuleLevel: CaseIterable {
     self = match
   }
 
-  var spelling: Message {
-    switch self {
-    case .error: Message(vi: "lỗi", en: "error")
-    case .warning: Message(vi: "cảnh báo", en: "warning")
-    case .note: Message(vi: "lưu ý", en: "note")
-    case .off: Message(vi: "tắt", en: "off")
-    }
-  }
+  var spelling: Message { severity?.word ?? Message(vi: "tắt", en: "off") }
 
   var severity: Severity? {
     switch self {

@@ -99,9 +99,6 @@ struct Suppressions {
           + (nearest.map { " Có phải là «\($0)»?" } ?? " Hãy chép mã quy tắc từ báo cáo."),
         en: "There is no rule named “\(quoted)”."
           + (nearest.map { " Did you mean “\($0)”?" } ?? " Copy the rule's id from the report.")),
-      fix: nearest.map {
-        Diagnostic.Fix(
-          Message(vi: "Viết «\($0)»", en: "Write “\($0)”"), [.init(location, $0)])
-      })
+      fix: nearest.map { .writing($0, at: [location]) })
   }
 }

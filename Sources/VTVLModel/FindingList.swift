@@ -48,11 +48,7 @@ extension SyntaxForest {
 
   /// The same at several places.
   package func fix(_ origins: [Origin], with text: String) -> Diagnostic.Fix {
-    let shown = VisibleText.excerpt(text)
-    let edits = origins.map { origin in
-      let location = Location(file: Int(origin.file), range: node(origin).range)
-      return Diagnostic.Fix.Edit(location, text)
-    }
-    return Diagnostic.Fix(Message(vi: "Viết «\(shown)»", en: "Write “\(shown)”"), edits)
+    Diagnostic.Fix.writing(
+      text, at: origins.map { Location(file: Int($0.file), range: node($0).range) })
   }
 }

@@ -45,6 +45,13 @@ package struct Diagnostic: Sendable {
       self.edits = edits
       self.isSafe = isSafe
     }
+
+    /// Writes one text at some places, and says so.
+    package static func writing(_ text: String, at places: [Location]) -> Fix {
+      let shown = VisibleText.excerpt(text)
+      return Fix(
+        Message(vi: "Viết «\(shown)»", en: "Write “\(shown)”"), places.map { Edit($0, text) })
+    }
   }
 
   package let rule: Rule

@@ -6,6 +6,15 @@ package enum Severity: String, Sendable, CaseIterable, Comparable {
 
   package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
+  /// What people call it.
+  package var word: Message {
+    switch self {
+    case .error: Message(vi: "lỗi", en: "error")
+    case .warning: Message(vi: "cảnh báo", en: "warning")
+    case .note: Message(vi: "lưu ý", en: "note")
+    }
+  }
+
   private var rank: Int {
     switch self {
     case .note: 0

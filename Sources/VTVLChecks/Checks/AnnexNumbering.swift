@@ -33,8 +33,7 @@ extension Check {
             vi: "«\(quoted)» dùng chữ số Ả Rập. Hãy đánh số bằng chữ số La Mã: \(roman).",
             en: "“\(quoted)” has Arabic digits. Number it in Roman numerals: \(roman)."),
           fix: place.map {
-            Diagnostic.Fix(
-              Message(vi: "Viết «\(roman)»", en: "Write “\(roman)”"), [.init($0, roman)])
+            Diagnostic.Fix.writing(roman, at: [$0])
           }, posts: inspection.codes(of: annex)))
     }
   }

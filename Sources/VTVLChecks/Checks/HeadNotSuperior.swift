@@ -60,9 +60,7 @@ extension Check {
           + "“\(right)”. Write the exact title, best as \(reference.en)."),
       notes: [headNote(title, model)],
       fix: exact.map {
-        Diagnostic.Fix(
-          Message(vi: "Viết «\(reference.vi)»", en: "Write “\(reference.vi)”"),
-          [.init($0, reference.vi)])
+        Diagnostic.Fix.writing(reference.vi, at: [$0])
       }, posts: [deputy.code])
   }
 

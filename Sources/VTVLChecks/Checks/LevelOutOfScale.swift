@@ -67,8 +67,7 @@ extension Check {
       Message(
         vi: "Khoảng cấp độ «\(quoted)» ghi ngược. Hãy ghi từ thấp đến cao: «\(right)».",
         en: "The range “\(quoted)” is the wrong way round. Write it from low to high: “\(right)”."),
-      fix: Diagnostic.Fix(
-        Message(vi: "Viết «\(right)»", en: "Write “\(right)”"), [.init(location, right)]),
+      fix: .writing(right, at: [location]),
       posts: [position.code])
   }
 }

@@ -196,19 +196,3 @@ private struct Bases {
     return found
   }
 }
-
-extension Section {
-  /// The keyword that begins the section in a post, where one holds it all.
-  fileprivate var keyword: Keyword? {
-    switch self {
-    case .header: nil
-    case .objective: .objective
-    case .tasks: .task
-    case .relations: .relations
-    case .authority: .authority
-    case .conditions: .conditions
-    case .requirements: .requirements
-    case .competencies: .competencies
-    }
-  }
-}

@@ -132,8 +132,7 @@ private struct UnknownName {
     let spelling = isEnglish ? other.en : other.vi
     return (
       message,
-      Diagnostic.Fix(
-        Message(vi: "Viết «\(spelling)»", en: "Write “\(spelling)”"), [.init(location, spelling)])
+      Diagnostic.Fix.writing(spelling, at: [location])
     )
   }
 

@@ -120,7 +120,7 @@ extension DeclarationReader {
   private mutating func pairs(_ declaration: Declaration) -> [WordPair] {
     var pairs: [WordPair] = []
     for text in texts(declaration.statements) {
-      let parts = text.string.split(separator: ";").map { $0.trimmingBlanks() }
+      let parts = text.string.split(separator: ";").map(\.trimmingSpaces)
         .filter { !$0.isEmpty }
       if parts.count >= 2 {
         pairs.append(
@@ -164,10 +164,4 @@ extension Knowledge.Abbreviation {
 
 private func confusions(_ pair: WordPair) -> [Knowledge.Confusion] {
   pair.others.map { Knowledge.Confusion(wrong: $0, right: pair.first, origin: pair.origin) }
-}
-
-extension Substring {
-  fileprivate func trimmingBlanks() -> String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-  }
 }

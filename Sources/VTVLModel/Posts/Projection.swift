@@ -251,6 +251,20 @@ extension Section {
     default: return nil
     }
   }
+
+  /// The keyword that opens the section; the header has none.
+  package var keyword: Keyword? {
+    switch self {
+    case .header: nil
+    case .objective: .objective
+    case .tasks: .task
+    case .relations: .relations
+    case .authority: .authority
+    case .conditions: .conditions
+    case .requirements: .requirements
+    case .competencies: .competencies
+    }
+  }
 }
 
 /// `Chuyên viên hoặc chuyên viên chính` names two ranks.

@@ -71,4 +71,11 @@ package struct WorkspaceFindings: Sendable {
   package func count(_ severity: Severity) -> Int {
     diagnostics.count { $0.severity == severity }
   }
+
+  /// A fingerprint for each of `diagnostics`, in their order.
+  ///
+  /// - Parameter count: how many workspaces the run has; their names then tell like findings apart.
+  package func fingerprints(among count: Int) -> [Fingerprint] {
+    Fingerprint.of(diagnostics, in: analysis.model.forest, folder: count > 1 ? name : "")
+  }
 }

@@ -22,14 +22,6 @@ package struct Paint: Sendable {
 }
 
 extension Severity {
-  package var word: Message {
-    switch self {
-    case .error: Message(vi: "lỗi", en: "error")
-    case .warning: Message(vi: "cảnh báo", en: "warning")
-    case .note: Message(vi: "lưu ý", en: "note")
-    }
-  }
-
   package var colour: Paint.Colour {
     switch self {
     case .error: .red

@@ -19,9 +19,7 @@ struct RankedFindings {
   init(_ workspaces: [WorkspaceFindings]) {
     for (index, findings) in workspaces.enumerated() {
       var reader = PlaceReader(findings)
-      let fingerprints = Fingerprint.of(
-        findings.diagnostics, in: findings.analysis.model.forest,
-        folder: workspaces.count > 1 ? findings.name : "")
+      let fingerprints = findings.fingerprints(among: workspaces.count)
       for (diagnostic, fingerprint) in zip(findings.diagnostics, fingerprints) {
         all.append(
           Finding(

@@ -87,19 +87,3 @@ package struct TraceQuery: Sendable {
     return names.map(Self.fold)
   }
 }
-
-extension Section {
-  /// The keyword that opens the section; the header has none.
-  package var keyword: Keyword? {
-    switch self {
-    case .header: nil
-    case .objective: .objective
-    case .tasks: .task
-    case .relations: .relations
-    case .authority: .authority
-    case .conditions: .conditions
-    case .requirements: .requirements
-    case .competencies: .competencies
-    }
-  }
-}

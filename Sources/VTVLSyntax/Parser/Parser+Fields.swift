@@ -4,13 +4,7 @@ extension Parser {
   mutating func parseFields(_ current: Line, from start: Int) {
     parseFieldsLine(start, current.contentEnd)
     finishLine(current)
-    while let next = nextLine(deeperThan: current.indent), next != recoveredLine {
-      let more = lines[next]
-      if let head = readsAsConstruct(more), isIndentedTooFar(next, head) {
-        leaveForConstruct(next, head)
-        return
-      }
-      consumeTrivia(upTo: next)
+    while let more = nextWrappedLine(of: current) {
       builder.token(.indentation, more.start, more.contentStart)
       parseFieldsLine(more.contentStart, more.contentEnd)
       finishLine(more)

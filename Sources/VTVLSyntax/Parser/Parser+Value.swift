@@ -50,13 +50,7 @@ extension Parser {
     var isBroken = false
     parseNamesLine(start, current.contentEnd, &isBroken)
     finishLine(current)
-    while let next = nextLine(deeperThan: current.indent), next != recoveredLine {
-      let more = lines[next]
-      if let head = readsAsConstruct(more), isIndentedTooFar(next, head) {
-        leaveForConstruct(next, head)
-        return
-      }
-      consumeTrivia(upTo: next)
+    while let more = nextWrappedLine(of: current) {
       if isBroken {
         consumeUnread(more)
       } else {
@@ -65,6 +59,18 @@ extension Parser {
         finishLine(more)
       }
     }
+  }
+
+  /// The next line of names or fields that go on below their own line, what stands before it consumed;
+  /// nil at their end, also where a construct indented too far ends them.
+  mutating func nextWrappedLine(of current: Line) -> Line? {
+    guard let next = nextLine(deeperThan: current.indent), next != recoveredLine else { return nil }
+    if let head = readsAsConstruct(lines[next]), isIndentedTooFar(next, head) {
+      leaveForConstruct(next, head)
+      return nil
+    }
+    consumeTrivia(upTo: next)
+    return lines[next]
   }
 
   private mutating func parseNamesLine(_ start: Int, _ end: Int, _ isBroken: inout Bool) {

@@ -64,13 +64,6 @@ struct BaselineFile {
   }
 }
 
-extension WorkspaceFindings {
-  /// - Parameter count: how many workspaces the run has; their names then tell like findings apart.
-  fileprivate func fingerprints(among count: Int) -> [Fingerprint] {
-    Fingerprint.of(diagnostics, in: analysis.model.forest, folder: count > 1 ? name : "")
-  }
-}
-
 extension Fault {
   fileprivate static func noBaseline(_ path: String, line: Int) -> Fault {
     let path = VisibleText.visible(path)

@@ -18,16 +18,10 @@ struct RuleSelection {
   private static func rules(_ list: String) throws(Fault) -> Set<String> {
     var ids: Set<String> = []
     for word in list.split(separator: ",") {
-      let id = String(word).trimmingSpaces
+      let id = word.trimmingSpaces
       guard Rule.named(id) != nil else { throw .unknownRule(id) }
       ids.insert(id)
     }
     return ids
-  }
-}
-
-extension String {
-  fileprivate var trimmingSpaces: String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }
