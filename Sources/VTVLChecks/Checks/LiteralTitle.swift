@@ -125,7 +125,7 @@ private struct TitleSearch {
   private func best(
     at index: Int, in words: Words, _ owner: Int?
   ) -> (name: PostNames.Name, range: Range<Int>)? {
-    let candidates = names.names(at: index, in: words).filter { name, range in
+    let candidates = names.names(at: index, in: words, owner: owner).filter { name, range in
       let isRelative = owner.map { relatives[$0].contains(name.position) } ?? false
       guard name.isDistinctive || isRelative && (!name.isShared || name.position == owner)
       else { return false }

@@ -20,7 +20,10 @@ struct PostNames {
   }
 
   private(set) var all: [Name] = []
-  private var indicesByFirstWord: [[UInt8]: [Int]] = [:]
+  /// Names by their words, so that a passage is looked up and not held against every name.
+  private var entries: [[UInt8]: Entry] = [:]
+  /// The words of the longest name.
+  private var longest = 0
   private let abbreviations: Abbreviations
 
   init(_ inspection: Inspection) {
@@ -32,16 +35,30 @@ struct PostNames {
         add(text, abbreviations.spelledOut(inspection.words(text)), title, index, isShort: true)
       }
     }
-    let counts = Dictionary(grouping: all.indices) { all[$0].words }
-    for indices in counts.values where Set(indices.map { all[$0].position }).count > 1 {
-      for index in indices { all[index].isShared = true }
+    for (key, indices) in Dictionary(grouping: all.indices, by: { Self.key(all[$0].words) }) {
+      let byPosition = Dictionary(grouping: indices) { all[$0].position }
+      let isShared = byPosition.count > 1
+      for index in indices where isShared { all[index].isShared = true }
+      entries[key] = Entry(
+        distinct: isShared ? [] : indices, sharedByPosition: isShared ? byPosition : [:])
     }
-    for (index, name) in all.enumerated() {
-      indicesByFirstWord[name.words[0], default: []].append(index)
-    }
-    for key in Array(indicesByFirstWord.keys) {
-      indicesByFirstWord[key]?.sort { all[$0].words.count > all[$1].words.count }
-    }
+    longest = all.map(\.words.count).max() ?? 0
+  }
+
+  /// The names, by index, that have the same words. A name that several posts have says which is meant
+  /// only in the prose of one of them.
+  private struct Entry {
+    let distinct: [Int]
+    let sharedByPosition: [Int: [Int]]
+  }
+
+  private static func key(_ words: some Sequence<[UInt8]>) -> [UInt8] {
+    words.reduce(into: []) { append($1[...], to: &$0) }
+  }
+
+  private static func append(_ word: ArraySlice<UInt8>, to key: inout [UInt8]) {
+    key += word
+    key.append(UInt8(ascii: " "))
   }
 
   /// Names of one word are too common to be looked for.
@@ -52,37 +69,31 @@ struct PostNames {
     all.append(Name(position: position, isShort: isShort, text: text, words: words, title: title))
   }
 
-  /// The names that begin at a word, the longest first, with the words they take.
-  func names(at index: Int, in words: Words) -> [(name: Name, range: Range<Int>)] {
-    guard words.isCapitalized(index), let candidates = indicesByFirstWord[Array(words[index])],
-      !isAfterPartOfTitle(index, words)
-    else { return [] }
-    return candidates.compactMap { candidate in
-      let name = all[candidate]
-      guard let end = end(of: name.words, from: index, in: words),
-        means(name, index..<end, in: words)
-      else { return nil }
-      return (name, index..<end)
-    }
-  }
-
-  /// Where words end that spell a name, abbreviations spelt out or not.
-  private func end(of name: [[UInt8]], from start: Int, in words: Words) -> Int? {
-    var rest = name[...]
-    var index = start
-    while !rest.isEmpty {
-      guard index < words.count, index == start || words.gap(before: index) == .blank
-      else { return nil }
-      if rest.first == Array(words[index]) {
-        rest = rest.dropFirst()
-      } else if let long = abbreviations.long(of: words[index]), rest.starts(with: long) {
-        rest = rest.dropFirst(long.count)
+  /// The names that begin at a word, the longest first, with the words they take: those that only one
+  /// post has, and those of `owner`, the post in whose prose the word stands.
+  func names(
+    at index: Int, in words: Words, owner: Int?
+  ) -> [(name: Name, range: Range<Int>)] {
+    guard words.isCapitalized(index), !isAfterPartOfTitle(index, words) else { return [] }
+    var found: [(name: Name, range: Range<Int>)] = []
+    var key: [UInt8] = []
+    var length = 0
+    var end = index
+    while end < words.count, length < longest, end == index || words.gap(before: end) == .blank {
+      if let long = abbreviations.long(of: words[end]) {
+        for word in long { Self.append(word[...], to: &key) }
+        length += long.count
       } else {
-        return nil
+        Self.append(words[end], to: &key)
+        length += 1
       }
-      index += 1
+      end += 1
+      guard let entry = entries[key] else { continue }
+      let indices = entry.distinct + (owner.flatMap { entry.sharedByPosition[$0] } ?? [])
+      let fitting = indices.map { all[$0] }.filter { means($0, index..<end, in: words) }
+      found.insert(contentsOf: fitting.map { ($0, index..<end) }, at: 0)
     }
-    return index
+    return found
   }
 
   // MARK: What the words around say
