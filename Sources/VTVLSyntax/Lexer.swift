@@ -73,7 +73,7 @@ enum Lexer {
 }
 
 /// The bytes that structure a line.
-enum Byte {
+package enum Byte {
   static let tab: UInt8 = 0x09
   static let newline: UInt8 = 0x0A
   static let carriageReturn: UInt8 = 0x0D
@@ -93,8 +93,16 @@ enum Byte {
     byte == space || byte == tab || byte == carriageReturn
   }
 
+  static let dot = UInt8(ascii: ".")
+  /// The bracket after an enumerating number or letter.
+  static let bracket = UInt8(ascii: ")")
+
+  static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
   /// Whether a byte may be part of an id or a label: a letter of any script, a digit, `-`, `_` or `.`.
-  static func isNamePart(_ byte: UInt8) -> Bool {
+  package static func isNamePart(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x80...: true
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true

@@ -121,7 +121,7 @@ struct Resolver {
   }
 
   private mutating func reportUnused(_ declaration: Declaration) {
-    let origin = declaration.name?.origin ?? declaration.origin
+    guard let origin = declaration.name?.origin else { return }
     editor.findings.add(
       Diagnostic(
         .unusedTemplate, at: forest.location(origin),

@@ -15,6 +15,11 @@ extension ReferenceCheck {
     let name = declarations.symbols[unknown.key.name]
     let quoted = VisibleText.excerpt(name)
     let nearest = nearest(to: name, in: scope(of: unknown.key.declaration))
+    guard nearest != nil || (!name.isEmpty && name.utf8.allSatisfy(Byte.isNamePart) && name != "…")
+    else {
+      reportNoName(unknown.places[0], name)
+      return
+    }
     let more = unknown.places.count - 1
     report(
       .unknownReference, unknown.places[0],
@@ -27,6 +32,18 @@ extension ReferenceCheck {
         + (nearest.map { " Did you mean {\($0)}?" } ?? " If the brace itself is prose, write “\\{”.")
         + (more > 0 ? " It is used \(more) more times in this block." : ""),
       fix: nearest.map { forest.fix(unknown.places, with: "{\($0)}") })
+  }
+
+  /// Braces around something that cannot be a name.
+  private mutating func reportNoName(_ place: Origin, _ name: String) {
+    let quoted = VisibleText.excerpt(name)
+    report(
+      .unknownReference, place,
+      vi:
+        "Trong ngoặc nhọn là một tên, viết liền một từ, như {tên}; «{\(quoted)}» không phải vậy. "
+        + "Nếu ngoặc nhọn là lời văn, hãy viết «\\{» và «\\}».",
+      en: "Braces hold a name, one word such as {tên}; “{\(quoted)}” does not. "
+        + "If the braces are prose, write “\\{” and “\\}”.")
   }
 
   private mutating func nearest(to name: String, in scope: Scope) -> String? {

@@ -40,9 +40,9 @@ extension Parser {
     }
     builder.token(.keyword, head.start, head.end, keyword: head.keyword)
     if head.verb?.keyword.selects == true {
-      parseSelection(current, from: head.end, place)
+      parseSelection(current, head, place)
     } else {
-      let value = parseName(current, from: head.end, place, isEdit: head.verb != nil)
+      let value = parseName(current, head, place)
       parseValue(current, head, from: value, place)
     }
     builder.close(node, at: line > 0 ? lines[line - 1].end : current.end)
@@ -68,13 +68,13 @@ extension Parser {
 
   /// The id between a keyword and its colon; the byte where the value begins.
   mutating func parseName(
-    _ current: Line, from start: Int, _ place: Place, isEdit: Bool
+    _ current: Line, _ head: LineHead, _ place: Place
   ) -> Int {
     let end = current.contentEnd
-    let index = spaces(from: start, to: end)
+    let index = spaces(from: head.end, to: end)
     guard index < end, bytes[index] != Byte.colon else {
-      if place.naming == .required || (isEdit && place.isRepeatable) {
-        reportMissingName(current, at: start)
+      if place.naming == .required || (head.verb != nil && place.isRepeatable) {
+        reportMissingName(current, at: head.end, head)
       }
       return parseColon(index, end)
     }
@@ -84,7 +84,11 @@ extension Parser {
     guard isOneWord, place.naming != .never || after < end || place.shape.isNested else {
       return parseBrokenHead(current, from: index, place)
     }
-    if place.naming == .never { reportUnexpectedName(index, stop, current) }
+    if place.naming == .never {
+      reportUnexpectedName(index, stop, current)
+    } else {
+      checkName(index, stop)
+    }
     builder.token(place.naming == .never ? .unexpected : .name, index, stop)
     return parseColon(spaces(from: stop, to: end), end)
   }
@@ -101,7 +105,7 @@ extension Parser {
     if place.naming != .never, let colon = firstColon(start, end) {
       var stop = colon
       while stop > start, Byte.isBlank(bytes[stop - 1]) { stop -= 1 }
-      reportNameWithSpaces(start, stop)
+      reportBadName(start, stop)
       builder.token(.unexpected, start, stop)
       builder.token(.space, stop, colon)
       return parseColon(colon, end)
@@ -111,7 +115,7 @@ extension Parser {
     if mark < end, bytes[mark] == Byte.semicolon || bytes[mark] == UInt8(ascii: "=") {
       return parseWrongColon(mark, name: start..<stop, current)
     }
-    guard place.naming == .required, stop > start else {
+    guard stop > start, place.naming == .required || looksLikeName(start, stop, place) else {
       reportMissingColon(start, current)
       return start
     }
@@ -127,6 +131,12 @@ extension Parser {
     builder.token(.space, name.upperBound, mark)
     builder.token(.unexpected, mark, mark + 1)
     return spaces(from: mark + 1, to: current.contentEnd)
+  }
+
+  /// Whether a word is more likely a name than the first of a title: `hành-chính`, `VP-01`.
+  private func looksLikeName(_ start: Int, _ end: Int, _ place: Place) -> Bool {
+    place.naming == .optional
+      && bytes[start..<end].contains { $0 < 0x80 && !Byte.isLetter($0) }
   }
 
   private func firstColon(_ start: Int, _ end: Int) -> Int? {

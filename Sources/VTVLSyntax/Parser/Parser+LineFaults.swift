@@ -6,19 +6,81 @@ extension Parser {
     report(.malformedLine, start, end, Message(vi: vi, en: en), fix: fix)
   }
 
-  mutating func reportMissingName(_ current: Line, at index: Int) {
+  /// - Parameter keyword: what lacks its name.
+  mutating func reportMissingName(_ current: Line, at index: Int, _ head: LineHead) {
     let words = quote(current.contentStart, index)
+    let name = Self.sampleName(head.keyword)
+    let selects = head.verb?.keyword.selects == true
+    let example = selects ? ": \(name)" : " \(name): …"
     reportMalformed(
       current.contentStart, index,
-      vi: "Sau «\(words)» phải có một mã, ví dụ «\(words) kế-hoạch:».",
-      en: "“\(words)” needs a name after it, such as “\(words) kế-hoạch:”.")
+      vi: "Sau «\(words)» phải có một mã, như «\(words)\(example)».",
+      en: "“\(words)” needs a name after it, as in “\(words)\(example)”.")
+  }
+
+  private static func sampleName(_ keyword: Keyword) -> String {
+    switch keyword {
+    case .position: "VP-01"
+    case .template: "cấp-trưởng"
+    case .constant: "bảo-mật"
+    case .document: "phụ-lục"
+    case .rule: "duplicate-item"
+    case .framework, .competencies: "lãnh-đạo"
+    case .parameter, .set: "đơn-vị"
+    default: "kế-hoạch"
+    }
+  }
+
+  mutating func reportMissingNames(_ current: Line, at index: Int) {
+    let words = quote(current.contentStart, afterSpacesBackwards(index))
+    reportMalformed(
+      current.contentStart, afterSpacesBackwards(index),
+      vi: "Sau «\(words)» phải có ít nhất một mã. Hãy viết mã đó, hoặc xóa dòng này.",
+      en: "At least one name follows “\(words)”. Write it, or delete the line.")
+  }
+
+  /// A name that holds something besides letters, digits, `-`, `_` and `.`: a pasted dash, a sign.
+  mutating func checkName(_ start: Int, _ end: Int) {
+    guard bytes[start..<end].contains(where: { $0 >= 0x80 }) else { return }
+    let text = file.text(TextRange(start, end))
+    guard text.unicodeScalars.contains(where: { !Self.isPartOfName($0) }) else { return }
+    reportBadName(start, end)
+  }
+
+  private static func isPartOfName(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isLetterOrMark || scalar.hiddenKind != nil || scalar == "\u{FFFD}" { return true }
+    return scalar.isASCII || scalar.properties.numericType != nil
+  }
+
+  mutating func reportBadName(_ start: Int, _ end: Int) {
+    let joined = joinedName(start, end)
+    reportMalformed(
+      start, end,
+      vi: "Mã là một từ liền, chỉ gồm chữ, số và các dấu «-», «_», «.»; "
+        + "«\(quote(start, end))» không phải vậy."
+        + (joined.isEmpty ? "" : " Hãy viết «\(joined)»."),
+      en: "A name is one word of letters, digits, “-”, “_” and “.”; “\(quote(start, end))” is not."
+        + (joined.isEmpty ? "" : " Write “\(joined)”."),
+      fix: joined.isEmpty
+        ? nil
+        : replacing(start, end, with: joined, vi: "Viết «\(joined)»", en: "Write “\(joined)”"))
+  }
+
+  /// The words of what should be a name, dashes between.
+  private func joinedName(_ start: Int, _ end: Int) -> String {
+    file.text(TextRange(start, end)).unicodeScalars.split { scalar in
+      !Self.isPartOfName(scalar)
+        || (scalar.isASCII && !Byte.isNamePart(UInt8(truncatingIfNeeded: scalar.value)))
+    }.map { String($0) }.joined(separator: "-")
   }
 
   mutating func reportUnexpectedName(_ start: Int, _ end: Int, _ current: Line) {
     let head = quote(current.contentStart, afterSpacesBackwards(start))
     reportMalformed(
       start, end,
-      vi: "«\(head)» không có mã. Hãy bỏ «\(quote(start, end))» hoặc viết nó sau dấu hai chấm.",
+      vi:
+        "Ngay sau «\(head)» là dấu hai chấm, không có mã. Hãy bỏ «\(quote(start, end))», hoặc viết nó "
+        + "sau dấu hai chấm.",
       en: "“\(head)” takes no name. Drop “\(quote(start, end))” or write it after the colon.")
   }
 
@@ -26,25 +88,6 @@ extension Parser {
     var index = end
     while index > 0, Byte.isBlank(bytes[index - 1]) { index -= 1 }
     return index
-  }
-
-  mutating func reportNameWithSpaces(_ start: Int, _ end: Int) {
-    let words = file.text(TextRange(start, end))
-    let joined = words.split(whereSeparator: { !Self.isNameCharacter($0) }).joined(separator: "-")
-    reportMalformed(
-      start, end,
-      vi: "Mã phải là một từ liền, không có dấu cách: «\(quote(start, end))». "
-        + "Hãy nối bằng gạch, như «\(joined)».",
-      en: "A name is one word without spaces: “\(quote(start, end))”. Join it with dashes, "
-        + "as in “\(joined)”.",
-      fix: joined.isEmpty
-        ? nil
-        : replacing(
-          start, end, with: joined, vi: "Viết «\(joined)»", en: "Write “\(joined)”"))
-  }
-
-  private static func isNameCharacter(_ character: Character) -> Bool {
-    character.utf8.allSatisfy(Byte.isNamePart)
   }
 
   mutating func reportMissingColon(_ index: Int, _ current: Line) {
@@ -84,24 +127,84 @@ extension Parser {
     }
   }
 
+  /// Something in a list of names that is none: a title, or names with the wrong sign between.
   mutating func reportBrokenName(_ start: Int, _ end: Int) {
+    let parts = bytes[start..<end].split(separator: Byte.semicolon)
+    let example =
+      parts.count > 1
+      ? file.text(TextRange(start, end)).split(separator: ";").map {
+        $0.split(separator: " ").joined(separator: "-")
+      }.joined(separator: ", ")
+      : joinedName(start, end)
+    let shown = VisibleText.excerpt(example)
     reportMalformed(
       start, end,
-      vi:
-        "«\(quote(start, end))» không phải là mã. Chỗ này liệt kê các mã, cách nhau bằng dấu phẩy; "
-        + "mỗi mã là một từ liền.",
-      en: "“\(quote(start, end))” is no name. Names stand here, commas between, each one word.")
+      vi: "«\(quote(start, end))» không phải là mã. Chỗ này liệt kê các mã, mỗi mã là một từ liền, "
+        + "cách nhau bằng dấu phẩy, như «\(shown)».",
+      en: "“\(quote(start, end))” is no name. Names stand here, each one word, commas between, "
+        + "as in “\(shown)”.")
   }
 
-  mutating func reportMissingDash(_ current: Line) {
+  /// A run of items without dashes is reported once; the fix puts all of them.
+  mutating func reportMissingDash(_ next: Int) {
+    let current = lines[next]
+    var edits: [Diagnostic.Fix.Edit] = []
+    var line = next
+    while line < lines.count, lines[line].indent == current.indent, !isItem(lines[line]),
+      pastedSign(lines[line]) == nil, line == next || readsAsConstruct(lines[line]) == nil
+    {
+      edits.append(.init(location(lines[line].contentStart, lines[line].contentStart), "- "))
+      line = nextContent[line + 1]
+    }
     reportMalformed(
       current.contentStart, current.contentEnd,
       vi: "Trong danh sách, mỗi mục bắt đầu bằng «- ». Hãy thêm gạch đầu dòng, "
         + "hoặc thụt vào nếu dòng này nối tiếp mục trên.",
       en: "In a list every item begins with “- ”. Add the dash, or indent the line if it continues "
         + "the item above.",
+      fix: Diagnostic.Fix(Message(vi: "Thêm «- »", en: "Add “- ”"), edits))
+  }
+
+  mutating func reportEmptyItem(_ current: Line) {
+    reportMalformed(
+      current.contentStart, current.contentEnd,
+      vi: "Mục này không có nội dung. Hãy viết nội dung, hoặc xóa dòng.",
+      en: "This item is empty. Write its words, or delete the line.")
+  }
+
+  mutating func reportEmptyEdit(_ current: Line) {
+    let words = quote(current.contentStart, current.contentEnd)
+    reportMalformed(
+      current.contentStart, current.contentEnd,
+      vi: "Sau «\(words)» phải có lời văn mới. Muốn bỏ hẳn mục đó thì viết «bỏ» thay cho «thay».",
+      en: "New words follow “\(words)”. To take the item away, write “remove” instead.")
+  }
+
+  /// `thay máy: …` in a list, for `thay [máy] …`.
+  func verbBeforeName(_ current: Line) -> KeywordMatcher.Match? {
+    guard let verb = KeywordMatcher.match(bytes, current.contentStart, current.contentEnd),
+      verb.keyword.isVerb, verb.keyword != .ignore
+    else { return nil }
+    let name = afterSpaces(verb.end, current.contentEnd)
+    let stop = nameEnd(name, current.contentEnd)
+    let after = afterSpaces(stop, current.contentEnd)
+    guard stop > name, after == current.contentEnd || bytes[after] == Byte.colon else { return nil }
+    return verb
+  }
+
+  mutating func reportMissingLabel(_ verb: KeywordMatcher.Match, _ current: Line) {
+    let start = afterSpaces(verb.end, current.contentEnd)
+    let stop = nameEnd(start, current.contentEnd)
+    let (name, words) = (quote(start, stop), quote(current.contentStart, verb.end))
+    let colon = afterSpaces(stop, current.contentEnd)
+    reportMalformed(
+      current.contentStart, stop,
+      vi: "Trong danh sách, nhãn của mục đứng trong ngoặc vuông: «\(words) [\(name)]».",
+      en: "In a list the label of an item stands in brackets: “\(words) [\(name)]”.",
       fix: replacing(
-        current.contentStart, current.contentStart, with: "- ", vi: "Thêm «- »", en: "Add “- ”"))
+        start, colon < current.contentEnd ? colon + 1 : stop,
+        with: "[" + file.text(TextRange(start, stop)) + "]", vi: "Viết «[\(name)]»",
+        en: "Write “[\(name)]”"))
   }
 
   mutating func reportPastedBullet(_ start: Int, _ end: Int) {
@@ -115,13 +218,34 @@ extension Parser {
   }
 
   mutating func reportBrokenLabel(_ start: Int, _ end: Int) {
-    let close = bytes[start..<end].firstIndex(of: Byte.closeBracket)
+    guard let close = bytes[start..<end].firstIndex(of: Byte.closeBracket) else {
+      reportOpenLabel(start, nameEnd(start + 1, end))
+      return
+    }
+    let joined = joinedName(start + 1, close)
     reportMalformed(
-      start, close.map { $0 + 1 } ?? end,
-      vi:
-        "Nhãn trong ngoặc vuông phải là một từ liền, như «[kế-hoạch]». Nếu ngoặc vuông là lời văn, "
-        + "hãy đặt dấu «\\» trước nó.",
-      en: "A label in brackets is one word, such as “[kế-hoạch]”. If the bracket is prose, "
-        + "put “\\” before it.")
+      start, close + 1,
+      vi: "Nhãn trong ngoặc vuông là một từ liền, như «[\(joined.isEmpty ? "kế-hoạch" : joined)]». "
+        + "Nếu ngoặc vuông là lời văn, hãy đặt dấu «\\» trước nó.",
+      en: "A label in brackets is one word, such as “[\(joined.isEmpty ? "kế-hoạch" : joined)]”. "
+        + "If the bracket is prose, put “\\” before it.",
+      fix: joined.isEmpty
+        ? nil
+        : replacing(
+          start, close + 1, with: "[\(joined)]", vi: "Viết «[\(joined)]»",
+          en: "Write “[\(joined)]”"))
+  }
+
+  private mutating func reportOpenLabel(_ start: Int, _ end: Int) {
+    let words = quote(start, end)
+    reportMalformed(
+      start, end,
+      vi: "Nhãn «\(words)» thiếu dấu «]». Nếu ngoặc vuông là lời văn, hãy đặt dấu «\\» trước nó.",
+      en: "The label “\(words)” lacks its “]”. If the bracket is prose, put “\\” before it.",
+      fix: end > start + 1
+        ? replacing(end, end, with: "]", vi: "Thêm «]»", en: "Add “]”")
+        : replacing(
+          start, start, with: "\\", vi: "Đặt dấu «\\»: đây là lời văn",
+          en: "Put “\\” before it: it is prose"))
   }
 }

@@ -10,16 +10,24 @@ extension Parser {
       consumeTrivia(upTo: next)
       if let bullet {
         parseItem(settled(current, expected: owner + 2, &accepted), bullet: bullet)
+      } else if let sign = pastedSign(current) {
+        if !isUndashed { reportPastedSign(next, sign) }
+        parseItem(current, sign: sign)
+        isUndashed = true
+        continue
       } else if let verb = editVerb(current) {
         parseEdit(settled(current, expected: owner + 2, &accepted), verb)
       } else if let verb = guessedEditVerb(current) {
         reportUnknownVerb(verb, start: current.contentStart)
         parseEdit(settled(current, expected: owner + 2, &accepted), verb)
+      } else if let verb = verbBeforeName(current) {
+        reportMissingLabel(verb, current)
+        parseAsUnknown(current)
       } else if let head = readsAsConstruct(current), !listGoesOn(after: next) {
         parseMisplaced(current, head, in: keyword)
       } else {
         // A passage of several lines under a list lacks its dash once.
-        if !isUndashed { reportMissingDash(current) }
+        if !isUndashed { reportMissingDash(next) }
         parseItem(current, bullet: current.contentStart)
         isUndashed = true
         continue
@@ -53,8 +61,24 @@ extension Parser {
     }
     var index = spaces(from: bullet, to: current.contentEnd)
     index = parseLabel(index, current.contentEnd)
+    let records = builder.records.count
     parseProse(current, from: index, isItem: true)
+    if !hasProse(after: records) { reportEmptyItem(current) }
     builder.close(node, at: lines[line - 1].end)
+  }
+
+  /// A line whose item begins with another sign than a dash and a space.
+  private mutating func parseItem(_ current: Line, sign: PastedSign) {
+    let node = openConstruct(nil, at: current, kind: .item)
+    builder.token(.dash, current.contentStart, sign.end)
+    builder.token(.space, sign.end, sign.textStart)
+    parseProse(
+      current, from: parseLabel(sign.textStart, current.contentEnd), isItem: true)
+    builder.close(node, at: lines[line - 1].end)
+  }
+
+  private func hasProse(after index: Int) -> Bool {
+    builder.records[index...].contains { $0.kind == .prose }
   }
 
   /// edit = verb "[" label "]" { "," "[" label "]" } [ prose ]
@@ -78,7 +102,9 @@ extension Parser {
       if after == index { break }
       index = after
     }
+    let records = builder.records.count
     parseProse(current, from: index, isItem: true)
+    if verb.keyword == .replace, !hasProse(after: records) { reportEmptyEdit(current) }
     builder.close(node, at: lines[line - 1].end)
   }
 
@@ -90,6 +116,7 @@ extension Parser {
       reportBrokenLabel(start, end)
       return start
     }
+    checkName(start + 1, stop)
     builder.token(.label, start, stop + 1)
     return spaces(from: stop + 1, to: end)
   }

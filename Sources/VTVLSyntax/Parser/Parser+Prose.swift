@@ -1,6 +1,7 @@
 extension Parser {
   /// prose = rest of the line { newline deeper line }
   mutating func parseProse(_ current: Line, from start: Int, isItem: Bool = false) {
+    openBraces = []
     var node: Int?
     if start < current.contentEnd {
       node = builder.open(.prose, at: start)
@@ -105,6 +106,10 @@ extension Parser {
     var index = start
     while index < end, bytes[index] == bytes[start] { index += 1 }
     let count = index - start
+    if bytes[start] == Byte.closeBrace, let open = openBraces.popLast() {
+      escapeToo(start, index, in: open)
+      return index
+    }
     guard bytes[start] == Byte.openBrace, count > 1 else {
       reportUnbalanced(start, index)
       return index

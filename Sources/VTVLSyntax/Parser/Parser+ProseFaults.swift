@@ -58,6 +58,7 @@ extension Parser {
   }
 
   mutating func reportUnbalanced(_ start: Int, _ end: Int) {
+    if bytes[start] == Byte.openBrace { openBraces.append(diagnostics.count) }
     let brace = bytes[start] == Byte.openBrace ? "{" : "}"
     let other = brace == "{" ? "}" : "{"
     report(
@@ -71,6 +72,13 @@ extension Parser {
       fix: end == start + 1
         ? replacing(start, start, with: "\\", vi: "Viết «\\\(brace)»", en: "Write “\\\(brace)”")
         : nil)
+  }
+
+  /// Lets the fix of an open brace write a backslash before what closes it, too.
+  mutating func escapeToo(_ start: Int, _ end: Int, in open: Int) {
+    guard let fix = diagnostics[open].fix else { return }
+    let more = (start..<end).map { Diagnostic.Fix.Edit(location($0, $0), "\\") }
+    diagnostics[open].fix = Diagnostic.Fix(fix.title, fix.edits + more, isSafe: fix.isSafe)
   }
 
   mutating func reportDoubled(_ start: Int, _ end: Int, name: Range<Int>) {

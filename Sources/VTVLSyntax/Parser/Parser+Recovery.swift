@@ -29,9 +29,16 @@ extension Parser {
     else { return false }
     let below = nextContent[next + 1]
     guard below < lines.count, lines[below].indent > lines[next].indent else {
-      return !place.shape.isNested || head.end < lines[next].contentEnd
+      return !place.shape.isNested || (place.hasTitle && hasTitle(lines[next], after: head))
     }
     return fits(lines[below], in: place)
+  }
+
+  private func hasTitle(_ line: Line, after head: LineHead) -> Bool {
+    guard let colon = bytes[head.end..<line.contentEnd].firstIndex(of: Byte.colon) else {
+      return head.end < line.contentEnd
+    }
+    return colon + 1 < line.contentEnd
   }
 
   private func fits(_ line: Line, in place: Place) -> Bool {

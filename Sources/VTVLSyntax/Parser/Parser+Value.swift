@@ -7,6 +7,9 @@ extension Parser {
     case .text, .word, .range:
       parseProse(current, from: start)
     case .names:
+      if start == current.contentEnd, nextLine(deeperThan: current.indent, after: line) == nil {
+        reportMissingNames(current, at: start)
+      }
       parseNames(current, from: start)
     case .fields:
       parseFields(current, from: start)
@@ -21,6 +24,7 @@ extension Parser {
 
   /// The title of a block or list, which stands on its one line.
   private mutating func parseTitle(_ current: Line, from start: Int, _ place: Place) {
+    openBraces = []
     if start < current.contentEnd {
       if place.hasTitle {
         let prose = builder.open(.prose, at: start)
@@ -35,12 +39,14 @@ extension Parser {
   }
 
   /// What `bỏ` and `chỉ giữ` name: ids, or fields of study by their words.
-  mutating func parseSelection(_ current: Line, from start: Int, _ place: Place) {
-    let index = parseColon(spaces(from: start, to: current.contentEnd), current.contentEnd)
+  mutating func parseSelection(_ current: Line, _ head: LineHead, _ place: Place) {
+    let index = parseColon(spaces(from: head.end, to: current.contentEnd), current.contentEnd)
     if place.shape == .fields {
       parseFields(current, from: index)
     } else {
-      if place.isRepeatable, index == current.contentEnd { reportMissingName(current, at: start) }
+      if place.isRepeatable, index == current.contentEnd {
+        reportMissingName(current, at: head.end, head)
+      }
       parseNames(current, from: index)
     }
   }

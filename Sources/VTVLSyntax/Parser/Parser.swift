@@ -35,6 +35,9 @@ package struct Parser {
   var strayProseEnd = -1
   /// The line, by where it starts, that has an error of form already: one is enough.
   var faultyLine = -1
+  /// The findings about braces of this passage that are not closed: what closes one later is no mistake
+  /// of its own.
+  var openBraces: [Int] = []
   var diagnostics: [Diagnostic] = []
 
   /// A block whose lines are being read.
@@ -107,6 +110,13 @@ package struct Parser {
   /// The next line with content if it is deeper than its owner.
   func nextLine(deeperThan owner: Int) -> Int? {
     let next = nextContent[line]
+    guard next < lines.count, lines[next].indent > owner else { return nil }
+    return next
+  }
+
+  /// The same for the line that follows another.
+  func nextLine(deeperThan owner: Int, after line: Int) -> Int? {
+    let next = nextContent[line + 1]
     guard next < lines.count, lines[next].indent > owner else { return nil }
     return next
   }

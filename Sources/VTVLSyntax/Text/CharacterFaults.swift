@@ -4,7 +4,7 @@ package struct CharacterFault: Equatable, Sendable {
     /// Bytes that spell no character: the file is not UTF-8 there. One fault a line.
     case invalidUTF8
     case nul
-    /// C0 except tab, line feed and carriage return; DEL; C1 except NEL.
+    /// C0 except tab, line feed and the carriage return before one; DEL; C1 except NEL.
     case control
     /// A character that reorders what is shown, and can hide what a line says.
     case bidiControl
@@ -56,7 +56,10 @@ package enum CharacterFaults {
   private static func cleanLength(in bytes: borrowing Span<UInt8>, at index: Int) -> Int {
     let lead = bytes[index]
     if lead < 0x7F {
-      return lead >= 0x20 || lead == 0x0A || lead == 0x09 || lead == 0x0D ? 1 : 0
+      if lead >= 0x20 || lead == 0x0A || lead == 0x09 { return 1 }
+      // A carriage return is half a line end; alone it is a control character.
+      guard lead == 0x0D else { return 0 }
+      return index + 1 == bytes.count || bytes[index + 1] == 0x0A ? 1 : 0
     }
     guard index + 1 < bytes.count else { return 0 }
     let second = bytes[index + 1]

@@ -19,6 +19,10 @@ struct FaultCollector {
     guard let found = bytes.decodedScalar(at: index) else {
       return addInvalid(bytes, from: index)
     }
+    if found.scalar == "\r" {
+      add(.control, index..<(index + 1), replacement: nil)
+      return index + 1
+    }
     if let kind = found.scalar.hiddenKind {
       return addHidden(bytes, from: index, kind: kind)
     }

@@ -36,7 +36,12 @@ package enum VisibleText {
   }
 
   private static func needsPicture(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "\n" || scalar == "\r" || scalar.hiddenKind != nil
+    scalar == "\n" || scalar == "\r" || scalar.hiddenKind != nil || isPrivate(scalar)
+  }
+
+  /// Whether only some font knows what the scalar looks like, as for the bullets of Word.
+  private static func isPrivate(_ scalar: Unicode.Scalar) -> Bool {
+    (0xE000...0xF8FF).contains(scalar.value) || scalar.value >= 0xF0000
   }
 
   /// Unicode's own picture for an ASCII control, or the scalar's code.
