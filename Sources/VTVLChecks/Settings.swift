@@ -167,7 +167,7 @@ struct Settings {
       } else if all.isEmpty {
         Message(vi: " Hãy chép mã từ báo cáo.", en: " Copy the id from the report.")
       } else {
-        Message(vi: " Được viết: \(all).", en: " What may stand here: \(all).")
+        Message(vi: " Có thể viết: \(all).", en: " What may stand here: \(all).")
       }
     findings.append(
       Diagnostic(

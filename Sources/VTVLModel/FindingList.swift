@@ -41,14 +41,19 @@ package struct FindingList: Sendable {
 }
 
 extension SyntaxForest {
-  /// A fix that writes something else where a node stands.
+  /// A fix that writes something else where a node stands; a label keeps its brackets.
   package func fix(_ origin: Origin, with text: String) -> Diagnostic.Fix {
     fix([origin], with: text)
   }
 
   /// The same at several places.
   package func fix(_ origins: [Origin], with text: String) -> Diagnostic.Fix {
-    Diagnostic.Fix.writing(
-      text, at: origins.map { Location(file: Int($0.file), range: node($0).range) })
+    let shown = VisibleText.excerpt(text)
+    let edits = origins.map { origin in
+      let node = node(origin)
+      let location = Location(file: Int(origin.file), range: node.range)
+      return Diagnostic.Fix.Edit(location, node.kind == .label ? "[\(text)]" : text)
+    }
+    return Diagnostic.Fix(Message(vi: "Viết «\(shown)»", en: "Write “\(shown)”"), edits)
   }
 }

@@ -28,7 +28,7 @@ package struct Model: Sendable {
 
   /// The words to point at for a text: the passage itself where there is one, else its line.
   package func location(_ text: Text) -> Location {
-    forest.location(text.prose.map { declarations[$0].origin } ?? text.origin)
+    forest.location(declarations.words(of: text))
   }
 
   /// A passage as its author wrote it, references and all.

@@ -7,9 +7,10 @@ extension Model {
   package static func build(_ forest: SyntaxForest, shared: Set<Int> = []) -> Model {
     let (declarations, names, nameFindings) = declare(forest, shared)
     let (lineage, lineageFindings) = LineageBuilder.build(declarations, forest)
-    let referenceFindings = ReferenceCheck.check(declarations, forest, lineage, names)
+    let references = ReferenceCheck.check(declarations, forest, lineage, names)
 
-    let environments = Environments(declarations: declarations, lineage: lineage)
+    let environments = Environments(
+      declarations: declarations, lineage: lineage, meantParameters: references.meantParameters)
     let expander = Expander(
       declarations, forest, names: names, environment: environments.environment(of:))
     var reader = DeclarationReader(declarations, forest, expander)
@@ -28,7 +29,7 @@ extension Model {
     resolver.checkUnusedTemplates()
 
     let findings =
-      nameFindings + lineageFindings + referenceFindings + reader.findings.diagnostics
+      nameFindings + lineageFindings + references.findings + reader.findings.diagnostics
       + resolver.diagnostics + projection.findings.diagnostics
       + projection.expander.findings.diagnostics
     return Model(

@@ -22,11 +22,12 @@ extension LineageBuilder {
 
   private mutating func reportCircle(_ circle: [Int]) {
     let first = circle.min() ?? 0
+    let next = circle[((circle.firstIndex(of: first) ?? 0) + 1) % circle.count]
     let name = declarations.spelling(first)
     let shown = Circles.description(of: circle, name: declarations.spelling)
     findings.add(
       Diagnostic(
-        .referenceCycle, at: forest.location(declarations.all[first].origin),
+        .referenceCycle, at: forest.location(place(of: next, in: first)),
         Message(
           vi: circle.count == 1
             ? "«\(name)» kế thừa chính nó. Hãy bỏ dòng đó."
@@ -35,6 +36,15 @@ extension LineageBuilder {
             ? "“\(name)” inherits from itself. Drop that line."
             : "Inheritance goes round in a circle: \(shown). Drop one of these lines to break it."))
     )
+  }
+
+  /// Where a declaration names another that it inherits from.
+  private func place(of target: Int, in index: Int) -> Origin {
+    let symbol = declarations.all[target].name?.symbol
+    for statement in declarations.all[index].statements where statement.keyword?.inherits == true {
+      for name in statement.names where name.symbol == symbol { return name.origin }
+    }
+    return declarations.all[index].origin
   }
 
   /// Cuts chains of inheritance that are longer than any office is deep, once for each chain.
@@ -86,5 +96,15 @@ extension LineageBuilder {
       }
     }
     return order
+  }
+}
+
+extension Keyword {
+  /// Whether its line names what content is taken from or laid over.
+  fileprivate var inherits: Bool {
+    switch self {
+    case .inherits, .deputyOf, .fromTemplates, .over: true
+    default: false
+    }
   }
 }

@@ -37,7 +37,7 @@ struct LineageBuilder {
       switch statement.keyword {
       case .inherits, .deputyOf:
         for name in statement.names {
-          if bases.count == 1 { reportSecondBase(name) }
+          if bases.count == 1 { reportSecondBase(name, isSame: bases[0].symbol == name.symbol) }
           bases.append(name)
           guard bases.count == 1, let base = find(name, .position, for: index) else { continue }
           lineage.base[index] = base
@@ -118,7 +118,11 @@ struct LineageBuilder {
     return index.nearest(to: declarations.symbols[name.symbol])
   }
 
-  private mutating func reportSecondBase(_ name: NameUse) {
+  private mutating func reportSecondBase(_ name: NameUse, isSame: Bool) {
+    guard !isSame else {
+      reportSameBase(name)
+      return
+    }
     findings.add(
       Diagnostic(
         .duplicateName, at: forest.location(name.origin),
@@ -127,6 +131,18 @@ struct LineageBuilder {
             "Một vị trí chỉ kế thừa từ một vị trí khác. Hãy giữ một tên; phần chung còn lại đưa vào mẫu.",
           en: "A post inherits from one other post only. Keep one name; put other common text in a "
             + "template.")))
+  }
+
+  private mutating func reportSameBase(_ name: NameUse) {
+    let spelling = VisibleText.excerpt(declarations.symbols[name.symbol])
+    findings.add(
+      Diagnostic(
+        .duplicateName, at: forest.location(name.origin),
+        Message(
+          vi: "Vị trí này đã kế thừa «\(spelling)» ở trên; «cấp phó của» cũng là kế thừa. "
+            + "Hãy giữ một dòng.",
+          en: "This post inherits from “\(spelling)” above already; “deputy of” inherits too. "
+            + "Keep one line.")))
   }
 
   private mutating func reportTwice(_ name: NameUse) {

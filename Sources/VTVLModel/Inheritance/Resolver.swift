@@ -120,8 +120,15 @@ struct Resolver {
     return declarations.all[post].origin
   }
 
+  private func isFirst(_ declaration: Declaration, _ name: Symbol) -> Bool {
+    guard let index = declarations.templates[name] else { return false }
+    return declarations.all[index].origin == declaration.origin
+  }
+
   private mutating func reportUnused(_ declaration: Declaration) {
-    guard let origin = declaration.name?.origin else { return }
+    // One without a name, or with a name that another has, was reported already.
+    guard let name = declaration.name, isFirst(declaration, name.symbol) else { return }
+    let origin = name.origin
     editor.findings.add(
       Diagnostic(
         .unusedTemplate, at: forest.location(origin),

@@ -4,6 +4,8 @@ import VTVLSyntax
 struct Environments {
   let declarations: Declarations
   let lineage: Lineage
+  /// What misspelt names of parameters stand for, by declaration.
+  let meantParameters: [Int: [Symbol: Symbol]]
 
   /// An inherited `đặt` beats a template's default; among each kind, the upper layer wins.
   func environment(of post: Int) -> Environment {
@@ -20,7 +22,7 @@ struct Environments {
           environment.parameters.insert(name)
           if let text = statement.text { environment.values[name] = text }
         } else if statement.keyword == .set, let text = statement.text {
-          set[name] = text
+          set[meantParameters[layer.declaration]?[name] ?? name] = text
         }
       }
       addFields(declaration, isOwn: layer.declaration == post, to: &environment)
@@ -43,5 +45,22 @@ struct Environments {
       let isIdentity = keyword == .title || keyword == .shortTitle
       if isOwn || !isIdentity { environment.fields[keyword] = text }
     }
+  }
+}
+
+/// What a post offers to references: its parameters, its own fields, its head.
+struct Environment {
+  var parameters: Set<Symbol> = []
+  /// What each parameter is set to; defaults included.
+  var values: [Symbol: ProseID] = [:]
+  var head: Int?
+  var base: Int?
+  var fields: [Keyword: ProseID] = [:]
+  /// Whether lines that nobody understood, or things inherited that are not there, may offer more.
+  var isUncertain = false
+
+  /// A field by its keyword; the short title falls back to the title.
+  func field(_ keyword: Keyword) -> ProseID? {
+    fields[keyword] ?? (keyword == .shortTitle ? fields[.title] : nil)
   }
 }

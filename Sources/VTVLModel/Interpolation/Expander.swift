@@ -116,6 +116,7 @@ struct Expander {
         return expand(.field(position, keyword), reference, of: prose, in: post)
       }
     }
+    reportNoParameter(reference, of: prose, in: post)
     return "{\(declarations.symbols[reference.whole])}"
   }
 
@@ -230,6 +231,38 @@ struct Expander {
         posts: [code(post)]), isDetailed: true)
   }
 
+  /// A constant may use any parameter that some post has; here it is used in a post that has not.
+  private mutating func reportNoParameter(
+    _ reference: Prose.Reference, of prose: ProseID, in post: Int
+  ) {
+    let constant = declarations.all[Int(declarations[prose].declaration)]
+    guard constant.kind == .constant, isParameter(reference.whole),
+      !environment(of: post).isUncertain
+    else { return }
+    let name = declarations.symbols[reference.whole]
+    let place = declarations.all[post].name?.origin ?? declarations.all[post].origin
+    findings.add(
+      Diagnostic(
+        .missingParameter, at: forest.location(place),
+        Message(
+          vi: "\(code(post)) dùng {\(constant.spelling)}, hằng này nhắc tham số «\(name)» mà "
+            + "\(code(post)) không có. Hãy thêm dòng «tham số \(name): …».",
+          en: "\(code(post)) uses {\(constant.spelling)}, which names the parameter “\(name)”, but "
+            + "\(code(post)) has none. Add a line “parameter \(name): …”."),
+        notes: [
+          Diagnostic.Note(
+            at: forest.location(reference.origin),
+            Message(vi: "Được dùng ở đây.", en: "It is used here."))
+        ],
+        posts: [code(post)]), isDetailed: true)
+  }
+
+  private func isParameter(_ name: Symbol) -> Bool {
+    declarations.all.contains { declaration in
+      declaration.isPost && declaration.all(.parameter).contains { $0.name == name }
+    }
+  }
+
   /// The post furthest down that lacks a value: a deputy inherits its head's omission.
   private mutating func firstLacking(_ name: Symbol, _ post: Int) -> Int {
     var owner = post
@@ -274,59 +307,5 @@ struct Expander {
   private func name(_ step: Key, _ language: Language) -> String {
     guard let field = step.field else { return declarations.symbols[step.name] }
     return "\(code(step.post)).\(BuiltInNames.spelling(field, language))"
-  }
-}
-
-/// What a post offers to references: its parameters, its own fields, its head.
-struct Environment {
-  var parameters: Set<Symbol> = []
-  /// What each parameter is set to; defaults included.
-  var values: [Symbol: ProseID] = [:]
-  var head: Int?
-  var base: Int?
-  var fields: [Keyword: ProseID] = [:]
-  /// Whether lines that nobody understood, or things inherited that are not there, may offer more.
-  var isUncertain = false
-
-  /// A field by its keyword; the short title falls back to the title.
-  func field(_ keyword: Keyword) -> ProseID? {
-    fields[keyword] ?? (keyword == .shortTitle ? fields[.title] : nil)
-  }
-}
-
-/// The names that references may use without anybody declaring them, in both spellings.
-struct BuiltInNames {
-  /// A post's own fields: `{tên}`, `{gọi-tắt}`.
-  private(set) var ownFields: [Symbol: Keyword] = [:]
-  /// `{cấp-phó-của}`.
-  private(set) var headTitle: Set<Symbol> = []
-  /// Fields after a dot.
-  private(set) var fields: [Symbol: Keyword] = [:]
-  /// A name that nothing has.
-  let none: Symbol
-
-  static let fieldKeywords: [Keyword] = [
-    .title, .shortTitle, .effective, .rank, .workplace, .process, .objective,
-  ]
-
-  init(_ symbols: inout SymbolTable) {
-    none = symbols.intern("")
-    for keyword in Self.fieldKeywords {
-      for spelling in Self.spellings(keyword) {
-        let symbol = symbols.intern(spelling)
-        fields[symbol] = keyword
-        if keyword == .title || keyword == .shortTitle { ownFields[symbol] = keyword }
-      }
-    }
-    for spelling in Self.spellings(.deputyOf) { headTitle.insert(symbols.intern(spelling)) }
-  }
-
-  /// A keyword as one word.
-  static func spelling(_ keyword: Keyword, _ language: Language) -> String {
-    String(keyword.row.spelling(language).map { $0 == " " ? "-" : $0 })
-  }
-
-  static func spellings(_ keyword: Keyword) -> [String] {
-    Language.allCases.map { spelling(keyword, $0) }
   }
 }

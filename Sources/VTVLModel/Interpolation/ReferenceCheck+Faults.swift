@@ -89,8 +89,12 @@ extension ReferenceCheck {
     _ name: NameUse, _ index: Int, _ parameters: Set<Symbol>
   ) {
     let spelling = VisibleText.excerpt(declarations.symbols[name.symbol])
-    let known = parameters.sorted { $0.index < $1.index }.map { declarations.symbols[$0] }
-    let nearest = EditDistance.nearest(to: declarations.symbols[name.symbol], among: known)
+    let known = parameters.sorted { $0.index < $1.index }
+    let spellings = known.map { declarations.symbols[$0] }
+    let nearest = EditDistance.nearest(to: declarations.symbols[name.symbol], among: spellings)
+    if let nearest, let meant = spellings.firstIndex(of: nearest) {
+      meantParameters[index, default: [:]][name.symbol] = known[meant]
+    }
     let owner = declarations.spelling(index)
     report(
       .unknownParameter, name.origin,

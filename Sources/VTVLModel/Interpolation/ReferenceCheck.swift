@@ -8,6 +8,9 @@ struct ReferenceCheck {
   private let lineage: Lineage
   private let names: BuiltInNames
   var findings = FindingList()
+  /// For each declaration, the parameters it most likely meant by names that are none: setting one by a
+  /// misspelt name is one mistake, not also a parameter that is not set.
+  var meantParameters: [Int: [Symbol: Symbol]] = [:]
   /// The parameters that each declaration declares, with the line.
   private var declared: [[Symbol: Origin]] = []
   /// The names that each declaration's passages refer to.
@@ -34,14 +37,14 @@ struct ReferenceCheck {
   static func check(
     _ declarations: Declarations, _ forest: SyntaxForest, _ lineage: Lineage,
     _ names: BuiltInNames
-  ) -> [Diagnostic] {
+  ) -> (findings: [Diagnostic], meantParameters: [Int: [Symbol: Symbol]]) {
     var check = ReferenceCheck(declarations, forest, lineage, names)
     check.collect()
     check.checkReferences()
     check.checkSettings()
     check.checkUse()
     check.checkConstants()
-    return check.findings.diagnostics
+    return (check.findings.diagnostics, check.meantParameters)
   }
 
   private init(

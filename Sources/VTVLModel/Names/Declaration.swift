@@ -58,6 +58,11 @@ package struct Declarations: Sendable {
   /// Where a passage stands.
   package func origin(of id: ProseID) -> Origin { proses[Int(id.index)].origin }
 
+  /// Where the words of a text stand: the passage itself where there is one, else its line.
+  package func words(of text: Text) -> Origin {
+    text.prose.map { self[$0].origin } ?? text.origin
+  }
+
   /// A declaration's name as its author spelt it.
   package func spelling(_ index: Int) -> String { all[index].spelling }
 }

@@ -27,12 +27,29 @@ struct NameTables {
     case .postList: enter(index, \.postLists)
     case .unit: enter(index, \.units)
     case .places, .terms, .abbreviations, .confusions: break
-    case .position: enter(index, \.positions)
+    case .position:
+      enter(index, \.positions)
+      checkTitle(index)
     case .template: enter(index, \.templates)
     case .constant: enter(index, \.constants)
     case .framework: enter(index, \.frameworks)
     case .document: enter(index, \.documents)
     }
+  }
+
+  /// A post's title stands on its first line or in a line of its own, not in both.
+  private mutating func checkTitle(_ index: Int) {
+    let declaration = declarations.all[index]
+    guard declaration.text != nil, let title = declaration.first(.title), title.verb == nil else {
+      return
+    }
+    findings.add(
+      Diagnostic(
+        .duplicateName, at: forest.location(title.origin),
+        Message(
+          vi: "Tên vị trí đã viết ở dòng đầu, sau mã. Hãy giữ một chỗ.",
+          en: "The post's title stands on its first line already, after the code. Keep one."),
+        posts: [VisibleText.excerpt(declaration.spelling)]))
   }
 
   private mutating func enter(

@@ -48,14 +48,17 @@ extension DeclarationReader {
   }
 
   private mutating func quotas(_ postList: Declaration) -> [Symbol: Int] {
-    let listed = Set((postList.first(.position)?.children ?? []).compactMap(\.name))
+    let posts = postList.first(.position)?.children ?? []
+    let listed = Set(posts.compactMap(\.name))
+    // Where a post lacks its code, which one a quota means cannot be told.
+    let isComplete = listed.count == posts.count
     var quotas: [Symbol: Int] = [:]
     for item in postList.first(.quota)?.children ?? [] {
       guard let code = item.names.first else {
         reportUnlabelled(item)
         continue
       }
-      if !listed.contains(code.symbol) { reportUnlisted(code) }
+      if isComplete, !listed.contains(code.symbol) { reportUnlisted(code) }
       guard let text = text(item) else { continue }
       if let number = Int(text.string), (0...9999).contains(number) {
         quotas[code.symbol] = number
@@ -86,7 +89,7 @@ extension DeclarationReader {
   private mutating func reportNoNumber(_ text: Text) {
     let quoted = VisibleText.excerpt(text.string)
     report(
-      text.origin,
+      declarations.words(of: text),
       vi: "«\(quoted)» không phải là số người. Hãy viết một số, như «1».",
       en: "“\(quoted)” is no number of people. Write a number such as “1”.")
   }
@@ -126,19 +129,25 @@ extension DeclarationReader {
         pairs.append(
           WordPair(first: parts[0], others: Array(parts.dropFirst()), origin: text.origin))
       } else {
-        reportNoPair(text)
+        reportNoPair(text, declaration.kind)
       }
     }
     return pairs
   }
 
-  private mutating func reportNoPair(_ text: Text) {
+  private mutating func reportNoPair(_ text: Text, _ kind: Declaration.Kind) {
+    let example =
+      switch kind {
+      case .abbreviations: "HĐND; Hội đồng nhân dân"
+      case .confusions: "Mối quan hệ; Môi quan hệ"
+      default: "bảo đảm; đảm bảo"
+      }
     let quoted = VisibleText.excerpt(text.string)
     report(
-      text.origin,
-      vi: "Mục này cần hai cách viết, cách nhau bằng dấu chấm phẩy, như «bảo đảm; đảm bảo». "
+      declarations.words(of: text),
+      vi: "Mục này cần hai vế, cách nhau bằng dấu chấm phẩy, như «\(example)». "
         + "Ở đây chỉ có «\(quoted)».",
-      en: "This item takes two forms with a semicolon between, such as “bảo đảm; đảm bảo”. "
+      en: "This item takes two parts with a semicolon between, such as “\(example)”. "
         + "There is only “\(quoted)” here.")
   }
 }

@@ -95,7 +95,7 @@ struct DeclarationReader {
     if range == nil || (range.map { $0.min >= $0.max } ?? false) {
       findings.add(
         Diagnostic(
-          .malformedLine, at: forest.location(text.origin),
+          .malformedLine, at: forest.location(declarations.words(of: text)),
           Message(
             vi:
               "«\(VisibleText.excerpt(text.string))» không phải là thang cấp độ. Hãy viết cấp thấp "
@@ -223,10 +223,28 @@ struct DeclarationReader {
   private mutating func rules(_ statements: [Statement]) -> [Project.RuleSetting] {
     var rules: [Project.RuleSetting] = []
     for statement in statements where statement.keyword == .rule {
-      guard let id = statement.names.first, let level = text(statement) else { continue }
+      guard let id = statement.names.first else { continue }
+      guard let level = text(statement) else {
+        reportNoLevel(id, statement)
+        continue
+      }
       rules.append(Project.RuleSetting(id: id, level: level))
     }
     return rules
+  }
+
+  private mutating func reportNoLevel(_ id: NameUse, _ statement: Statement) {
+    let name = VisibleText.excerpt(declarations.symbols[id.symbol])
+    findings.add(
+      Diagnostic(
+        .malformedLine, at: forest.location(statement.origin),
+        Message(
+          vi:
+            "Quy tắc «\(name)» chưa có mức. Hãy viết «lỗi», «cảnh báo», «lưu ý» hoặc «tắt» sau dấu "
+            + "hai chấm.",
+          en:
+            "The rule “\(name)” has no level here. Write “error”, “warning”, “note” or “off” after "
+            + "the colon.")))
   }
 
   private mutating func exception(_ statement: Statement) -> Project.Exception {

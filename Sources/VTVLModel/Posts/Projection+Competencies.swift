@@ -62,7 +62,7 @@ extension Projection {
     let quoted = VisibleText.excerpt(text.string)
     findings.add(
       Diagnostic(
-        .malformedLine, at: forest.location(text.origin),
+        .malformedLine, at: forest.location(declarations.words(of: text)),
         Message(
           vi: "«\(quoted)» không phải là cấp độ. Hãy viết một số như «3», hoặc hai số như «2-3».",
           en: "“\(quoted)” is no level. Write a number such as “3”, or two such as “2-3”.")))
