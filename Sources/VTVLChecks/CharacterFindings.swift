@@ -28,7 +28,8 @@ package enum CharacterFindings {
   ) -> Diagnostic {
     let place = location(index, fault.start, fault.end)
     let shown = VisibleText.excerpt(file.bytes[fault.start..<fault.end], limit: 24)
-    let (rule, message) = wording(fault.kind, shown)
+    // Messages are composed whatever the source is: the letters look the same.
+    let (rule, message) = wording(fault.kind, Normalization.normalized(shown))
     return Diagnostic(rule, at: place, message, fix: fix(fault, place))
   }
 

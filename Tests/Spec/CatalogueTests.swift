@@ -19,8 +19,7 @@ import VTVLSyntax
 
   @Test func everyRuleHasItsPageAndEveryPageItsRule() {
     let rules = Set(Rule.all.map(\.id))
-    let checked = rules
-    #expect(checked.subtracting(names(in: "rules")).sorted() == [], "rules without a page")
+    #expect(rules.subtracting(names(in: "rules")).sorted() == [], "rules without a page")
     #expect(names(in: "rules").subtracting(rules).sorted() == [], "pages without a rule")
     #expect(rules.count == Rule.all.count, "an id is given twice")
   }

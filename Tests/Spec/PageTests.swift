@@ -63,6 +63,10 @@ import TestSupport
     #expect(run(Self.source + "\n```json path=/positions/7\n```\n").faults.count == 1)
   }
 
+  @Test func pageOfDecomposedLettersFails() {
+    #expect(run(Self.source + "\nVa\u{306}n thu\u{31B}.\n").faults.count == 1)
+  }
+
   @Test func fixWithoutFixFails() {
     #expect(run(Self.source + "\n```vtvl fixed\n```\n").faults.count == 1)
   }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import TestSupport
 
@@ -15,9 +16,9 @@ import TestSupport
   @Test(arguments: pages)
   func page(_ page: Page) throws {
     let run = PageRun(page)
-    if Repository.isUpdating, run.updated.text != page.text {
-      try run.updated.text.write(to: page.file, atomically: true, encoding: .utf8)
-    }
+    // Strings that differ in Unicode form only are equal; bytes tell.
+    let (old, new) = (Data(page.text.utf8), Data(run.updated.text.utf8))
+    if Repository.isUpdating, new != old { try new.write(to: page.file, options: .atomic) }
     let disagreements = Repository.isUpdating ? [] : run.mismatches
     for mismatch in run.faults + disagreements {
       Issue.record(

@@ -5,10 +5,10 @@ extension Rule {
     vi: "Tệp có chỗ không phải là chữ Unicode.",
     en: "A place in the file that is not Unicode text.",
     explanation: Message(
-      vi: "Những byte không phải chữ Unicode sẽ hiện ra khác nhau ở mỗi máy. Quy tắc "
+      vi: "Những chỗ không phải chữ Unicode sẽ hiện ra khác nhau ở mỗi máy. Quy tắc "
         + "báo mỗi dòng một lần, ở chỗ đó. Hãy gõ lại chỗ đó và lưu tệp dưới dạng "
         + "Unicode.",
-      en: "Bytes that are no Unicode text look different on every machine. The rule "
+      en: "Places that are no Unicode text look different on every machine. The rule "
         + "reports each such line once, at the place. Type it again and save the file "
         + "as Unicode."))
   package static let legacyEncoding = Rule(

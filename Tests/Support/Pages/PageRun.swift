@@ -28,6 +28,16 @@ package struct PageRun {
       describeRule(on: page)
       judgeRulePage(page)
     }
+    judgeForm()
+  }
+
+  /// What is written on a page is in composed letters, whatever its examples hold.
+  private mutating func judgeForm() {
+    let text = updated.text
+    guard Array(text.utf8) != Array(Normalization.normalized(text).utf8) else { return }
+    faults.append(
+      Mismatch(
+        line: 1, description: "The page is not in composed letters: write “escapes” instead."))
   }
 
   private mutating func run(_ testCase: Page.Case, of page: Page) {
