@@ -87,11 +87,9 @@ struct PostSource {
 
   private var prose: String { Self.prose(words()) }
 
-  /// Words as an author has to write them: a backslash before braces, and before a backslash that the
-  /// words begin with.
+  /// Words as an author has to write them: a backslash before braces.
   static func prose(_ words: String) -> String {
-    (words.first == "\\" ? "\\" : "")
-      + words.replacing("{", with: "\\{").replacing("}", with: "\\}")
+    words.replacing("{", with: "\\{").replacing("}", with: "\\}")
   }
 
   private func joined(_ lines: [String]) -> String { lines.map { $0 + "\n" }.joined() }

@@ -2,16 +2,16 @@
 extension Parser {
   /// fields = field { ";" field }; a new line separates too.
   mutating func parseFields(_ current: Line, from start: Int) {
-    parseFieldsLine(start, current.contentEnd)
+    parseFieldsLine(start, current.contentEnd, isWrapped: false)
     finishLine(current)
     while let more = nextWrappedLine(of: current) {
       builder.token(.indentation, more.start, more.contentStart)
-      parseFieldsLine(more.contentStart, more.contentEnd)
+      parseFieldsLine(more.contentStart, more.contentEnd, isWrapped: true)
       finishLine(more)
     }
   }
 
-  private mutating func parseFieldsLine(_ start: Int, _ end: Int) {
+  private mutating func parseFieldsLine(_ start: Int, _ end: Int, isWrapped: Bool) {
     var index = start
     while index < end {
       let stop = bytes[index..<end].firstIndex(of: Byte.semicolon) ?? end
@@ -19,7 +19,8 @@ extension Parser {
       while textEnd > index, Byte.isBlank(bytes[textEnd - 1]) { textEnd -= 1 }
       if textEnd > index {
         let node = builder.open(.prose, at: index)
-        parseProseLine(index, textEnd)
+        let isMarked = isWrapped && index == start && isProseMark(index, textEnd)
+        parseProseLine(index, textEnd, isMarked: isMarked)
         builder.close(node, at: textEnd)
       }
       builder.token(.space, textEnd, stop)

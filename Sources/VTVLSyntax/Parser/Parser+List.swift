@@ -59,10 +59,9 @@ extension Parser {
     if bullet > current.contentStart, bytes[current.contentStart] != Byte.dash {
       reportPastedBullet(current.contentStart, bullet)
     }
-    var index = spaces(from: bullet, to: current.contentEnd)
-    index = parseLabel(index, current.contentEnd)
+    let index = spaces(from: bullet, to: current.contentEnd)
     let records = builder.records.count
-    parseProse(current, from: index, isItem: true)
+    parseLabelAndProse(current, from: index)
     if !hasProse(after: records) { reportEmptyItem(current) }
     builder.close(node, at: lines[line - 1].end)
   }
@@ -72,9 +71,17 @@ extension Parser {
     let node = openConstruct(nil, at: current, kind: .item)
     builder.token(.dash, current.contentStart, sign.end)
     builder.token(.space, sign.end, sign.textStart)
-    parseProse(
-      current, from: parseLabel(sign.textStart, current.contentEnd), isItem: true)
+    parseLabelAndProse(current, from: sign.textStart)
     builder.close(node, at: lines[line - 1].end)
+  }
+
+  /// A backslash in place of a label keeps a bracket from being read as one.
+  private mutating func parseLabelAndProse(_ current: Line, from start: Int) {
+    let isMarked =
+      isProseMark(start, current.contentEnd)
+      && (bytes[start + 1] == Byte.openBracket || start == current.contentStart)
+    let index = parseLabel(start, current.contentEnd)
+    parseProse(current, from: index, isItem: true, isMarked: isMarked)
   }
 
   private func hasProse(after index: Int) -> Bool {

@@ -1,11 +1,15 @@
 extension Parser {
   /// prose = rest of the line { newline deeper line }
-  mutating func parseProse(_ current: Line, from start: Int, isItem: Bool = false) {
+  ///
+  /// - Parameter isMarked: whether the prose begins with the backslash that makes prose of it.
+  mutating func parseProse(
+    _ current: Line, from start: Int, isItem: Bool = false, isMarked: Bool = false
+  ) {
     openBraces = []
     var node: Int?
     if start < current.contentEnd {
       node = builder.open(.prose, at: start)
-      parseProseLine(start, current.contentEnd)
+      parseProseLine(start, current.contentEnd, isMarked: isMarked)
     }
     finishLine(current)
     var hasFault = false
@@ -23,7 +27,9 @@ extension Parser {
         consumeTrivia(upTo: next)
       }
       builder.token(.indentation, more.start, more.contentStart)
-      parseProseLine(more.contentStart, more.contentEnd)
+      parseProseLine(
+        more.contentStart, more.contentEnd,
+        isMarked: isProseMark(more.contentStart, more.contentEnd))
       finishLine(more)
     }
     if let node { builder.close(node, at: lines[line - 1].end) }
@@ -63,10 +69,15 @@ extension Parser {
 
   // MARK: A line
 
+  /// Whether a line begins with a backslash that says “this is prose”; before a brace it is the brace's.
+  func isProseMark(_ start: Int, _ end: Int) -> Bool {
+    start + 1 < end && bytes[start] == Byte.backslash && !isBrace(bytes[start + 1])
+  }
+
   /// One line of prose: text, references in braces, and a backslash before what would be read otherwise.
-  mutating func parseProseLine(_ start: Int, _ end: Int) {
+  mutating func parseProseLine(_ start: Int, _ end: Int, isMarked: Bool = false) {
     var index = start
-    if index + 1 < end, bytes[index] == Byte.backslash, !isBrace(bytes[index + 1]) {
+    if isMarked {
       builder.token(.escape, index, index + 1)
       index += 1
     }
