@@ -24,11 +24,18 @@ extension Analysis {
     }
     let posts = Check.all.flatMap { $0.findings(in: inspection) }
     let all = characters + language + settings.findings + posts
-    let leveled = settings.applyLevels(to: all)
-    let left = Suppressions.apply(to: leveled, in: model.forest, shared: shared)
+    let leveled = settings.leveled(all)
+    let (kept, faults) = Suppressions.apply(to: leveled, in: model.forest, shared: shared)
     return Analysis(
-      model: model, form: settings.form, diagnostics: left.inReadingOrder(),
-      language: settings.language)
+      model: model, form: settings.form,
+      diagnostics: (kept + settings.leveled(faults)).inReadingOrder(), language: settings.language)
+  }
+}
+
+extension Settings {
+  /// Findings with their posts, and with the levels that the project gives their rules in these.
+  fileprivate func leveled(_ findings: [Diagnostic]) -> [Diagnostic] {
+    applyLevels(to: PostsByPlace.assigned(to: findings, in: model))
   }
 }
 

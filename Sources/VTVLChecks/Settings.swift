@@ -8,7 +8,7 @@ struct Settings {
   /// The levels of the project, then those of its exceptions; a later one wins.
   private var scopes: [LevelScope] = []
   private(set) var findings: [Diagnostic] = []
-  private let model: Model
+  let model: Model
 
   init(_ model: Model, forms: [FormProfile]) {
     self.model = model

@@ -20,13 +20,15 @@ struct Suppressions {
     let rule: String
   }
 
+  /// What is left of the findings, and what is wrong with the suppressions.
+  ///
   /// - Parameter shared: the files in shared folders, whose suppressions may serve other workspaces.
   static func apply(
     to findings: [Diagnostic], in forest: SyntaxForest, shared: Set<Int>
-  ) -> [Diagnostic] {
+  ) -> (kept: [Diagnostic], faults: [Diagnostic]) {
     var suppressions = Suppressions(forest)
     let kept = findings.filter { !suppressions.silences($0) }
-    return kept + suppressions.faults + suppressions.unused(shared)
+    return (kept, suppressions.faults + suppressions.unused(shared))
   }
 
   private init(_ forest: SyntaxForest) {

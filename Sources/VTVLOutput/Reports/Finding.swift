@@ -26,11 +26,7 @@ extension Report {
       var places = places
       let whereabouts = Whereabouts(analysis.model)
       return zip(analysis.diagnostics, analysis.fingerprints()).map { diagnostic, fingerprint in
-        var diagnostic = diagnostic
-        if diagnostic.posts.isEmpty {
-          diagnostic.posts = whereabouts.posts(at: diagnostic.location).map { posts.codes[$0] }
-        }
-        return Finding(
+        Finding(
           diagnostic: diagnostic, fingerprint: fingerprint,
           place: places.place(of: diagnostic.location),
           section: whereabouts.section(at: diagnostic.location),

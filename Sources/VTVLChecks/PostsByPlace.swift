@@ -1,0 +1,39 @@
+import VTVLModel
+import VTVLSyntax
+
+/// The posts built on the post or template that a place stands in. The parser and the checks of characters
+/// know nothing of posts, and their findings are about somebody's description all the same.
+struct PostsByPlace {
+  /// For each file, its declarations in order.
+  private var declarations: [Spans<Int>]
+  /// For each declaration, the codes of the posts built on it, in the order of the outputs.
+  private var codes: [[String]]
+
+  init(_ model: Model) {
+    declarations = Array(repeating: Spans(), count: model.forest.trees.count)
+    codes = Array(repeating: [], count: model.declarations.all.count)
+    for (index, declaration) in model.declarations.all.enumerated() {
+      let range = model.forest.node(declaration.origin).range
+      declarations[Int(declaration.origin.file)].append(range, index)
+    }
+    for position in model.positions where !position.code.isEmpty {
+      for layer in position.layers { codes[layer.declaration].append(position.code) }
+    }
+  }
+
+  /// Gives their posts to the findings that have none.
+  static func assigned(to findings: [Diagnostic], in model: Model) -> [Diagnostic] {
+    guard findings.contains(where: \.posts.isEmpty) else { return findings }
+    let table = PostsByPlace(model)
+    return findings.map { finding in
+      guard finding.posts.isEmpty else { return finding }
+      var finding = finding
+      finding.posts = table.posts(at: finding.location)
+      return finding
+    }
+  }
+
+  private func posts(at location: Location) -> [String] {
+    declarations[location.file].value(at: location.range.lowerBound).map { codes[$0] } ?? []
+  }
+}
