@@ -161,20 +161,16 @@ struct Settings {
     let quoted = VisibleText.excerpt(name)
     let nearest = EditDistance.nearest(to: name, among: known)
     let all = known.count <= 12 ? known.joined(separator: ", ") : ""
-    let advice: Message =
-      if let nearest {
-        Message(vi: " Có phải là «\(nearest)»?", en: " Did you mean “\(nearest)”?")
-      } else if all.isEmpty {
-        Message(vi: " Hãy chép mã từ báo cáo.", en: " Copy the id from the report.")
-      } else {
-        Message(vi: " Có thể viết: \(all).", en: " What may stand here: \(all).")
-      }
+    let advice =
+      all.isEmpty
+      ? Message(vi: "Hãy chép mã từ báo cáo.", en: "Copy the id from the report.")
+      : Message(vi: "Có thể viết: \(all).", en: "What may stand here: \(all).")
     findings.append(
       Diagnostic(
         rule, at: location,
         Message(
-          vi: "Không có \(vi) nào là «\(quoted)».\(advice.vi)",
-          en: "There is no \(en) “\(quoted)”.\(advice.en)"),
+          vi: "Không có \(vi) nào là «\(quoted)».", en: "There is no \(en) “\(quoted)”."
+        ).offering(nearest, else: advice),
         fix: nearest.map { .writing($0, at: [location]) }))
   }
 }

@@ -97,10 +97,12 @@ struct Suppressions {
     return Diagnostic(
       .unknownReference, at: location,
       Message(
-        vi: "Không có quy tắc nào tên «\(quoted)»."
-          + (nearest.map { " Có phải là «\($0)»?" } ?? " Hãy chép mã quy tắc từ báo cáo."),
+        vi: "Không có quy tắc nào tên «\(quoted)».",
         en: "There is no rule named “\(quoted)”."
-          + (nearest.map { " Did you mean “\($0)”?" } ?? " Copy the rule's id from the report.")),
+      ).offering(
+        nearest,
+        else: Message(
+          vi: "Hãy chép mã quy tắc từ báo cáo.", en: "Copy the rule's id from the report.")),
       fix: nearest.map { .writing($0, at: [location]) })
   }
 }

@@ -48,12 +48,13 @@ extension SyntaxForest {
 
   /// The same at several places.
   package func fix(_ origins: [Origin], with text: String) -> Diagnostic.Fix {
-    let shown = VisibleText.excerpt(text)
-    let edits = origins.map { origin in
+    let places = origins.map { origin in
       let node = node(origin)
-      let location = Location(file: Int(origin.file), range: node.range)
-      return Diagnostic.Fix.Edit(location, node.kind == .label ? "[\(text)]" : text)
+      let range = node.range
+      let words =
+        node.kind == .label ? TextRange(range.lowerBound + 1, range.upperBound - 1) : range
+      return Location(file: Int(origin.file), range: words)
     }
-    return Diagnostic.Fix(Message(vi: "Viết «\(shown)»", en: "Write “\(shown)”"), edits)
+    return .writing(text, at: places)
   }
 }

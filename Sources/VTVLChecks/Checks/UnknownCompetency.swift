@@ -71,8 +71,9 @@ private struct UnknownName {
     return Diagnostic(
       Check.unknownCompetency.rule, at: model.location(name.origin),
       Message(
-        vi: "«\(title)» không có \(kind.vi) nào mã «\(quoted)». \(advice.message.vi)",
-        en: "“\(title)” has no \(kind.en) “\(quoted)”. \(advice.message.en)"),
+        vi: "«\(title)» không có \(kind.vi) nào mã «\(quoted)».",
+        en: "“\(title)” has no \(kind.en) “\(quoted)”."
+      ).followed(by: advice.message),
       notes: [
         Diagnostic.Note(
           at: model.location(model.frameworks[framework].origin),
@@ -102,10 +103,7 @@ private struct UnknownName {
           en: "Copy the name from the framework, or add it there."), nil
       )
     }
-    return (
-      Message(vi: "Có phải là «\(nearest)»?", en: "Did you mean “\(nearest)”?"),
-      model.forest.fix(name.origin, with: nearest)
-    )
+    return (.didYouMean(nearest), model.forest.fix(name.origin, with: nearest))
   }
 
   private var nearest: String? {

@@ -3,13 +3,19 @@ import VTVLSyntax
 /// What the editor says. Messages name the posts involved, since the mistake is often in the other one.
 extension Editor {
   private mutating func report(
-    _ rule: Rule, at origin: Origin, vi: String, en: String, notes: [Diagnostic.Note] = [],
+    _ rule: Rule, at origin: Origin, vi: String, en: String, notes: [Diagnostic.Note] = []
+  ) {
+    report(rule, at: origin, Message(vi: vi, en: en), notes: notes)
+  }
+
+  private mutating func report(
+    _ rule: Rule, at origin: Origin, _ message: Message, notes: [Diagnostic.Note] = [],
     fix: Diagnostic.Fix? = nil
   ) {
     let code = post.map { declarations.spelling($0) }
     findings.add(
       Diagnostic(
-        rule, at: forest.location(origin), Message(vi: vi, en: en), notes: notes, fix: fix,
+        rule, at: forest.location(origin), message, notes: notes, fix: fix,
         posts: code.map { [$0] } ?? []))
   }
 
@@ -112,23 +118,12 @@ extension Editor {
   ) {
     guard !isUncertain else { return }
     let verb = verb ?? .edit
-    let advice: (vi: String, en: String) =
-      if let nearest {
-        (" Có phải là «\(nearest)»?", " Did you mean “\(nearest)”?")
-      } else if gone != nil {
-        (" Nó đã bị bỏ trước đó.", " It was taken away before.")
-      } else if verb == .remove {
-        (" Hãy bỏ dòng này.", " Drop this line.")
-      } else if verb == .keepOnly {
-        (" Hãy bỏ tên đó khỏi dòng này.", " Take that name out of the line.")
-      } else {
-        (" Muốn thêm mới thì bỏ chữ «\(verb.vi)».", " To add it, drop the word “\(verb.en)”.")
-      }
+    let message = Message(
+      vi: "\(subject.vi) không thừa hưởng \(thing.vi) nên không có gì để «\(verb.vi)».",
+      en: "\(subject.en) does not inherit \(thing.en), so there is nothing to “\(verb.en)”.")
     report(
       verb == .remove ? .nothingToRemove : .nothingToReplace, at: origin,
-      vi: "\(subject.vi) không thừa hưởng \(thing.vi) nên không có gì để «\(verb.vi)».\(advice.vi)",
-      en: "\(subject.en) does not inherit \(thing.en), so there is nothing to “\(verb.en)”."
-        + advice.en,
+      message.offering(nearest, else: Self.advice(verb, isGone: gone != nil)),
       notes: gone.map {
         [
           Diagnostic.Note(
@@ -141,6 +136,18 @@ extension Editor {
       fix: nearest.map { forest.fix(origin, with: $0) })
   }
 
+  private static func advice(_ verb: Keyword, isGone: Bool) -> Message {
+    if isGone { return Message(vi: "Nó đã bị bỏ trước đó.", en: "It was taken away before.") }
+    return switch verb {
+    case .remove: Message(vi: "Hãy bỏ dòng này.", en: "Drop this line.")
+    case .keepOnly:
+      Message(vi: "Hãy bỏ tên đó khỏi dòng này.", en: "Take that name out of the line.")
+    default:
+      Message(
+        vi: "Muốn thêm mới thì bỏ chữ «\(verb.vi)».", en: "To add it, drop the word “\(verb.en)”.")
+    }
+  }
+
   mutating func reportFieldNotInherited(_ text: ProseID, _ field: Statement, _ known: NameIndex) {
     guard !isUncertain else { return }
     let words = declarations[text].literal ?? ""
@@ -148,10 +155,13 @@ extension Editor {
     let quoted = VisibleText.excerpt(words)
     report(
       .nothingToRemove, at: field.origin,
-      vi: "Danh sách ngành của \(subject.vi) không có «\(quoted)» nên không có gì để bỏ."
-        + (nearest.map { " Có phải là «\($0)»?" } ?? " Hãy chép đúng tên ngành."),
-      en: "The fields of study of \(subject.en) do not include “\(quoted)”, so there is nothing to "
-        + "remove." + (nearest.map { " Did you mean “\($0)”?" } ?? " Copy the name exactly."),
+      Message(
+        vi: "Danh sách ngành của \(subject.vi) không có «\(quoted)» nên không có gì để bỏ.",
+        en:
+          "The fields of study of \(subject.en) do not include “\(quoted)”, so there is nothing to "
+          + "remove."
+      ).offering(
+        nearest, else: Message(vi: "Hãy chép đúng tên ngành.", en: "Copy the name exactly.")),
       fix: nearest.map { forest.fix(field.origin, with: $0) })
   }
 

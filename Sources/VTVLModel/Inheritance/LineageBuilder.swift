@@ -78,8 +78,9 @@ struct LineageBuilder {
       Diagnostic(
         .unknownReference, at: forest.location(name.origin),
         Message(
-          vi: "Không có \(keyword.vi) nào tên «\(spelling)». \(advice.message.vi)",
-          en: "There is no \(keyword.en) named “\(spelling)”. \(advice.message.en)"),
+          vi: "Không có \(keyword.vi) nào tên «\(spelling)».",
+          en: "There is no \(keyword.en) named “\(spelling)”."
+        ).followed(by: advice.message),
         fix: advice.nearest.map { forest.fix(name.origin, with: $0) }))
   }
 
@@ -104,8 +105,7 @@ struct LineageBuilder {
         vi: "Hãy kiểm tra tên, hoặc khai báo nó.", en: "Check the name, or declare it.")
       return (message, nil)
     }
-    let message = Message(vi: "Có phải là «\(nearest)»?", en: "Did you mean “\(nearest)”?")
-    return (message, nearest)
+    return (.didYouMean(nearest), nearest)
   }
 
   private mutating func nearest(to name: NameUse, _ keyword: Keyword) -> String? {

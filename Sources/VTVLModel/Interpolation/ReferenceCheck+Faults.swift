@@ -3,12 +3,17 @@ import VTVLSyntax
 /// What is said about names that mean nothing, and about parameters that nobody sets or uses.
 extension ReferenceCheck {
   private mutating func report(
-    _ rule: Rule, _ origin: Origin, vi: String, en: String, notes: [Diagnostic.Note] = [],
+    _ rule: Rule, _ origin: Origin, vi: String, en: String, notes: [Diagnostic.Note] = []
+  ) {
+    report(rule, origin, Message(vi: vi, en: en), notes: notes)
+  }
+
+  private mutating func report(
+    _ rule: Rule, _ origin: Origin, _ message: Message, notes: [Diagnostic.Note] = [],
     fix: Diagnostic.Fix? = nil
   ) {
     findings.add(
-      Diagnostic(
-        rule, at: forest.location(origin), Message(vi: vi, en: en), notes: notes, fix: fix))
+      Diagnostic(rule, at: forest.location(origin), message, notes: notes, fix: fix))
   }
 
   mutating func reportUnknown(_ unknown: Unknown) {
@@ -20,17 +25,22 @@ extension ReferenceCheck {
       reportNoName(unknown.places[0], name)
       return
     }
-    let more = unknown.places.count - 1
-    report(
-      .unknownReference, unknown.places[0],
+    let message = Message(
       vi:
-        "Không có gì tên «\(quoted)» để điền vào {\(quoted)}: không phải tham số, hằng hay vị trí nào."
-        + (nearest.map { " Có phải là {\($0)}?" } ?? " Nếu ngoặc nhọn là lời văn, hãy viết «\\{».")
-        + (more > 0 ? " Nó còn được nhắc \(more) lần nữa ở đây." : ""),
+        "Không có gì tên «\(quoted)» để điền vào {\(quoted)}: không phải tham số, hằng hay vị trí nào.",
       en:
         "Nothing is named “\(quoted)” to put in for {\(quoted)}: no parameter, constant or position."
-        + (nearest.map { " Did you mean {\($0)}?" } ?? " If the brace itself is prose, write “\\{”.")
-        + (more > 0 ? " It is used \(more) more times in this block." : ""),
+    ).followed(
+      by: nearest.map { .didYouMean(quotation: Message("{\($0)}")) }
+        ?? Message(
+          vi: "Nếu ngoặc nhọn là lời văn, hãy viết «\\{».",
+          en: "If the brace itself is prose, write “\\{”."))
+    let more = unknown.places.count - 1
+    let times = Message(
+      vi: "Nó còn được nhắc \(more) lần nữa ở đây.",
+      en: "It is used \(more == 1 ? "once more" : "\(more) more times") in this block.")
+    report(
+      .unknownReference, unknown.places[0], more > 0 ? message.followed(by: times) : message,
       fix: nearest.map { forest.fix(unknown.places, with: "{\($0)}") })
   }
 
@@ -98,12 +108,14 @@ extension ReferenceCheck {
     let owner = declarations.spelling(index)
     report(
       .unknownParameter, name.origin,
-      vi: "«\(owner)» không theo mẫu nào có tham số «\(spelling)»."
-        + (nearest.map { " Có phải là «\($0)»?" }
-          ?? " Hãy khai báo «tham số \(spelling)» trong mẫu, hoặc bỏ dòng này."),
-      en: "“\(owner)” follows no template with a parameter “\(spelling)”."
-        + (nearest.map { " Did you mean “\($0)”?" }
-          ?? " Declare “parameter \(spelling)” in the template, or drop this line."),
+      Message(
+        vi: "«\(owner)» không theo mẫu nào có tham số «\(spelling)».",
+        en: "“\(owner)” follows no template with a parameter “\(spelling)”."
+      ).offering(
+        nearest,
+        else: Message(
+          vi: "Hãy khai báo «tham số \(spelling)» trong mẫu, hoặc bỏ dòng này.",
+          en: "Declare “parameter \(spelling)” in the template, or drop this line.")),
       fix: nearest.map { forest.fix(name.origin, with: $0) })
   }
 

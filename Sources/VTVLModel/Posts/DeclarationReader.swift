@@ -149,10 +149,9 @@ struct DeclarationReader {
         Diagnostic(
           .unknownReference, at: forest.location(name.origin),
           Message(
-            vi: "Khung này không có năng lực nào mã «\(VisibleText.excerpt(spelling))»."
-              + (nearest.map { " Có phải là «\($0)»?" } ?? ""),
+            vi: "Khung này không có năng lực nào mã «\(VisibleText.excerpt(spelling))».",
             en: "This framework has no competency “\(VisibleText.excerpt(spelling))”."
-              + (nearest.map { " Did you mean “\($0)”?" } ?? "")),
+          ).offering(nearest),
           fix: nearest.map { forest.fix(name.origin, with: $0) }))
     }
   }
@@ -184,10 +183,12 @@ struct DeclarationReader {
       Diagnostic(
         .unknownReference, at: forest.location(name.origin),
         Message(
-          vi: "Dòng này nêu vị trí «\(quoted)» nhưng không có vị trí nào mã đó."
-            + (nearest.map { " Có phải là «\($0)»?" } ?? " Hãy kiểm tra mã, hoặc bỏ nó khỏi dòng."),
+          vi: "Dòng này nêu vị trí «\(quoted)» nhưng không có vị trí nào mã đó.",
           en: "This line names the position “\(quoted)”, but there is none with that code."
-            + (nearest.map { " Did you mean “\($0)”?" } ?? " Check the code, or drop it.")),
+        ).offering(
+          nearest,
+          else: Message(
+            vi: "Hãy kiểm tra mã, hoặc bỏ nó khỏi dòng.", en: "Check the code, or drop it.")),
         fix: nearest.map { forest.fix(name.origin, with: $0) }))
   }
 

@@ -77,10 +77,13 @@ extension Projection {
       Diagnostic(
         .unknownReference, at: forest.location(name.origin),
         Message(
-          vi: "Không có khung năng lực nào tên «\(quoted)»."
-            + (nearest.map { " Có phải là «\($0)»?" } ?? " Hãy khai báo «khung năng lực \(quoted)»."),
+          vi: "Không có khung năng lực nào tên «\(quoted)».",
           en: "There is no competency framework named “\(quoted)”."
-            + (nearest.map { " Did you mean “\($0)”?" } ?? " Declare “framework \(quoted)”.")),
+        ).offering(
+          nearest,
+          else: Message(
+            vi: "Hãy khai báo «khung năng lực \(quoted)».",
+            en: "Declare “framework \(quoted)”.")),
         fix: nearest.map { forest.fix(name.origin, with: $0) },
         posts: [declarations.spelling(post)]))
   }

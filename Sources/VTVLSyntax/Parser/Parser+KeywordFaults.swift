@@ -100,8 +100,9 @@ extension Parser {
     report(
       .unknownKeyword, guess.start, guess.end,
       Message(
-        vi: "Không có từ khóa «\(written)» \(here.vi). Có phải là «\(meant)»?",
-        en: "There is no keyword “\(written)” \(here.en). Did you mean “\(meant)”?"),
+        vi: "Không có từ khóa «\(written)» \(here.vi).",
+        en: "There is no keyword “\(written)” \(here.en)."
+      ).offering(meant),
       fix: replacing(
         guess.start, guess.end, with: meant, vi: "Viết «\(meant)»", en: "Write “\(meant)”"))
   }
@@ -112,8 +113,9 @@ extension Parser {
     report(
       .unknownKeyword, start, verb.end,
       Message(
-        vi: "Không có từ khóa «\(written)» trong danh sách. Có phải là «\(meant)»?",
-        en: "There is no keyword “\(written)” in a list. Did you mean “\(meant)”?"),
+        vi: "Không có từ khóa «\(written)» trong danh sách.",
+        en: "There is no keyword “\(written)” in a list."
+      ).offering(meant),
       fix: replacing(
         start, verb.end, with: meant, vi: "Viết «\(meant)»", en: "Write “\(meant)”"))
   }

@@ -8,11 +8,9 @@ extension Fault {
     let isPath = name.utf8.contains(UInt8(ascii: "/")) || SourceFolder.isSource(name)
     let advice: Message =
       if let nearest {
-        Message(
-          vi: "Có phải là «vtvl \(nearest)»?", en: "Did you mean “vtvl \(nearest)”?")
+        .didYouMean("vtvl \(nearest)")
       } else if isPath {
-        Message(
-          vi: "Có phải là «vtvl check \(shown)»?", en: "Did you mean “vtvl check \(shown)”?")
+        .didYouMean("vtvl check \(shown)")
       } else {
         Message(vi: "Xem các lệnh: vtvl help", en: "The commands are listed by: vtvl help")
       }
@@ -28,9 +26,8 @@ extension Fault {
     let known = options.map { "--" + $0.name }.joined(separator: ", ")
     return Fault(
       Message(vi: "Không có tùy chọn «\(shown)».", en: "There is no option “\(shown)”."),
-      advice: nearest.map {
-        Message(vi: "Có phải là «--\($0)»?", en: "Did you mean “--\($0)”?")
-      } ?? Message(vi: "Được dùng: \(known)", en: "What may stand here: \(known)"))
+      advice: nearest.map { .didYouMean("--\($0)") }
+        ?? Message(vi: "Được dùng: \(known)", en: "What may stand here: \(known)"))
   }
 
   static func needlessValue(_ option: Option) -> Fault {
@@ -59,9 +56,8 @@ extension Fault {
       Message(
         vi: "«\(shown)» không phải là giá trị của «--\(option.name)».",
         en: "“\(shown)” is no value of “--\(option.name)”."),
-      advice: nearest.map {
-        Message(vi: "Có phải là «\($0)»?", en: "Did you mean “\($0)”?")
-      } ?? Message(vi: "Được dùng: \(known)", en: "What may stand here: \(known)"))
+      advice: nearest.map(Message.didYouMean)
+        ?? Message(vi: "Được dùng: \(known)", en: "What may stand here: \(known)"))
   }
 
   static func missingOperand(_ command: Command) -> Fault {

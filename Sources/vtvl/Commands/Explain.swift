@@ -38,8 +38,7 @@ extension Fault {
     let known = Rule.all.map(\.id).joined(separator: ", ")
     return Fault(
       Message(vi: "Không có quy tắc «\(shown)».", en: "There is no rule “\(shown)”."),
-      advice: nearest.map {
-        Message(vi: "Có phải là «\($0)»?", en: "Did you mean “\($0)”?")
-      } ?? Message(vi: "Các quy tắc: \(known)", en: "The rules: \(known)"))
+      advice: nearest.map(Message.didYouMean)
+        ?? Message(vi: "Các quy tắc: \(known)", en: "The rules: \(known)"))
   }
 }

@@ -102,9 +102,8 @@ extension Fault {
       Message(
         vi: "Không có vị trí nào mang mã «\(shown)».",
         en: "There is no post with the code “\(shown)”."),
-      advice: nearest.map {
-        Message(vi: "Có phải là «\($0)»?", en: "Did you mean “\($0)”?")
-      } ?? Message(vi: "Các vị trí: \(list)", en: "The posts: \(list)"))
+      advice: nearest.map(Message.didYouMean)
+        ?? Message(vi: "Các vị trí: \(list)", en: "The posts: \(list)"))
   }
 
   fileprivate static func unknownItem(_ item: String, _ code: String, _ nearest: String?) -> Fault {
@@ -113,9 +112,7 @@ extension Fault {
       Message(
         vi: "\(code) không có gì tên «\(shown)», cũng không bỏ điều gì tên như vậy.",
         en: "Nothing in \(code) is called “\(shown)”, and nothing of that name was taken away."),
-      advice: nearest.map {
-        Message(vi: "Có phải là «\($0)»?", en: "Did you mean “\($0)”?")
-      }
+      advice: nearest.map(Message.didYouMean)
         ?? Message(
           vi: "Xem toàn bộ vị trí: vtvl trace \(code)", en: "See the whole post: vtvl trace \(code)"
         ))
