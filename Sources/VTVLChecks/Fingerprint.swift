@@ -59,7 +59,9 @@ extension Fingerprint {
       hash.combine(Normalization.normalized(file.path).utf8)
       hash.combine(openingWords(file.slice(range)))
     }
-    for quotation in quotations(in: finding.message.vi) { hash.combine(quotation.utf8) }
+    if !finding.listsWhatIsLeft {
+      for quotation in quotations(in: finding.message.vi) { hash.combine(quotation.utf8) }
+    }
     return hash.value
   }
 

@@ -62,6 +62,9 @@ package struct Diagnostic: Sendable {
   package var fix: Fix?
   /// The codes of the posts that the finding holds for, in the order of the outputs.
   package var posts: [String]
+  /// Whether its message lists what its author has still to do: it stays the same finding while the list
+  /// gets shorter.
+  package var listsWhatIsLeft = false
 
   package init(
     _ rule: Rule, at location: Location, _ message: Message, notes: [Note] = [], fix: Fix? = nil,

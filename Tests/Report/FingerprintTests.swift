@@ -65,6 +65,20 @@ struct FingerprintTests {
     #expect(fingerprints(Self.source, folder: "xa-a") != fingerprints(Self.source, folder: "xa-b"))
   }
 
+  @Test func `what a post lacks stays one finding while it gets less`() {
+    func fingerprint(_ lines: String) -> [String] {
+      let text = "vtvl 1\n\nvị trí VP-01: Văn thư\n" + lines
+      let analysis = Compilation.analyze(
+        Workspace([SourceFile(path: "a.vtvl", bytes: Array(text.utf8))]))
+      return zip(analysis.diagnostics, analysis.fingerprints())
+        .filter { $0.0.rule.id == "missing-section" }.map(\.1.text)
+    }
+    let before = fingerprint("")
+    #expect(before.count == 1)
+    #expect(fingerprint("  ngạch: Cán sự\n") == before)
+    #expect(fingerprint("  ngạch: Cán sự\n  mục tiêu: Giữ văn bản\n") == before)
+  }
+
   @Test func `findings alike in everything are counted`() {
     let twice = fingerprints(Self.source + "\n        - Công an xã\n        - Công an xã")
     #expect(twice.count == 3)

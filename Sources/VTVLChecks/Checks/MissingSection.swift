@@ -10,17 +10,17 @@ extension Check {
       en: "A section or field that the form requires is empty.",
       explanation: Message(
         vi:
-          "Bản mô tả thiếu mục thì không phê duyệt được. Biểu mẫu cho biết ô nào bắt buộc; mỗi ô trống "
-          + "là một lỗi ở dòng khai báo vị trí, gọi theo tiêu đề trong biểu mẫu; cả mục trống thì chỉ "
-          + "báo một lần. Vị trí kế thừa một vị trí cũng thiếu ô đó thì lỗi nằm ở vị trí gốc. Công "
+          "Bản mô tả thiếu mục thì không phê duyệt được. Biểu mẫu cho biết ô nào bắt buộc. Những gì "
+          + "một vị trí còn thiếu là một lỗi ở dòng khai báo vị trí, nêu từng ô theo tiêu đề trong "
+          + "biểu mẫu; mục trống hoàn toàn thì chỉ nêu tên mục. Vị trí kế thừa một vị trí cũng thiếu ô đó thì lỗi nằm ở vị trí gốc. Công "
           + "việc, kết quả và tiêu chí của từng nhiệm vụ có quy tắc riêng (task-without-duty, "
           + "task-without-output, task-without-criterion). Vị trí có dòng không hiểu được thì chưa "
           + "xét, vì nội dung có thể nằm ở dòng đó. Hãy viết thêm nội dung của ô.",
         en:
           "A description that lacks a section cannot be approved. The form says which cells are "
-          + "required; each empty one is an error at the line that declares the post, under its "
-          + "heading in the form; a section that is empty altogether is reported once. Where a post "
-          + "inherits from one that lacks the same cell, the error stands at the latter. Duties, "
+          + "required. All that a post lacks is one error at the line that declares it, each cell under "
+          + "its heading in the form; of a section that is empty altogether only the section is named. "
+          + "Where a post inherits from one that lacks the same cell, the error stands at the latter. Duties, "
           + "output and criteria of a task have rules of their own (task-without-duty, "
           + "task-without-output, task-without-criterion). A post with lines that were not understood "
           + "is not looked at yet, since what seems missing may stand there. Write what belongs in "
@@ -31,14 +31,27 @@ extension Check {
     }
     let bases = Bases(inspection.model.positions, missing)
     for (index, position) in inspection.model.positions.enumerated() {
-      for gap in missing[index] {
-        let base = inspection.model.positions[bases.first(with: gap, of: index)]
+      for (line, gap) in missing[index].lazy.compactMap({ gap in gap.line.map { ($0, gap) } }) {
         findings.add(
           Diagnostic(
-            missingSection.rule, at: inspection.model.location(gap.origin ?? base.origin),
-            gap.message(base.code), posts: [position.code]), isDetailed: true)
+            missingSection.rule, at: inspection.model.location(line), gap.message,
+            posts: [position.code]), isDetailed: true)
+      }
+      for base in bases.lacking(with: index) {
+        let origin = inspection.model.positions[base]
+        var finding = finding(inspection.model, at: origin, bases.gaps(of: base))
+        finding.posts = [position.code]
+        findings.add(finding)
       }
     }
+  }
+
+  /// What a post lacks as a whole.
+  fileprivate static func finding(_ model: Model, at base: Position, _ gaps: [Gap]) -> Diagnostic {
+    var finding = Diagnostic(
+      missingSection.rule, at: model.location(base.origin), Gap.message(gaps, of: base.code))
+    finding.listsWhatIsLeft = true
+    return finding
   }
 }
 
@@ -49,25 +62,34 @@ private struct Gap: Hashable {
   /// Where it is written.
   private let path: Message
   /// The line of the task or row that lacks it; nil for what the post as a whole lacks.
-  let origin: Origin?
+  let line: Origin?
 
-  init(_ heading: String, _ path: Message, at origin: Origin? = nil) {
+  init(_ heading: String, _ path: Message, at line: Origin? = nil) {
     self.heading = VisibleText.excerpt(heading.last == ":" ? String(heading.dropLast()) : heading)
     self.path = path
-    self.origin = origin
+    self.line = line
   }
 
-  /// - Parameter code: the post at whose line it is reported.
-  func message(_ code: String) -> Message {
-    guard origin == nil else {
-      return Message(
-        vi: "«\(heading)» ở đây còn trống. Hãy viết vào «\(path.vi)».",
-        en: "“\(heading)” is empty here. Write it under “\(path.en)”.")
-    }
+  /// What is said at the line that lacks it.
+  var message: Message {
+    Message(
+      vi: "«\(heading)» ở đây còn trống. Hãy viết vào «\(path.vi)».",
+      en: "“\(heading)” is empty here. Write it under “\(path.en)”.")
+  }
+
+  /// What is said at the line of the post that lacks some.
+  static func message(_ gaps: [Gap], of code: String) -> Message {
     let code = VisibleText.excerpt(code)
+    if gaps.count == 1 {
+      return Message(
+        vi: "Vị trí \(code) chưa có «\(gaps[0].heading)». Hãy viết vào «\(gaps[0].path.vi)».",
+        en: "The post \(code) has no “\(gaps[0].heading)”. Write it under “\(gaps[0].path.en)”.")
+    }
+    let vi = gaps.map { "«\($0.path.vi)» (\($0.heading))" }.joined(separator: "; ")
+    let en = gaps.map { "“\($0.path.en)” (\($0.heading))" }.joined(separator: "; ")
     return Message(
-      vi: "Vị trí \(code) chưa có «\(heading)». Hãy viết vào «\(path.vi)».",
-      en: "The post \(code) has no “\(heading)”. Write it under “\(path.en)”.")
+      vi: "Vị trí \(code) còn thiếu \(gaps.count) phần mà biểu mẫu yêu cầu. Hãy viết thêm: \(vi).",
+      en: "The post \(code) lacks \(gaps.count) parts that the form requires. Write them: \(en).")
   }
 }
 
@@ -173,20 +195,32 @@ private struct MissingCells {
   }
 }
 
-/// Where a post inherits a gap from.
+/// Where posts inherit what they lack as a whole from.
 private struct Bases {
   private let baseOf: [Int?]
+  /// For each post, its gaps.
   private let gaps: [Set<Gap>]
+  /// For each post, each gap with the post that it is inherited from: often the post itself.
+  private var sources: [[(gap: Gap, base: Int)]] = []
 
   init(_ positions: [Position], _ gaps: [[Gap]]) {
     let indexByCode = Dictionary(
       positions.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
     baseOf = positions.map { ($0.deputyOf ?? $0.inherits).flatMap { indexByCode[$0] } }
     self.gaps = gaps.map { Set($0) }
+    sources = gaps.indices.map { index in
+      gaps[index].filter { $0.line == nil }.map { ($0, first(with: $0, of: index)) }
+    }
   }
 
+  /// What a post lacks and does not inherit, in the order of the form.
+  func gaps(of base: Int) -> [Gap] { sources[base].filter { $0.base == base }.map(\.gap) }
+
+  /// The posts that `position` inherits its gaps from.
+  func lacking(with position: Int) -> [Int] { Set(sources[position].map(\.base)).sorted() }
+
   /// The first post down the line of inheritance with a gap that `position` has too.
-  func first(with gap: Gap, of position: Int) -> Int {
+  private func first(with gap: Gap, of position: Int) -> Int {
     var found = position
     var steps = 0
     while let base = baseOf[found], gaps[base].contains(gap), steps < baseOf.count {
