@@ -17,9 +17,10 @@ package struct Model: Sendable {
   /// What the language itself finds wrong.
   package let diagnostics: [Diagnostic]
 
-  /// A name as it is spelt where it stands, in NFC.
+  /// A name as it is spelt where it stands, in NFC; one that is made of words, as it is made.
   package func spelling(_ name: NameUse) -> String {
     let node = forest.node(name.origin)
+    guard node.kind != .prose else { return declarations.symbols[name.symbol] }
     let bytes = node.kind == .label ? node.labelBytes : node.bytes
     return Normalization.normalized(String(decoding: bytes, as: UTF8.self))
   }

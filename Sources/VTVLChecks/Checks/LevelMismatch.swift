@@ -161,9 +161,9 @@ private struct CompetencyPhrases {
     names = framework.groups.map { group in
       group.items.map { item in
         let full = Phrase(item.name.string)
-        let id = item.id.map { Phrase(model.spelling($0)) }
+        let id = Phrase(model.spelling(item.id))
         var short: [Phrase] = []
-        if let id, id.words.count >= 2 { short.append(id) }
+        if id.words.count >= 2 { short.append(id) }
         let using: Phrase = "sử dụng"
         if full.words.starts(with: using.words), full.words.count >= 4 {
           let object = Phrase(words: Array(full.words.dropFirst(2)))

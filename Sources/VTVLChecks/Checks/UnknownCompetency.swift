@@ -42,7 +42,7 @@ private struct CompetencyNames {
 
   init(_ framework: Framework) {
     groups = Set(framework.groups.compactMap { $0.id?.symbol })
-    items = Set(framework.groups.flatMap { $0.items.compactMap { $0.id?.symbol } })
+    items = Set(framework.groups.flatMap { $0.items.map(\.id.symbol) })
   }
 
   func has(_ name: NameUse, _ keyword: Keyword) -> Bool {
@@ -110,7 +110,7 @@ private struct UnknownName {
     let groups = model.frameworks[framework].groups
     let known =
       assignment.keyword == .group
-      ? groups.compactMap(\.id) : groups.flatMap { $0.items.compactMap(\.id) }
+      ? groups.compactMap(\.id) : groups.flatMap { $0.items.map(\.id) }
     return EditDistance.nearest(
       to: model.spelling(name), among: known.map { model.spelling($0) })
   }

@@ -2,8 +2,8 @@ import VTVLSyntax
 
 /// Trees to declarations: constructs become statements, passages become prose, names become symbols.
 struct Lowering {
-  private(set) var declarations = Declarations()
-  private let forest: SyntaxForest
+  var declarations = Declarations()
+  let forest: SyntaxForest
   private var fileIndex = 0
   private var isShared = false
 
@@ -33,7 +33,7 @@ struct Lowering {
           name: node.first(.name).map { nameUse($0, $0.bytes) },
           spelling: node.first(.name).map { Normalization.normalized($0.text) } ?? "",
           text: node.prose.map { prose($0, reader) },
-          statements: statements,
+          statements: kind == .framework ? named(statements) : statements,
           origin: Origin(file: fileIndex, node: node), isShared: isShared,
           isBroken: Self.isBroken(node),
           isBrokenOutside: Self.isBrokenOutside(node) || statements.contains(where: Self.lacksName))

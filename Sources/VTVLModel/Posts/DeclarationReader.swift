@@ -49,6 +49,15 @@ struct DeclarationReader {
     }
   }
 
+  /// Posts name a competency without its group.
+  private mutating func checkOnceOverGroups(_ framework: Declaration) {
+    var seen: Set<Symbol> = []
+    for group in framework.all(.group) {
+      for item in group.children where item.name.map(seen.contains) == true { reportTwice(item) }
+      seen.formUnion(group.children.compactMap(\.name))
+    }
+  }
+
   private mutating func reportTwice(_ statement: Statement) {
     let name = statement.names.first.map { VisibleText.excerpt(declarations.symbols[$0.symbol]) }
     let thing = [statement.keyword?.vi, name].compactMap { $0 }.joined(separator: " ")
@@ -69,14 +78,14 @@ struct DeclarationReader {
     current = index
     let declaration = declarations.all[index]
     checkOnce(declaration.statements)
+    checkOnceOverGroups(declaration)
     let descriptions = self.descriptions(declaration)
     var groups: [Framework.Group] = []
     for statement in declaration.all(.group) {
       var items: [Framework.Item] = []
       for item in statement.children where item.keyword == nil {
-        guard let name = text(item) else { continue }
-        let levels = item.name.flatMap { descriptions[$0] } ?? []
-        items.append(Framework.Item(id: item.names.first, name: name, levels: levels))
+        guard let id = item.names.first, let name = text(item) else { continue }
+        items.append(Framework.Item(id: id, name: name, levels: descriptions[id.symbol] ?? []))
       }
       groups.append(
         Framework.Group(id: statement.names.first, name: text(statement), items: items))
@@ -139,7 +148,7 @@ struct DeclarationReader {
   private mutating func checkDescriptions(
     _ declaration: Declaration, _ groups: [Framework.Group]
   ) {
-    let known = groups.flatMap { $0.items.compactMap { $0.id?.symbol } }
+    let known = groups.flatMap { $0.items.map(\.id.symbol) }
     for statement in declaration.all(.level) {
       guard let name = statement.names.first, !known.contains(name.symbol) else { continue }
       let spelling = declarations.symbols[name.symbol]

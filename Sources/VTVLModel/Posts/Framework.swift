@@ -18,7 +18,8 @@ package struct Framework: Sendable {
   }
 
   package struct Item: Sendable {
-    package let id: NameUse?
+    /// Its label, or a name made of its words.
+    package let id: NameUse
     package let name: Text
     /// What each described level means, by level.
     package let levels: [(level: Int, text: Text)]

@@ -47,7 +47,7 @@ extension Projection {
     for (groupIndex, group) in framework.groups.enumerated() {
       for (itemIndex, item) in group.items.enumerated() {
         let stated =
-          item.id.flatMap { byItem[$0.symbol] } ?? group.id.flatMap { byGroup[$0.symbol] } ?? all
+          byItem[item.id.symbol] ?? group.id.flatMap { byGroup[$0.symbol] } ?? all
         guard let stated, let range = stated.range else { continue }
         levels.append(
           Position.CompetencyLevel(

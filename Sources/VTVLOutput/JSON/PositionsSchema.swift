@@ -89,7 +89,7 @@ package enum PositionsSchema {
           "additionalProperties": false,
           "required": ["id", "name"],
           "properties": {
-            "id": {"type": "string", "description": "The label by which the sources refer to it; empty where it has none."},
+            "id": {"type": "string", "minLength": 1, "description": "Its label, or its words with dashes between where it has none: the name by which the sources refer to it."},
             "name": {"type": "string", "description": "The competency, as printed."},
             "levels": {
               "type": "array",
@@ -314,7 +314,7 @@ package enum PositionsSchema {
                 "additionalProperties": false,
                 "required": ["id", "name", "min", "max"],
                 "properties": {
-                  "id": {"type": "string", "description": "The `id` of the competency in the framework."},
+                  "id": {"type": "string", "minLength": 1, "description": "The `id` of the competency in the framework."},
                   "name": {"type": "string", "description": "The competency, as printed."},
                   "min": {"$ref": "#/$defs/level", "description": "The lowest level that will do."},
                   "max": {"$ref": "#/$defs/level", "description": "The highest level that is asked for; the same as `min` where one level is named."}

@@ -18,7 +18,7 @@ package struct CompetencyMatrix: Sendable {
   }
 
   package struct Item: Sendable {
-    package let id: String?
+    package let id: String
     package let name: String
   }
 
@@ -57,7 +57,7 @@ package struct CompetencyMatrix: Sendable {
     groups = framework.groups.map { group in
       Group(
         id: group.id.map(model.spelling), name: group.name?.string,
-        items: group.items.map { Item(id: $0.id.map(model.spelling), name: $0.name.string) })
+        items: group.items.map { Item(id: model.spelling($0.id), name: $0.name.string) })
     }
     profiles = Self.profiles(framework, posts, model)
   }

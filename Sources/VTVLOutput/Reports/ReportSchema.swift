@@ -290,7 +290,7 @@ package enum ReportSchema {
           "additionalProperties": false,
           "required": ["name", "levels"],
           "properties": {
-            "id": {"type": "string", "description": "Its label in the sources."},
+            "id": {"type": "string", "description": "Its label in the sources, or its words with dashes between."},
             "name": {"type": "string", "description": "What it is called."},
             "levels": {"type": "array", "items": {"$ref": "#/$defs/level"}, "description": "Lowest first; a post that stands at none does not need the competency."}
           }
