@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// What `vtvl build` writes, and what it leaves alone.
 @Suite struct BuildTests {
@@ -123,6 +124,26 @@ import Testing
     try expectUnchanged("“./README.md” is there already", ["in", "-o", "."]) {
       try folder.write("README.md", "mine")
     }
+  }
+
+  /// The list that says what may be replaced is committed with the outputs.
+  @Test func `committed outputs are built anew in a fresh clone`() throws {
+    let clone = URL(filePath: folder.path("clone"))
+    try FileManager.default.copyItem(at: ExampleFiles.folder, to: clone)
+    let before = try folder.contents("clone/expected")
+    try folder.write("clone/expected/report.md", "old")
+    try folder.write("clone/expected/ghi-chu.md", "mine")
+    let run = try Vtvl.run(["build", "clone", "-o", "clone/expected"], in: folder)
+    #expect(run.messages.contains("1 file changed"), "\(run.messages)")
+    #expect(try folder.text("clone/expected/ghi-chu.md") == "mine")
+    try folder.remove("clone/expected/ghi-chu.md")
+    #expect(try folder.contents("clone/expected") == before)
+  }
+
+  @Test func `where the list is lost, that is said`() throws {
+    _ = try build()
+    try folder.remove("out/.vtvl-outputs")
+    try expectUnchanged("lost its “.vtvl-outputs”") { try folder.write("out/A.md", "old") }
   }
 
   @Test func `a file that is as it would be written may stand there`() throws {

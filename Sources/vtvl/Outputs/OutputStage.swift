@@ -79,7 +79,9 @@ struct OutputStage {
     {
       return
     }
-    guard known.names.contains(file.path) else { throw .foreign(shown) }
+    guard known.names.contains(file.path) else {
+      throw .foreign(shown, isListed: !known.names.isEmpty)
+    }
     try add(.replace, folder, name, file.bytes, &undo)
   }
 
@@ -180,12 +182,23 @@ extension Fault {
         + "folder.")
   }
 
-  fileprivate static func foreign(_ path: String) -> Fault {
+  /// - Parameter isListed: whether the folder has a list of what vtvl wrote there.
+  fileprivate static func foreign(_ path: String, isListed: Bool) -> Fault {
     let path = VisibleText.visible(path)
-    return Fault(
+    let message = Message(
       vi: "«\(path)» đã có mà không phải do vtvl ghi ra, nên không ghi đè. Hãy chuyển nó đi, hoặc "
         + "chọn thư mục khác.",
       en: "“\(path)” is there already and vtvl did not write it, so it is not replaced. Move it "
         + "away, or choose another folder.")
+    guard !isListed else { return Fault(message) }
+    return Fault(
+      message,
+      advice: Message(
+        vi:
+          "Nếu đó là kết quả của lần chạy trước mà thiếu tệp «\(OutputList.name)» thì cứ xóa các kết "
+          + "quả đó rồi chạy lại; từ nay hãy lưu tệp đó cùng chúng.",
+        en:
+          "If it is the output of an earlier run that lost its “\(OutputList.name)”, delete those "
+          + "outputs and build again; from then on keep that file with them."))
   }
 }
