@@ -38,7 +38,7 @@ extension Model {
       frameworks: frameworks, positions: positions,
       wordingCount: Int(projection.expander.wordingCount),
       insertions: projection.expander.insertions,
-      diagnostics: Descendants(declarations, lineage, order).spread(unique(findings)))
+      diagnostics: Heirs(declarations, lineage, order).spread(unique(findings)))
   }
 
   private static func declare(
@@ -95,41 +95,5 @@ extension Model {
     var list = FindingList()
     for finding in findings { list.add(finding, isDetailed: true) }
     return list.diagnostics
-  }
-}
-
-/// A mistake in a line holds for every post that inherits the line.
-private struct Descendants {
-  private let codes: [String]
-  private let indexByCode: [String: Int]
-  private let ancestors: [Set<String>]
-
-  init(_ declarations: Declarations, _ lineage: Lineage, _ order: [Int]) {
-    codes = order.map { declarations.spelling($0) }
-    indexByCode = Dictionary(
-      codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    ancestors = order.map { index in
-      var seen: Set<String> = []
-      var next = lineage.base[index]
-      while let base = next, seen.insert(declarations.spelling(base)).inserted {
-        next = lineage.base[base]
-      }
-      return seen
-    }
-  }
-
-  /// Adds the posts that inherit from those a finding names; in the order of the outputs.
-  func spread(_ findings: [Diagnostic]) -> [Diagnostic] {
-    findings.map { finding in
-      guard !finding.posts.isEmpty else { return finding }
-      var finding = finding
-      let named = Set(finding.posts)
-      let isOfPostItself = finding.rule == .missingParameter || finding.rule == .duplicateName
-      finding.posts = codes.indices.filter { index in
-        named.contains(codes[index])
-          || (!isOfPostItself && !ancestors[index].isDisjoint(with: named))
-      }.map { codes[$0] }
-      return finding
-    }
   }
 }

@@ -18,7 +18,7 @@ package struct Diagnostic: Sendable {
 
     package init(at location: Location? = nil, _ message: Message) {
       self.location = location
-      self.message = message
+      self.message = message.visible
     }
   }
 
@@ -41,7 +41,7 @@ package struct Diagnostic: Sendable {
     package let isSafe: Bool
 
     package init(_ title: Message, _ edits: [Edit], isSafe: Bool = false) {
-      self.title = title
+      self.title = title.visible
       self.edits = edits
       self.isSafe = isSafe
     }
@@ -73,7 +73,8 @@ package struct Diagnostic: Sendable {
     self.rule = rule
     self.severity = rule.severity
     self.location = location
-    self.message = message
+    // Whatever words of a file a message quotes, none can steer a terminal or hide what is said.
+    self.message = message.visible
     self.notes = notes
     self.fix = fix
     self.posts = posts

@@ -18,4 +18,9 @@ package struct Message: Sendable, Hashable {
   package init(_ same: String) { self.init(vi: same, en: same) }
 
   package subscript(language: Language) -> String { language == .vi ? vi : en }
+
+  /// The same words with every character that cannot be seen shown as what it is.
+  package var visible: Message {
+    Message(vi: VisibleText.visible(vi), en: VisibleText.visible(en))
+  }
 }

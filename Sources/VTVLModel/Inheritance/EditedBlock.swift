@@ -11,7 +11,7 @@ struct EditedBlock {
   /// Of each kind, what was added before anything inherited was named: it goes before the first `giữ`.
   private var leading: [Kind: [Int]] = [:]
   /// Names for suggestions, made when a name is wrong.
-  private var suggestions: [Kind: NameIndex] = [:]
+  private var suggestions = Suggestions<Kind>()
 
   /// What a thing is; nil for an item of a list.
   private typealias Kind = Keyword?
@@ -89,14 +89,9 @@ struct EditedBlock {
 
   /// The inherited name of a kind that was most likely meant.
   mutating func nearest(to name: String, _ keyword: Keyword?, _ symbols: SymbolTable) -> String? {
-    let known = children.indices().filter {
-      children[$0].keyword == keyword && children.isInherited($0)
-    }
-    let index =
-      suggestions[keyword]
-      ?? NameIndex(known.compactMap { children[$0].name.map { symbols[$0.symbol] } })
-    suggestions[keyword] = index
-    return index.nearest(to: name)
+    let inherited = children
+    return suggestions.nearest(
+      to: name, of: keyword, among: inherited.inheritedNames(keyword).map { symbols[$0] })
   }
 }
 

@@ -29,13 +29,13 @@ extension Editor {
 
   /// The post or template whose line it is, for the message.
   private var subject: (vi: String, en: String) {
-    let name = declarations.spelling(declaration)
+    let name = declarations.quoted(declaration)
     return declarations.all[declaration].kind == .template
       ? ("Mẫu «\(name)»", "The template “\(name)”") : (name, name)
   }
 
   private func statedNote(_ origin: Origin, _ declaration: Int32) -> Diagnostic.Note {
-    let name = declarations.spelling(Int(declaration))
+    let name = declarations.quoted(Int(declaration))
     return Diagnostic.Note(
       at: forest.location(origin),
       Message(vi: "Được nêu ở đây, trong «\(name)».", en: "It is stated here, in “\(name)”."))
@@ -45,7 +45,7 @@ extension Editor {
     _ name: NameUse, _ statement: Statement, _ existing: Element
   ) {
     let thing = quoted(name, statement)
-    let owner = declarations.spelling(Int(existing.declaration))
+    let owner = declarations.quoted(Int(existing.declaration))
     let verb: Keyword = statement.keyword == nil ? .replace : .edit
     report(
       .alreadyInherited, at: name.origin,
@@ -129,8 +129,8 @@ extension Editor {
           Diagnostic.Note(
             at: forest.location($0.removedBy),
             Message(
-              vi: "Bị bỏ ở đây, trong «\(declarations.spelling(Int($0.declaration)))».",
-              en: "Taken away here, in “\(declarations.spelling(Int($0.declaration)))”."))
+              vi: "Bị bỏ ở đây, trong «\(declarations.quoted(Int($0.declaration)))».",
+              en: "Taken away here, in “\(declarations.quoted(Int($0.declaration)))”."))
         ]
       } ?? [],
       fix: nearest.map { forest.fix(origin, with: $0) })
@@ -148,10 +148,9 @@ extension Editor {
     }
   }
 
-  mutating func reportFieldNotInherited(_ text: ProseID, _ field: Statement, _ known: NameIndex) {
+  mutating func reportFieldNotInherited(_ text: ProseID, _ field: Statement, _ nearest: String?) {
     guard !isUncertain else { return }
     let words = declarations[text].literal ?? ""
-    let nearest = known.nearest(to: words)
     let quoted = VisibleText.excerpt(words)
     report(
       .nothingToRemove, at: field.origin,
@@ -166,7 +165,7 @@ extension Editor {
   }
 
   mutating func reportRedundant(_ statement: Statement, _ old: ProseID?) {
-    let owner = old.map { declarations.spelling(Int(declarations[$0].declaration)) }
+    let owner = old.map { declarations.quoted(Int(declarations[$0].declaration)) }
     report(
       .redundantOverride, at: statement.origin,
       vi: "Dòng này thay bằng đúng điều đã được thừa hưởng"

@@ -51,15 +51,16 @@ extension Editor {
       if let text = field.text { placesByWords[words(of: text), default: []].append(place) }
     }
     var gone: Set<Int> = []
-    var names: NameIndex?
+    var suggestions = Suggestions<Keyword>()
     for field in statement.children {
       guard let text = field.text else { continue }
       if let places = placesByWords[words(of: text)] {
         gone.formUnion(places)
       } else {
-        let known = names ?? NameIndex(fields.children.compactMap { $0.text.flatMap(literal) })
-        names = known
-        reportFieldNotInherited(text, field, known)
+        let nearest = suggestions.nearest(
+          to: literal(text) ?? "", of: .fields,
+          among: fields.children.compactMap { $0.text.flatMap(literal) })
+        reportFieldNotInherited(text, field, nearest)
       }
     }
     for place in gone.sorted() {

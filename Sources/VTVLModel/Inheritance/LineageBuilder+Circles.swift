@@ -23,8 +23,8 @@ extension LineageBuilder {
   private mutating func reportCircle(_ circle: [Int]) {
     let first = circle.min() ?? 0
     let next = circle[((circle.firstIndex(of: first) ?? 0) + 1) % circle.count]
-    let name = declarations.spelling(first)
-    let shown = Circles.description(of: circle, name: declarations.spelling)
+    let name = declarations.quoted(first)
+    let shown = Circles.description(of: circle, name: declarations.quoted)
     findings.add(
       Diagnostic(
         .referenceCycle, at: forest.location(place(of: next, in: first)),
@@ -68,9 +68,9 @@ extension LineageBuilder {
       Diagnostic(
         .tooDeep, at: forest.location(declarations.all[index].origin),
         Message(
-          vi: "«\(declarations.spelling(index))» kế thừa qua hơn \(Lineage.deepest) tầng. "
+          vi: "«\(declarations.quoted(index))» kế thừa qua hơn \(Lineage.deepest) tầng. "
             + "Hãy kế thừa thẳng từ vị trí hoặc mẫu chứa phần chung.",
-          en: "“\(declarations.spelling(index))” inherits through more than \(Lineage.deepest) "
+          en: "“\(declarations.quoted(index))” inherits through more than \(Lineage.deepest) "
             + "levels. Inherit from the post or template that holds the common text.")))
   }
 

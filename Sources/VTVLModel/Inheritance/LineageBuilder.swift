@@ -6,7 +6,7 @@ struct LineageBuilder {
   let forest: SyntaxForest
   var lineage: Lineage
   var findings = FindingList()
-  private var suggestions: [Keyword: NameIndex] = [:]
+  private var suggestions = Suggestions<Keyword>()
 
   init(_ declarations: Declarations, _ forest: SyntaxForest, _ lineage: Lineage) {
     self.declarations = declarations
@@ -109,13 +109,10 @@ struct LineageBuilder {
   }
 
   private mutating func nearest(to name: NameUse, _ keyword: Keyword) -> String? {
-    let index =
-      suggestions[keyword]
-      ?? NameIndex(
-        (keyword == .position ? declarations.positions : declarations.templates).values.sorted()
-          .map { declarations.spelling($0) })
-    suggestions[keyword] = index
-    return index.nearest(to: declarations.symbols[name.symbol])
+    let table = keyword == .position ? declarations.positions : declarations.templates
+    return suggestions.nearest(
+      to: declarations.symbols[name.symbol], of: keyword,
+      among: table.values.sorted().map { declarations.spelling($0) })
   }
 
   private mutating func reportSecondBase(_ name: NameUse, isSame: Bool) {
@@ -150,8 +147,8 @@ struct LineageBuilder {
       Diagnostic(
         .duplicateName, at: forest.location(name.origin),
         Message(
-          vi: "Mẫu «\(declarations.symbols[name.symbol])» được nêu hai lần. Hãy bỏ một lần.",
-          en: "The template “\(declarations.symbols[name.symbol])” is named twice. Drop one.")))
+          vi: "Mẫu «\(declarations.quoted(name.symbol))» được nêu hai lần. Hãy bỏ một lần.",
+          en: "The template “\(declarations.quoted(name.symbol))” is named twice. Drop one.")))
   }
 
   private mutating func reportSecondOver(_ name: NameUse) {

@@ -56,6 +56,13 @@ struct OrderedChildren {
     return result
   }
 
+  /// The names of what is inherited of a kind and still there.
+  func inheritedNames(_ keyword: Keyword?) -> [Symbol] {
+    indices().compactMap { index in
+      elements[index].keyword == keyword && isInherited(index) ? elements[index].name?.symbol : nil
+    }
+  }
+
   // MARK: Finding
 
   mutating func find(_ keyword: Keyword?, _ symbol: Symbol) -> Int? {

@@ -96,9 +96,9 @@ struct Resolver {
       let mayBeUnread = layers.contains { isUnclear($0.declaration) }
       isIncomplete[post] = true
       guard !mayBeUnread else { continue }
-      let template = declarations.spelling(layer.declaration)
-      let base = declarations.spelling(over)
-      let code = declarations.spelling(post)
+      let template = declarations.quoted(layer.declaration)
+      let base = declarations.quoted(over)
+      let code = declarations.quoted(post)
       editor.findings.add(
         Diagnostic(
           .templateWithoutBase, at: forest.location(place(of: layer.declaration, in: post)),
@@ -108,7 +108,7 @@ struct Resolver {
             en:
               "\(code) follows the template “\(template)”, which edits “\(base)”, but \(code) does "
               + "not follow that. Follow “\(base)” too, or inherit from a post that does."),
-          posts: [code]), isDetailed: true)
+          posts: [declarations.spelling(post)]), isDetailed: true)
     }
   }
 
@@ -128,15 +128,15 @@ struct Resolver {
   private mutating func reportUnused(_ declaration: Declaration) {
     // One without a name, or with a name that another has, was reported already.
     guard let name = declaration.name, isFirst(declaration, name.symbol) else { return }
-    let origin = name.origin
+    let spelling = declarations.quoted(name.symbol)
     editor.findings.add(
       Diagnostic(
-        .unusedTemplate, at: forest.location(origin),
+        .unusedTemplate, at: forest.location(name.origin),
         Message(
-          vi: "Không vị trí nào theo mẫu «\(declaration.spelling)». Hãy bỏ nó, hoặc thêm dòng "
-            + "«theo mẫu: \(declaration.spelling)» vào vị trí cần dùng.",
-          en: "No post follows the template “\(declaration.spelling)”. Drop it, or add the line "
-            + "“from templates: \(declaration.spelling)” to a post that should.")))
+          vi: "Không vị trí nào theo mẫu «\(spelling)». Hãy bỏ nó, hoặc thêm dòng "
+            + "«theo mẫu: \(spelling)» vào vị trí cần dùng.",
+          en: "No post follows the template “\(spelling)”. Drop it, or add the line "
+            + "“from templates: \(spelling)” to a post that should.")))
   }
 }
 

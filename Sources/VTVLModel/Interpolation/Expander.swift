@@ -11,13 +11,15 @@ struct Expander {
   private var environments: [Int: Environment] = [:]
   private var memo: [Key: String] = [:]
   /// What is being put in just now, for circles.
-  private var open: [Key] = []
+  private(set) var open: [Key] = []
   /// The number of each passage that holds no reference, once it is used; and how many there are.
   private var wordings: [Int32]
   private(set) var wordingCount: Int32 = 0
+  /// The parameters of all posts and templates, once a mistake asks for them.
+  var parameterNames: Set<Symbol>?
   /// Bytes made so far, and how many may be made.
   private var size = 0
-  private let largestSize: Int
+  let largestSize: Int
   private var isFull = false
   /// Whether a chain was too long; the same chain shows in every post that uses it.
   private var isTooDeep = false
@@ -82,15 +84,7 @@ struct Expander {
     size += bytes
     guard size > largestSize, !isFull else { return }
     isFull = true
-    findings.add(
-      Diagnostic(
-        .textTooLarge, at: forest.location(origin),
-        Message(
-          vi:
-            "Các tham chiếu {…} làm văn bản phình ra hơn \(largestSize >> 20) MB; phần còn lại để "
-            + "trống. Hãy tìm các hằng hoặc tham số nhắc lẫn nhau nhiều lần.",
-          en: "References {…} make the text grow beyond \(largestSize >> 20) MB; the rest is left "
-            + "empty. Look for constants or parameters that name each other many times.")))
+    reportTooLarge(origin)
   }
 
   // MARK: References
@@ -188,124 +182,10 @@ struct Expander {
     return words
   }
 
-  private mutating func environment(of post: Int) -> Environment {
+  mutating func environment(of post: Int) -> Environment {
     if let known = environments[post] { return known }
     let made = environment(post)
     environments[post] = made
     return made
-  }
-
-  // MARK: Faults
-
-  private func code(_ post: Int) -> String { declarations.spelling(post) }
-
-  private mutating func reportNoHead(_ reference: Prose.Reference, _ post: Int) {
-    guard !environment(of: post).isUncertain else { return }
-    findings.add(
-      Diagnostic(
-        .unknownReference, at: forest.location(reference.origin),
-        Message(
-          vi: "\(code(post)) không là cấp phó của vị trí nào nên không có gì để điền vào chỗ này. "
-            + "Hãy thêm dòng «cấp phó của: …» cho vị trí đó, hoặc đặt tham số.",
-          en: "\(code(post)) is nobody's deputy, so there is nothing to put in here. Add a line "
-            + "“deputy of: …” to that post, or set the parameter."),
-        posts: [code(post)]))
-  }
-
-  private mutating func reportMissingParameter(_ reference: Prose.Reference, _ post: Int) {
-    guard !environment(of: post).isUncertain else { return }
-    let name = declarations.symbols[reference.whole]
-    let owner = firstLacking(reference.whole, post)
-    let place = declarations.all[owner].name?.origin ?? declarations.all[owner].origin
-    findings.add(
-      Diagnostic(
-        .missingParameter, at: forest.location(place),
-        Message(
-          vi: "\(code(owner)) chưa điền tham số «\(name)». Hãy thêm dòng «đặt \(name): …».",
-          en: "\(code(owner)) does not set the parameter “\(name)”. Add a line “set \(name): …”."),
-        notes: [
-          Diagnostic.Note(
-            at: forest.location(reference.origin),
-            Message(vi: "Được dùng ở đây.", en: "It is used here."))
-        ],
-        posts: [code(post)]), isDetailed: true)
-  }
-
-  /// A constant may use any parameter that some post has; here it is used in a post that has not.
-  private mutating func reportNoParameter(
-    _ reference: Prose.Reference, of prose: ProseID, in post: Int
-  ) {
-    let constant = declarations.all[Int(declarations[prose].declaration)]
-    guard constant.kind == .constant, isParameter(reference.whole),
-      !environment(of: post).isUncertain
-    else { return }
-    let name = declarations.symbols[reference.whole]
-    let place = declarations.all[post].name?.origin ?? declarations.all[post].origin
-    findings.add(
-      Diagnostic(
-        .missingParameter, at: forest.location(place),
-        Message(
-          vi: "\(code(post)) dùng {\(constant.spelling)}, hằng này nhắc tham số «\(name)» mà "
-            + "\(code(post)) không có. Hãy thêm dòng «tham số \(name): …».",
-          en: "\(code(post)) uses {\(constant.spelling)}, which names the parameter “\(name)”, but "
-            + "\(code(post)) has none. Add a line “parameter \(name): …”."),
-        notes: [
-          Diagnostic.Note(
-            at: forest.location(reference.origin),
-            Message(vi: "Được dùng ở đây.", en: "It is used here."))
-        ],
-        posts: [code(post)]), isDetailed: true)
-  }
-
-  private func isParameter(_ name: Symbol) -> Bool {
-    declarations.all.contains { declaration in
-      declaration.isPost && declaration.all(.parameter).contains { $0.name == name }
-    }
-  }
-
-  /// The post furthest down that lacks a value: a deputy inherits its head's omission.
-  private mutating func firstLacking(_ name: Symbol, _ post: Int) -> Int {
-    var owner = post
-    while let base = environment(of: owner).base {
-      let below = environment(of: base)
-      guard below.parameters.contains(name), below.values[name] == nil else { break }
-      owner = base
-    }
-    return owner
-  }
-
-  private mutating func reportTooDeep(_ reference: Prose.Reference) {
-    findings.add(
-      Diagnostic(
-        .tooDeep, at: forest.location(reference.origin),
-        Message(
-          vi:
-            "Tham chiếu lồng qua hơn \(Self.deepest) tầng. Hãy nhắc thẳng tới hằng hoặc tham số cuối.",
-          en: "References go through more than \(Self.deepest) others. Name the last one directly.")
-      ))
-  }
-
-  private mutating func reportCircle(_ key: Key, _ reference: Prose.Reference) {
-    let start = open.firstIndex(of: key) ?? 0
-    let steps = open[start...] + [key]
-    // Constants that name each other are told where they stand.
-    guard !steps.allSatisfy({ $0.field == nil && declarations.constants[$0.name] != nil }) else {
-      return
-    }
-    let circle = Message(
-      vi: steps.map { "{\(name($0, .vi))}" }.joined(separator: " → "),
-      en: steps.map { "{\(name($0, .en))}" }.joined(separator: " → "))
-    findings.add(
-      Diagnostic(
-        .referenceCycle, at: forest.location(reference.origin),
-        Message(
-          vi: "Tham chiếu vòng tròn: \(circle.vi). Hãy viết hẳn một trong các giá trị đó.",
-          en: "References go round in a circle: \(circle.en). Write one of these values out."),
-        posts: [code(key.post)]))
-  }
-
-  private func name(_ step: Key, _ language: Language) -> String {
-    guard let field = step.field else { return declarations.symbols[step.name] }
-    return "\(code(step.post)).\(BuiltInNames.spelling(field, language))"
   }
 }

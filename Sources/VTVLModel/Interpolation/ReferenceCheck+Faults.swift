@@ -19,7 +19,7 @@ extension ReferenceCheck {
   mutating func reportUnknown(_ unknown: Unknown) {
     let name = declarations.symbols[unknown.key.name]
     let quoted = VisibleText.excerpt(name)
-    let nearest = nearest(to: name, in: scope(of: unknown.key.declaration))
+    let nearest = nearest(to: name, in: unknown.key.declaration)
     guard nearest != nil || (!name.isEmpty && name.utf8.allSatisfy(Byte.isNamePart) && name != "…")
     else {
       reportNoName(unknown.places[0], name)
@@ -56,22 +56,33 @@ extension ReferenceCheck {
         + "If the braces are prose, write “\\{” and “\\}”.")
   }
 
-  private mutating func nearest(to name: String, in scope: Scope) -> String? {
-    let own = scope.parameters.sorted { $0.index < $1.index }.map { declarations.symbols[$0] }
-    let shared =
-      sharedNames
-      ?? NameIndex(
-        (Array(declarations.constants.keys) + declarations.positions.keys)
-          .sorted { $0.index < $1.index }.map { declarations.symbols[$0] }
-          + ["tên", "gọi-tắt", "cấp-phó-của"])
-    sharedNames = shared
-    let candidates = [NameIndex(own).nearest(to: name), shared.nearest(to: name)].compactMap { $0 }
-    return EditDistance.nearest(to: name, among: candidates)
+  /// The parameter, constant or position that was most likely meant.
+  private mutating func nearest(to name: String, in declaration: Int) -> String? {
+    let declarations = declarations
+    let shared = suggestions.nearest(
+      to: name, of: .shared, among: Self.sharedNames(declarations))
+    let candidates = [nearestParameter(to: name, in: declaration), shared]
+    return EditDistance.nearest(to: name, among: candidates.compactMap { $0 })
+  }
+
+  private mutating func nearestParameter(to name: String, in declaration: Int) -> String? {
+    let parameters = scope(of: declaration).parameters
+    let symbols = declarations.symbols
+    return suggestions.nearest(
+      to: name, of: .parameters(of: declaration),
+      among: parameters.sorted { $0.index < $1.index }.map { symbols[$0] })
+  }
+
+  /// What every passage may name.
+  private static func sharedNames(_ declarations: Declarations) -> [String] {
+    let declared = Array(declarations.constants.keys) + declarations.positions.keys
+    return declared.sorted { $0.index < $1.index }.map { declarations.symbols[$0] }
+      + ["tên", "gọi-tắt", "cấp-phó-của"]
   }
 
   mutating func reportCircle(_ circle: [Int]) {
     let first = circle.min() ?? 0
-    let shown = Circles.description(of: circle) { "{\(declarations.spelling($0))}" }
+    let shown = Circles.description(of: circle) { "{\(declarations.quoted($0))}" }
     let turn = circle.firstIndex(of: first) ?? 0
     let next = circle[(turn + 1) % circle.count]
     let reference = declarations.all[first].text.flatMap { text in
@@ -96,16 +107,14 @@ extension ReferenceCheck {
   }
 
   mutating func reportUnknownParameter(
-    _ name: NameUse, _ index: Int, _ parameters: Set<Symbol>
+    _ name: NameUse, _ index: Int
   ) {
     let spelling = VisibleText.excerpt(declarations.symbols[name.symbol])
-    let known = parameters.sorted { $0.index < $1.index }
-    let spellings = known.map { declarations.symbols[$0] }
-    let nearest = EditDistance.nearest(to: declarations.symbols[name.symbol], among: spellings)
-    if let nearest, let meant = spellings.firstIndex(of: nearest) {
-      meantParameters[index, default: [:]][name.symbol] = known[meant]
+    let nearest = nearestParameter(to: declarations.symbols[name.symbol], in: index)
+    if let nearest, let meant = declarations.symbols.find(nearest) {
+      meantParameters[index, default: [:]][name.symbol] = meant
     }
-    let owner = declarations.spelling(index)
+    let owner = declarations.quoted(index)
     report(
       .unknownParameter, name.origin,
       Message(
@@ -120,7 +129,7 @@ extension ReferenceCheck {
   }
 
   mutating func reportSetTwice(_ name: NameUse) {
-    let spelling = declarations.symbols[name.symbol]
+    let spelling = declarations.quoted(name.symbol)
     report(
       .duplicateName, name.origin,
       vi: "Tham số «\(spelling)» đã được đặt ở trên. Hãy giữ một dòng.",
@@ -128,7 +137,7 @@ extension ReferenceCheck {
   }
 
   mutating func reportParameterTwice(_ name: NameUse, _ first: Origin) {
-    let spelling = declarations.symbols[name.symbol]
+    let spelling = declarations.quoted(name.symbol)
     report(
       .duplicateName, name.origin,
       vi: "Tham số «\(spelling)» đã được khai báo ở trên. Hãy giữ một dòng.",
@@ -141,7 +150,7 @@ extension ReferenceCheck {
   }
 
   mutating func reportUnused(_ name: Symbol, _ origin: Origin) {
-    let spelling = declarations.symbols[name]
+    let spelling = declarations.quoted(name)
     report(
       .unusedParameter, origin,
       vi:

@@ -16,8 +16,13 @@ struct ReferenceCheck {
   /// The names that each declaration's passages refer to.
   private var used: [Set<Symbol>]
   private var allDeclared: Set<Symbol> = []
-  /// What every passage may name, for suggestions.
-  var sharedNames: NameIndex?
+  var suggestions = Suggestions<NameKind>()
+
+  /// What a name in braces may mean.
+  enum NameKind: Hashable {
+    case parameters(of: Int)
+    case shared
+  }
   private var scopes: [Int: Scope] = [:]
   /// The names that mean nothing where they are used, in order.
   private var unknowns: [Unknown] = []
@@ -184,7 +189,7 @@ struct ReferenceCheck {
       for statement in settings {
         guard let name = statement.names.first else { continue }
         if !scope.parameters.contains(name.symbol) {
-          if !scope.isUncertain { reportUnknownParameter(name, index, scope.parameters) }
+          if !scope.isUncertain { reportUnknownParameter(name, index) }
         } else if !seen.insert(name.symbol).inserted {
           reportSetTwice(name)
         }

@@ -65,4 +65,9 @@ package struct Declarations: Sendable {
 
   /// A declaration's name as its author spelt it.
   package func spelling(_ index: Int) -> String { all[index].spelling }
+
+  /// The same for a message: safe to show, and cut where it is long.
+  func quoted(_ index: Int) -> String { VisibleText.excerpt(all[index].spelling) }
+
+  func quoted(_ name: Symbol) -> String { VisibleText.excerpt(symbols[name]) }
 }

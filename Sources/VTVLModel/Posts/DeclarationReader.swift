@@ -8,6 +8,7 @@ struct DeclarationReader {
   var expander: Expander
   var findings = FindingList()
   var current = 0
+  private var suggestions = Suggestions<Keyword>()
 
   init(_ declarations: Declarations, _ forest: SyntaxForest, _ expander: Expander) {
     self.declarations = declarations
@@ -148,12 +149,14 @@ struct DeclarationReader {
   private mutating func checkDescriptions(
     _ declaration: Declaration, _ groups: [Framework.Group]
   ) {
-    let known = groups.flatMap { $0.items.map(\.id.symbol) }
+    let names = groups.flatMap { $0.items.map(\.id.symbol) }
+    let known = Set(names)
+    var suggestions = Suggestions<Keyword>()
     for statement in declaration.all(.level) {
       guard let name = statement.names.first, !known.contains(name.symbol) else { continue }
       let spelling = declarations.symbols[name.symbol]
-      let nearest = EditDistance.nearest(
-        to: spelling, among: known.map { declarations.symbols[$0] })
+      let nearest = suggestions.nearest(
+        to: spelling, of: .level, among: names.map { declarations.symbols[$0] })
       findings.add(
         Diagnostic(
           .unknownReference, at: forest.location(name.origin),
@@ -172,8 +175,15 @@ struct DeclarationReader {
     let declaration = declarations.all[index]
     checkOnce(declaration.statements)
     var positions: [NameUse] = []
-    for statement in declaration.all(.position) {
-      for name in statement.names { addListed(name, to: &positions) }
+    var listed: Set<Symbol> = []
+    for name in declaration.all(.position).flatMap(\.names) {
+      if declarations.positions[name.symbol] == nil {
+        reportUnknownPosition(name)
+      } else if listed.insert(name.symbol).inserted {
+        positions.append(name)
+      } else {
+        reportListedTwice(name)
+      }
     }
     return Document(
       declaration: index, id: declaration.spelling,
@@ -186,8 +196,9 @@ struct DeclarationReader {
   mutating func reportUnknownPosition(_ name: NameUse) {
     let spelling = declarations.symbols[name.symbol]
     let quoted = VisibleText.excerpt(spelling)
-    let known = declarations.positions.values.sorted().map { declarations.spelling($0) }
-    let nearest = EditDistance.nearest(to: spelling, among: known)
+    let nearest = suggestions.nearest(
+      to: spelling, of: .position,
+      among: declarations.positions.values.sorted().map { declarations.spelling($0) })
     findings.add(
       Diagnostic(
         .unknownReference, at: forest.location(name.origin),
@@ -201,21 +212,14 @@ struct DeclarationReader {
         fix: nearest.map { forest.fix(name.origin, with: $0) }))
   }
 
-  private mutating func addListed(_ name: NameUse, to positions: inout [NameUse]) {
-    let spelling = declarations.symbols[name.symbol]
-    let quoted = VisibleText.excerpt(spelling)
-    if declarations.positions[name.symbol] == nil {
-      reportUnknownPosition(name)
-    } else if positions.contains(where: { $0.symbol == name.symbol }) {
-      findings.add(
-        Diagnostic(
-          .duplicateName, at: forest.location(name.origin),
-          Message(
-            vi: "Văn bản đã liệt kê vị trí «\(quoted)». Hãy bỏ một lần.",
-            en: "The document lists the position “\(quoted)” already. Drop one.")))
-    } else {
-      positions.append(name)
-    }
+  private mutating func reportListedTwice(_ name: NameUse) {
+    let quoted = VisibleText.excerpt(declarations.symbols[name.symbol])
+    findings.add(
+      Diagnostic(
+        .duplicateName, at: forest.location(name.origin),
+        Message(
+          vi: "Văn bản đã liệt kê vị trí «\(quoted)». Hãy bỏ một lần.",
+          en: "The document lists the position “\(quoted)” already. Drop one.")))
   }
 
   mutating func project(_ index: Int) -> Project {

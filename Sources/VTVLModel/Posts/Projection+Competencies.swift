@@ -70,8 +70,8 @@ extension Projection {
 
   private mutating func reportUnknownFramework(_ name: NameUse) {
     let spelling = declarations.symbols[name.symbol]
-    let known = frameworks.map(\.id)
-    let nearest = EditDistance.nearest(to: spelling, among: known)
+    let nearest = suggestions.nearest(
+      to: spelling, of: .framework, among: frameworks.map(\.id))
     let quoted = VisibleText.excerpt(spelling)
     findings.add(
       Diagnostic(

@@ -8,6 +8,7 @@ struct Projection {
   let frameworks: [Framework]
   var expander: Expander
   var findings = FindingList()
+  var suggestions = Suggestions<Keyword>()
   var post = 0
 
   mutating func project(_ root: Element, post: Int) -> Position {
@@ -58,7 +59,7 @@ struct Projection {
   }
 
   private mutating func reportRedundant(_ element: Element, _ replaced: ProseID) {
-    let owner = declarations.spelling(Int(declarations[replaced].declaration))
+    let owner = declarations.quoted(Int(declarations[replaced].declaration))
     findings.add(
       Diagnostic(
         .redundantOverride, at: forest.location(element.textOrigin),

@@ -44,6 +44,7 @@ package enum EditDistance {
   package static func nearest(
     to name: String, among candidates: some Sequence<String>
   ) -> String? {
-    NameIndex(candidates).nearest(to: name)
+    var index = NameIndex(candidates)
+    return index.nearest(to: name)
   }
 }

@@ -11,6 +11,9 @@ package struct NameIndex: Sendable {
   private var entries: [Entry] = []
   /// The entries by the number of plain letters.
   private var byLength: [[Int]] = []
+  /// How many more pairs of names are compared letter by letter for suggestions. Thousands of wrong names
+  /// among thousands of right ones are no slips of a hand.
+  private var comparisonsLeft = 300_000
 
   package init(_ names: some Sequence<String>) {
     self.names = Array(names)
@@ -28,13 +31,20 @@ package struct NameIndex: Sendable {
   /// Names are compared without marks first, since a wrong or missing tone is the likeliest slip; a
   /// tie goes to fewer edits with marks, then to the earlier name. Case, Unicode form and tone
   /// placement never count.
-  package func nearest(to name: String) -> String? {
+  package mutating func nearest(to name: String) -> String? {
+    guard comparisonsLeft > 0 else { return nil }
     let bytes = Array(name.utf8)
-    return nearest(to: bytes[...]).map { names[$0.index] }
+    let found = nearest(to: bytes[...], counting: &comparisonsLeft)
+    return found.map { names[$0.index] }
   }
 
   /// The same, as its place in the order of the names and how far it is.
   package func nearest(to name: ArraySlice<UInt8>) -> Match? {
+    var comparisons = 0
+    return nearest(to: name, counting: &comparisons)
+  }
+
+  private func nearest(to name: ArraySlice<UInt8>, counting comparisons: inout Int) -> Match? {
     // Nothing that long is a slip of a known name, and the work would grow with its square.
     guard name.count <= Self.longest * 4 else { return nil }
     let wanted = Self.entry(name)
@@ -44,11 +54,14 @@ package struct NameIndex: Sendable {
     var best: Match?
     for length in max(0, count - bound)...(count + bound) where length < byLength.count {
       for index in byLength[length] {
-        if let match = match(wanted, index, atMost: best?.plainEdits ?? bound),
-          best.map({ match < $0 }) ?? true
-        {
-          best = match
+        let most = best?.plainEdits ?? bound
+        guard wanted.letters.mayBeNear(entries[index].letters, edits: most) else { continue }
+        comparisons -= 1
+        guard let match = match(wanted, index, atMost: most), best.map({ match < $0 }) ?? true
+        else {
+          continue
         }
+        best = match
       }
     }
     return best
@@ -70,8 +83,7 @@ package struct NameIndex: Sendable {
 
   private func match(_ wanted: Entry, _ index: Int, atMost bound: Int) -> Match? {
     let entry = entries[index]
-    guard wanted.letters.mayBeNear(entry.letters, edits: bound),
-      let plain = EditDistance.distance(from: wanted.plain, to: entry.plain, atMost: bound)
+    guard let plain = EditDistance.distance(from: wanted.plain, to: entry.plain, atMost: bound)
     else { return nil }
     let most = max(wanted.marked.count, entry.marked.count)
     let marked = EditDistance.distance(from: wanted.marked, to: entry.marked, atMost: most)
@@ -96,6 +108,21 @@ package struct NameIndex: Sendable {
     case ...8: 2
     default: 3
     }
+  }
+}
+
+/// Name indexes by what they list, each made when the first name is wrong.
+package struct Suggestions<Key: Hashable & Sendable>: Sendable {
+  private var indexes: [Key: NameIndex] = [:]
+
+  package init() {}
+
+  /// The name of a kind that was most likely meant.
+  package mutating func nearest(
+    to name: String, of kind: Key, among names: @autoclosure () -> [String]
+  ) -> String? {
+    if indexes[kind] == nil { indexes[kind] = NameIndex(names()) }
+    return indexes[kind]?.nearest(to: name)
   }
 }
 

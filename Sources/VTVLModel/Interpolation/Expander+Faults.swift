@@ -1,0 +1,137 @@
+import VTVLSyntax
+
+/// What is said about references that lead nowhere, round in a circle, or on without end.
+extension Expander {
+  private func code(_ post: Int) -> String { declarations.spelling(post) }
+
+  mutating func reportNoHead(_ reference: Prose.Reference, _ post: Int) {
+    guard !environment(of: post).isUncertain else { return }
+    findings.add(
+      Diagnostic(
+        .unknownReference, at: forest.location(reference.origin),
+        Message(
+          vi:
+            "\(declarations.quoted(post)) không là cấp phó của vị trí nào nên không có gì để điền vào chỗ này. "
+            + "Hãy thêm dòng «cấp phó của: …» cho vị trí đó, hoặc đặt tham số.",
+          en:
+            "\(declarations.quoted(post)) is nobody's deputy, so there is nothing to put in here. Add a line "
+            + "“deputy of: …” to that post, or set the parameter."),
+        posts: [code(post)]))
+  }
+
+  mutating func reportMissingParameter(_ reference: Prose.Reference, _ post: Int) {
+    guard !environment(of: post).isUncertain else { return }
+    let name = declarations.quoted(reference.whole)
+    let owner = firstLacking(reference.whole, post)
+    let place = declarations.all[owner].name?.origin ?? declarations.all[owner].origin
+    findings.add(
+      Diagnostic(
+        .missingParameter, at: forest.location(place),
+        Message(
+          vi:
+            "\(declarations.quoted(owner)) chưa điền tham số «\(name)». Hãy thêm dòng «đặt \(name): …».",
+          en:
+            "\(declarations.quoted(owner)) does not set the parameter “\(name)”. Add a line “set \(name): …”."
+        ),
+        notes: [
+          Diagnostic.Note(
+            at: forest.location(reference.origin),
+            Message(vi: "Được dùng ở đây.", en: "It is used here."))
+        ],
+        posts: [code(post)]), isDetailed: true)
+  }
+
+  /// A constant may use any parameter that some post has; here it is used in a post that has not.
+  mutating func reportNoParameter(
+    _ reference: Prose.Reference, of prose: ProseID, in post: Int
+  ) {
+    let constant = declarations.all[Int(declarations[prose].declaration)]
+    guard constant.kind == .constant, isParameter(reference.whole),
+      !environment(of: post).isUncertain
+    else { return }
+    let name = declarations.quoted(reference.whole)
+    let used = VisibleText.excerpt(constant.spelling)
+    let user = declarations.quoted(post)
+    let place = declarations.all[post].name?.origin ?? declarations.all[post].origin
+    findings.add(
+      Diagnostic(
+        .missingParameter, at: forest.location(place),
+        Message(
+          vi: "\(user) dùng {\(used)}, hằng này nhắc tham số «\(name)» mà "
+            + "\(user) không có. Hãy thêm dòng «tham số \(name): …».",
+          en: "\(user) uses {\(used)}, which names the parameter “\(name)”, but "
+            + "\(user) has none. Add a line “parameter \(name): …”."),
+        notes: [
+          Diagnostic.Note(
+            at: forest.location(reference.origin),
+            Message(vi: "Được dùng ở đây.", en: "It is used here."))
+        ],
+        posts: [code(post)]), isDetailed: true)
+  }
+
+  private mutating func isParameter(_ name: Symbol) -> Bool {
+    if let known = parameterNames { return known.contains(name) }
+    let posts = declarations.all.lazy.filter(\.isPost)
+    let names = Set(posts.flatMap { $0.all(.parameter).compactMap(\.name) })
+    parameterNames = names
+    return names.contains(name)
+  }
+
+  /// The post furthest down that lacks a value: a deputy inherits its head's omission.
+  private mutating func firstLacking(_ name: Symbol, _ post: Int) -> Int {
+    var owner = post
+    while let base = environment(of: owner).base {
+      let below = environment(of: base)
+      guard below.parameters.contains(name), below.values[name] == nil else { break }
+      owner = base
+    }
+    return owner
+  }
+
+  mutating func reportTooDeep(_ reference: Prose.Reference) {
+    findings.add(
+      Diagnostic(
+        .tooDeep, at: forest.location(reference.origin),
+        Message(
+          vi:
+            "Tham chiếu lồng qua hơn \(Self.deepest) tầng. Hãy nhắc thẳng tới hằng hoặc tham số cuối.",
+          en: "References go through more than \(Self.deepest) others. Name the last one directly.")
+      ))
+  }
+
+  mutating func reportCircle(_ key: Key, _ reference: Prose.Reference) {
+    let start = open.firstIndex(of: key) ?? 0
+    let steps = open[start...] + [key]
+    // Constants that name each other are told where they stand.
+    guard !steps.allSatisfy({ $0.field == nil && declarations.constants[$0.name] != nil }) else {
+      return
+    }
+    let circle = Message(
+      vi: steps.map { "{\(name($0, .vi))}" }.joined(separator: " → "),
+      en: steps.map { "{\(name($0, .en))}" }.joined(separator: " → "))
+    findings.add(
+      Diagnostic(
+        .referenceCycle, at: forest.location(reference.origin),
+        Message(
+          vi: "Tham chiếu vòng tròn: \(circle.vi). Hãy viết hẳn một trong các giá trị đó.",
+          en: "References go round in a circle: \(circle.en). Write one of these values out."),
+        posts: [code(key.post)]))
+  }
+
+  private func name(_ step: Key, _ language: Language) -> String {
+    guard let field = step.field else { return declarations.quoted(step.name) }
+    return "\(declarations.quoted(step.post)).\(BuiltInNames.spelling(field, language))"
+  }
+
+  mutating func reportTooLarge(_ origin: Origin) {
+    findings.add(
+      Diagnostic(
+        .textTooLarge, at: forest.location(origin),
+        Message(
+          vi:
+            "Các tham chiếu {…} làm văn bản phình ra hơn \(largestSize >> 20) MB; phần còn lại để "
+            + "trống. Hãy tìm các hằng hoặc tham số nhắc lẫn nhau nhiều lần.",
+          en: "References {…} make the text grow beyond \(largestSize >> 20) MB; the rest is left "
+            + "empty. Look for constants or parameters that name each other many times.")))
+  }
+}
