@@ -39,7 +39,8 @@ package enum CharacterFindings {
     let title =
       text.isEmpty
       ? Message(vi: "Xóa ký tự này", en: "Delete the character")
-      : Message(vi: "Viết «\(text)»", en: "Write “\(text)”")
+      : Message(
+        vi: "Viết «\(VisibleText.excerpt(text))»", en: "Write “\(VisibleText.excerpt(text))”")
     return Diagnostic.Fix(title, [.init(place, text)], isSafe: true)
   }
 

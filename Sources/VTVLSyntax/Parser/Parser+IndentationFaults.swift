@@ -93,7 +93,13 @@ extension Parser {
     let isTooDeep = { (line: Line) in
       line.kind == .content && line.indent > Self.deepestLevel * 2
     }
-    if let deep = lines.first(where: isTooDeep) { reportTooDeep(deep) }
+    if let deep = lines.first(where: isTooDeep), !hasError(on: deep) { reportTooDeep(deep) }
+  }
+
+  private func hasError(on line: Line) -> Bool {
+    diagnostics.contains {
+      $0.severity == .error && (line.start..<line.end).contains($0.location.range.lowerBound)
+    }
   }
 
   private mutating func reportTooDeep(_ deep: Line) {
