@@ -15,7 +15,7 @@ struct MutantTests {
 
   private static var wanted: Int {
     if Effort.isFull { return .max }
-    return ProcessInfo.processInfo.environment["VTVL_MUTANTS"].flatMap { Int($0) } ?? 100
+    return ProcessInfo.processInfo.environment["VTVL_MUTANTS"].flatMap { Int($0) } ?? 40
   }
 
   @Test func `a slip in the six posts`() {
