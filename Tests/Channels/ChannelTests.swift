@@ -8,7 +8,8 @@ import VTVLSyntax
 
 /// Every channel carries every finding, whatever its words are.
 @Suite struct ChannelTests {
-  private static let words = HostileFindings.words
+  /// The words as a message shows them: what cannot be seen is named.
+  private static let words = HostileFindings.words.map { VisibleText.visible($0) }
 
   private func object(_ channel: Channel) throws -> Any {
     try JSONSerialization.jsonObject(with: Data(HostileFindings.render(channel)))
@@ -76,7 +77,7 @@ import VTVLSyntax
     #expect(lines.count == 1)
     #expect(["error", "warning", "notice"].contains(parts[0].prefix { $0 != " " }))
     let message = Self.unescaped(parts.dropFirst().joined(separator: "::"))
-    #expect(message.hasPrefix("Thấy «\(Self.words[index])»."))
+    #expect(message == "Thấy «\(Self.words[index])». (A-01, \(Self.words[index]))")
     let file = properties.first { $0.hasPrefix("file=") }
     #expect(file.map { Self.unescaped(String($0.dropFirst(5))) } == "thư mục/a b,c:d%.vtvl")
   }

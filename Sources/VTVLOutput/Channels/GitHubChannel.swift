@@ -45,7 +45,9 @@ private enum GitHubAnnotations {
     let diagnostic = finding.diagnostic
     properties.append("title=" + property(diagnostic.rule.id))
     var message = diagnostic.message[language]
-    if diagnostic.posts.count > 1 { message += " (\(diagnostic.posts.joined(separator: ", ")))" }
+    if diagnostic.posts.count > 1 {
+      message += " (\(VisibleText.visible(diagnostic.posts.joined(separator: ", "))))"
+    }
     let name = command(diagnostic.severity)
     return "::\(name) \(properties.joined(separator: ","))::\(data(message))"
   }
