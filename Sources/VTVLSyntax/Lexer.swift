@@ -97,6 +97,12 @@ package enum Byte {
   /// The bracket after an enumerating number or letter.
   static let bracket = UInt8(ascii: ")")
 
+  /// Whether a byte may be part of the number of a heading: `2.1.`, `a)`, `IV-`.
+  static func isNumberPart(_ byte: UInt8) -> Bool {
+    isDigit(byte) || isLetter(byte) || byte == dot || byte == bracket || byte == dash
+      || byte == UInt8(ascii: "/")
+  }
+
   static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

@@ -110,10 +110,16 @@ extension Parser {
       builder.token(.space, stop, colon)
       return parseColon(colon, end)
     }
+    if place.naming == .never, let colon = colonAfterHeading(start, end, place) {
+      let stop = afterSpacesBackwards(colon)
+      reportUnexpectedName(start, stop, current)
+      builder.token(.unexpected, start, stop)
+      builder.token(.space, stop, colon)
+      return parseColon(colon, end)
+    }
     let stop = place.naming == .never ? start : nameEnd(start, end)
-    let mark = afterSpaces(stop, end)
-    if mark < end, bytes[mark] == Byte.semicolon || bytes[mark] == UInt8(ascii: "=") {
-      return parseWrongColon(mark, name: start..<stop, current)
+    if let (name, mark) = wrongColon(start..<stop, end) {
+      return parseWrongColon(mark, name: name, current)
     }
     guard stop > start, place.naming == .required || looksLikeName(start, stop, place) else {
       reportMissingColon(start, current)
@@ -124,13 +130,52 @@ extension Parser {
     return spaces(from: stop, to: end)
   }
 
-  /// `;` or `=` typed for the colon.
-  private mutating func parseWrongColon(_ mark: Int, name: Range<Int>, _ current: Line) -> Int {
+  /// The colon after words that belong to a heading of the form, `Ngạch công chức tương ứng: …`. Before
+  /// running text they must not be its first words, whose own colon is missing.
+  private func colonAfterHeading(_ start: Int, _ end: Int, _ place: Place) -> Int? {
+    guard let colon = firstColon(start, min(end, start + 120)), colon > start else { return nil }
+    guard !place.shape.isNested else { return colon }
+    let first = bytes.span.decodedScalar(at: start)?.scalar
+    let words = bytes[start..<colon].split(whereSeparator: Byte.isBlank)
+    let isHeading = first?.properties.isLowercase == true || first == "("
+    return isHeading && words.count <= 6 ? colon : nil
+  }
+
+  /// Another sign where the colon belongs, as in `nhiệm vụ 2. Quản lý`, and the name before it.
+  private func wrongColon(
+    _ word: Range<Int>, _ end: Int
+  ) -> (name: Range<Int>, mark: Range<Int>)? {
+    if let sign = signEnd(word.lowerBound, end) {
+      return (word.lowerBound..<word.lowerBound, word.lowerBound..<sign)
+    }
+    if word.count > 1, bytes[word.upperBound - 1] == Byte.dot {
+      return (word.lowerBound..<(word.upperBound - 1), (word.upperBound - 1)..<word.upperBound)
+    }
+    let next = afterSpaces(word.upperBound, end)
+    return signEnd(next, end).map { (word, next..<$0) }
+  }
+
+  private func signEnd(_ start: Int, _ end: Int) -> Int? {
+    for sign in Self.wrongColons where bytes[start..<end].starts(with: sign) {
+      let stop = start + sign.count
+      let isDash = sign[0] == Byte.dash || sign[0] >= 0x80
+      if !isDash || stop == end || Byte.isBlank(bytes[stop]) { return stop }
+    }
+    return nil
+  }
+
+  private static let wrongColons: [[UInt8]] = [";", "=", ")", "/", "-", "–", "—"].map {
+    Array($0.utf8)
+  }
+
+  private mutating func parseWrongColon(
+    _ mark: Range<Int>, name: Range<Int>, _ current: Line
+  ) -> Int {
     reportWrongColon(mark, current)
     builder.token(.name, name.lowerBound, name.upperBound)
-    builder.token(.space, name.upperBound, mark)
-    builder.token(.unexpected, mark, mark + 1)
-    return spaces(from: mark + 1, to: current.contentEnd)
+    builder.token(.space, name.upperBound, mark.lowerBound)
+    builder.token(.unexpected, mark.lowerBound, mark.upperBound)
+    return spaces(from: mark.upperBound, to: current.contentEnd)
   }
 
   /// Whether a word is more likely a name than the first of a title: `hành-chính`, `VP-01`.

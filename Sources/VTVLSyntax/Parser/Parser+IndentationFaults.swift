@@ -7,6 +7,13 @@ extension Parser {
       return
     }
     accepted = current.indent
+    guard !current.hasOddIndentation || !isItem(current) else {
+      // An item belongs to its list however wide a tab is taken to be.
+      for edit in linesMoved(with: line, to: expected) {
+        tabbedIndents[edit.location.range.lowerBound] = edit
+      }
+      return
+    }
     if habitualStep > 2, current.indent - expected + 2 == habitualStep {
       if !hasReportedHabit { reportBadIndentation(current, expected, shifts: everyLine()) }
       hasReportedHabit = true
@@ -126,9 +133,15 @@ extension Parser {
           + ". Indent with plain spaces, two a level."),
       fix: Diagnostic.Fix(
         Message(vi: "Thay bằng dấu cách thường", en: "Use plain spaces"),
-        odd.map {
-          .init(location($0.start, $0.contentStart), String(repeating: " ", count: $0.indent))
-        }, isSafe: true))
+        plainIndents(odd), isSafe: tabbedIndents.isEmpty))
+  }
+
+  private func plainIndents(_ odd: [Line]) -> [Diagnostic.Fix.Edit] {
+    var edits = tabbedIndents
+    for line in odd where edits[line.start] == nil {
+      edits[line.start] = indenting(line, line.indent)
+    }
+    return edits.values.sorted { $0.location.range.start < $1.location.range.start }
   }
 
   /// A line whose keyword belongs to a block further out.

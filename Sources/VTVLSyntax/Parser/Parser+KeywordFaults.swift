@@ -29,6 +29,10 @@ extension Parser {
       reportSuppressionOutsideComment(head)
       return
     }
+    if head.keyword == .codePattern, context == .position || context == .template {
+      reportCodeOnItsOwn(head)
+      return
+    }
     let here =
       list.map { Message(vi: "trong «\($0.vi)»", en: "in “\($0.en)”") } ?? here(context)
     let homes = homes(of: head.keyword)
@@ -40,6 +44,16 @@ extension Parser {
         en:
           "“\(head.keyword.en)” does not stand \(here.en); it belongs to \(homes.en). \(advice.en)"
       ))
+  }
+
+  /// `mã: VP-01` in a post, whose code stands in its first line.
+  private mutating func reportCodeOnItsOwn(_ head: LineHead) {
+    report(
+      .misplacedKeyword, head.start, head.end,
+      Message(
+        vi: "Mã vị trí viết ở dòng đầu, ngay sau «vị trí», như «vị trí VP-01: …». Hãy bỏ dòng này.",
+        en: "The code of a post stands in its first line, right after “position”, as in "
+          + "“position VP-01: …”. Drop this line."))
   }
 
   /// What to do about a keyword that cannot stand here: open its block, where that can.

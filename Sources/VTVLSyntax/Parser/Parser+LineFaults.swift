@@ -74,17 +74,20 @@ extension Parser {
     }.map { String($0) }.joined(separator: "-")
   }
 
+  /// Words between a keyword and its colon, where no name belongs: often a heading of the form.
   mutating func reportUnexpectedName(_ start: Int, _ end: Int, _ current: Line) {
-    let head = quote(current.contentStart, afterSpacesBackwards(start))
+    let stop = afterSpacesBackwards(start)
+    let (head, words) = (quote(current.contentStart, stop), quote(start, end))
     reportMalformed(
       start, end,
-      vi:
-        "Ngay sau «\(head)» là dấu hai chấm, không có mã. Hãy bỏ «\(quote(start, end))», hoặc viết nó "
-        + "sau dấu hai chấm.",
-      en: "“\(head)” takes no name. Drop “\(quote(start, end))” or write it after the colon.")
+      vi: "Ngay sau «\(head)» là dấu hai chấm. Hãy bỏ «\(words)», hoặc viết nó sau dấu hai chấm.",
+      en: "A colon comes right after “\(head)”. Drop “\(words)”, or write it after the colon.",
+      fix: replacing(
+        stop, afterSpaces(end, current.contentEnd), with: "", vi: "Bỏ «\(words)»",
+        en: "Drop “\(words)”"))
   }
 
-  private func afterSpacesBackwards(_ end: Int) -> Int {
+  func afterSpacesBackwards(_ end: Int) -> Int {
     var index = end
     while index > 0, Byte.isBlank(bytes[index - 1]) { index -= 1 }
     return index
@@ -100,31 +103,46 @@ extension Parser {
       fix: replacing(end, end, with: ":", vi: "Thêm dấu hai chấm", en: "Add the colon"))
   }
 
-  mutating func reportWrongColon(_ mark: Int, _ current: Line) {
-    let head = quote(current.contentStart, afterSpacesBackwards(mark))
-    let sign = quote(mark, mark + 1)
+  mutating func reportWrongColon(_ mark: Range<Int>, _ current: Line) {
+    let stop = afterSpacesBackwards(mark.lowerBound)
+    let head = quote(current.contentStart, stop)
+    let sign = quote(mark.lowerBound, mark.upperBound)
     reportMalformed(
-      mark, mark + 1,
+      mark.lowerBound, mark.upperBound,
       vi: "Sau «\(head)» phải là dấu hai chấm, không phải «\(sign)». Hãy viết «\(head): …».",
       en: "After “\(head)” comes a colon, not “\(sign)”. Write “\(head): …”.",
-      fix: replacing(mark, mark + 1, with: ":", vi: "Viết dấu hai chấm", en: "Write a colon"))
+      fix: replacing(
+        stop, mark.upperBound, with: ":", vi: "Viết dấu hai chấm", en: "Write a colon"))
   }
 
   mutating func reportUnexpectedTitle(_ start: Int, _ current: Line, _ place: Place) {
-    let colon = afterSpacesBackwards(start)
-    let head = quote(current.contentStart, colon)
+    let head = quote(current.contentStart, afterSpacesBackwards(start))
     if place.shape == .list {
       reportMalformed(
         start, current.contentEnd,
         vi:
           "«\(head)» là một danh sách: mỗi mục viết trên một dòng riêng bên dưới, bắt đầu bằng «- ».",
-        en: "“\(head)” is a list: write each item on a line of its own below it, after “- ”.")
+        en: "“\(head)” is a list: write each item on a line of its own below it, after “- ”.",
+        fix: movingBelow(start, current, after: "- "))
     } else {
+      let first = place.opens.flatMap { Keyword.allowed(in: $0).first } ?? .lead
       reportMalformed(
         start, current.contentEnd,
-        vi: "Sau «\(head)» không có chữ; nội dung viết ở các dòng thụt vào bên dưới.",
-        en: "Nothing follows “\(head)” on its line; its content stands on the deeper lines below.")
+        vi: "Sau «\(head)» không có chữ; nội dung viết ở các dòng thụt vào bên dưới, "
+          + "như «\(first.vi): …».",
+        en: "Nothing follows “\(head)” on its line; its content stands on the deeper lines below, "
+          + "as in “\(first.en): …”.",
+        fix: first == .lead ? movingBelow(start, current, after: "\(first.vi): ") : nil)
     }
+  }
+
+  /// Puts the rest of a line on a deeper line of its own, after some words that it may have already.
+  private func movingBelow(_ start: Int, _ current: Line, after words: String) -> Diagnostic.Fix {
+    let indent = String(repeating: " ", count: current.indent + 2)
+    let hasWords = bytes[start..<current.contentEnd].starts(with: words.utf8)
+    return replacing(
+      afterSpacesBackwards(start), start, with: "\n" + indent + (hasWords ? "" : words),
+      vi: "Viết ở dòng dưới, sau «\(words)»", en: "Write it on the line below, after “\(words)”")
   }
 
   /// Something in a list of names that is none: a title, or names with the wrong sign between.
@@ -207,14 +225,38 @@ extension Parser {
         en: "Write “[\(name)]”"))
   }
 
+  /// What was pasted at once is reported once: the items of a list that follow one another.
   mutating func reportPastedBullet(_ start: Int, _ end: Int) {
+    guard line >= pastedBulletsEnd else { return }
+    let edits = pastedBullets(of: lines[line])
+    let more = edits.count - 1
     report(
       .pastedBullet, start, end,
       Message(
-        vi: "Dấu đầu dòng «\(quote(start, end))» được hiểu là «-». Hãy viết «-» cho thống nhất.",
-        en: "The bullet “\(quote(start, end))” is read as “-”. Write “-” as everywhere else."),
-      fix: replacing(
-        start, end, with: "-", vi: "Viết «-»", en: "Write “-”", isSafe: true))
+        vi: "Dấu đầu dòng «\(quote(start, end))» được hiểu là «-»"
+          + (more > 0 ? ", cũng như ở \(more) mục tiếp theo" : "")
+          + ". Hãy viết «-» cho thống nhất.",
+        en: "The bullet “\(quote(start, end))” is read as “-”"
+          + (more > 0 ? ", and so \(more == 1 ? "is" : "are") \(more) more below it" : "")
+          + ". Write “-” as everywhere else."),
+      fix: Diagnostic.Fix(Message(vi: "Viết «-»", en: "Write “-”"), edits, isSafe: true))
+  }
+
+  /// The bullets from the line that is read on that are no dashes, down to what is no such item.
+  private mutating func pastedBullets(of first: Line) -> [Diagnostic.Fix.Edit] {
+    var edits: [Diagnostic.Fix.Edit] = []
+    var next = line
+    while next < lines.count, lines[next].indent >= first.indent {
+      let current = lines[next]
+      if current.indent == first.indent {
+        guard let end = bulletEnd(current), bytes[current.contentStart] != Byte.dash else { break }
+        let text = afterSpaces(end, current.contentEnd)
+        edits.append(.init(location(current.contentStart, text), text > end ? "- " : "-"))
+      }
+      next = nextContent[next + 1]
+    }
+    pastedBulletsEnd = next
+    return edits
   }
 
   mutating func reportBrokenLabel(_ start: Int, _ end: Int) {

@@ -17,7 +17,7 @@ extension Parser {
       ?? (isItem ? nil : strayProse(below: current.indent)), next != recoveredLine
     {
       let more = lines[next]
-      if endsProse(next, isItem: isItem, &hasFault) { break }
+      if endsProse(next, of: current, isItem: isItem, &hasFault) { break }
       if more.indent <= current.indent { reportStrayProse(next, expected: current.indent + 2) }
       if node == nil {
         consumeTrivia(upTo: next)
@@ -37,11 +37,13 @@ extension Parser {
 
   /// Whether a deeper line is no prose after all. The first such line of a passage is reported; it ends the
   /// prose only where it can be read as what it looks like.
-  private mutating func endsProse(_ next: Int, isItem: Bool, _ hasFault: inout Bool) -> Bool {
+  private mutating func endsProse(
+    _ next: Int, of owner: Line, isItem: Bool, _ hasFault: inout Bool
+  ) -> Bool {
     let more = lines[next]
     if bytes[more.contentStart] == Byte.backslash { return false }
     if (bytes[more.contentStart] == Byte.dash && bulletEnd(more) != nil) || editVerb(more) != nil {
-      if !isItem, !hasFault { reportItemInProse(more) }
+      if !isItem, !hasFault { reportItemInProse(next, of: owner) }
       hasFault = true
       return isItem
     }

@@ -15,14 +15,33 @@ extension Parser {
           en: "Put “\\” before it: it is prose"))
   }
 
-  mutating func reportItemInProse(_ more: Line) {
+  /// - Parameter owner: the line whose prose it is.
+  mutating func reportItemInProse(_ next: Int, of owner: Line) {
+    let more = lines[next]
+    let name = head(of: owner).map { quote(owner.contentStart, $0.end) }
     report(
       .keywordInProse, more.contentStart, min(more.contentStart + 1, more.contentEnd),
       Message(
-        vi: "Chỗ này là một đoạn văn, không phải danh sách. Hãy viết liền thành câu; "
-          + "nếu gạch đầu dòng là lời văn, hãy đặt dấu «\\» trước nó.",
-        en: "This is a passage, not a list. Write it as running text; "
-          + "if the dash is part of the prose, put “\\” before it."))
+        vi: (name.map { "«\($0)»" } ?? "Chỗ này") + " là một đoạn văn, không phải danh sách. "
+          + "Hãy viết liền thành câu; nếu gạch đầu dòng là lời văn, hãy đặt dấu «\\» trước nó.",
+        en: (name.map { "“\($0)”" } ?? "This") + " is a passage, not a list. Write it as running "
+          + "text; if the dash is part of the prose, put “\\” before it."),
+      fix: withoutDashes(from: next))
+  }
+
+  private func withoutDashes(from first: Int) -> Diagnostic.Fix? {
+    var edits: [Diagnostic.Fix.Edit] = []
+    var next = first
+    while next < lines.count, lines[next].indent >= lines[first].indent {
+      let line = lines[next]
+      if line.indent == lines[first].indent {
+        guard let end = bulletEnd(line) else { break }
+        edits.append(.init(location(line.contentStart, afterSpaces(end, line.contentEnd)), ""))
+      }
+      next = nextContent[next + 1]
+    }
+    guard !edits.isEmpty else { return nil }
+    return Diagnostic.Fix(Message(vi: "Bỏ gạch đầu dòng", en: "Drop the dashes"), edits)
   }
 
   /// However many empty lines there are, they are one mistake, and one fix deletes them all.

@@ -21,7 +21,45 @@ extension Parser {
       let start = afterSpaces(verb.end, current.contentEnd)
       return keywordGuess(current, verb: verb, from: start)
     }
-    return keywordGuess(current, verb: nil, from: current.contentStart) ?? verbGuess(current, ends)
+    return keywordGuess(current, verb: nil, from: current.contentStart) ?? headingGuess(current)
+      ?? verbGuess(current, ends)
+  }
+
+  /// A heading of the form, with or without its number: `1- Mục tiêu vị trí việc làm`.
+  private func headingGuess(_ current: Line) -> KeywordGuess? {
+    let start = afterNumber(current)
+    let colon = bytes[start..<current.contentEnd].firstIndex(of: Byte.colon)
+    let stop = afterSpacesBackwards(colon ?? current.contentEnd)
+    if let keyword = FormHeadings.keyword(for: bytes[start..<stop], in: context) {
+      return guess(keyword, current, end: stop)
+    }
+    guard start > current.contentStart,
+      let match = KeywordMatcher.match(bytes, start, current.contentEnd), match.end <= stop
+    else { return nil }
+    return guess(
+      match.keyword, current, end: readsAsHead(match.end, current) ? match.end : stop)
+  }
+
+  private func guess(_ keyword: Keyword, _ current: Line, end: Int) -> KeywordGuess? {
+    guard let place = keyword.place(in: context) else { return nil }
+    let start = current.contentStart
+    return KeywordGuess(
+      head: LineHead(verb: nil, keyword: keyword, start: start, end: end), place: place,
+      start: start, end: end, meant: keyword)
+  }
+
+  /// The byte after `1-`, `2.1.`, `a)` or `IV.` and the blanks behind it; the line's first where there is
+  /// none.
+  private func afterNumber(_ current: Line) -> Int {
+    let (start, end) = (current.contentStart, current.contentEnd)
+    guard Byte.isLetter(bytes[start]) || Byte.isDigit(bytes[start]) else { return start }
+    var index = start
+    while index < end, index < start + 8, Byte.isNumberPart(bytes[index]) { index += 1 }
+    let text = afterSpaces(index, end)
+    guard index > start, text > index, text < end, !Byte.isLetter(bytes[index - 1]),
+      !Byte.isDigit(bytes[index - 1])
+    else { return start }
+    return text
   }
 
   /// What a keyword that cannot stand here was meant as, with the words after it: `cấp phó cho:` begins with

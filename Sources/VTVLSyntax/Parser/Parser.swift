@@ -33,6 +33,11 @@ package struct Parser {
   var hasReportedHabit = false
   /// The line after the last one of a passage that goes on without being indented.
   var strayProseEnd = -1
+  /// The line after the last of the items whose pasted bullets are reported.
+  var pastedBulletsEnd = -1
+  /// Where lines that begin with tabs should be indented, by their place in the file: the width of a tab
+  /// says nothing.
+  var tabbedIndents: [Int: Diagnostic.Fix.Edit] = [:]
   /// The line, by where it starts, that has an error of form already: one is enough.
   var faultyLine = -1
   /// The findings about braces of this passage that are not closed: what closes one later is no mistake

@@ -1,0 +1,90 @@
+/// What official forms call the things that keywords stand for. They are pasted from the form and are no
+/// keywords, but they tell which was meant.
+enum FormHeadings {
+  /// The keyword that a heading stands for in a kind of block; case and Unicode form do not count.
+  static func keyword(for words: ArraySlice<UInt8>, in context: Context) -> Keyword? {
+    guard words.count < 160, let keywords = byWords[NameFolding.fold(words)] else { return nil }
+    return keywords.first { $0.place(in: context) != nil }
+  }
+
+  private static let headings: [(keyword: Keyword, words: [String])] = [
+    (
+      .effective,
+      [
+        "ngày bắt đầu thực hiện", "ngày có hiệu lực", "ngày hiệu lực", "thời gian thực hiện",
+        "thời điểm thực hiện", "thời điểm có hiệu lực",
+      ]
+    ),
+    (.rank, ["chức danh nghề nghiệp", "chức danh nghề nghiệp tương ứng"]),
+    (.workplace, ["địa điểm làm việc", "địa điểm công tác", "nơi công tác", "trụ sở làm việc"]),
+    (.objective, ["mục đích", "mục đích công việc"]),
+    (
+      .task,
+      [
+        "nhiệm vụ, công việc và tiêu chí đánh giá", "nhiệm vụ, mảng công việc", "mảng công việc",
+        "các nhiệm vụ", "công việc và tiêu chí đánh giá",
+      ]
+    ),
+    (
+      .duties,
+      [
+        "công việc", "công việc cụ thể", "công việc, nhiệm vụ cụ thể", "các công việc",
+        "các công việc cụ thể", "nhiệm vụ cụ thể",
+      ]
+    ),
+    (
+      .output,
+      [
+        "mục tiêu, kết quả đầu ra", "đầu ra", "sản phẩm", "sản phẩm đầu ra",
+        "sản phẩm, kết quả đầu ra",
+      ]
+    ),
+    (.criteria, ["tiêu chuẩn đánh giá", "các tiêu chí", "các tiêu chí đánh giá"]),
+    (
+      .relations,
+      [
+        "mối quan hệ", "các mối quan hệ", "mối quan hệ trong công việc", "mối quan hệ công việc",
+        "các mối quan hệ trong công việc",
+      ]
+    ),
+    (.internal, ["quan hệ bên trong", "mối quan hệ bên trong"]),
+    (.external, ["quan hệ bên ngoài", "mối quan hệ bên ngoài"]),
+    (
+      .managedBy,
+      [
+        "được quản lý bởi", "được quản lý trực tiếp bởi", "cấp trên", "cấp trên trực tiếp",
+        "được quản lý trực tiếp và kiểm duyệt kết quả bởi",
+      ]
+    ),
+    (.manages, ["cấp dưới", "cấp dưới trực tiếp", "người được quản lý"]),
+    (
+      .coordinates,
+      [
+        "các đơn vị phối hợp chính", "các đơn vị phối hợp", "đơn vị phối hợp chính",
+        "đơn vị phối hợp",
+      ]
+    ),
+    (.bodies, ["các cơ quan", "các cơ quan, tổ chức", "tên cơ quan"]),
+    (.authority, ["phạm vi quyền hạn", "thẩm quyền", "các quyền hạn"]),
+    (.conditions, ["các điều kiện làm việc", "điều kiện, môi trường làm việc"]),
+    (.workNature, ["môi trường làm việc", "tính chất, môi trường làm việc"]),
+    (.autonomy, ["mức độ tự chủ"]),
+    (.support, ["sự hỗ trợ", "sự hỗ trợ, phối hợp khác"]),
+    (.requirements, ["các yêu cầu", "tiêu chuẩn", "các yêu cầu về trình độ"]),
+    (.education, ["bằng cấp", "học vấn", "yêu cầu về trình độ", "yêu cầu trình độ"]),
+    (.training, ["chứng chỉ", "đào tạo, bồi dưỡng", "các chứng chỉ"]),
+    (.experience, ["yêu cầu về kinh nghiệm", "yêu cầu kinh nghiệm", "thâm niên công tác"]),
+    (.qualities, ["các phẩm chất", "yêu cầu về phẩm chất"]),
+    (.other, ["yêu cầu khác", "các yêu cầu khác", "những yêu cầu khác"]),
+  ]
+
+  private static let byWords: [[UInt8]: [Keyword]] = {
+    var table: [[UInt8]: [Keyword]] = [:]
+    for (keyword, headings) in headings {
+      for words in headings {
+        table[NameFolding.fold(Array(words.utf8)[...]), default: []].append(keyword)
+      }
+    }
+    return table
+  }()
+}
