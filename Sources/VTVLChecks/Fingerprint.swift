@@ -30,7 +30,7 @@ extension Fingerprint {
   package static func of(
     _ findings: [Diagnostic], in forest: SyntaxForest, folder: String = ""
   ) -> [Fingerprint] {
-    var outlines: [Int: Outline] = [:]
+    var outlines: [Outline?] = Array(repeating: nil, count: forest.trees.count)
     var counts: [UInt64: Int] = [:]
     return findings.map { finding in
       let file = finding.location.file
@@ -59,9 +59,7 @@ extension Fingerprint {
       hash.combine(Normalization.normalized(file.path).utf8)
       hash.combine(openingWords(file.slice(range)))
     }
-    if !finding.listsWhatIsLeft {
-      for quotation in quotations(in: finding.message.vi) { hash.combine(quotation.utf8) }
-    }
+    if !finding.listsWhatIsLeft { hash.combine(quotationsIn: finding.message.vi) }
     return hash.value
   }
 
@@ -74,13 +72,6 @@ extension Fingerprint {
       words.append(UInt8(ascii: " "))
     }
     return Array(Normalization.normalized(String(decoding: words, as: UTF8.self)).utf8)
-  }
-
-  /// The words between `«` and `»`: what a message is about, however it is worded.
-  private static func quotations(in message: String) -> [Substring] {
-    message.split(separator: "«").dropFirst().compactMap { rest in
-      rest.firstIndex(of: "»").map { rest[..<$0] }
-    }
   }
 
   private static func hexadecimal(_ value: UInt64) -> String {
@@ -141,6 +132,20 @@ private struct StableHash {
   mutating func combine(_ bytes: some Sequence<UInt8>) {
     for byte in bytes { add(byte) }
     add(0xFF)  // no byte of text, so that what follows cannot run into what came before
+  }
+
+  /// The words between `«` and `»`: what a message is about, however it is worded.
+  mutating func combine(quotationsIn message: String) {
+    let bytes = Array(message.utf8)
+    var start: Int?
+    for index in bytes.indices.dropLast() where bytes[index] == 0xC2 {
+      if bytes[index + 1] == 0xAB {
+        start = index + 2
+      } else if bytes[index + 1] == 0xBB, let opened = start {
+        combine(bytes[opened..<index])
+        start = nil
+      }
+    }
   }
 
   mutating func combine(_ number: UInt64) {

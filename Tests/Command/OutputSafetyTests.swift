@@ -164,7 +164,7 @@ import Testing
 
   /// The system calls by which outputs are written, in all their spellings.
   private static let calls: [(names: String, error: String)] = [
-    ("write", "ENOSPC"), ("fsync", "EIO"), ("renameat", "EIO"), ("linkat", "EPERM"),
+    ("write", "ENOSPC"), ("renameat", "EIO"), ("linkat", "EPERM"),
     ("mkdirat,mkdir", "EROFS"), ("openat,open", "EMFILE"), ("newfstatat", "EACCES"),
     ("close", "EIO"), ("unlinkat", "EIO"), ("flock", "ENOLCK"),
   ]

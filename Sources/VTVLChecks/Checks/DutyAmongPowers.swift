@@ -24,7 +24,7 @@ extension Check {
       for power in position.authority.lazy.flatMap(\.items) {
         let words = inspection.words(power)
         guard let opening = openings.first(where: { words.begins(with: $0) }) else { continue }
-        let duty = words.string(0..<opening.words.count)
+        let duty = words.string(0..<opening.count)
         findings.add(misplaced(power, duty, position, inspection))
       }
     }

@@ -163,9 +163,9 @@ private struct CompetencyPhrases {
         let full = Phrase(item.name.string)
         let id = Phrase(model.spelling(item.id))
         var short: [Phrase] = []
-        if id.words.count >= 2 { short.append(id) }
+        if id.count >= 2 { short.append(id) }
         let using: Phrase = "sử dụng"
-        if full.words.starts(with: using.words), full.words.count >= 4 {
+        if full.words.starts(with: using.words), full.count >= 4 {
           let object = Phrase(words: Array(full.words.dropFirst(2)))
           short.append(object)
           if object == "công nghệ thông tin" { short.append("tin học") }

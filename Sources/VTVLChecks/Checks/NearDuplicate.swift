@@ -68,8 +68,8 @@ extension Check {
       en: "\(shown) and \(codes.count - 3) other posts")
   }
 
-  private static func codes(_ posts: Set<Int>, _ model: Model) -> [String] {
-    posts.sorted().map { model.positions[$0].code }
+  private static func codes(_ posts: [Int], _ model: Model) -> [String] {
+    posts.map { model.positions[$0].code }
   }
 }
 
@@ -82,7 +82,7 @@ extension NearItems.Pair {
     let last = changes.map { $0.new.isEmpty ? $0.new.upperBound : $0.new.upperBound - 1 }
     let start = min(first.min() ?? 0, tokens.count - 1)
     let end = min(last.max() ?? 0, tokens.count - 1)
-    return tokens[start].range.lowerBound..<tokens[max(start, end)].range.upperBound
+    return Int(tokens[start].start)..<Int(tokens[max(start, end)].end)
   }
 }
 
@@ -102,6 +102,6 @@ extension WordDifference.Change {
 extension NearItems.Wording {
   fileprivate func words(_ range: Range<Int>) -> String {
     guard let first = tokens[range].first, let last = tokens[range].last else { return "" }
-    return Passages.excerpt(passages[0].bytes[first.range.lowerBound..<last.range.upperBound])
+    return Passages.excerpt(passages[0].bytes[Int(first.start)..<Int(last.end)])
   }
 }

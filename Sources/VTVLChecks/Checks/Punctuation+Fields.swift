@@ -7,7 +7,7 @@ enum JoinedFields {
     let fields = inspection.passages.all.filter { $0.use?.keyword == .fields }
     let candidates = fields.filter { splits($0.words).isEmpty == false }
     guard !candidates.isEmpty else { return [] }
-    let known = Set(fields.map(\.words.key))
+    let known = Set(fields.map { $0.words.key[...] })
     return candidates.compactMap { field in
       guard let split = split(field.words, known) else { return nil }
       return finding(field, split, inspection.model)
@@ -16,7 +16,7 @@ enum JoinedFields {
 
   /// The word with which a second field begins. Fields of fewer than three words are too common for a
   /// guess: `Luật Kinh tế` is one.
-  private static func split(_ words: Words, _ known: Set<[UInt8]>) -> Int? {
+  private static func split(_ words: Words, _ known: Set<ArraySlice<UInt8>>) -> Int? {
     splits(words).first { index in
       known.contains(words.key(of: 0..<index))
         && known.contains(words.key(of: index..<words.count))

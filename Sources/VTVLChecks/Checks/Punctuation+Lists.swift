@@ -11,14 +11,22 @@ struct UnevenLists {
     var posts: [String]
   }
 
+  private enum Wish {
+    case nothing
+    case end(ListEnds.End)
+    /// Lists that disagree.
+    case several
+  }
+
   private var faults: [Fault] = []
   private var indexByFirst: [ProseID: Int] = [:]
-  /// What lists ask of each item; nil once they disagree.
-  private var wanted: [ProseID: ListEnds.End?] = [:]
+  /// What lists ask of each passage.
+  private var wanted: [Wish]
   private let inspection: Inspection
 
   init(_ inspection: Inspection) {
     self.inspection = inspection
+    wanted = Array(repeating: .nothing, count: inspection.model.declarations.proses.count)
     for position in inspection.model.positions {
       for list in position.lists where list.keyword != .fields { add(list, position.code) }
     }
@@ -31,10 +39,10 @@ struct UnevenLists {
     for change in changes { wish[change.item] = change.end }
     for (text, end) in zip(list.texts, wish) {
       guard let prose = text.prose, let end else { continue }
-      if let known = wanted[prose], known != end {
-        wanted[prose] = .some(nil)
-      } else {
-        wanted[prose] = .some(end)
+      switch wanted[Int(prose.index)] {
+      case .nothing: wanted[Int(prose.index)] = .end(end)
+      case .end(end), .several: break
+      case .end: wanted[Int(prose.index)] = .several
       }
     }
     let texts = changes.map { (text: list.texts[$0.item], end: $0.end) }
@@ -96,7 +104,7 @@ struct UnevenLists {
   private func fix(_ fault: Fault) -> Diagnostic.Fix? {
     var edits: [Diagnostic.Fix.Edit] = []
     for (text, end) in fault.changes {
-      guard let prose = text.prose, wanted[prose] == .some(end),
+      guard let prose = text.prose, case .end(end) = wanted[Int(prose.index)],
         let edit = inspection.model.edit(ending: prose, with: end, as: text)
       else { return nil }
       edits.append(edit)

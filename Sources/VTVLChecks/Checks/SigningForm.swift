@@ -83,7 +83,7 @@ private struct Signer {
     else { return nil }
     return Misuse(
       kind: .notDeputy,
-      range: sentence.lowerBound..<(sentence.lowerBound + opening.words.count))
+      range: sentence.lowerBound..<(sentence.lowerBound + opening.count))
   }
 
   /// `ký thừa lệnh Trưởng phòng`, by its deputy.
@@ -93,7 +93,7 @@ private struct Signer {
       let start =
         words.has(Forms.of, at: place.upperBound) ? place.upperBound + 1 : place.upperBound
       guard let title = headTitles.first(where: { words.has($0, at: start) }) else { continue }
-      return Misuse(kind: .ofOwnHead, range: place.lowerBound..<(start + title.words.count))
+      return Misuse(kind: .ofOwnHead, range: place.lowerBound..<(start + title.count))
     }
     return nil
   }

@@ -69,7 +69,7 @@ extension Check {
       place.lowerBound > 0 && words.has(and, at: place.lowerBound - 1)
       ? place.lowerBound - 1 : place.lowerBound
     return categories.contains { category in
-      words.has(category, at: after) || words.has(category, at: before - category.words.count)
+      words.has(category, at: after) || words.has(category, at: before - category.count)
     }
   }
 

@@ -123,6 +123,7 @@ extension Words {
   /// Whether a word is two to eight capitals standing alone that make no syllable: `THƯ` in `VĂN THƯ` is
   /// a word, and so is all that carries a tone mark.
   fileprivate func isAbbreviation(_ index: Int) -> Bool {
+    guard isCapitalized(index) else { return false }
     let bytes = self.bytes(of: index..<(index + 1))
     let small = UInt8(ascii: "a")...UInt8(ascii: "z")
     guard bytes.count >= 2, !small.contains(text[bytes.lowerBound]),
@@ -166,7 +167,7 @@ extension Words {
     let next = index + 1
     if next < count, gap(before: next) == .mark, spells(letters, from: next) { return true }
     return ["viết tắt là", "gọi tắt là", "gọi là"].contains { (phrase: Phrase) in
-      gap(before: index) != .stop && has(phrase, at: index - phrase.words.count)
+      gap(before: index) != .stop && has(phrase, at: index - phrase.count)
     }
   }
 

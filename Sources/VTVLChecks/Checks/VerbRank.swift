@@ -89,12 +89,12 @@ extension Check {
   /// The verb and what shows that it is a deputy's.
   private static func assisting(_ words: Words, _ names: [Phrase]) -> Range<Int>? {
     if words.begins(with: helping) {
-      return names.first { words.has($0, at: 1) }.map { 0..<(1 + $0.words.count) }
+      return names.first { words.has($0, at: 1) }.map { 0..<(1 + $0.count) }
     }
     guard words.begins(with: takingPart),
       let leading = leading.first(where: { words.has($0, at: 2) })
     else { return nil }
-    return 0..<(2 + leading.words.count)
+    return 0..<(2 + leading.count)
   }
 
   private static let presiding: Phrase = "chủ trì"

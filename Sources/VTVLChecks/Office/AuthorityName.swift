@@ -59,7 +59,7 @@ struct AuthorityName: Hashable {
     var chairs: [(chair: Chair, range: Range<Int>)] = []
     var index = start
     while let found = chairTable.first(where: { words.has($0.phrase, at: index) }) {
-      let end = index + found.phrase.words.count
+      let end = index + found.phrase.count
       chairs.append((found.chair, index..<end))
       index = afterAnd(end, words)
       guard index < words.count, words.gap(before: index) != .stop else { break }
@@ -68,11 +68,11 @@ struct AuthorityName: Hashable {
   }
 
   private static func bodyName(at start: Int, in words: Words) -> Mention? {
-    let index = words.has(standing, at: start) ? start + standing.words.count : start
+    let index = words.has(standing, at: start) ? start + standing.count : start
     guard let found = bodyTable.first(where: { words.has($0.phrase, at: index) }) else {
       return nil
     }
-    let end = index + found.phrase.words.count
+    let end = index + found.phrase.count
     let isFollowed = end < words.count && words.gap(before: end) == .blank
     let level = isFollowed ? levels.first { words.has($0, at: end) } : nil
     return (

@@ -59,7 +59,7 @@ struct PlaceNames {
   private static func level(_ words: Words, at index: Int) -> (Level, words: Int)? {
     guard let found = levelWords.phrases(at: index, in: words).first, !words.isInCapitals(index)
     else { return nil }
-    return (levels[found].level, levels[found].word.words.count)
+    return (levels[found].level, levels[found].word.count)
   }
 
   private static let levels: [(word: Phrase, level: Level)] = [

@@ -20,11 +20,17 @@ struct PostNames {
   }
 
   private(set) var all: [Name] = []
-  /// Names by their words, so that a passage is looked up and not held against every name.
-  private var entries: [[UInt8]: Entry] = [:]
-  /// The words of the longest name.
-  private var longest = 0
+  /// What each beginning of a name, by the hash of its words, is whole: mostly nothing. A passage is
+  /// followed while it agrees with some name, and not held against every name.
+  private var beginnings = HashTable<Entry>()
   private let abbreviations: Abbreviations
+
+  /// The names, by index, that have the same words. A name that several posts have says which is meant
+  /// only in the prose of one of them.
+  private struct Entry {
+    var distinct: [Int] = []
+    var sharedByPosition: [Int: [Int]] = [:]
+  }
 
   init(_ inspection: Inspection) {
     abbreviations = inspection.abbreviations
@@ -35,30 +41,28 @@ struct PostNames {
         add(text, abbreviations.spelledOut(inspection.words(text)), title, index, isShort: true)
       }
     }
-    for (key, indices) in Dictionary(grouping: all.indices, by: { Self.key(all[$0].words) }) {
+    for (words, indices) in Dictionary(grouping: all.indices, by: { all[$0].words }) {
       let byPosition = Dictionary(grouping: indices) { all[$0].position }
       let isShared = byPosition.count > 1
       for index in indices where isShared { all[index].isShared = true }
-      entries[key] = Entry(
-        distinct: isShared ? [] : indices, sharedByPosition: isShared ? byPosition : [:])
+      let whole = addBeginnings(words)
+      if isShared {
+        beginnings.values[whole].sharedByPosition.merge(byPosition) { $0 + $1 }
+      } else {
+        beginnings.values[whole].distinct += indices
+      }
     }
-    longest = all.map(\.words.count).max() ?? 0
   }
 
-  /// The names, by index, that have the same words. A name that several posts have says which is meant
-  /// only in the prose of one of them.
-  private struct Entry {
-    let distinct: [Int]
-    let sharedByPosition: [Int: [Int]]
-  }
-
-  private static func key(_ words: some Sequence<[UInt8]>) -> [UInt8] {
-    words.reduce(into: []) { append($1[...], to: &$0) }
-  }
-
-  private static func append(_ word: ArraySlice<UInt8>, to key: inout [UInt8]) {
-    key += word
-    key.append(UInt8(ascii: " "))
+  /// The place of all the words among the beginnings.
+  private mutating func addBeginnings(_ words: [[UInt8]]) -> Int {
+    var hash: UInt64 = 0
+    var place = 0
+    for word in words {
+      hash = Words.hash(hash, followedBy: Words.hash(of: word))
+      place = beginnings.place(of: hash, orAdd: Entry())
+    }
+    return place
   }
 
   /// Names of one word are too common to be looked for.
@@ -76,21 +80,23 @@ struct PostNames {
   ) -> [(name: Name, range: Range<Int>)] {
     guard words.isCapitalized(index), !isAfterPartOfTitle(index, words) else { return [] }
     var found: [(name: Name, range: Range<Int>)] = []
-    var key: [UInt8] = []
-    var length = 0
+    var hash: UInt64 = 0
     var end = index
-    while end < words.count, length < longest, end == index || words.gap(before: end) == .blank {
-      if let long = abbreviations.long(of: words[end]) {
-        for word in long { Self.append(word[...], to: &key) }
-        length += long.count
+    while end < words.count, end == index || words.gap(before: end) == .blank {
+      if let long = abbreviations.long(of: end, in: words) {
+        for word in long { hash = Words.hash(hash, followedBy: Words.hash(of: word)) }
       } else {
-        Self.append(words[end], to: &key)
-        length += 1
+        hash = Words.hash(hash, followedBy: words.hash(of: end))
       }
       end += 1
-      guard let entry = entries[key] else { continue }
+      // An abbreviation may go beyond where a name ends.
+      guard let entry = beginnings[hash] else { break }
       let indices = entry.distinct + (owner.flatMap { entry.sharedByPosition[$0] } ?? [])
-      let fitting = indices.map { all[$0] }.filter { means($0, index..<end, in: words) }
+      guard !indices.isEmpty else { continue }
+      let spelt = abbreviations.spelledOut(words, index..<end)
+      let fitting = indices.map { all[$0] }.filter {
+        $0.words == spelt && means($0, index..<end, in: words)
+      }
       found.insert(contentsOf: fitting.map { ($0, index..<end) }, at: 0)
     }
     return found
@@ -101,7 +107,7 @@ struct PostNames {
   /// `Phó` before a name makes it another's; `chức danh` makes it a grade, not a post.
   private func isAfterPartOfTitle(_ index: Int, _ words: Words) -> Bool {
     guard index > 0, words.gap(before: index) == .blank else { return false }
-    return Self.before.contains { words.has($0, at: index - $0.words.count) }
+    return Self.before.contains { words.has($0, at: index - $0.count) }
   }
 
   private static let before: [Phrase] = ["phó", "nguyên", "chức danh", "chức vụ", "cựu", "các"]
@@ -125,7 +131,7 @@ struct PostNames {
   ) -> Bool {
     title.starts(with: title[..<index])
       && (title[index] == Array(words[next])
-        || abbreviations.long(of: words[next])?.first == title[index])
+        || abbreviations.long(of: next, in: words)?.first == title[index])
   }
 
   private static let grades: [Phrase] = ["và tương đương", "hoặc tương đương", "trở lên"]

@@ -59,7 +59,7 @@ struct SuperiorReader {
     guard let title = titles.phrases(at: start, in: words).first else {
       return []
     }
-    let end = start + titles.phrases[title].words.count
+    let end = start + titles.phrases[title].count
     // `Giám đốc` before `Sở Nội vụ` is another post than the one whose short title it is.
     let goesOn = end < words.count && words.gap(before: end) == .blank && words.isCapitalized(end)
     return goesOn ? [] : [(.post(names[title]), start..<end)]
@@ -68,7 +68,7 @@ struct SuperiorReader {
   private static func skip(_ fillers: [Phrase], _ start: Int, _ words: Words) -> Int {
     var index = start
     while let filler = fillers.first(where: { words.has($0, at: index) }) {
-      index += filler.words.count
+      index += filler.count
     }
     return index
   }
@@ -89,7 +89,7 @@ struct SuperiorReader {
       let start = words.sentence(around: place.lowerBound).lowerBound
       if let needs, !words.contains(needs, in: start..<place.lowerBound) { return false }
       guard let excludes else { return true }
-      return !words.has(excludes, at: place.lowerBound - excludes.words.count)
+      return !words.has(excludes, at: place.lowerBound - excludes.count)
     }
   }
 

@@ -47,7 +47,7 @@ struct UnitNames {
   func units(named words: Words) -> Set<Int> {
     guard !words.isEmpty else { return [] }
     let name = table.phrases(at: 0, in: words).first {
-      table.phrases[$0].words.count == words.count
+      table.phrases[$0].count == words.count
     }
     return name.map { unitsByName[$0] } ?? []
   }

@@ -3,27 +3,51 @@ import VTVLSyntax
 
 /// The abbreviations that the project declares, and names compared with them spelt out.
 package struct Abbreviations: Sendable {
-  private let longByShort: [[UInt8]: [[UInt8]]]
+  private let shorts: [Phrase]
+  private let longs: [[[UInt8]]]
+  private var indexByHash = HashTable<Int>()
 
   package init(_ declared: [Knowledge.Abbreviation]) {
-    longByShort = Dictionary(
-      declared.map { (NameFolding.fold(Array($0.short.utf8)[...]), Phrase($0.long).words) },
-      uniquingKeysWith: { first, _ in first })
+    var shorts: [Phrase] = []
+    var longs: [[[UInt8]]] = []
+    for abbreviation in declared {
+      let short = Words(abbreviation.short)
+      guard short.count == 1 else { continue }
+      let hash = UInt64(short.hash(of: 0))
+      // The first of two meanings counts.
+      guard indexByHash.place(of: hash) == nil else { continue }
+      _ = indexByHash.place(of: hash, orAdd: shorts.count)
+      shorts.append(Phrase(abbreviation.short))
+      longs.append(Phrase(abbreviation.long).words)
+    }
+    self.shorts = shorts
+    self.longs = longs
   }
 
   /// The words of a name with abbreviations spelt out: `Chủ tịch UBND xã.` and `chủ tịch Ủy ban nhân
   /// dân xã` are one name.
-  package func spelledOut(_ words: Words) -> [[UInt8]] {
+  package func spelledOut(_ words: Words) -> [[UInt8]] { spelledOut(words, words.indices) }
+
+  /// The same of some of the words.
+  func spelledOut(_ words: Words, _ range: Range<Int>) -> [[UInt8]] {
     var name: [[UInt8]] = []
-    for index in words.indices {
-      let word = Array(words[index])
-      if let long = longByShort[word] { name += long } else { name.append(word) }
+    for index in range {
+      if let long = long(of: index, in: words) {
+        name += long
+      } else {
+        name.append(Array(words[index]))
+      }
     }
     return name
   }
 
-  /// The words that an abbreviation stands for.
-  func long(of word: ArraySlice<UInt8>) -> [[UInt8]]? { longByShort[Array(word)] }
+  /// The words that a word stands for, if it is an abbreviation.
+  func long(of index: Int, in words: Words) -> [[UInt8]]? {
+    guard let known = indexByHash[UInt64(words.hash(of: index))],
+      words.has(shorts[known], at: index)
+    else { return nil }
+    return longs[known]
+  }
 
   package func spelledOut(_ text: String) -> [[UInt8]] { spelledOut(Words(text)) }
 

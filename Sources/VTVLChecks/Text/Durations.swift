@@ -22,7 +22,7 @@ extension Words {
       let end = index + number.words + 1
       let start = rangeStart(before: index)
       if !Self.lookingBack.contains(where: { has($0, at: end) }),
-        !Self.limits.contains(where: { has($0, at: (start ?? index) - $0.words.count) })
+        !Self.limits.contains(where: { has($0, at: (start ?? index) - $0.count) })
       {
         let least = start.flatMap { self.number(at: $0)?.value } ?? number.value
         durations.append(Duration(months: least * unit, words: (start ?? index)..<end))

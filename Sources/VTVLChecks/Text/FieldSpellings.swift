@@ -4,6 +4,7 @@ extension Words {
   /// The name of a field of study, whatever its case and signs, `&` or `và`.
   var fieldName: [UInt8] {
     var name: [UInt8] = []
+    name.reserveCapacity(key.count + 1)
     for index in indices where !and.contains(index, of: self) {
       name += self[index]
       name.append(UInt8(ascii: " "))
@@ -11,13 +12,24 @@ extension Words {
     return name
   }
 
-  /// A name with its case and the signs between its words, but one tone placement.
-  fileprivate var spelling: [UInt8] {
-    var spelling: [UInt8] = []
+  /// The same as a number.
+  fileprivate var fieldNameHash: UInt64 {
+    indices.reduce(0) { hash, index in
+      and.contains(index, of: self) ? hash : Words.hash(hash, followedBy: self.hash(of: index))
+    }
+  }
+
+  /// A number for a name with its case and the signs between its words, but one tone placement.
+  fileprivate var spellingHash: UInt64 {
+    var spelling: UInt64 = 0
     for index in indices {
-      if index > 0 { spelling += text[gapBytes(before: index)] }
-      spelling.append(isCapitalized(index) ? 1 : 0)
-      spelling += self[index]
+      if index > 0 {
+        for byte in gapBytes(before: index) {
+          spelling = Words.hash(spelling, followedBy: UInt32(text[byte]))
+        }
+      }
+      spelling = Words.hash(spelling, followedBy: isCapitalized(index) ? 1 : 0)
+      spelling = Words.hash(spelling, followedBy: hash(of: index))
     }
     return spelling
   }
@@ -29,19 +41,17 @@ extension TermForms {
   /// Fields of study that stand in several spellings: `Luật kinh tế` and `Luật Kinh tế`, `Quản trị-Quản
   /// lý` and `Quản trị - Quản lý`, `&` and `và`. Tone placement is judged syllable by syllable elsewhere.
   static func fieldSpellings(in inspection: Inspection) -> [TermForms] {
-    var indexByName: [[UInt8]: Int] = [:]
-    var terms: [(forms: TermForms, spellings: [[UInt8]])] = []
+    var indexByName = HashTable<Int>()
+    var terms: [(forms: TermForms, spellings: [UInt64])] = []
     for passage in inspection.passages.all where passage.use?.keyword == .fields {
       let words = passage.words
       guard !words.isEmpty else { continue }
-      let name = words.fieldName
-      let spelling = words.spelling
+      let spelling = words.spellingHash
       let place = Place(passage: passage, words: words.indices)
-      guard let known = indexByName[name] else {
-        indexByName[name] = terms.count
-        let form = Form(text: words.string(words.indices), places: [place])
-        terms.append((TermForms(forms: [form], isDeclared: false), [spelling]))
-        continue
+      let known = indexByName.values[
+        indexByName.place(of: words.fieldNameHash, orAdd: terms.count)]
+      if known == terms.count {
+        terms.append((TermForms(forms: [], isDeclared: false), []))
       }
       if let form = terms[known].spellings.firstIndex(of: spelling) {
         terms[known].forms.forms[form].places.append(place)

@@ -5,14 +5,14 @@ enum GenericWords {
   /// and it is not generic.
   static func isGeneric(_ words: Words) -> Bool {
     guard let verb = verbs.phrases(at: 0, in: words).first else { return false }
-    var index = verbs.phrases[verb].words.count
+    var index = verbs.phrases[verb].count
     var namesWork = false
     while index < words.count {
       if let object = objects.phrases(at: index, in: words).first {
         namesWork = true
-        index += objects.phrases[object].words.count
+        index += objects.phrases[object].count
       } else if let filler = fillers.phrases(at: index, in: words).first {
-        index += fillers.phrases[filler].words.count
+        index += fillers.phrases[filler].count
       } else {
         return false
       }

@@ -15,18 +15,18 @@ struct ListEnds {
 
     /// Nil for an item whose end says something else: dots, `v.v.`, a colon.
     init?(_ text: [UInt8]) {
-      guard !Self.openEnds.contains(where: { text.suffix($0.count).elementsEqual($0) })
-      else { return nil }
-      self =
-        switch text.last {
-        case UInt8(ascii: "."): .stop
-        case UInt8(ascii: ";"): .semicolon
-        case UInt8(ascii: ","): .comma
-        default: .none
-        }
+      switch text.last {
+      case UInt8(ascii: "."):
+        guard !text.hasSuffix(".."), !text.hasSuffix("v.v.") else { return nil }
+        self = .stop
+      case UInt8(ascii: ";"): self = .semicolon
+      case UInt8(ascii: ","): self = .comma
+      case UInt8(ascii: ":"): return nil
+      default:
+        guard !text.hasSuffix("…") else { return nil }
+        self = .none
+      }
     }
-
-    private static let openEnds: [[UInt8]] = ["..", "…", "v.v.", ":"].map { Array($0.utf8) }
   }
 
   /// The end of each item; nil for one that is not judged.
@@ -66,5 +66,11 @@ struct ListEnds {
       let wanted = index == ends.count - 1 ? habit.last : habit.body
       return end == wanted ? nil : (index, wanted)
     }
+  }
+}
+
+extension [UInt8] {
+  fileprivate func hasSuffix(_ end: StaticString) -> Bool {
+    end.withUTF8Buffer { suffix($0.count).elementsEqual($0) }
   }
 }

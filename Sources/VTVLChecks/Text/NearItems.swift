@@ -14,10 +14,8 @@ struct NearItems {
     /// The words that carry meaning, in order.
     fileprivate let content: [UInt32]
     fileprivate(set) var passages: [Passages.Passage]
-    fileprivate(set) var posts: Set<Int>
-
-    /// The first post, for order.
-    fileprivate let first: Int
+    /// Ascending.
+    fileprivate(set) var posts: [Int]
   }
 
   /// A wording, a more usual one, and how they differ.
@@ -28,15 +26,10 @@ struct NearItems {
   }
 
   private var wordings: [Wording] = []
-  /// The wordings with the same words that carry meaning.
-  private var indicesByContent: [Key: [Int]] = [:]
+  /// The wordings with the same words that carry meaning, the most usual first.
+  private var indicesByContent = HashTable<[Int]>()
   /// For each wording those with one or two more or fewer of such words, side by side.
   private var neighbours: [[Int]] = []
-
-  private struct Key: Hashable {
-    let keyword: Keyword
-    let hash: UInt64
-  }
 
   /// At least so many words for one word of difference, and for two or for words that carry meaning.
   private static let shortest = 6
@@ -46,7 +39,7 @@ struct NearItems {
 
   static func pairs(in inspection: Inspection) -> [Pair] {
     var search = NearItems()
-    var indexByTokens: [WordingKey: Int] = [:]
+    var indexByTokens = HashTable<Int>()
     for passage in inspection.passages.all {
       search.add(passage, inspection.model, &indexByTokens)
     }
@@ -56,33 +49,28 @@ struct NearItems {
 
   // MARK: Reading
 
-  private struct WordingKey: Hashable {
-    let keyword: Keyword
-    let words: [UInt64]
-  }
-
   private mutating func add(
-    _ passage: Passages.Passage, _ model: Model, _ indexByTokens: inout [WordingKey: Int]
+    _ passage: Passages.Passage, _ model: Model, _ indexByTokens: inout HashTable<Int>
   ) {
-    guard let keyword = passage.use?.keyword, Self.isCompared(keyword),
-      let first = passage.posts.first
+    guard let keyword = passage.use?.keyword, Self.isCompared(keyword), !passage.posts.isEmpty
     else { return }
     let tokens = ItemToken.tokens(of: passage, model)
     let length = model.length(of: passage.prose, tokens)
     guard length >= Self.shortest - 1 else { return }
-    let key = WordingKey(
-      keyword: keyword, words: tokens.map { UInt64($0.hash) << 1 | ($0.isCapitalized ? 1 : 0) })
-    if let index = indexByTokens[key] {
+    let hash = tokens.reduce(keyword.hash) {
+      Words.hash($0, followedBy: $1.hash ^ ($1.isCapitalized ? 0x8000_0000 : 0))
+    }
+    let index = indexByTokens.values[indexByTokens.place(of: hash, orAdd: wordings.count)]
+    guard index == wordings.count else {
       wordings[index].passages.append(passage)
       wordings[index].posts.formUnion(passage.posts)
       return
     }
-    indexByTokens[key] = wordings.count
     wordings.append(
       Wording(
         keyword: keyword, tokens: tokens, length: length,
         content: tokens.filter { $0.kind != .grammatical }.map(\.hash), passages: [passage],
-        posts: Set(passage.posts), first: first))
+        posts: passage.posts))
   }
 
   /// Names that differ in a word are other names; only what says something is compared.
@@ -95,18 +83,21 @@ struct NearItems {
   }
 
   private mutating func index() {
-    for (index, wording) in wordings.enumerated() {
-      let hash = RollingHash(wording.content).whole
-      indicesByContent[Key(keyword: wording.keyword, hash: hash), default: []].append(index)
+    let hashes = wordings.map { RollingHash($0.content, of: $0.keyword) }
+    for (index, hash) in hashes.enumerated() {
+      let place = indicesByContent.place(of: hash.whole, orAdd: [])
+      indicesByContent.values[place].append(index)
     }
-    let wordings = wordings
-    indicesByContent = indicesByContent.mapValues { indices in
-      indices.sorted { Self.isMoreUsual(wordings[$0], wordings[$1]) }
+    for place in indicesByContent.values.indices where indicesByContent.values[place].count > 1 {
+      let indices = indicesByContent.values[place]
+      indicesByContent.values[place] = indices.sorted {
+        Self.isMoreUsual(wordings[$0], wordings[$1])
+      }
     }
     neighbours = Array(repeating: [], count: wordings.count)
-    for (index, wording) in wordings.enumerated() where wording.tokens.count >= Self.shortestForTwo
-    {
-      for shorter in shorter(than: wording) {
+    for (index, hash) in hashes.enumerated()
+    where wordings[index].tokens.count >= Self.shortestForTwo {
+      for shorter in shorter(hash) {
         neighbours[index].append(shorter)
         neighbours[shorter].append(index)
       }
@@ -114,14 +105,14 @@ struct NearItems {
   }
 
   /// The wordings whose content is that of a wording with one or two words left out.
-  private func shorter(than wording: Wording) -> Set<Int> {
-    let hash = RollingHash(wording.content)
+  private func shorter(_ hash: RollingHash) -> Set<Int> {
     var found: Set<Int> = []
-    for length in 1...WordDifference.most where wording.content.count > length {
-      for start in 0...(wording.content.count - length) {
-        let key = Key(
-          keyword: wording.keyword, hash: hash.without(start..<(start + length)))
-        found.formUnion((indicesByContent[key] ?? []).prefix(Self.compared))
+    for length in 1...WordDifference.most where hash.count > length {
+      for start in 0...(hash.count - length) {
+        guard let indices = indicesByContent[hash.without(start..<(start + length))] else {
+          continue
+        }
+        found.formUnion(indices.prefix(Self.compared))
       }
     }
     return found
@@ -132,7 +123,7 @@ struct NearItems {
   /// In more posts; of two in as many, in the earlier post.
   private static func isMoreUsual(_ left: Wording, _ right: Wording) -> Bool {
     if left.posts.count != right.posts.count { return left.posts.count > right.posts.count }
-    if left.first != right.first { return left.first < right.first }
+    if left.posts[0] != right.posts[0] { return left.posts[0] < right.posts[0] }
     return left.passages[0].prose.index < right.passages[0].prose.index
   }
 
@@ -166,9 +157,8 @@ struct NearItems {
 
   /// Wordings that may be near: the most usual with the same content, and the neighbours.
   private func candidates(_ index: Int) -> [Int] {
-    let key = Key(
-      keyword: wordings[index].keyword, hash: RollingHash(wordings[index].content).whole)
-    return (indicesByContent[key] ?? []).prefix(Self.compared) + neighbours[index].sorted()
+    let hash = RollingHash(wordings[index].content, of: wordings[index].keyword).whole
+    return (indicesByContent[hash] ?? []).prefix(Self.compared) + neighbours[index].sorted()
   }
 }
 
@@ -187,54 +177,95 @@ extension Model {
 /// Hashes of a sequence and of what is left when some of it is taken out, each in one step.
 private struct RollingHash {
   /// The hash of the first elements, for each number of them.
-  private var heads: [UInt64] = [0]
+  private var heads: [UInt64]
   private var powers: [UInt64] = [1]
 
   private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
 
-  init(_ elements: [UInt32]) {
+  /// - Parameter keyword: what the elements are words of; sequences of another are not alike.
+  init(_ elements: [UInt32], of keyword: Keyword) {
+    heads = [keyword.hash]
+    heads.reserveCapacity(elements.count + 1)
+    powers.reserveCapacity(elements.count + 1)
     for element in elements {
       heads.append(heads[heads.count - 1] &* Self.base &+ UInt64(element) &+ 1)
       powers.append(powers[powers.count - 1] &* Self.base)
     }
   }
 
-  var whole: UInt64 { heads[heads.count - 1] }
+  var count: Int { heads.count - 1 }
+  var whole: UInt64 { heads[count] }
 
   func without(_ range: Range<Int>) -> UInt64 {
-    let rest = heads.count - 1 - range.upperBound
+    let rest = count - range.upperBound
     let tail = whole &- heads[range.upperBound] &* powers[rest]
     return heads[range.lowerBound] &* powers[rest] &+ tail
+  }
+}
+
+extension Keyword {
+  fileprivate var hash: UInt64 { UInt64(rawValue) &* 0xD6E8_FEB8_6659_FD93 }
+}
+
+extension [Int] {
+  /// Adds ascending numbers to ascending numbers.
+  fileprivate mutating func formUnion(_ other: [Int]) {
+    if let last, let first = other.first, last < first {
+      self += other
+    } else if self != other {
+      self = Set(self).union(other).sorted()
+    }
+  }
+
+  /// Whether two rows of ascending numbers have none in common.
+  fileprivate func isDisjoint(with other: [Int]) -> Bool {
+    var (left, right) = (0, 0)
+    while left < count, right < other.count {
+      if self[left] == other[right] { return false }
+      if self[left] < other[right] { left += 1 } else { right += 1 }
+    }
+    return true
   }
 }
 
 extension ItemToken {
   /// Words that office prose uses for one another, a line each; a word of one line for one of another is
   /// another meaning.
-  private static let interchangeable: [WordSet] = [
+  private static let interchangeable = [
     "của thuộc trong ở tại theo về", "để nhằm cho", "các những", "với cùng", "khi lúc",
-  ].map(WordSet.init)
-  private static let grammatical = WordSet(
-    "của thuộc trong ở tại theo về để nhằm cho các những với cùng khi lúc và có được đã đang sẽ do là "
-      + "như việc sự này đó mà thì cũng đều phải")
-  private static let weighty = WordSet(
-    "không chưa chẳng trừ ngoài hoặc hay trên dưới trước sau từ đến")
+  ]
+  private static let otherGrammatical =
+    "và có được đã đang sẽ do là như việc sự này đó mà thì cũng đều phải"
+  private static let weighty = "không chưa chẳng trừ ngoài hoặc hay trên dưới trước sau từ đến"
+
+  /// What the words that are not content are, by their hashes.
+  private static let classes: HashTable<(kind: Kind, likeness: UInt8)> = {
+    var classes = HashTable<(kind: Kind, likeness: UInt8)>()
+    func add(_ text: String, _ kind: Kind, _ likeness: UInt8) {
+      let words = Words(text)
+      for index in words.indices {
+        _ = classes.place(of: UInt64(words.hash(of: index)), orAdd: (kind, likeness))
+      }
+    }
+    for (index, row) in interchangeable.enumerated() { add(row, .grammatical, UInt8(index + 1)) }
+    add(otherGrammatical, .grammatical, 0)
+    add(weighty, .weighty, 0)
+    return classes
+  }()
 
   /// The words and references of a passage, in order.
   static func tokens(of passage: Passages.Passage, _ model: Model) -> [ItemToken] {
     let words = passage.words
-    var references = model.declarations[passage.prose].references.makeIterator()
+    var references = Array(model.declarations[passage.prose].references)[...]
     var tokens: [ItemToken] = []
-    tokens.reserveCapacity(words.count)
+    tokens.reserveCapacity(words.count + references.count)
     var offset = 0
     func addReferences(until end: Int) {
+      guard !references.isEmpty else { return }
       while let next = words.text[offset..<end].firstIndex(of: PassageSource.reference),
-        let reference = references.next()
+        let reference = references.popFirst()
       {
-        tokens.append(
-          ItemToken(
-            hash: UInt32(truncatingIfNeeded: reference.whole.index) &* 2_654_435_761 ^ 0xFFFF,
-            isCapitalized: false, kind: .weighty, likeness: nil, range: next..<(next + 1)))
+        tokens.append(ItemToken(reference, at: next))
         offset = next + 1
       }
       offset = end
@@ -242,25 +273,29 @@ extension ItemToken {
     for index in words.indices {
       let range = words.bytes(of: index..<(index + 1))
       addReferences(until: range.lowerBound)
-      tokens.append(
-        ItemToken(
-          hash: words.hash(of: index), isCapitalized: index > 0 && words.isCapitalized(index),
-          kind: kind(index, words), likeness: likeness(index, words), range: range))
-      offset = range.upperBound
+      tokens.append(ItemToken(index, words, range))
     }
     addReferences(until: words.text.count)
     return tokens
   }
 
-  private static func kind(_ index: Int, _ words: Words) -> Kind {
-    let isName = index > 0 && words.isCapitalized(index)
-    let isNumber = words[index].first.map { (0x30...0x39).contains($0) } ?? false
-    if isName || isNumber || weighty.contains(index, of: words) { return .weighty }
-    return grammatical.contains(index, of: words) ? .grammatical : .content
+  private init(_ reference: Prose.Reference, at start: Int) {
+    hash = UInt32(truncatingIfNeeded: reference.whole.index) &* 2_654_435_761 ^ 0xFFFF
+    isCapitalized = false
+    kind = .weighty
+    likeness = 0
+    self.start = UInt32(start)
+    end = UInt32(start + 1)
   }
 
-  private static func likeness(_ index: Int, _ words: Words) -> Int? {
-    guard grammatical.contains(index, of: words) else { return nil }
-    return interchangeable.firstIndex { $0.contains(index, of: words) }
+  private init(_ index: Int, _ words: Words, _ range: Range<Int>) {
+    hash = words.hash(of: index)
+    isCapitalized = index > 0 && words.isCapitalized(index)
+    let known = Self.classes[UInt64(hash)]
+    let isNumber = (0x30...0x39).contains(words.text[range.lowerBound])
+    kind = isCapitalized || isNumber ? .weighty : known?.kind ?? .content
+    likeness = known?.likeness ?? 0
+    start = UInt32(range.lowerBound)
+    end = UInt32(range.upperBound)
   }
 }

@@ -85,6 +85,7 @@ struct Passages: Sendable {
 extension Passages {
   /// Bytes of a passage for a message; a reference shows as `{…}`.
   static func excerpt(_ bytes: ArraySlice<UInt8>) -> String {
+    guard bytes.contains(PassageSource.reference) else { return VisibleText.excerpt(bytes) }
     let parts = bytes.split(separator: PassageSource.reference, omittingEmptySubsequences: false)
     return VisibleText.excerpt(Array(parts.joined(separator: Array("{…}".utf8)))[...])
   }

@@ -43,7 +43,7 @@ extension Words {
 
   fileprivate func precedes(_ phrase: Phrase, _ range: Range<Int>) -> Bool {
     gap(before: range.lowerBound) == .blank
-      && has(phrase, at: range.lowerBound - phrase.words.count)
+      && has(phrase, at: range.lowerBound - phrase.count)
   }
 }
 

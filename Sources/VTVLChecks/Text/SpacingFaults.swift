@@ -26,6 +26,8 @@ struct SpacingFault: Equatable {
 struct SpacingScanner {
   private let bytes: [UInt8]
   private(set) var faults: [SpacingFault] = []
+  /// The bytes between two blanks that were looked at last, and whether they are an address.
+  private var run = (bytes: 0..<0, isAddress: false)
 
   static func faults(in bytes: [UInt8]) -> [SpacingFault] {
     var scanner = SpacingScanner(bytes: bytes)
@@ -36,7 +38,15 @@ struct SpacingScanner {
   private init(bytes: [UInt8]) { self.bytes = bytes }
 
   private static let blank = UInt8(ascii: " ")
-  private static let signs: [UInt8] = Array(",;:.!?".utf8)
+
+  private static func isSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "."),
+      UInt8(ascii: "!"), UInt8(ascii: "?"):
+      true
+    default: false
+    }
+  }
 
   private mutating func scan() {
     var index = 0
@@ -85,16 +95,16 @@ struct SpacingScanner {
   /// Whether a sign that ends words stands after a blank. Dots that leave a list open, a point before
   /// digits and the end mark `./.` may.
   private func isLonelySign(_ sign: UInt8, at index: Int) -> Bool {
-    guard Self.signs.contains(sign) else { return false }
+    guard Self.isSign(sign) else { return false }
     guard let next = byte(index + 1), next != Self.blank else { return true }
-    return sign != UInt8(ascii: ".") && (isLetter(at: index + 1) || Self.signs.contains(next))
+    return sign != UInt8(ascii: ".") && (isLetter(at: index + 1) || Self.isSign(next))
   }
 
   // MARK: Signs between words
 
   private mutating func scanSign(_ index: Int) {
     let sign = bytes[index]
-    if let next = byte(index + 1), Array(",;:".utf8).contains(next) {
+    if let next = byte(index + 1), ",;:".utf8.contains(next) {
       let isSame = next == sign
       add(
         .doubledSign, index..<(index + 2),
@@ -167,12 +177,16 @@ struct SpacingScanner {
   }
 
   /// Whether what stands around a byte without a blank is an address: `http://example.vn/a,b`.
-  private func isInAddress(_ index: Int) -> Bool {
+  private mutating func isInAddress(_ index: Int) -> Bool {
+    if run.bytes.contains(index) { return run.isAddress }
     let start = bytes[..<index].lastIndex(of: Self.blank).map { $0 + 1 } ?? 0
     let end = bytes[index...].firstIndex(of: Self.blank) ?? bytes.count
-    let run = bytes[start..<end]
-    return run.contains(UInt8(ascii: "@")) || run.starts(with: "www.".utf8)
-      || zip(run, run.dropFirst()).contains { $0 == UInt8(ascii: "/") && $1 == $0 }
+    let word = bytes[start..<end]
+    let isAddress =
+      word.contains(UInt8(ascii: "@")) || word.starts(with: "www.".utf8)
+      || zip(word, word.dropFirst()).contains { $0 == UInt8(ascii: "/") && $1 == $0 }
+    run = (start..<end, isAddress)
+    return isAddress
   }
 
   private func isSmallWord(before index: Int) -> Bool {

@@ -7,12 +7,9 @@ enum TonePlacement {
   /// The placement in a word that could have the other: an open `oa`, `oe` or `uy` with a tone. After `q`
   /// the `u` belongs to the consonant, so that `quý` has one spelling.
   init?(_ index: Int, in words: Words) {
-    let word = words[index]
-    guard let last = word.lastIndex(where: { $0 & 0xC0 != 0x80 }), word[last] >= 0x80,
-      last > word.startIndex,
-      word[last - 1] == UInt8(ascii: "o") || word[last - 1] == UInt8(ascii: "u")
-    else { return nil }
-    let letters = Array(String(decoding: word.suffix(5), as: UTF8.self).unicodeScalars.suffix(3))
+    guard words.endsInMarkedVowelAfterOU(index) else { return nil }
+    let end = words[index].suffix(5)
+    let letters = Array(String(decoding: end, as: UTF8.self).unicodeScalars.suffix(3))
     guard letters.count >= 2, let tone = letters.last else { return nil }
     let before = letters[letters.count - 2]
     let isOpen =
@@ -30,15 +27,15 @@ enum TonePlacement {
 extension TermForms {
   /// The syllables that stand with either placement, as terms of two forms.
   static func tonePlacements(in inspection: Inspection) -> [TermForms] {
-    var indexBySyllable: [[UInt8]: Int] = [:]
+    var indexBySyllable = HashTable<Int>()
     var terms: [TermForms] = []
     for passage in inspection.passages.all {
       for index in passage.words.indices {
         guard let placement = TonePlacement(index, in: passage.words) else { continue }
-        let syllable = Array(passage.words[index])
-        let known = indexBySyllable[syllable, default: terms.count]
+        let hash = UInt64(passage.words.hash(of: index))
+        let known = indexBySyllable.values[indexBySyllable.place(of: hash, orAdd: terms.count)]
         if known == terms.count {
-          indexBySyllable[syllable] = known
+          let syllable = passage.words[index]
           terms.append(TermForms(toneOf: String(decoding: syllable, as: UTF8.self)))
         }
         let form = placement == .onFirst ? 0 : 1

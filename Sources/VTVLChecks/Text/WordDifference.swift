@@ -1,7 +1,7 @@
 import VTVLModel
 
 /// A word or a reference of a passage, as two passages are compared.
-struct ItemToken: Hashable {
+struct ItemToken {
   enum Kind {
     /// A word that ties others together: `của`, `thuộc`, `và`.
     case grammatical
@@ -14,10 +14,11 @@ struct ItemToken: Hashable {
   let hash: UInt32
   let isCapitalized: Bool
   let kind: Kind
-  /// A number that grammatical words have in common when one may stand for the other.
-  let likeness: Int?
+  /// A number that grammatical words have in common when one may stand for the other; 0 for all others.
+  let likeness: UInt8
   /// The bytes of the passage.
-  let range: Range<Int>
+  let start: UInt32
+  let end: UInt32
 
   func isSame(as other: ItemToken) -> Bool { hash == other.hash }
 }
@@ -83,7 +84,7 @@ struct WordDifference {
   ) -> Bool {
     if let left = old.first, let right = new.first {
       // The same word with a small or a capital letter, or one grammatical word for another like it.
-      return left.isSame(as: right) || left.likeness != nil && left.likeness == right.likeness
+      return left.isSame(as: right) || left.likeness > 0 && left.likeness == right.likeness
     }
     return (old + new).allSatisfy { $0.kind != .weighty }
   }

@@ -4,11 +4,18 @@ enum WordScanner {
     var words: [Words.Word] = []
     words.reserveCapacity(bytes.count / 6 + 1)
     let span = bytes.span
+    let classes = classes.span
     var gap = Words.Gap.blank
     var start = -1
     var index = 0
     while index < span.count {
-      let (kind, length) = kind(at: index, span)
+      let byteClass = classes[Int(span[index])]
+      if byteClass == .letter {
+        if start < 0 { start = index }
+        index += 1
+        continue
+      }
+      let (kind, length) = kind(byteClass, at: index, span)
       if let kind {
         if start >= 0 { end(&words, &start, index, &gap) }
         if kind.rawValue > gap.rawValue { gap = kind }
@@ -29,25 +36,48 @@ enum WordScanner {
     gap = .blank
   }
 
-  /// What stands at a byte: nil for a letter or digit, else the gap it makes; and how long it is.
-  private static func kind(
-    at index: Int, _ bytes: borrowing Span<UInt8>
-  ) -> (gap: Words.Gap?, length: Int) {
-    let byte = bytes[index]
-    switch byte {
+  /// What a byte is, as far as one byte can tell.
+  private enum ByteClass: UInt8 {
+    /// A letter or digit, or part of one.
+    case letter
+    case blank, mark, stop
+    /// A comma or a full stop, which means nothing between digits.
+    case comma, point
+    /// The first byte of a sign beyond ASCII, or of a letter.
+    case latin1, punctuation
+  }
+
+  private static let classes: [ByteClass] = (0...0xFF).map { byte in
+    switch UInt8(byte) {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
-      return (nil, 1)
-    case UInt8(ascii: " "), UInt8(ascii: "\t"): return (.blank, 1)
-    case UInt8(ascii: ","): return (isBetweenDigits(index, bytes) ? .mark : .comma, 1)
-    case UInt8(ascii: "."): return (isBetweenDigits(index, bytes) ? .mark : .stop, 1)
+      .letter
+    case UInt8(ascii: " "), UInt8(ascii: "\t"): .blank
+    case UInt8(ascii: ","): .comma
+    case UInt8(ascii: "."): .point
     case UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"),
       UInt8(ascii: "\n"):
-      return (.stop, 1)
-    case 0xC2: return (markOfLatin1(index, bytes), 2)
-    case 0xE2: return (generalPunctuation(index, bytes), 3)
-    case 0x80...: return (nil, 1)
-    default: return (.mark, 1)
+      .stop
+    case 0xC2: .latin1
+    case 0xE2: .punctuation
+    case 0x80...: .letter
+    default: .mark
+    }
+  }
+
+  /// What stands at a byte: nil for a letter or digit, else the gap it makes; and how long it is.
+  private static func kind(
+    _ byteClass: ByteClass, at index: Int, _ bytes: borrowing Span<UInt8>
+  ) -> (gap: Words.Gap?, length: Int) {
+    switch byteClass {
+    case .letter: (nil, 1)
+    case .blank: (.blank, 1)
+    case .mark: (.mark, 1)
+    case .stop: (.stop, 1)
+    case .comma: (isBetweenDigits(index, bytes) ? .mark : .comma, 1)
+    case .point: (isBetweenDigits(index, bytes) ? .mark : .stop, 1)
+    case .latin1: (markOfLatin1(index, bytes), 2)
+    case .punctuation: (generalPunctuation(index, bytes), 3)
     }
   }
 

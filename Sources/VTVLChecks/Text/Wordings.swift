@@ -30,8 +30,8 @@ struct Wordings: Sendable {
   /// For each wording of the model, its place in `all`, or -1.
   private var indexByWording: [Int32]
 
-  /// The number of each sequence of words.
-  private var likenesses: [[UInt8]: Int] = [:]
+  /// For each hash of all words, the first wording that has it.
+  private var firstByWords = HashTable<Int>()
 
   init(_ model: Model) {
     indexByWording = Array(repeating: -1, count: model.wordingCount)
@@ -74,10 +74,18 @@ struct Wordings: Sendable {
     } else {
       indexByWording[Int(text.wording)] = Int32(all.count)
       let words = Words(text.string)
-      let next = likenesses.count
-      let likeness = likenesses[words.key, default: next]
-      if likeness == next { likenesses[words.key] = next }
-      all.append(Wording(text: text, words: words, likeness: likeness, uses: [use()]))
+      let first = first(like: words)
+      all.append(Wording(text: text, words: words, likeness: first, uses: [use()]))
+    }
+  }
+
+  /// The first wording with the same words, which may be the one about to be added.
+  private mutating func first(like words: Words) -> Int {
+    var hash = words.indices.reduce(0) { Words.hash($0, followedBy: words.hash(of: $1)) }
+    while true {
+      let first = firstByWords.values[firstByWords.place(of: hash, orAdd: all.count)]
+      if first == all.count || all[first].words.key == words.key { return first }
+      hash &+= 1  // another wording has the same hash by chance
     }
   }
 }

@@ -1,8 +1,9 @@
 import VTVLSyntax
 
 /// A text cut into words, as rules compare it: lower case, one tone placement, punctuation apart. It
-/// knows where each word stands in the text, so that a rule can quote and point at what it found.
-package struct Words: Sendable {
+/// never changes, so that many may share it, and knows where each word stands in the text, so that a
+/// rule can quote and point at what it found.
+package final class Words: Sendable {
   /// What stands before a word.
   package enum Gap: UInt8, Sendable {
     /// Blanks, or nothing at the start of the text.
@@ -14,42 +15,63 @@ package struct Words: Sendable {
     case stop
   }
 
-  package struct Word: Sendable {
-    package let start: UInt32
-    package let end: UInt32
-    package let gap: Gap
-    /// The same for words that compare as equal.
-    package internal(set) var hash: UInt32 = 0
+  struct Word: Sendable {
+    /// The bytes of the text.
+    let start: UInt32
+    let end: UInt32
+    let gap: Gap
+    fileprivate(set) var isCapitalized = false
+    /// The bytes of the key.
+    fileprivate(set) var keyStart: UInt32 = 0
+    fileprivate(set) var keyEnd: UInt32 = 0
   }
 
   /// The text as written.
   package let text: [UInt8]
-  /// The same in lower case and one tone placement, byte for byte beside `text`.
-  private let folded: [UInt8]
+  /// All words as they are compared, one space between: texts that agree word for word have the same.
+  package let key: [UInt8]
   private let words: [Word]
+  /// For each word a number, the same for words that compare as equal.
+  let hashes: [UInt32]
 
-  package init(_ string: String) { self.init(Array(string.utf8)) }
+  package convenience init(_ string: String) { self.init(Array(string.utf8)) }
 
   package init(_ bytes: [UInt8]) {
-    let key = NameFolding.fold(bytes[...])
     var words = WordScanner.words(in: bytes)
-    // Vietnamese letters fold to letters of the same length, and the tone stays within its syllable.
-    // A text with letters that do not is compared as it stands.
-    let isAligned =
-      key.count == bytes.count
-      && words.allSatisfy { $0.end == bytes.count || key[Int($0.end)] == bytes[Int($0.end)] }
-    folded = isAligned ? key : bytes
-    text = bytes
+    var key: [UInt8] = []
+    key.reserveCapacity(bytes.count + 1)
+    var hashes: [UInt32] = []
+    hashes.reserveCapacity(words.count)
+    let span = bytes.span
     for index in words.indices {
-      let word = words[index]
-      words[index].hash = Self.hash(folded[Int(word.start)..<Int(word.end)])
+      let range = Int(words[index].start)..<Int(words[index].end)
+      if index > 0 { key.append(UInt8(ascii: " ")) }
+      let start = key.count
+      NameFolding.fold(span, in: range, onto: &key)
+      words[index].keyStart = UInt32(start)
+      words[index].keyEnd = UInt32(key.count)
+      hashes.append(Self.hash(key.span, start..<key.count))
+      words[index].isCapitalized = NameFolding.isCapital(at: range.lowerBound, in: span)
     }
+    text = bytes
+    self.key = key
     self.words = words
+    self.hashes = hashes
+  }
+
+  /// The hash of a word as it is compared.
+  static func hash(of word: [UInt8]) -> UInt32 { hash(word.span, word.indices) }
+
+  /// The hash of several words, one by one; the first follows 0.
+  static func hash(_ hash: UInt64, followedBy word: UInt32) -> UInt64 {
+    (hash &+ UInt64(word) &+ 1) &* 0x9E37_79B9_7F4A_7C15
   }
 
   /// FNV-1a: quick on short words, and the same in every run.
-  fileprivate static func hash(_ word: ArraySlice<UInt8>) -> UInt32 {
-    word.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
+  private static func hash(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> UInt32 {
+    var hash: UInt32 = 0x811C_9DC5
+    for index in range { hash = (hash ^ UInt32(bytes[index])) &* 0x0100_0193 }
+    return hash
   }
 
   package var count: Int { words.count }
@@ -58,24 +80,16 @@ package struct Words: Sendable {
 
   /// A word as it is compared.
   package subscript(index: Int) -> ArraySlice<UInt8> {
-    folded[Int(words[index].start)..<Int(words[index].end)]
+    key[Int(words[index].keyStart)..<Int(words[index].keyEnd)]
   }
 
-  /// All words as they are compared, one space between: texts that agree word for word have the same.
-  package var key: [UInt8] { key(of: indices) }
-
-  /// The same of some words.
-  package func key(of range: Range<Int>) -> [UInt8] {
-    var key: [UInt8] = []
-    key.reserveCapacity(bytes(of: range).count)
-    for index in range {
-      if index > range.lowerBound { key.append(UInt8(ascii: " ")) }
-      key += self[index]
-    }
-    return key
+  /// Some words as they are compared, one space between.
+  package func key(of range: Range<Int>) -> ArraySlice<UInt8> {
+    guard !range.isEmpty else { return [] }
+    return key[Int(words[range.lowerBound].keyStart)..<Int(words[range.upperBound - 1].keyEnd)]
   }
 
-  package func hash(of index: Int) -> UInt32 { words[index].hash }
+  package func hash(of index: Int) -> UInt32 { hashes[index] }
 
   package func gap(before index: Int) -> Gap { words[index].gap }
 
@@ -97,13 +111,7 @@ package struct Words: Sendable {
   }
 
   /// Whether a word begins with a capital.
-  package func isCapitalized(_ index: Int) -> Bool {
-    let word = words[index]
-    let first = text[Int(word.start)]
-    if first < 0x80 { return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) }
-    let written = text[Int(word.start)..<Int(word.end)]
-    return NameFolding.fold(written.firstScalar) != Array(written.firstScalar)
-  }
+  package func isCapitalized(_ index: Int) -> Bool { words[index].isCapitalized }
 
   /// Whether every letter of a word is a capital: `UBND`.
   package func isInCapitals(_ index: Int) -> Bool {
@@ -111,34 +119,41 @@ package struct Words: Sendable {
     return written.allSatisfy { $0.properties.lowercaseMapping != String($0) }
   }
 
+  /// Whether a word ends in o or u and a letter with marks, as compared: `hoà`, `quỹ`. Hardly one does.
+  func endsInMarkedVowelAfterOU(_ index: Int) -> Bool {
+    let start = Int(words[index].keyStart)
+    var last = Int(words[index].keyEnd) - 1
+    while last > start, key[last] & 0xC0 == 0x80 { last -= 1 }
+    guard last > start, key[last] >= 0x80 else { return false }
+    return key[last - 1] == UInt8(ascii: "o") || key[last - 1] == UInt8(ascii: "u")
+  }
+
   // MARK: Searching
 
   /// Whether a phrase begins at a word. Words of a phrase have nothing but blanks between them, unless
   /// the phrase itself has a mark there: `trong/ngoài`.
   package func has(_ phrase: Phrase, at index: Int) -> Bool {
-    guard index >= 0, index + phrase.words.count <= count else { return false }
-    for (offset, hash) in phrase.hashes.enumerated() {
-      let word = words[index + offset]
-      guard word.hash == hash, offset == 0 || word.gap == phrase.gaps[offset] else { return false }
-    }
-    return phrase.words.enumerated().allSatisfy { self[index + $0] == $1[...] }
+    guard index >= 0, index + phrase.count <= words.count, hashes[index] == phrase.firstHash
+    else { return false }
+    for offset in 1..<max(phrase.count, 1)
+    where words[index + offset].gap != phrase.gaps[offset] { return false }
+    return phrase.matches(self, at: index)
   }
 
   /// The first place of a phrase among some words.
   package func first(_ phrase: Phrase, in range: Range<Int>? = nil) -> Range<Int>? {
     let range = range ?? indices
-    let length = phrase.words.count
-    guard let hash = phrase.hashes.first, range.count >= length else { return nil }
-    for index in range.lowerBound...(range.upperBound - length)
-    where words[index].hash == hash && has(phrase, at: index) {
-      return index..<(index + length)
+    guard !phrase.isEmpty, range.count >= phrase.count else { return nil }
+    for index in range.lowerBound...(range.upperBound - phrase.count)
+    where hashes[index] == phrase.firstHash && has(phrase, at: index) {
+      return index..<(index + phrase.count)
     }
     return nil
   }
 
   /// The first place of any of several phrases.
   package func first(of phrases: [Phrase], in range: Range<Int>? = nil) -> Range<Int>? {
-    phrases.lazy.compactMap { first($0, in: range) }.min { $0.lowerBound < $1.lowerBound }
+    phrases.lazy.compactMap { self.first($0, in: range) }.min { $0.lowerBound < $1.lowerBound }
   }
 
   package func contains(_ phrase: Phrase, in range: Range<Int>? = nil) -> Bool {
@@ -177,33 +192,47 @@ package struct Words: Sendable {
 
 /// Words to look for: `"ủy quyền cho"`. Case and tone placement do not count.
 package struct Phrase: Sendable, Hashable, ExpressibleByStringLiteral {
-  package let words: [[UInt8]]
+  package let count: Int
+  /// The hash of the first word, which nearly every other word fails.
+  fileprivate let firstHash: UInt32
   /// What stands before each word.
-  let gaps: [Words.Gap]
-  let hashes: [UInt32]
+  fileprivate let gaps: [Words.Gap]
+  /// The words, one space between.
+  private let key: [UInt8]
 
   package init(_ text: String) {
     let words = Words(text)
-    self.words = words.indices.map { Array(words[$0]) }
-    gaps = words.indices.map { words.gap(before: $0) }
-    hashes = words.indices.map { words.hash(of: $0) }
+    self.init(words, words.indices.map { words.gap(before: $0) })
   }
 
   /// Words with blanks between them.
-  package init(words: [[UInt8]]) {
-    self.words = words
-    gaps = Array(repeating: .blank, count: words.count)
-    hashes = words.map { Words.hash($0[...]) }
+  package init(words: some Collection<[UInt8]>) {
+    let words = Words(Array(words.joined(separator: [UInt8(ascii: " ")])))
+    self.init(words, Array(repeating: .blank, count: words.count))
+  }
+
+  private init(_ words: Words, _ gaps: [Words.Gap]) {
+    count = words.count
+    firstHash = words.isEmpty ? 0 : words.hash(of: 0)
+    self.gaps = gaps
+    key = words.key
   }
 
   package init(stringLiteral text: String) { self.init(text) }
-}
 
-extension ArraySlice<UInt8> {
-  /// The bytes of the first letter.
-  fileprivate var firstScalar: ArraySlice<UInt8> {
-    guard let first else { return self }
-    let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-    return prefix(length)
+  package var isEmpty: Bool { count == 0 }
+
+  /// The words, each by itself.
+  package var words: [[UInt8]] {
+    key.split(separator: UInt8(ascii: " ")).map { Array($0) }
+  }
+
+  /// Whether the words of a text from `index` on are those of the phrase.
+  fileprivate func matches(_ words: Words, at index: Int) -> Bool {
+    let other = words.key(of: index..<(index + count))
+    guard other.count == key.count else { return false }
+    let (left, right) = (key.span, other.span)
+    for index in left.indices where left[index] != right[index] { return false }
+    return true
   }
 }

@@ -6,15 +6,21 @@ struct EditedBlock {
   private(set) var absences: [Absence]
   /// What was named already, by which verb.
   var named: Set<NamedOnce> = []
-  /// Of each kind, the thing that the last line named.
-  private var anchors: [Kind: Int] = [:]
-  /// Of each kind, what was added before anything inherited was named: it goes before the first `giữ`.
-  private var leading: [Kind: [Int]] = [:]
+  /// Where the lines so far have come to, for each kind of thing; there are a handful at most.
+  private var progress: [Progress] = []
   /// Names for suggestions, made when a name is wrong.
   private var suggestions = Suggestions<Kind>()
 
   /// What a thing is; nil for an item of a list.
   private typealias Kind = Keyword?
+
+  private struct Progress {
+    let kind: Kind
+    /// The thing that the last line named.
+    var anchor: Int?
+    /// What was added before anything inherited was named: it goes before the first `giữ`.
+    var leading: [Int] = []
+  }
 
   init(taking parent: inout Element) {
     children = OrderedChildren(parent.children)
@@ -31,21 +37,32 @@ struct EditedBlock {
 
   // MARK: Places
 
-  mutating func setAnchor(_ index: Int, _ keyword: Keyword?) { anchors[keyword] = index }
+  mutating func setAnchor(_ index: Int, _ keyword: Keyword?) {
+    progress[place(of: keyword)].anchor = index
+  }
+
+  private mutating func place(of kind: Kind) -> Int {
+    if let known = progress.firstIndex(where: { $0.kind == kind }) { return known }
+    progress.append(Progress(kind: kind))
+    return progress.count - 1
+  }
 
   /// Puts a new thing after the one named on the line above it; with none above, before the first `giữ`
   /// below; else at the end.
   mutating func add(_ element: Element, _ below: ArraySlice<Statement>) {
     let kind = element.keyword
-    let anchor = anchors[kind]
+    let place = place(of: kind)
+    let anchor = progress[place].anchor
     let index: Int
     if let anchor {
       index = children.insert(element, after: anchor)
     } else {
       index = children.insert(element, before: firstKept(below, kind))
     }
-    if anchor == nil || leading[kind]?.last == anchor { leading[kind, default: []].append(index) }
-    anchors[kind] = index
+    if anchor == nil || progress[place].leading.last == anchor {
+      progress[place].leading.append(index)
+    }
+    progress[place].anchor = index
   }
 
   private mutating func firstKept(_ below: ArraySlice<Statement>, _ keyword: Keyword?) -> Int? {
@@ -62,15 +79,16 @@ struct EditedBlock {
   /// `giữ`: puts an inherited thing after the one named on the line above it, and before it what was added
   /// with nothing above.
   mutating func keep(_ index: Int, _ keyword: Keyword?) {
-    if let anchor = anchors[keyword] {
+    let place = place(of: keyword)
+    if let anchor = progress[place].anchor {
       children.move(index, after: anchor)
-      let added = leading[keyword] ?? []
+      let added = progress[place].leading
       if added.last != anchor {
         for early in added { children.move(early, before: index) }
       }
     }
-    leading[keyword] = []
-    anchors[keyword] = index
+    progress[place].leading = []
+    progress[place].anchor = index
   }
 
   // MARK: What is taken away

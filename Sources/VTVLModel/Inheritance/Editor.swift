@@ -24,6 +24,11 @@ struct Editor {
 
   mutating func apply(_ statements: [Statement], to parent: inout Element) {
     guard !statements.isEmpty else { return }
+    if parent.children.isEmpty, statements.allSatisfy(\.isPlainItem) {
+      // Most lists: there is nothing to edit and nothing that could be named twice.
+      parent.children = statements.map { Element($0, declaration: Int32(declaration)) }
+      return
+    }
     var block = EditedBlock(taking: &parent)
     for statement in statements where statement.verb == .keepOnly { keepOnly(statement, &block) }
     for (position, statement) in statements.enumerated() where statement.verb != .keepOnly {
@@ -189,5 +194,12 @@ struct Editor {
         else { return false }
         return hasSameWords(oldText, newText)
       }
+  }
+}
+
+extension Statement {
+  /// A new item of a list that no line can name.
+  fileprivate var isPlainItem: Bool {
+    keyword == nil && verb == nil && names.isEmpty && children.isEmpty
   }
 }

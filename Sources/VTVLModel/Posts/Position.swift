@@ -166,6 +166,20 @@ package enum Section: String, Sendable, CaseIterable {
   case conditions
   case requirements
   case competencies
+
+  /// Its number among all, from 0.
+  package var index: Int {
+    switch self {
+    case .header: 0
+    case .objective: 1
+    case .tasks: 2
+    case .relations: 3
+    case .authority: 4
+    case .conditions: 5
+    case .requirements: 6
+    case .competencies: 7
+    }
+  }
 }
 
 /// Something that was inherited and is gone, and the section it is missing from.

@@ -47,16 +47,26 @@ struct SourceExcerpt {
     init(_ source: ArraySlice<UInt8>, atMost limit: Int) {
       let span = source.span
       var index = 0
+      /// Where those begin that are printed as they are and not yet taken over.
+      var plain = 0
       while index < span.count {
-        let scalar = PrintedScalar(source, at: index, span.decodedScalar(at: index))
-        guard columns + scalar.columns <= limit else {
-          isComplete = false
-          return
+        let found = span.decodedScalar(at: index)
+        if let found, found.scalar.isPlain {
+          guard columns < limit else { break }
+          columns += 1
+          index += found.length
+          continue
         }
+        let scalar = PrintedScalar(source, at: index, found)
+        guard columns + scalar.columns <= limit else { break }
+        bytes += source.dropFirst(plain).prefix(index - plain)
         columns += scalar.columns
         bytes += scalar.bytes
         index += scalar.length
+        plain = index
       }
+      bytes += source.dropFirst(plain).prefix(index - plain)
+      isComplete = index == span.count
     }
 
     /// The last scalars that fit.
@@ -66,7 +76,8 @@ struct SourceExcerpt {
       while index > 0 {
         let found = span.decodedScalar(before: index)
         let start = index - (found?.length ?? 1)
-        let columns = PrintedScalar(source, at: start, found).columns
+        let isPlain = found?.scalar.isPlain ?? false
+        let columns = isPlain ? 1 : PrintedScalar(source, at: start, found).columns
         guard self.columns + columns <= limit else {
           isComplete = false
           break
@@ -79,30 +90,30 @@ struct SourceExcerpt {
   }
 }
 
-/// One scalar of a source, or one byte that is none, as it is printed.
+/// One scalar of a source that may not be printed as it is, or one byte that is none.
 private struct PrintedScalar {
   let bytes: ArraySlice<UInt8>
   let columns: Int
+  /// How many bytes of the source it is.
   let length: Int
 
   init(_ source: ArraySlice<UInt8>, at index: Int, _ found: DecodedScalar?) {
     length = found?.length ?? 1
-    let written = source.dropFirst(index).prefix(length)
-    if let found, Self.isPlain(found.scalar) {
-      (bytes, columns) = (written, DisplayWidth.columns(of: found.scalar))
-    } else if found?.scalar == "\t" {
+    if found?.scalar == "\t" {
       bytes = Array(repeating: UInt8(ascii: " "), count: SourceExcerpt.tabColumns)[...]
       columns = bytes.count
     } else {
-      let shown = VisibleText.visible(written)
+      let shown = VisibleText.visible(source.dropFirst(index).prefix(length))
       bytes = Array(shown.utf8)[...]
       columns = DisplayWidth.columns(of: shown, tabColumns: SourceExcerpt.tabColumns)
     }
   }
+}
 
-  /// Whether a scalar is surely shown as it is: the letters of Vietnamese and their like.
-  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
+extension Unicode.Scalar {
+  /// Whether a scalar is surely shown as it is, in one column: the letters of Vietnamese and their like.
+  fileprivate var isPlain: Bool {
+    switch value {
     case 0x20...0x7E, 0xC0...0x24F, 0x1EA0...0x1EF9: true
     default: false
     }

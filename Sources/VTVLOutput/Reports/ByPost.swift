@@ -53,10 +53,11 @@ extension Report {
     }
 
     private static func comesBefore(_ left: Int, _ right: Int, _ findings: [Finding]) -> Bool {
-      let (a, b) = (findings[left], findings[right])
-      if a.severity != b.severity { return a.severity > b.severity }
-      if a.rule != b.rule { return a.rule.id < b.rule.id }
-      return left < right
+      if findings[left].severity != findings[right].severity {
+        return findings[left].severity > findings[right].severity
+      }
+      if findings[left].rule.id == findings[right].rule.id { return left < right }
+      return findings[left].rule.id < findings[right].rule.id
     }
 
     private static func comesBefore(_ left: Group, _ right: Group) -> Bool {

@@ -86,11 +86,11 @@ private struct FormAudit {
     case .rows(_, _, let rows):
       for row in rows { read(Self.cells(row.columns, in: row.label), section) }
     case .tasks(_, let columns):
-      for task in rows(position.tasks) { read(Self.cells(columns), section, task: task) }
+      let cells = Self.cells(columns)
+      for task in rows(position.tasks) { read(cells, section, task: task) }
     case .external(let columns):
-      for row in rows(position.relations.external) {
-        read(Self.cells(columns), section, external: row)
-      }
+      let cells = Self.cells(columns)
+      for row in rows(position.relations.external) { read(cells, section, external: row) }
     case .authority(_, let content):
       for group in rows(position.authority) {
         note(section, .authority, content, isFilled: !said(group?.items).isEmpty)
@@ -127,7 +127,7 @@ private struct FormAudit {
   private mutating func note(
     _ section: Section, _ keyword: Keyword, _ label: String, isLead: Bool = false, isFilled: Bool
   ) {
-    let label = label.last == ":" ? String(label.dropLast()) : label
+    let label = label.utf8.last == UInt8(ascii: ":") ? String(label.dropLast()) : label
     cells[section, default: .init()].note(
       CompletenessMatrix.Missing(keyword: keyword, label: label, isLead: isLead, count: 1),
       isFilled: isFilled)

@@ -25,35 +25,42 @@ struct FindingRows {
       && report.findings[left].severity == report.findings[right].severity
   }
 
-  /// What is told of one finding, its place apart.
+  /// What is told of one finding, its place apart. The message as bytes, which hash quicker.
   private struct Account: Hashable {
-    let level: String
     let section: Section?
-    let message: String
+    let isNew: Bool
+    let message: [UInt8]
   }
 
   /// Adds the findings of one rule and one severity.
   private mutating func add(_ indices: ArraySlice<Int>) {
-    var order: [Account] = []
-    var findings: [Account: [Int]] = [:]
+    var places: [Account: Int] = [:]
+    var groups: [[Int]] = []
     for index in indices {
-      let account = account(of: index)
-      if findings[account] == nil { order.append(account) }
-      findings[account, default: []].append(index)
+      let place = places[account(of: index), default: groups.count]
+      if place == groups.count {
+        places[account(of: index)] = place
+        groups.append([])
+      }
+      groups[place].append(index)
     }
-    for account in order.prefix(limit) {
-      add(account.level, account.section, account.message, findings[account] ?? [])
+    for alike in groups.prefix(limit) {
+      let finding = report.findings[alike[0]]
+      let level =
+        words.severity(finding.severity) + (isNew(alike[0]) ? words(" (mới)", " (new)") : "")
+      add(level, finding.section, finding.message[words.language], alike)
     }
-    addRest(order.dropFirst(limit).flatMap { findings[$0] ?? [] })
+    addRest(groups.dropFirst(limit).flatMap { $0 })
   }
 
   private func account(of index: Int) -> Account {
     let finding = report.findings[index]
-    let isNew = report.trend?.new.contains(index) ?? false
     return Account(
-      level: words.severity(finding.severity) + (isNew ? words(" (mới)", " (new)") : ""),
-      section: finding.section, message: finding.message[words.language])
+      section: finding.section, isNew: isNew(index),
+      message: Array(finding.message[words.language].utf8))
   }
+
+  private func isNew(_ index: Int) -> Bool { report.trend?.new.contains(index) ?? false }
 
   private mutating func addRest(_ indices: [Int]) {
     guard let first = indices.first else { return }

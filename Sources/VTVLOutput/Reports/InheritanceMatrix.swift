@@ -67,8 +67,10 @@ package struct InheritanceMatrix: Sendable {
 private struct Tally {
   private let position: Position
   private let model: Model
-  private var counts: [Section: InheritanceMatrix.Cell] = [:]
-  private var valuesByDeclaration: [Section: [Int32: Int]] = [:]
+  /// One for each section, in the order of the form.
+  private var counts = Section.allCases.map { _ in InheritanceMatrix.Cell() }
+  /// The values of each section that the post does not state itself, by the layer that does.
+  private var valuesByDeclaration: [[Int32: Int]] = Section.allCases.map { _ in [:] }
   /// The declarations that reach the post by way of its base post: what they replaced or took away was
   /// done for that one.
   private let ofBase: Set<Int32>
@@ -89,7 +91,7 @@ private struct Tally {
     }
     addLevels()
     for gone in position.absences where !ofBase.contains(gone.absence.declaration) {
-      counts[gone.section, default: .init()].removed += 1
+      counts[gone.section.index].removed += 1
     }
   }
 
@@ -111,20 +113,21 @@ private struct Tally {
 
   private mutating func add(_ declaration: Int32, isReplaced: Bool, _ section: Section) {
     let isOwn = Int(declaration) == position.declaration
+    let index = section.index
     if isReplaced, !ofBase.contains(declaration) {
-      counts[section, default: .init()].replaced += 1
+      counts[index].replaced += 1
     } else if isOwn {
-      counts[section, default: .init()].own += 1
+      counts[index].own += 1
     } else {
-      counts[section, default: .init()].inherited += 1
+      counts[index].inherited += 1
     }
-    if !isOwn { valuesByDeclaration[section, default: [:]][declaration, default: 0] += 1 }
+    if !isOwn { valuesByDeclaration[index][declaration, default: 0] += 1 }
   }
 
   func cells() -> [InheritanceMatrix.Cell] {
-    Section.allCases.map { section in
-      var cell = counts[section] ?? .init()
-      cell.sources = sources(valuesByDeclaration[section] ?? [:])
+    zip(counts, valuesByDeclaration).map { cell, values in
+      var cell = cell
+      cell.sources = sources(values)
       return cell
     }
   }

@@ -38,6 +38,8 @@ private struct ReachCount {
   private let model: Model
   private(set) var printed = 0
   private var passages: [Passage]
+  /// The words of each wording that references are part of, once counted; -1 before.
+  private var countByWording: [Int]
 
   private struct Passage {
     var posts = 0
@@ -48,6 +50,7 @@ private struct ReachCount {
   init(_ model: Model) {
     self.model = model
     passages = Array(repeating: Passage(), count: model.declarations.proses.count)
+    countByWording = Array(repeating: -1, count: model.wordingCount)
   }
 
   mutating func add(_ position: Position, _ index: Int) {
@@ -78,7 +81,7 @@ private struct ReachCount {
   }
 
   private mutating func add(_ text: Text, _ index: Int) {
-    let words = Self.count(text.string)
+    let words = count(text)
     printed += words
     guard let prose = text.prose else { return }
     let passage = Int(prose.index)
@@ -86,6 +89,15 @@ private struct ReachCount {
     guard passages[passage].lastPost != index else { return }
     passages[passage].lastPost = index
     passages[passage].posts += 1
+  }
+
+  private mutating func count(_ text: Text) -> Int {
+    if let prose = text.prose, model.declarations[prose].literal != nil {
+      return Int(model.declarations[prose].wordCount)
+    }
+    let wording = Int(text.wording)
+    if countByWording[wording] < 0 { countByWording[wording] = Self.count(text.string) }
+    return countByWording[wording]
   }
 
   private static func count(_ text: String) -> Int {

@@ -48,7 +48,7 @@ enum KeywordMatcher {
   }
 
   private static let mostWords = Keyword.table.reduce(1) { most, row in
-    [row.vi, row.en].reduce(most) { max($0, $1.split(separator: " ").count) }
+    max(most, beginnings(of: row.vi).count + 1, beginnings(of: row.en).count + 1)
   }
 
   /// Longer than any keyword with every letter decomposed.
@@ -56,18 +56,24 @@ enum KeywordMatcher {
 
   /// The canonical spellings by their first byte, longest first.
   private static let exact: [[Candidate]] = {
+    let begun = Set(Keyword.table.flatMap { beginnings(of: $0.vi) + beginnings(of: $0.en) })
     var table = [[Candidate]](repeating: [], count: 256)
-    let spellings = Keyword.table.flatMap { Set([$0.vi, $0.en]) }
     for row in Keyword.table {
-      for spelling in Set([row.vi, row.en]) {
+      for spelling in row.vi == row.en ? [row.vi] : [row.vi, row.en] {
         let bytes = Array(spelling.utf8)
-        let beginsLonger = spellings.contains { $0.hasPrefix(spelling + " ") }
         table[Int(bytes[0])].append(
-          Candidate(bytes: bytes, keyword: row.keyword, beginsLonger: beginsLonger))
+          Candidate(
+            bytes: bytes, keyword: row.keyword, beginsLonger: begun.contains(bytes)))
       }
     }
     return table.map { $0.sorted { $0.bytes.count > $1.bytes.count } }
   }()
+
+  /// The first words of a keyword, without its last; its first two, its first three, and so on.
+  private static func beginnings(of spelling: String) -> [[UInt8]] {
+    let bytes = Array(spelling.utf8)
+    return bytes.indices.filter { bytes[$0] == Byte.space }.map { Array(bytes[..<$0]) }
+  }
 
   private static let folded: [[UInt8]: Keyword] = {
     var table: [[UInt8]: Keyword] = [:]

@@ -10,7 +10,83 @@ package enum NameFolding {
   ///
   /// Folding a key gives the key again. Bytes that are not valid UTF-8 count as U+FFFD.
   package static func fold(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    foldPrecomposed(bytes.span) ?? foldAny(bytes)
+    var key: [UInt8] = []
+    key.reserveCapacity(bytes.count + 1)
+    let span = bytes.span
+    fold(span, in: 0..<span.count, onto: &key)
+    return key
+  }
+
+  /// Appends the key of some of `bytes` to a key.
+  ///
+  /// ASCII and precomposed Vietnamese letters are folded as they come; where there is anything else,
+  /// the standard library is asked about all of it.
+  package static func fold(
+    _ bytes: borrowing Span<UInt8>, in range: Range<Int>, onto key: inout [UInt8]
+  ) {
+    let start = key.count
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        index += 1
+        if let letter = byte.asciiLowercaseLetter {
+          key.append(letter)
+        } else {
+          placeTone(&key, from: start)
+          key.append(byte)
+        }
+        continue
+      }
+      let length = lengthOfSmallLetter(at: index, before: range.upperBound, in: bytes)
+      if length > 0 {
+        for byte in index..<(index + length) { key.append(bytes[byte]) }
+        index += length
+        continue
+      }
+      guard let found = bytes.decodedScalar(at: index), index + found.length <= range.upperBound,
+        let lower = lowercasedVietnamese(found.scalar)
+      else {
+        key.removeLast(key.count - start)
+        foldAny(bytes, in: range, onto: &key)
+        return
+      }
+      if !lower.isLetterOrMark { placeTone(&key, from: start) }
+      key.append(utf8: lower)
+      index += found.length
+    }
+    placeTone(&key, from: start)
+  }
+
+  /// How many bytes a small precomposed Vietnamese letter has, if one stands at a byte, else 0. Nearly
+  /// every letter beyond ASCII is such, and is its own key.
+  private static func lengthOfSmallLetter(
+    at index: Int, before end: Int, in bytes: borrowing Span<UInt8>
+  ) -> Int {
+    guard index + 1 < end else { return 0 }
+    let next = bytes[index + 1]
+    switch bytes[index] {
+    case 0xC3: return (0xA0...0xBF).contains(next) && next != 0xB0 && next != 0xB7 ? 2 : 0
+    case 0xC4: return next == 0x83 || next == 0x91 ? 2 : 0
+    case 0xC6: return next == 0xA1 || next == 0xB0 ? 2 : 0
+    case 0xE1:
+      guard index + 2 < end, bytes[index + 2] & 1 == 1 else { return 0 }
+      let last = bytes[index + 2]
+      let isVietnamese =
+        next == 0xBA && (0xA0...0xBF).contains(last) || next == 0xBB && (0x80...0xB9).contains(last)
+      return isVietnamese ? 3 : 0
+    default: return 0
+    }
+  }
+
+  /// Whether the scalar at a byte is a capital.
+  package static func isCapital(at index: Int, in bytes: borrowing Span<UInt8>) -> Bool {
+    if bytes[index] < 0x80 {
+      return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[index])
+    }
+    guard let scalar = bytes.decodedScalar(at: index)?.scalar else { return false }
+    if let lower = lowercasedVietnamese(scalar) { return lower != scalar }
+    return scalar.properties.lowercaseMapping != String(scalar)
   }
 
   /// The key without tone and vowel marks, and with `d` for `đ`: `Điều kiện` gives `dieu kien`.
@@ -30,33 +106,46 @@ package enum NameFolding {
     return result
   }
 
-  /// Folds text made of ASCII and precomposed Vietnamese letters; nil when there is anything else.
-  private static func foldPrecomposed(_ bytes: borrowing Span<UInt8>) -> [UInt8]? {
-    var key = KeyBuilder(capacity: bytes.count)
-    var index = 0
-    while index < bytes.count {
-      guard let found = bytes.decodedScalar(at: index),
-        let lower = lowercasedVietnamese(found.scalar)
-      else { return nil }
-      key.append(lower)
-      index += found.length
+  /// Folds any text, by way of the standard library.
+  private static func foldAny(
+    _ bytes: borrowing Span<UInt8>, in range: Range<Int>, onto key: inout [UInt8]
+  ) {
+    let start = key.count
+    var lower = ""
+    let text = String(decoding: range.map { bytes[$0] }, as: UTF8.self)
+    for scalar in text._nfc { lower += scalar.properties.lowercaseMapping }
+    for scalar in lower._nfc {
+      let folded = lowercasedVietnamese(scalar) ?? scalar
+      if !folded.isLetterOrMark { placeTone(&key, from: start) }
+      key.append(utf8: folded)
     }
-    return key.finished()
+    placeTone(&key, from: start)
   }
 
-  /// Folds any text, by way of the standard library.
-  private static func foldAny(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var lower = ""
-    for scalar in String(decoding: bytes, as: UTF8.self)._nfc {
-      lower += scalar.properties.lowercaseMapping
-    }
-    var key = KeyBuilder(capacity: lower.utf8.count)
-    for scalar in lower._nfc { key.append(lowercasedVietnamese(scalar) ?? scalar) }
-    return key.finished()
+  /// At the end of a syllable: moves the tone of an open `òa`, `òe`, `ùy` to the last letter.
+  ///
+  /// Offices differ between `hòa` and `hoà`; the key is the latter. Only a whole syllable counts:
+  /// `hoàn` ends in n and has one spelling. After `q` the `u` belongs to the consonant, so `quý` has
+  /// one spelling too; `gi` never meets the question, for `ia` is not among the three.
+  ///
+  /// - Parameter start: where the text begins whose key this is the end of.
+  private static func placeTone(_ key: inout [UInt8], from start: Int) {
+    let end = key.count
+    guard end - start >= 3, key[end - 2] >= 0x80,
+      let first = key.span.decodedScalar(before: end - 1),
+      let moved = tonePlacedLast(first.scalar, Unicode.Scalar(key[end - 1]))
+    else { return }
+    let vowels = end - 1 - first.length
+    guard vowels >= start,
+      !(moved.plain == "u" && vowels > start && key[vowels - 1] == UInt8(ascii: "q"))
+    else { return }
+    key.removeLast(end - vowels)
+    key.append(utf8: moved.plain)
+    key.append(utf8: moved.toned)
   }
 
   /// The lower case of an ASCII, Latin-1 or Vietnamese letter, with đ for its lookalikes; other
-  /// ASCII and Latin-1 characters as they are; nil for all the rest.
+  /// ASCII and Latin-1 characters and common punctuation as they are; nil for all the rest.
   private static func lowercasedVietnamese(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     let value = scalar.value
     switch value {
@@ -68,6 +157,7 @@ package enum NameFolding {
     case 0x0102, 0x0128, 0x0168, 0x01A0, 0x01AF: return Unicode.Scalar(value + 1)  // Ă Ĩ Ũ Ơ Ư
     case 0x0103, 0x0129, 0x0169, 0x01A1, 0x01B0: return scalar
     case 0x1EA0...0x1EF9: return Unicode.Scalar(value | 1)  // capitals are even
+    case 0x2010...0x2027: return scalar  // dashes, quotation marks, bullets, the ellipsis
     default: return nil
     }
   }
@@ -99,49 +189,6 @@ package enum NameFolding {
   }
 }
 
-/// Collects lower-case NFC scalars into a key and moves the tone of `òa`, `òe`, `ùy` to the last
-/// letter.
-///
-/// Offices differ between `hòa` and `hoà`; the key is the latter. Only a whole syllable counts:
-/// `hoàn` ends in n and has one spelling. After `q` the `u` belongs to the consonant, so `quý` has
-/// one spelling too; `gi` never meets the question, for `ia` is not among the three.
-private struct KeyBuilder {
-  private var key: [UInt8] = []
-  /// The last three scalars of the syllable so far, the latest in `last`; nil where there is no
-  /// letter.
-  private var thirdLast: Unicode.Scalar?
-  private var secondLast: Unicode.Scalar?
-  private var last: Unicode.Scalar?
-
-  init(capacity: Int) { key.reserveCapacity(capacity + 1) }
-
-  mutating func append(_ scalar: Unicode.Scalar) {
-    if scalar.isLetterOrMark {
-      (thirdLast, secondLast, last) = (secondLast, last, scalar)
-    } else {
-      placeTone()
-      (thirdLast, secondLast, last) = (nil, nil, nil)
-    }
-    key.append(utf8: scalar)
-  }
-
-  consuming func finished() -> [UInt8] {
-    placeTone()
-    return key
-  }
-
-  /// At the end of a syllable: moves the tone if it stands on the first letter of an open `oa`,
-  /// `oe`, `uy`.
-  private mutating func placeTone() {
-    guard let first = secondLast, let second = last,
-      let moved = tonePlacedLast(first, second), !(moved.plain == "u" && thirdLast == "q")
-    else { return }
-    key.removeLast(UTF8.width(first) + UTF8.width(second))
-    key.append(utf8: moved.plain)
-    key.append(utf8: moved.toned)
-  }
-}
-
 /// The two letters of an open `oa`, `oe`, `uy` with the tone on the second, when it is on the
 /// first.
 private func tonePlacedLast(
@@ -164,5 +211,13 @@ private func tonePlacedLast(
   case ("ũ", "y"): ("u", "ỹ")
   case ("ụ", "y"): ("u", "ỵ")
   default: nil
+  }
+}
+
+extension UInt8 {
+  /// The lower case of an ASCII letter; nil for anything else.
+  fileprivate var asciiLowercaseLetter: UInt8? {
+    let lower = self | 0x20
+    return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(lower) ? lower : nil
   }
 }

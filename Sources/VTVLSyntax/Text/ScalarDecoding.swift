@@ -49,10 +49,26 @@ extension Span where Element == UInt8 {
 extension [UInt8] {
   /// Adds the UTF-8 spelling of a scalar.
   mutating func append(utf8 scalar: Unicode.Scalar) {
-    if scalar.isASCII {
-      append(UInt8(truncatingIfNeeded: scalar.value))
-    } else {
-      append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    let value = scalar.value
+    switch value {
+    case ..<0x80: append(UInt8(truncatingIfNeeded: value))
+    case ..<0x800:
+      append(UInt8(truncatingIfNeeded: 0xC0 | value >> 6))
+      append(continuation: value)
+    case ..<0x10000:
+      append(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
+      append(continuation: value >> 6)
+      append(continuation: value)
+    default:
+      append(UInt8(truncatingIfNeeded: 0xF0 | value >> 18))
+      append(continuation: value >> 12)
+      append(continuation: value >> 6)
+      append(continuation: value)
     }
+  }
+
+  /// The byte that carries the last six bits of a number.
+  private mutating func append(continuation value: UInt32) {
+    append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
   }
 }

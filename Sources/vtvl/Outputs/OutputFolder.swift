@@ -112,7 +112,10 @@ struct OutputFolder {
   // MARK: Changing
 
   /// Makes a file that is not there yet.
-  func create(_ name: String, _ bytes: [UInt8], for target: String) throws(Fault) -> NewFile {
+  ///
+  /// Nothing waits for the disk: outputs can be made again at any time, and until they are renamed
+  /// what was there before still stands.
+  func create(_ name: String, _ bytes: [UInt8], for target: String) throws(Fault) {
     try attempting(target) { () throws(SystemError) in
       let file = Descriptor(
         try system {
@@ -120,21 +123,7 @@ struct OutputFolder {
             descriptor.number, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
         })
       try file.put(bytes)
-      return NewFile(descriptor: file, target: target)
-    }
-  }
-
-  /// A file that is written but may not be on the disk yet. Several are brought there together, which
-  /// costs a disk little more than one.
-  struct NewFile {
-    fileprivate let descriptor: Descriptor
-    fileprivate let target: String
-
-    func finish() throws(Fault) {
-      try attempting(target) { () throws(SystemError) in
-        try system { fsync(descriptor.number) }
-        try descriptor.finish()
-      }
+      try file.finish()
     }
   }
 
@@ -156,9 +145,6 @@ struct OutputFolder {
   func removeFolder(_ name: String) throws(Fault) {
     try attempt(path(name)) { unlinkat(descriptor.number, name, AT_REMOVEDIR) }
   }
-
-  /// Brings the names in it to the disk.
-  func synchronize() throws(Fault) { try attempt(shown) { fsync(descriptor.number) } }
 }
 
 /// Makes a system call that changes something under a path.

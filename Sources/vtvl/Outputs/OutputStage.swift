@@ -9,7 +9,6 @@ struct OutputStage {
   private let folder: OutputFolder
   private var staging: OutputFolder?
   private var steps: [Step] = []
-  private var newFiles: [OutputFolder.NewFile] = []
 
   /// One change of a name; its number names the files in the staging folder.
   private struct Step {
@@ -49,8 +48,6 @@ struct OutputStage {
       }
       try plan(list: made, over: all, &undo)
     }
-    for file in newFiles { try file.finish() }
-    newFiles = []
   }
 
   private mutating func plan(
@@ -105,8 +102,7 @@ struct OutputStage {
     let step = Step(change: change, folder: folder, name: name, number: steps.count)
     let staging = try stagingFolder(&undo)
     if let bytes {
-      newFiles.append(
-        try staging.create(step.new, bytes, for: Paths.joined(folder.shown, name)))
+      try staging.create(step.new, bytes, for: Paths.joined(folder.shown, name))
     }
     steps.append(step)
   }
@@ -132,7 +128,6 @@ struct OutputStage {
   func commit(_ undo: inout [() -> Void]) throws(Fault) {
     guard let staging else { return }
     for step in steps { try commit(step, staging, &undo) }
-    try folder.synchronize()
   }
 
   private func commit(
