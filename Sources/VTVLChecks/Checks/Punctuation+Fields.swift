@@ -5,13 +5,44 @@ import VTVLSyntax
 enum JoinedFields {
   static func findings(_ inspection: Inspection) -> [Diagnostic] {
     let fields = inspection.passages.all.filter { $0.use?.keyword == .fields }
+    let listed = fields.filter { commas(in: $0.words).count > 1 }
+      .map { finding($0, commas: commas(in: $0.words), inspection.model) }
     let candidates = fields.filter { splits($0.words).isEmpty == false }
-    guard !candidates.isEmpty else { return [] }
+    guard !candidates.isEmpty else { return listed }
     let known = Set(fields.map { $0.words.key[...] })
-    return candidates.compactMap { field in
-      guard let split = split(field.words, known) else { return nil }
-      return finding(field, split, inspection.model)
-    }
+    return listed
+      + candidates.compactMap { field in
+        guard let split = split(field.words, known) else { return nil }
+        return finding(field, split, inspection.model)
+      }
+  }
+
+  /// The words after the commas of a field, where each begins with a capital: `Luật, Hành chính, Kế toán`
+  /// are three fields, `Nông, lâm nghiệp và thủy sản` is one.
+  private static func commas(in words: Words) -> [Int] {
+    let commas = (0..<words.count).filter { words.gap(before: $0) == .comma }
+    return commas.allSatisfy(words.isCapitalized) ? commas : []
+  }
+
+  private static func finding(
+    _ field: Passages.Passage, commas: [Int], _ model: Model
+  ) -> Diagnostic {
+    let shown = Passages.excerpt(field.bytes[...])
+    return Diagnostic(
+      Check.punctuation.rule, at: field.location(of: 0..<field.bytes.count, in: model),
+      Message(
+        vi:
+          "«\(shown)» được hiểu là một ngành, vì tên ngành có khi chứa dấu phẩy. Nếu là nhiều ngành, "
+          + "hãy viết dấu «;» ở giữa.",
+        en: "“\(shown)” is read as one field of study, since commas occur in their names. If it is "
+          + "several, put “;” between them."),
+      fix: Diagnostic.Fix(
+        Message(vi: "Viết «;» thay cho dấu phẩy", en: "Write “;” for the commas"),
+        commas.map { index in
+          let gap = field.words.gapBytes(before: index)
+          return .init(field.exactLocation(of: gap, in: model), "; ")
+        }),
+      posts: field.codes(model))
   }
 
   /// The word with which a second field begins. Fields of fewer than three words are too common for a

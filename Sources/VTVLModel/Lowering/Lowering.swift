@@ -21,7 +21,7 @@ struct Lowering {
 
   private mutating func lower(_ tree: SyntaxTree) {
     for node in tree.root.children where !node.kind.isToken {
-      if node.kind == .unknown { noteUnread(node) }
+      if node.kind == .unknown || node.first(.name) == nil { noteUnread(node) }
       guard node.kind == .construct, let keyword = node.keyword, let kind = Self.kinds[keyword]
       else { continue }
       let reader = ProseReader(
@@ -69,9 +69,11 @@ struct Lowering {
   private mutating func noteUnread(_ node: SyntaxNode) {
     guard let line = node.first(.unexpected) else { return }
     let isSeparator = { (byte: UInt8) in " \t:,".utf8.contains(byte) }
-    for word in line.bytes.prefix(200).split(whereSeparator: isSeparator) {
-      declarations.unreadNames.insert(declarations.symbols.intern(word))
-    }
+    let words = line.bytes.prefix(200).split(whereSeparator: isSeparator)
+    for word in words { declarations.unreadNames.insert(declarations.symbols.intern(word)) }
+    // A name of several words is meant as one.
+    let name = words.joined(separator: [UInt8(ascii: "-")])
+    declarations.unreadNames.insert(declarations.symbols.intern(Array(name)[...]))
   }
 
   // MARK: Statements

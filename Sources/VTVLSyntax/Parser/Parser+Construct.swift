@@ -82,7 +82,7 @@ extension Parser {
     let after = afterSpaces(stop, end)
     let isOneWord = stop > index && (after == end || bytes[after] == Byte.colon)
     guard isOneWord, place.naming != .never || after < end || place.shape.isNested else {
-      return parseBrokenHead(current, from: index, place)
+      return parseBrokenHead(current, head, from: index, place)
     }
     if place.naming == .never {
       reportUnexpectedName(index, stop, current)
@@ -100,7 +100,9 @@ extension Parser {
   }
 
   /// After the keyword comes neither a name nor a colon: the colon is missing, or the name has spaces.
-  private mutating func parseBrokenHead(_ current: Line, from start: Int, _ place: Place) -> Int {
+  private mutating func parseBrokenHead(
+    _ current: Line, _ head: LineHead, from start: Int, _ place: Place
+  ) -> Int {
     let end = current.contentEnd
     if place.naming != .never, let colon = firstColon(start, end) {
       var stop = colon
@@ -125,9 +127,38 @@ extension Parser {
       reportMissingColon(start, current)
       return start
     }
+    if place.naming == .required, !hasSign(start, stop) {
+      return parseUncodedHead(current, from: start, head)
+    }
     reportMissingColon(stop, current)
     builder.token(.name, start, stop)
     return spaces(from: stop, to: end)
+  }
+
+  /// Words after a keyword that needs a name, none of which looks like one, and no colon: a name of several
+  /// words, as in `tham số đơn vị`, or a title without the code before it.
+  private mutating func parseUncodedHead(
+    _ current: Line, from start: Int, _ head: LineHead
+  ) -> Int {
+    let end = current.contentEnd
+    if head.keyword == .position || head.keyword == .framework {
+      reportMissingName(current, at: head.end, head)
+      return start
+    }
+    guard bytes[start..<end].split(whereSeparator: Byte.isBlank).count <= 4 else {
+      let stop = nameEnd(start, end)
+      reportMissingColon(stop, current)
+      builder.token(.name, start, stop)
+      return spaces(from: stop, to: end)
+    }
+    reportBadName(start, end)
+    builder.token(.unexpected, start, end)
+    return end
+  }
+
+  /// Whether a word holds something besides letters: `hành-chính`, `VP-01`.
+  private func hasSign(_ start: Int, _ end: Int) -> Bool {
+    bytes[start..<end].contains { $0 < 0x80 && !Byte.isLetter($0) }
   }
 
   /// The colon after words that belong to a heading of the form, `Ngạch công chức tương ứng: …`. Before
@@ -180,8 +211,7 @@ extension Parser {
 
   /// Whether a word is more likely a name than the first of a title: `hành-chính`, `VP-01`.
   private func looksLikeName(_ start: Int, _ end: Int, _ place: Place) -> Bool {
-    place.naming == .optional
-      && bytes[start..<end].contains { $0 < 0x80 && !Byte.isLetter($0) }
+    place.naming == .optional && hasSign(start, end)
   }
 
   private func firstColon(_ start: Int, _ end: Int) -> Int? {

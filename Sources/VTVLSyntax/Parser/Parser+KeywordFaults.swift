@@ -139,6 +139,7 @@ extension Parser {
     let words = file.text(TextRange(start, end))
     if let near = EditDistance.nearest(to: words, among: [keyword.vi, keyword.en]) { return near }
     let key = NameFolding.fold(bytes[start..<end])
+    if KeywordNames.isEnglishVerb(key) { return keyword.en }
     return NameFolding.fold(Array(keyword.en.utf8)[...]).starts(with: key) ? keyword.en : keyword.vi
   }
 
@@ -220,7 +221,23 @@ extension Parser {
         vi: "Không có động từ «\(written)». Các động từ là \(list(Keyword.editingVerbs, .vi)); "
           + "muốn thêm điều mới thì không viết động từ.",
         en: "There is no verb “\(written)”. The verbs are \(list(Keyword.editingVerbs, .en)); "
-          + "to add something new, write none."))
+          + "to add something new, write none."),
+      fix: KeywordNames.adds(bytes[words])
+        ? replacing(
+          words.lowerBound, afterSpaces(words.upperBound, bytes.count), with: "",
+          vi: "Bỏ chữ «\(written)»", en: "Drop “\(written)”")
+        : nil)
+  }
+
+  mutating func reportAddingWord(_ current: Line, _ sign: PastedSign) {
+    let written = quote(current.contentStart, sign.end)
+    report(
+      .unknownKeyword, current.contentStart, sign.end,
+      Message(
+        vi: "Muốn thêm một mục thì không viết «\(written)»: bắt đầu dòng bằng «- ».",
+        en: "To add an item, do not write “\(written)”: begin the line with “- ”."),
+      fix: replacing(
+        current.contentStart, sign.textStart, with: "- ", vi: "Viết «- »", en: "Write “- ”"))
   }
 
   private mutating func reportItemOutsideList(

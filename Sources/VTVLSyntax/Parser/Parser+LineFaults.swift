@@ -27,6 +27,8 @@ extension Parser {
     case .rule: "duplicate-item"
     case .framework, .competencies: "lãnh-đạo"
     case .parameter, .set: "đơn-vị"
+    case .authority: "chuyên-môn"
+    case .external: "tỉnh"
     default: "kế-hoạch"
     }
   }

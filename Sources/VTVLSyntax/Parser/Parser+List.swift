@@ -20,6 +20,9 @@ extension Parser {
       } else if let verb = guessedEditVerb(current) {
         reportUnknownVerb(verb, start: current.contentStart)
         parseEdit(settled(current, expected: owner + 2, &accepted), verb)
+      } else if let sign = addingWord(current) {
+        reportAddingWord(current, sign)
+        parseItem(current, sign: sign)
       } else if let verb = verbBeforeName(current) {
         reportMissingLabel(verb, current)
         parseAsUnknown(current)

@@ -120,6 +120,21 @@ extension Parser {
     return nil
   }
 
+  /// `thêm [x] …` in a list, where adding needs no verb.
+  func addingWord(_ current: Line) -> PastedSign? {
+    for end in KeywordMatcher.wordEnds(bytes, current.contentStart, current.contentEnd).prefix(2) {
+      let next = afterSpaces(end, current.contentEnd)
+      guard next < current.contentEnd, KeywordNames.adds(bytes[current.contentStart..<end]),
+        bytes[next] == Byte.openBracket || bytes[next] == Byte.dash
+      else { continue }
+      let isDash = bytes[next] == Byte.dash
+      return PastedSign(
+        end: end, textStart: isDash ? afterSpaces(next + 1, current.contentEnd) : next,
+        isNumber: false)
+    }
+    return nil
+  }
+
   /// Whether nothing, a colon, or one name and a colon or nothing follows on a line, as after a keyword.
   func readsAsHead(_ end: Int, _ current: Line) -> Bool {
     let name = afterSpaces(end, current.contentEnd)
@@ -129,7 +144,7 @@ extension Parser {
 }
 
 /// The spellings that may be meant, kind of block by kind of block.
-private enum KeywordNames {
+enum KeywordNames {
   static func nearest(
     to words: ArraySlice<UInt8>, in context: Context
   ) -> (keyword: Keyword, edits: Int)? {
@@ -152,11 +167,43 @@ private enum KeywordNames {
 
   static func nearestVerb(to words: ArraySlice<UInt8>) -> Keyword? {
     verbs.names.nearest(to: words).map { verbs.keywords[$0.index] }
+      ?? otherVerbs[NameFolding.fold(words)]
   }
 
   private static let byContext = Context.allCases.map { context in
     table(Keyword.allowed(in: context).filter { $0 != .version })
   }
+
+  /// Whether some words say that something is added.
+  static func adds(_ words: ArraySlice<UInt8>) -> Bool {
+    ["thêm", "bổ sung", "thêm mới", "add"].contains {
+      NameFolding.fold(Array($0.utf8)[...]) == NameFolding.fold(words)
+    }
+  }
+
+  /// What authors say for the editing verbs.
+  private static let otherVerbs: [[UInt8]: Keyword] = {
+    let words: [(Keyword, [String])] = [
+      (.remove, ["xóa", "loại", "loại bỏ", "bớt", "hủy"]),
+      (.replace, ["đổi", "thay đổi", "thay thế", "thay bằng"]),
+      (.edit, ["sửa đổi", "điều chỉnh", "chỉnh sửa", "cập nhật"]),
+      (.keep, ["giữ lại", "giữ nguyên"]),
+      (.keepOnly, ["chỉ giữ lại", "chỉ lấy"]),
+    ]
+    var table = englishVerbs
+    for (keyword, spellings) in words {
+      for spelling in spellings { table[NameFolding.fold(Array(spelling.utf8)[...])] = keyword }
+    }
+    return table
+  }()
+
+  private static let englishVerbs: [[UInt8]: Keyword] = [
+    Array("delete".utf8): .remove, Array("drop".utf8): .remove, Array("change".utf8): .edit,
+    Array("amend".utf8): .edit, Array("modify".utf8): .edit,
+  ]
+
+  /// Whether folded words are one of the English ones among them.
+  static func isEnglishVerb(_ key: [UInt8]) -> Bool { englishVerbs[key] != nil }
 
   private static let verbs = table(Keyword.editingVerbs)
 
