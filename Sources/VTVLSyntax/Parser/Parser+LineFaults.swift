@@ -1,6 +1,6 @@
 /// Lines with something missing or too much: a colon, a name, a dash.
 extension Parser {
-  private mutating func reportMalformed(
+  mutating func reportMalformed(
     _ start: Int, _ end: Int, vi: String, en: String, fix: Diagnostic.Fix? = nil
   ) {
     report(.malformedLine, start, end, Message(vi: vi, en: en), fix: fix)
@@ -69,7 +69,7 @@ extension Parser {
   }
 
   /// The words of what should be a name, dashes between.
-  private func joinedName(_ start: Int, _ end: Int) -> String {
+  func joinedName(_ start: Int, _ end: Int) -> String {
     file.text(TextRange(start, end)).unicodeScalars.split { scalar in
       !Self.isPartOfName(scalar)
         || (scalar.isASCII && !Byte.isNamePart(UInt8(truncatingIfNeeded: scalar.value)))
@@ -171,7 +171,7 @@ extension Parser {
     var edits: [Diagnostic.Fix.Edit] = []
     var line = next
     while line < lines.count, lines[line].indent == current.indent, !isItem(lines[line]),
-      pastedSign(lines[line]) == nil, line == next || readsAsConstruct(lines[line]) == nil
+      line == next || lacksOnlyItsDash(lines[line])
     {
       edits.append(.init(location(lines[line].contentStart, lines[line].contentStart), "- "))
       line = nextContent[line + 1]
@@ -183,6 +183,12 @@ extension Parser {
       en: "In a list every item begins with “- ”. Add the dash, or indent the line if it continues "
         + "the item above.",
       fix: Diagnostic.Fix(Message(vi: "Thêm «- »", en: "Add “- ”"), edits))
+  }
+
+  private func lacksOnlyItsDash(_ current: Line) -> Bool {
+    pastedSign(current) == nil && addingWord(current) == nil && guessedEditVerb(current) == nil
+      && verbBeforeName(current) == nil && verbBeforeWords(current) == nil
+      && readsAsConstruct(current) == nil
   }
 
   mutating func reportEmptyItem(_ current: Line) {
@@ -198,33 +204,6 @@ extension Parser {
       current.contentStart, current.contentEnd,
       vi: "Sau «\(words)» phải có lời văn mới. Muốn bỏ hẳn mục đó thì viết «bỏ» thay cho «thay».",
       en: "New words follow “\(words)”. To take the item away, write “remove” instead.")
-  }
-
-  /// `thay máy: …` in a list, for `thay [máy] …`.
-  func verbBeforeName(_ current: Line) -> KeywordMatcher.Match? {
-    guard let verb = KeywordMatcher.match(bytes, current.contentStart, current.contentEnd),
-      verb.keyword.isVerb, verb.keyword != .ignore
-    else { return nil }
-    let name = afterSpaces(verb.end, current.contentEnd)
-    let stop = nameEnd(name, current.contentEnd)
-    let after = afterSpaces(stop, current.contentEnd)
-    guard stop > name, after == current.contentEnd || bytes[after] == Byte.colon else { return nil }
-    return verb
-  }
-
-  mutating func reportMissingLabel(_ verb: KeywordMatcher.Match, _ current: Line) {
-    let start = afterSpaces(verb.end, current.contentEnd)
-    let stop = nameEnd(start, current.contentEnd)
-    let (name, words) = (quote(start, stop), quote(current.contentStart, verb.end))
-    let colon = afterSpaces(stop, current.contentEnd)
-    reportMalformed(
-      current.contentStart, stop,
-      vi: "Trong danh sách, nhãn của mục đứng trong ngoặc vuông: «\(words) [\(name)]».",
-      en: "In a list the label of an item stands in brackets: “\(words) [\(name)]”.",
-      fix: replacing(
-        start, colon < current.contentEnd ? colon + 1 : stop,
-        with: "[" + file.text(TextRange(start, stop)) + "]", vi: "Viết «[\(name)]»",
-        en: "Write “[\(name)]”"))
   }
 
   /// What was pasted at once is reported once: the items of a list that follow one another.
@@ -259,37 +238,5 @@ extension Parser {
     }
     pastedBulletsEnd = next
     return edits
-  }
-
-  mutating func reportBrokenLabel(_ start: Int, _ end: Int) {
-    guard let close = bytes[start..<end].firstIndex(of: Byte.closeBracket) else {
-      reportOpenLabel(start, nameEnd(start + 1, end))
-      return
-    }
-    let joined = joinedName(start + 1, close)
-    reportMalformed(
-      start, close + 1,
-      vi: "Nhãn trong ngoặc vuông là một từ liền, như «[\(joined.isEmpty ? "kế-hoạch" : joined)]». "
-        + "Nếu ngoặc vuông là lời văn, hãy đặt dấu «\\» trước nó.",
-      en: "A label in brackets is one word, such as “[\(joined.isEmpty ? "kế-hoạch" : joined)]”. "
-        + "If the bracket is prose, put “\\” before it.",
-      fix: joined.isEmpty
-        ? nil
-        : replacing(
-          start, close + 1, with: "[\(joined)]", vi: "Viết «[\(joined)]»",
-          en: "Write “[\(joined)]”"))
-  }
-
-  private mutating func reportOpenLabel(_ start: Int, _ end: Int) {
-    let words = quote(start, end)
-    reportMalformed(
-      start, end,
-      vi: "Nhãn «\(words)» thiếu dấu «]». Nếu ngoặc vuông là lời văn, hãy đặt dấu «\\» trước nó.",
-      en: "The label “\(words)” lacks its “]”. If the bracket is prose, put “\\” before it.",
-      fix: end > start + 1
-        ? replacing(end, end, with: "]", vi: "Thêm «]»", en: "Add “]”")
-        : replacing(
-          start, start, with: "\\", vi: "Đặt dấu «\\»: đây là lời văn",
-          en: "Put “\\” before it: it is prose"))
   }
 }

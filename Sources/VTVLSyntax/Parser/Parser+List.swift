@@ -25,7 +25,10 @@ extension Parser {
         parseItem(current, sign: sign)
       } else if let verb = verbBeforeName(current) {
         reportMissingLabel(verb, current)
-        parseAsUnknown(current)
+        parseAsUnread(current)
+      } else if let verb = verbBeforeWords(current) {
+        reportWordsForLabel(verb, current)
+        parseAsUnread(current)
       } else if let head = readsAsConstruct(current), !listGoesOn(after: next) {
         parseMisplaced(current, head, in: keyword)
       } else {

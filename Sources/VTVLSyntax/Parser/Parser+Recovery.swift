@@ -165,6 +165,9 @@ extension Parser {
     }
   }
 
+  /// A line that is reported for itself, with what is below it.
+  mutating func parseAsUnread(_ current: Line) { parseUnread(current) { _, _ in false } }
+
   /// Keeps a line, what is below it, and the lines after it that a condition takes.
   private mutating func parseUnread(
     _ current: Line, while belongs: (borrowing Parser, Int) -> Bool

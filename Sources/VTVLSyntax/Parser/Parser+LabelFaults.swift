@@ -1,0 +1,89 @@
+/// Labels of items that are missing, broken, or replaced by the words of the item.
+extension Parser {
+  /// `thay máy: …` in a list, for `thay [máy] …`.
+  func verbBeforeName(_ current: Line) -> KeywordMatcher.Match? {
+    guard let verb = KeywordMatcher.match(bytes, current.contentStart, current.contentEnd),
+      verb.keyword.isVerb, verb.keyword != .ignore
+    else { return nil }
+    let name = afterSpaces(verb.end, current.contentEnd)
+    let stop = nameEnd(name, current.contentEnd)
+    let after = afterSpaces(stop, current.contentEnd)
+    guard stop > name, after == current.contentEnd || bytes[after] == Byte.colon else { return nil }
+    return verb
+  }
+
+  mutating func reportMissingLabel(_ verb: KeywordMatcher.Match, _ current: Line) {
+    let start = afterSpaces(verb.end, current.contentEnd)
+    let stop = nameEnd(start, current.contentEnd)
+    let (name, words) = (quote(start, stop), quote(current.contentStart, verb.end))
+    let colon = afterSpaces(stop, current.contentEnd)
+    reportMalformed(
+      current.contentStart, stop,
+      vi: "Trong danh sách, nhãn của mục đứng trong ngoặc vuông: «\(words) [\(name)]».",
+      en: "In a list the label of an item stands in brackets: “\(words) [\(name)]”.",
+      fix: replacing(
+        start, colon < current.contentEnd ? colon + 1 : stop,
+        with: "[" + file.text(TextRange(start, stop)) + "]", vi: "Viết «[\(name)]»",
+        en: "Write “[\(name)]”"))
+  }
+
+  /// `thay - …` or `bỏ Kiểm tra` in a list, where items are called by their labels. A capital says that the
+  /// words are an item's; one that begins the line says that the verb is, too: `Thay mặt …` lacks its dash.
+  func verbBeforeWords(_ current: Line) -> KeywordMatcher.Match? {
+    guard context.isEditable,
+      let verb = KeywordMatcher.match(bytes, current.contentStart, current.contentEnd),
+      Keyword.editingVerbs.contains(verb.keyword)
+    else { return nil }
+    let span = bytes.span
+    let next = afterSpaces(verb.end, current.contentEnd)
+    guard next < current.contentEnd,
+      span.decodedScalar(at: current.contentStart)?.scalar.properties.isLowercase == true,
+      bytes[next] == Byte.dash
+        || span.decodedScalar(at: next)?.scalar.properties.isUppercase == true
+    else { return nil }
+    return verb
+  }
+
+  mutating func reportWordsForLabel(_ verb: KeywordMatcher.Match, _ current: Line) {
+    let words = quote(current.contentStart, verb.end)
+    reportMalformed(
+      current.contentStart, current.contentEnd,
+      vi: "Trong danh sách, sau «\(words)» là nhãn của mục, trong ngoặc vuông: «\(words) [nhãn]». "
+        + "Mục chưa có nhãn thì hãy đặt nhãn ở chỗ viết ra nó, như «- [nhãn] …».",
+      en: "In a list, “\(words)” is followed by the label of an item, in brackets: "
+        + "“\(words) [label]”. If the item has none, give it one where it is written, as in "
+        + "“- [label] …”.")
+  }
+
+  mutating func reportBrokenLabel(_ start: Int, _ end: Int) {
+    guard let close = bytes[start..<end].firstIndex(of: Byte.closeBracket) else {
+      reportOpenLabel(start, nameEnd(start + 1, end))
+      return
+    }
+    let joined = joinedName(start + 1, close)
+    reportMalformed(
+      start, close + 1,
+      vi: "Nhãn trong ngoặc vuông là một từ liền, như «[\(joined.isEmpty ? "kế-hoạch" : joined)]». "
+        + "Nếu ngoặc vuông là lời văn, hãy đặt dấu «\\» trước nó.",
+      en: "A label in brackets is one word, such as “[\(joined.isEmpty ? "kế-hoạch" : joined)]”. "
+        + "If the bracket is prose, put “\\” before it.",
+      fix: joined.isEmpty
+        ? nil
+        : replacing(
+          start, close + 1, with: "[\(joined)]", vi: "Viết «[\(joined)]»",
+          en: "Write “[\(joined)]”"))
+  }
+
+  private mutating func reportOpenLabel(_ start: Int, _ end: Int) {
+    let words = quote(start, end)
+    reportMalformed(
+      start, end,
+      vi: "Nhãn «\(words)» thiếu dấu «]». Nếu ngoặc vuông là lời văn, hãy đặt dấu «\\» trước nó.",
+      en: "The label “\(words)” lacks its “]”. If the bracket is prose, put “\\” before it.",
+      fix: end > start + 1
+        ? replacing(end, end, with: "]", vi: "Thêm «]»", en: "Add “]”")
+        : replacing(
+          start, start, with: "\\", vi: "Đặt dấu «\\»: đây là lời văn",
+          en: "Put “\\” before it: it is prose"))
+  }
+}
