@@ -52,10 +52,10 @@ package enum CharacterFindings {
       (
         .invalidUTF8,
         Message(
-          vi: "Dòng này có chỗ không phải là chữ Unicode: «\(shown)». Hãy gõ lại chỗ đó và lưu tệp "
-            + "với bảng mã Unicode.",
-          en: "Part of this line is not Unicode text: “\(shown)”. Type it again and save the file "
-            + "as Unicode.")
+          vi: "Dòng này có chỗ không phải là chữ Unicode: «\(shown)». Hãy gõ lại chỗ đó; "
+            + LegacyEncoding.saving.vi,
+          en: "Part of this line is not Unicode text: “\(shown)”. Type it again; "
+            + LegacyEncoding.saving.en)
       )
     case .nul, .control:
       (
@@ -114,12 +114,10 @@ extension LegacyEncoding {
     switch self {
     case .utf16LittleEndian, .utf16BigEndian:
       Message(
-        vi:
-          "Tệp được lưu dưới dạng UTF-16. Hãy mở tệp trong trình soạn thảo, chọn «Lưu thành» với bảng "
-          + "mã Unicode.",
-        en:
-          "The file is saved as UTF-16. Open it in an editor and choose “Save as” with the encoding "
-          + "Unicode.")
+        vi: "Tệp được lưu dưới dạng UTF-16. Hãy mở tệp trong trình soạn thảo, chọn «Lưu thành»; "
+          + Self.saving.vi,
+        en: "The file is saved as UTF-16. Open it in an editor and choose “Save as”; "
+          + Self.saving.en)
     case .tcvn3: Self.conversion("TCVN3 (ABC, phông .VnTime)", "TCVN3 (ABC, fonts named .VnTime)")
     case .vni: Self.conversion("VNI (phông VNI-Times)", "VNI (fonts named VNI-Times)")
     case .windows1258: Self.conversion("Windows-1258", "Windows-1258")
@@ -127,19 +125,27 @@ extension LegacyEncoding {
       Message(
         vi:
           "Tệp không phải là chữ Unicode, có lẽ ở một bảng mã cũ. Hãy chuyển sang Unicode (bằng UniKey: "
-          + "Ctrl+Shift+F6) rồi lưu với bảng mã Unicode.",
+          + "Ctrl+Shift+F6); " + Self.saving.vi,
         en:
           "The file is not Unicode text, most likely in an old encoding. Convert it to Unicode (in "
-          + "UniKey: Ctrl+Shift+F6) and save it as Unicode.")
+          + "UniKey: Ctrl+Shift+F6); " + Self.saving.en)
     }
   }
 
   private static func conversion(_ vi: String, _ en: String) -> Message {
     Message(
       vi: "Chữ ở đây thuộc bảng mã cũ \(vi), không phải Unicode. Hãy chuyển mã sang Unicode (bằng "
-        + "UniKey: Ctrl+Shift+F6) rồi lưu với bảng mã Unicode.",
+        + "UniKey: Ctrl+Shift+F6); " + saving.vi,
       en:
         "The letters here are in the old encoding \(en), not Unicode. Convert them to Unicode (in "
-        + "UniKey: Ctrl+Shift+F6) and save the file as Unicode.")
+        + "UniKey: Ctrl+Shift+F6); " + saving.en)
   }
+
+  /// How to save a file. Editors call another encoding “Unicode”, and name the right one by its number.
+  fileprivate static let saving = Message(
+    vi:
+      "khi lưu, ở ô bảng mã (Encoding) hãy chọn mục có số 8, không chọn «Unicode» hay mục có số 16.",
+    en:
+      "when saving, choose the encoding with the number 8 in its name, not “Unicode” nor one with 16."
+  )
 }

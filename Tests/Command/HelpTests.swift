@@ -73,7 +73,7 @@ import Testing
       words: ["check", "--lang", "vi", "--lang", "en", "."], message: "hai lần", advice: "bỏ"),
     Wrong(words: ["check", "--lang", "fr", "."], message: "“fr”", advice: "vi, en"),
     Wrong(words: ["check", ""], message: "empty", advice: ""),
-    Wrong(words: ["build", "."], message: "not named", advice: "-o OUT"),
+    Wrong(words: ["build", "."], message: "not named", advice: "-o out"),
     Wrong(words: ["build", "-o", "out"], message: "lacks: FOLDER", advice: "vtvl help build"),
     Wrong(words: ["version", "2"], message: "no use for “2”", advice: "vtvl help version"),
     Wrong(words: ["explain"], message: "lacks: RULE", advice: "vtvl help explain"),

@@ -65,7 +65,11 @@ extension Fault {
       Message(
         vi: "Lệnh «\(command.name)» thiếu: \(command.operands)",
         en: "The command “\(command.name)” lacks: \(command.operands)"),
-      advice: help(command))
+      advice: command.examples.first.map { example in
+        Message(
+          vi: "Ví dụ: \(example.line) (xem thêm: vtvl help \(command.name))",
+          en: "For instance: \(example.line) (see: vtvl help \(command.name))")
+      } ?? help(command))
   }
 
   static func needlessOperand(_ word: String, _ command: Command) -> Fault {

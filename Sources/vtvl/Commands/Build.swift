@@ -118,7 +118,9 @@ extension Fault {
     Fault(
       Message(
         vi: "Chưa nêu thư mục để ghi kết quả.", en: "The folder to write to is not named."),
-      advice: Message(vi: "Hãy thêm: -o OUT", en: "Add: -o OUT"))
+      advice: Message(
+        vi: "Hãy thêm -o và tên thư mục, ví dụ: -o ket-qua",
+        en: "Add -o and its name, for instance: -o out"))
   }
 
   fileprivate static func equalNames(_ first: String, _ second: String, _ target: String) -> Fault {

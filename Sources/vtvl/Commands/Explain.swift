@@ -35,7 +35,8 @@ extension Fault {
   static func unknownRule(_ name: String) -> Fault {
     let shown = VisibleText.excerpt(name)
     let nearest = EditDistance.nearest(to: name, among: Rule.all.lazy.map(\.id))
-    let known = Rule.all.map(\.id).joined(separator: ", ")
+    let near = Rule.all.map(\.id).filter { !name.isEmpty && $0.contains(name.lowercased()) }
+    let known = (near.isEmpty ? Rule.all.map(\.id) : near).joined(separator: ", ")
     return Fault(
       Message(vi: "Không có quy tắc «\(shown)».", en: "There is no rule “\(shown)”."),
       advice: nearest.map(Message.didYouMean)

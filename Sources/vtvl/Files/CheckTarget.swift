@@ -108,7 +108,10 @@ extension Fault {
   fileprivate static func notASource(_ path: String) -> Fault {
     let path = VisibleText.visible(path)
     return Fault(
-      vi: "«\(path)» không phải là tệp .vtvl.", en: "“\(path)” is no .vtvl file.")
+      Message(vi: "«\(path)» không phải là tệp .vtvl.", en: "“\(path)” is no .vtvl file."),
+      advice: Message(
+        vi: "Bản mô tả là tệp chữ thường có đuôi .vtvl; hãy chép lời văn sang một tệp như vậy.",
+        en: "Descriptions are plain text in files named .vtvl; copy the words into one."))
   }
 
   fileprivate static func notAFolder(_ path: String) -> Fault {

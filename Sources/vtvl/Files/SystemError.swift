@@ -17,7 +17,7 @@ struct SystemError: Error {
 
   var reason: Message {
     switch number {
-    case ENOENT: Message(vi: "không có", en: "it does not exist")
+    case ENOENT: Message(vi: "không có tệp hay thư mục nào như vậy", en: "it does not exist")
     case EACCES, EPERM: Message(vi: "không có quyền", en: "permission is missing")
     case ENOTDIR: Message(vi: "không phải là thư mục", en: "it is not a folder")
     case EISDIR: Message(vi: "là thư mục", en: "it is a folder")
