@@ -67,8 +67,9 @@ extension Parser {
   func strayLine(below owner: Int) -> Int? {
     let next = nextContent[line]
     guard blocks.count > 1, next < lines.count, lines[next].indent <= owner,
-      next != recoveredLine, let head = head(of: lines[next]),
-      standsOnlyHere(head.keyword)
+      next != recoveredLine,
+      let keyword = head(of: lines[next])?.keyword ?? headingGuess(lines[next])?.meant,
+      standsOnlyHere(keyword)
     else { return nil }
     return next
   }

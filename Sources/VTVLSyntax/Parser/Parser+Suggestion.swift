@@ -26,7 +26,7 @@ extension Parser {
   }
 
   /// A heading of the form, with or without its number: `1- Mục tiêu vị trí việc làm`.
-  private func headingGuess(_ current: Line) -> KeywordGuess? {
+  func headingGuess(_ current: Line) -> KeywordGuess? {
     let start = afterNumber(current)
     let colon = bytes[start..<current.contentEnd].firstIndex(of: Byte.colon)
     let stop = afterSpacesBackwards(colon ?? current.contentEnd)
