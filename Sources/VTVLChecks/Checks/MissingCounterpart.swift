@@ -15,15 +15,16 @@ extension Check {
           + "của», được đơn vị nêu ở «cấp phó», hoặc có tên là tên của cấp trưởng thêm «Phó». Cấp "
           + "trưởng là vị trí được đơn vị nêu ở «cấp trưởng», hoặc có tên bắt đầu bằng Trưởng, Chánh, "
           + "Giám đốc, Chủ tịch và tương tự. Đơn vị khai báo không có cấp phó, hay danh mục vị trí "
-          + "không có cấp phó ấy, thì không báo. Hãy viết bản còn thiếu, hoặc khai báo đơn vị.",
+          + "không có cấp phó ấy hay ghi số lượng là 0, thì không báo. Hãy viết bản còn thiếu, hoặc "
+          + "khai báo đơn vị.",
         en:
           "The work of a head and of a deputy complete each other and are judged together; with one "
           + "of them missing nobody can tell whether what is handed over is taken up. A deputy is a "
           + "post that says “deputy of”, that a unit names under “deputies”, or whose title is the "
           + "head's with “Phó” before it. A head is a post that a unit names under “heads”, or whose "
           + "title begins with Trưởng, Chánh, Giám đốc, Chủ tịch and the like. Where a unit is "
-          + "declared without deputies, or the list of posts has no such deputy, nothing is said. "
-          + "Write the missing description, or declare the unit."))
+          + "declared without deputies, or the list of posts has no such deputy or a quota of 0 for "
+          + "it, nothing is said. Write the missing description, or declare the unit."))
   ) { inspection, findings in
     let deputies = Set(inspection.leadership.pairs.map(\.deputy))
     let staffing = Staffing(inspection)
@@ -75,16 +76,18 @@ extension Check {
 private struct Staffing {
   /// Whether the unit a post heads has deputies, for the posts that head a declared unit.
   private var unitHasDeputies: [Int: Bool] = [:]
-  /// The titles of the declared list, abbreviations spelt out; empty where there is no list.
-  private let listed: Set<[UInt8]>
+  /// The titles of the listed posts that somebody holds, abbreviations spelt out; nil where there is no
+  /// list.
+  private let listed: Set<[UInt8]>?
   private let abbreviations: Abbreviations
 
   init(_ inspection: Inspection) {
     abbreviations = inspection.abbreviations
-    listed = Set(
-      inspection.model.knowledge.listedPosts.compactMap(\.title).map {
-        inspection.abbreviations.key($0.string)
-      })
+    let entries = inspection.model.knowledge.listedPosts
+    let titles = entries.filter { $0.quota != 0 }.compactMap(\.title)
+    listed =
+      entries.contains { $0.title != nil }
+      ? Set(titles.map { inspection.abbreviations.key($0.string) }) : nil
     let positions = PositionIndex(inspection.model)
     for unit in inspection.model.knowledge.units {
       for head in unit.heads.compactMap({ positions[$0] }) {
@@ -97,7 +100,6 @@ private struct Staffing {
   func mayHaveDeputy(_ position: Int, _ title: Words) -> Bool {
     if let declared = unitHasDeputies[position] { return declared }
     guard PostTitle.isHead(title) else { return false }
-    return listed.isEmpty
-      || listed.contains(abbreviations.key("Phó " + title.string(title.indices)))
+    return listed?.contains(abbreviations.key("Phó " + title.string(title.indices))) ?? true
   }
 }

@@ -13,14 +13,16 @@ extension Check {
         vi:
           "Chỉ vị trí trong danh mục được phê duyệt mới được mô tả, và vị trí nào trong danh mục cũng "
           + "phải có bản mô tả. Quy tắc so mã và tên vị trí với «danh mục vị trí» của dự án; tên được "
-          + "so không kể chữ hoa và chữ viết tắt đã khai báo, mục không ghi tên thì chỉ so mã. Không "
-          + "khai báo danh mục thì không xét. Hãy sửa danh mục hoặc bản mô tả.",
+          + "so không kể chữ hoa và chữ viết tắt đã khai báo, mục không ghi tên thì chỉ so mã. Vị trí "
+          + "có «số lượng» là 0 thì không ai giữ, nên không cần và không nên có bản mô tả. Không khai "
+          + "báo danh mục thì không xét. Hãy sửa danh mục hoặc bản mô tả.",
         en:
           "Only posts of the approved list may be described, and every listed post needs a description. "
           + "The rule holds codes and titles against the “post list” of the project; titles are "
           + "compared without regard to capitals and declared abbreviations, and an entry without a "
-          + "title by its code only. Without a list nothing is looked at. Correct the list or the "
-          + "description."))
+          + "title by its code only. Nobody holds a post whose quota is 0, so that it needs no "
+          + "description and should have none. Without a list nothing is looked at. Correct the list "
+          + "or the description."))
   ) { inspection, findings in
     let listed = inspection.model.knowledge.listedPosts
     guard !listed.isEmpty, !inspection.model.positions.isEmpty else { return }
@@ -29,13 +31,14 @@ extension Check {
     for entry in listed {
       if let position = positions[entry.code] {
         entries[position] = entries[position] ?? entry
-      } else {
+      } else if entry.quota != 0 {
         findings.add(notDescribed(entry, inspection.model))
       }
     }
     for (index, position) in inspection.model.positions.enumerated() {
       if let entry = entries[index] {
         if let finding = otherTitle(position, entry, inspection) { findings.add(finding) }
+        if entry.quota == 0 { findings.add(heldByNobody(position, entry, inspection.model)) }
       } else {
         findings.add(notListed(position, inspection.model))
       }
@@ -63,6 +66,26 @@ extension Check {
         vi:
           "Vị trí \(code)\(titleVi) có trong danh mục nhưng chưa có bản mô tả. Hãy viết bản mô tả.",
         en: "The post \(code)\(title) is listed but not described. Write its description."))
+  }
+
+  private static func heldByNobody(
+    _ position: Position, _ entry: Knowledge.ListedPost, _ model: Model
+  ) -> Diagnostic {
+    let code = VisibleText.excerpt(position.code)
+    return Diagnostic(
+      notInFrameworkList.rule, at: model.codeLocation(position),
+      Message(
+        vi:
+          "Danh mục ghi số lượng của vị trí \(code) là 0, nghĩa là không ai giữ vị trí này. Hãy bỏ bản mô "
+          + "tả, hoặc sửa số lượng.",
+        en:
+          "The list gives the post \(code) a quota of 0: nobody holds it. Drop the description, or "
+          + "correct the quota."),
+      notes: [
+        Diagnostic.Note(
+          at: model.location(entry.origin),
+          Message(vi: "Vị trí trong danh mục ở đây.", en: "The post is listed here."))
+      ], posts: [position.code])
   }
 
   private static func otherTitle(
