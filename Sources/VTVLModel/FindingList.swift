@@ -11,6 +11,12 @@ package struct FindingList: Sendable {
     let rule: Rule
     let location: Location
     let detail: Message?
+
+    /// Few findings share a place, so that their words need not be hashed.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(location.file)
+      hasher.combine(location.range.start)
+    }
   }
 
   package init() {}

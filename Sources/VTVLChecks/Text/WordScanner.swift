@@ -1,7 +1,14 @@
 /// Cuts bytes into words. A word is a run of letters and digits; everything else is a gap.
 enum WordScanner {
-  static func words(in bytes: [UInt8]) -> [Words.Word] {
-    var words: [Words.Word] = []
+  /// A word: its bytes, and what stands before it.
+  struct Word {
+    let start: UInt32
+    let end: UInt32
+    let gap: Words.Gap
+  }
+
+  static func words(in bytes: [UInt8]) -> [Word] {
+    var words: [Word] = []
     words.reserveCapacity(bytes.count / 6 + 1)
     let span = bytes.span
     let classes = classes.span
@@ -29,9 +36,9 @@ enum WordScanner {
   }
 
   private static func end(
-    _ words: inout [Words.Word], _ start: inout Int, _ end: Int, _ gap: inout Words.Gap
+    _ words: inout [Word], _ start: inout Int, _ end: Int, _ gap: inout Words.Gap
   ) {
-    words.append(Words.Word(start: UInt32(start), end: UInt32(end), gap: gap))
+    words.append(Word(start: UInt32(start), end: UInt32(end), gap: gap))
     start = -1
     gap = .blank
   }

@@ -15,15 +15,15 @@ package final class Words: Sendable {
     case stop
   }
 
-  struct Word: Sendable {
+  private struct Word {
     /// The bytes of the text.
     let start: UInt32
     let end: UInt32
-    let gap: Gap
-    fileprivate(set) var isCapitalized = false
     /// The bytes of the key.
-    fileprivate(set) var keyStart: UInt32 = 0
-    fileprivate(set) var keyEnd: UInt32 = 0
+    let keyStart: UInt32
+    let keyEnd: UInt32
+    let gap: Gap
+    let isCapitalized: Bool
   }
 
   /// The text as written.
@@ -37,21 +37,24 @@ package final class Words: Sendable {
   package convenience init(_ string: String) { self.init(Array(string.utf8)) }
 
   package init(_ bytes: [UInt8]) {
-    var words = WordScanner.words(in: bytes)
+    let bounds = WordScanner.words(in: bytes)
+    var words: [Word] = []
+    words.reserveCapacity(bounds.count)
+    var hashes: [UInt32] = []
+    hashes.reserveCapacity(bounds.count)
     var key: [UInt8] = []
     key.reserveCapacity(bytes.count + 1)
-    var hashes: [UInt32] = []
-    hashes.reserveCapacity(words.count)
     let span = bytes.span
-    for index in words.indices {
-      let range = Int(words[index].start)..<Int(words[index].end)
-      if index > 0 { key.append(UInt8(ascii: " ")) }
+    for word in bounds {
+      if !key.isEmpty { key.append(UInt8(ascii: " ")) }
       let start = key.count
+      let range = Int(word.start)..<Int(word.end)
       NameFolding.fold(span, in: range, onto: &key)
-      words[index].keyStart = UInt32(start)
-      words[index].keyEnd = UInt32(key.count)
       hashes.append(Self.hash(key.span, start..<key.count))
-      words[index].isCapitalized = NameFolding.isCapital(at: range.lowerBound, in: span)
+      words.append(
+        Word(
+          start: word.start, end: word.end, keyStart: UInt32(start), keyEnd: UInt32(key.count),
+          gap: word.gap, isCapitalized: NameFolding.isCapital(at: range.lowerBound, in: span)))
     }
     text = bytes
     self.key = key

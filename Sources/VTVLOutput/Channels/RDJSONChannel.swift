@@ -62,13 +62,14 @@ extension JSONWriter {
   }
 
   private mutating func write(_ location: Location, _ places: BytePlaces) {
-    let start = places.position(location.range.lowerBound, in: location.file)
-    let end = places.position(location.range.upperBound, in: location.file)
-    for (name, position) in [("start", start), ("end", end)] {
-      object(name) { json in
-        json.field("line", position.line)
-        json.field("column", position.column)
-      }
+    write("start", places.position(location.range.lowerBound, in: location.file))
+    write("end", places.position(location.range.upperBound, in: location.file))
+  }
+
+  private mutating func write(_ name: StaticString, _ position: (line: Int, column: Int)) {
+    object(name) { json in
+      json.field("line", position.line)
+      json.field("column", position.column)
     }
   }
 }

@@ -169,19 +169,19 @@ private struct SARIFWriter {
     json.end("}")
   }
 
-  private mutating func object(_ name: String, _ content: (inout SARIFWriter) -> Void) {
+  private mutating func object(_ name: StaticString, _ content: (inout SARIFWriter) -> Void) {
     json.name(name)
     object(content)
   }
 
-  private mutating func array(_ name: String, _ content: (inout SARIFWriter) -> Void) {
+  private mutating func array(_ name: StaticString, _ content: (inout SARIFWriter) -> Void) {
     json.name(name)
     json.begin("[")
     content(&self)
     json.end("]")
   }
 
-  private mutating func text(_ name: String, _ text: String) {
+  private mutating func text(_ name: StaticString, _ text: String) {
     object(name) { $0.json.field("text", text) }
   }
 }

@@ -49,10 +49,12 @@ package struct JSONWriter {
     bytes.append(UInt8(truncatingIfNeeded: bracket.value))
   }
 
-  /// The name of the field whose value is written next.
-  package mutating func name(_ name: String) {
+  /// The name of the field whose value is written next: a word that needs no escaping.
+  package mutating func name(_ name: StaticString) {
     begin()
-    quote(name)
+    bytes.append(UInt8(ascii: "\""))
+    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: "\""))
     endName()
   }
 
@@ -94,42 +96,42 @@ package struct JSONWriter {
 
   // MARK: Fields
 
-  package mutating func field(_ name: String, _ text: String) {
+  package mutating func field(_ name: StaticString, _ text: String) {
     self.name(name)
     value(text)
   }
 
   /// Leaves the field out when there is no text.
-  package mutating func field(_ name: String, _ text: String?) {
+  package mutating func field(_ name: StaticString, _ text: String?) {
     if let text { field(name, text) }
   }
 
-  package mutating func field(_ name: String, _ number: Int) {
+  package mutating func field(_ name: StaticString, _ number: Int) {
     self.name(name)
     value(number)
   }
 
-  package mutating func field(_ name: String, _ flag: Bool) {
+  package mutating func field(_ name: StaticString, _ flag: Bool) {
     self.name(name)
     value(flag)
   }
 
   package mutating func object(
-    _ name: String, inline: Bool = false, _ content: (inout JSONWriter) -> Void
+    _ name: StaticString, inline: Bool = false, _ content: (inout JSONWriter) -> Void
   ) {
     self.name(name)
     object(inline: inline, content)
   }
 
   package mutating func array(
-    _ name: String, inline: Bool = false, _ content: (inout JSONWriter) -> Void
+    _ name: StaticString, inline: Bool = false, _ content: (inout JSONWriter) -> Void
   ) {
     self.name(name)
     array(inline: inline, content)
   }
 
   /// Texts in one line.
-  package mutating func array(_ name: String, _ texts: some Sequence<String>) {
+  package mutating func array(_ name: StaticString, _ texts: some Sequence<String>) {
     array(name, inline: true) { for text in texts { $0.value(text) } }
   }
 

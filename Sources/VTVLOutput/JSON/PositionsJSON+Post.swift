@@ -29,7 +29,7 @@ extension PositionsJSON {
   }
 
   private mutating func write(
-    _ field: String, _ code: String?, stated line: Statement?, in position: Position
+    _ field: StaticString, _ code: String?, stated line: Statement?, in position: Position
   ) {
     guard let code else { return }
     json.field(field, code)

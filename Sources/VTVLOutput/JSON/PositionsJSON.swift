@@ -52,7 +52,7 @@ struct PositionsJSON {
   // MARK: Structure
 
   mutating func object(
-    _ name: String, inline: Bool = false, _ content: (inout PositionsJSON) -> Void
+    _ name: StaticString, inline: Bool = false, _ content: (inout PositionsJSON) -> Void
   ) {
     json.name(name)
     map.enter(name)
@@ -64,7 +64,7 @@ struct PositionsJSON {
 
   /// An array with an object for each thing.
   mutating func list<Thing>(
-    _ name: String, inline: Bool = false, _ things: [Thing],
+    _ name: StaticString, inline: Bool = false, _ things: [Thing],
     _ content: (inout PositionsJSON, Thing) -> Void
   ) {
     numbered(name, inline: inline, things) { writer, _, thing in content(&writer, thing) }
@@ -72,7 +72,7 @@ struct PositionsJSON {
 
   /// The same, each thing with its number, from 1.
   mutating func numbered<Thing>(
-    _ name: String, inline: Bool = false, _ things: [Thing],
+    _ name: StaticString, inline: Bool = false, _ things: [Thing],
     _ content: (inout PositionsJSON, Int, Thing) -> Void
   ) {
     json.name(name)
@@ -92,18 +92,18 @@ struct PositionsJSON {
   // MARK: Texts
 
   /// A field that is always there.
-  mutating func field(_ name: String, _ text: Text?) {
+  mutating func field(_ name: StaticString, _ text: Text?) {
     json.field(name, text?.string ?? "")
     if let text { map.note(text, at: name) }
   }
 
   /// A field that is left out where nothing is said.
-  mutating func field(_ name: String, optional text: Text?) {
+  mutating func field(_ name: StaticString, optional text: Text?) {
     if text != nil { field(name, text) }
   }
 
   /// A list of items, a line each.
-  mutating func items(_ name: String, _ texts: [Text]) {
+  mutating func items(_ name: StaticString, _ texts: [Text]) {
     list(name, inline: true, texts) { $0.write(item: $1) }
   }
 
@@ -136,7 +136,7 @@ struct PositionsJSON {
 
   /// Names as they are declared, each with the line that uses it.
   mutating func names(
-    _ field: String, _ names: [NameUse], of declaration: Int,
+    _ field: StaticString, _ names: [NameUse], of declaration: Int,
     find: (Model, Symbol) -> Int?
   ) {
     json.array(field, names.map { model.spelling($0, of: find(model, $0.symbol)) })

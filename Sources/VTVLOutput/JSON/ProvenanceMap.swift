@@ -31,26 +31,30 @@ struct ProvenanceMap {
     return json.finished()
   }
 
-  mutating func enter(_ name: String) {
+  mutating func enter(_ name: StaticString) {
     steps.append(pointer.count)
     pointer.append(UInt8(ascii: "/"))
-    pointer += name.utf8
+    name.withUTF8Buffer { pointer.append(contentsOf: $0) }
   }
 
-  mutating func enter(_ index: Int) { enter(String(index)) }
+  mutating func enter(_ index: Int) {
+    steps.append(pointer.count)
+    pointer.append(UInt8(ascii: "/"))
+    pointer += String(index).utf8
+  }
 
   mutating func leave() { pointer.removeLast(pointer.count - (steps.popLast() ?? 0)) }
 
   /// Notes where a field of the object that the walk is in comes from; without a name, the object. A
   /// text is where its words are.
-  mutating func note(_ text: Text, at field: String? = nil) {
+  mutating func note(_ text: Text, at field: StaticString? = nil) {
     note(
       at: field, origin: text.prose.map { model.declarations.origin(of: $0) } ?? text.origin,
       declaration: text.declaration, replaced: text.replaced)
   }
 
   mutating func note(
-    at field: String? = nil, origin: Origin, declaration: Int32, replaced: ProseID? = nil
+    at field: StaticString? = nil, origin: Origin, declaration: Int32, replaced: ProseID? = nil
   ) {
     if let field { enter(field) }
     pointer.append(UInt8(ascii: "\""))

@@ -48,7 +48,7 @@ package struct CompletenessMatrix: Sendable {
       var audit = FormAudit(position)
       audit.read(form)
       return Row(
-        code: position.code, cells: sections.map { audit.cells[$0] ?? Cell() },
+        code: position.code, cells: sections.map { audit.cells[$0.index] },
         isPartlyRead: position.isBroken)
     }
     self.sections = sections
@@ -58,7 +58,8 @@ package struct CompletenessMatrix: Sendable {
 /// Holds one post against the form.
 private struct FormAudit {
   private let position: Position
-  private(set) var cells: [Section: CompletenessMatrix.Cell] = [:]
+  /// One for each section, in the order of the form.
+  private(set) var cells = Section.allCases.map { _ in CompletenessMatrix.Cell() }
 
   init(_ position: Position) { self.position = position }
 
@@ -79,7 +80,7 @@ private struct FormAudit {
     switch part.body {
     case .text(let cell) where part.heading == nil && cell.isRequired:
       note(section, cell.keyword, heading, isLead: true, isFilled: !position.isEmpty(cell.keyword))
-    case .text(let cell): read([(heading, cell)], section)
+    case .text(let cell): read([LabelledCell(row: heading, heading: "", cell: cell)], section)
     case .parts(let parts):
       for part in parts { read(part, under: heading) }
     case .columns(let columns): read(Self.cells(columns), section)
@@ -104,14 +105,20 @@ private struct FormAudit {
   /// A table without rows lacks one of every cell.
   private func rows<Row>(_ rows: [Row]) -> [Row?] { rows.isEmpty ? [nil] : rows }
 
-  private typealias LabelledCell = (label: String, cell: FormProfile.Cell)
+  private struct LabelledCell {
+    let row: String
+    let heading: String
+    let cell: FormProfile.Cell
+
+    /// What the form calls the cell.
+    var label: String { [row, heading].filter { !$0.isEmpty }.joined(separator: ", ") }
+  }
 
   private static func cells(
-    _ columns: [FormProfile.Column], in row: String? = nil
+    _ columns: [FormProfile.Column], in row: String = ""
   ) -> [LabelledCell] {
     columns.flatMap { column in
-      let parts = [row, column.heading].compactMap(\.self).filter { !$0.isEmpty }
-      return column.cells.map { (parts.joined(separator: ", "), $0) }
+      column.cells.map { LabelledCell(row: row, heading: column.heading, cell: $0) }
     }
   }
 
@@ -119,18 +126,26 @@ private struct FormAudit {
     _ cells: [LabelledCell], _ section: Section, task: Position.Task? = nil,
     external: Position.External? = nil
   ) {
-    for (label, cell) in cells where cell.isRequired {
-      note(section, cell.keyword, label, isFilled: isFilled(cell.keyword, task, external))
+    for cell in cells where cell.cell.isRequired {
+      let keyword = cell.cell.keyword
+      note(section, keyword, cell.label, isFilled: isFilled(keyword, task, external))
     }
   }
 
   private mutating func note(
-    _ section: Section, _ keyword: Keyword, _ label: String, isLead: Bool = false, isFilled: Bool
+    _ section: Section, _ keyword: Keyword, _ label: @autoclosure () -> String,
+    isLead: Bool = false, isFilled: Bool
   ) {
-    let label = label.utf8.last == UInt8(ascii: ":") ? String(label.dropLast()) : label
-    cells[section, default: .init()].note(
-      CompletenessMatrix.Missing(keyword: keyword, label: label, isLead: isLead, count: 1),
-      isFilled: isFilled)
+    cells[section.index].required += 1
+    guard !isFilled else {
+      cells[section.index].filled += 1
+      return
+    }
+    let label = label()
+    cells[section.index].note(
+      CompletenessMatrix.Missing(
+        keyword: keyword, label: label.last == ":" ? String(label.dropLast()) : label,
+        isLead: isLead, count: 1))
   }
 
   private func isFilled(
@@ -155,13 +170,8 @@ private struct FormAudit {
 }
 
 extension CompletenessMatrix.Cell {
-  /// Counts a cell, which `missing` tells of where it is empty.
-  fileprivate mutating func note(_ missing: CompletenessMatrix.Missing, isFilled: Bool) {
-    required += 1
-    guard !isFilled else {
-      filled += 1
-      return
-    }
+  /// Notes that something is empty.
+  fileprivate mutating func note(_ missing: CompletenessMatrix.Missing) {
     if let index = self.missing.firstIndex(where: { $0.label == missing.label }) {
       self.missing[index].count += 1
     } else {

@@ -25,11 +25,16 @@ struct FindingRows {
       && report.findings[left].severity == report.findings[right].severity
   }
 
-  /// What is told of one finding, its place apart. The message as bytes, which hash quicker.
+  /// What is told of one finding, its place apart.
   private struct Account: Hashable {
     let section: Section?
     let isNew: Bool
     let message: [UInt8]
+
+    /// All bytes at once; one by one they would take far longer.
+    func hash(into hasher: inout Hasher) {
+      message.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
   }
 
   /// Adds the findings of one rule and one severity.

@@ -42,7 +42,7 @@ struct ReportJSON {
 
   /// An array with an object for each thing.
   private mutating func list<Thing>(
-    _ name: String, inline: Bool = false, _ things: some Sequence<Thing>,
+    _ name: StaticString, inline: Bool = false, _ things: some Sequence<Thing>,
     _ content: (inout ReportJSON, Thing) -> Void
   ) {
     json.name(name)
@@ -56,7 +56,7 @@ struct ReportJSON {
   }
 
   private mutating func object(
-    _ name: String, inline: Bool = false, _ content: (inout ReportJSON) -> Void
+    _ name: StaticString, inline: Bool = false, _ content: (inout ReportJSON) -> Void
   ) {
     json.name(name)
     json.begin("{", inline: inline)

@@ -101,14 +101,17 @@ private struct ReachCount {
   }
 
   private static func count(_ text: String) -> Int {
-    var count = 0
-    var isInWord = false
-    for byte in text.utf8 {
-      let isBlank = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
-      if !isBlank, !isInWord { count += 1 }
-      isInWord = !isBlank
+    var text = text
+    return text.withUTF8 { bytes in
+      var count = 0
+      var isInWord = false
+      for byte in bytes {
+        let isBlank = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+        if !isBlank, !isInWord { count += 1 }
+        isInWord = !isBlank
+      }
+      return count
     }
-    return count
   }
 
   func reaches() -> [Savings.Reach] {

@@ -13,11 +13,22 @@ extension VisibleText {
   }
 
   private static func shortened(_ text: String, limit: Int, isCut: Bool) -> String {
-    let scalars = text.unicodeScalars
-    guard isCut || scalars.count > limit else { return text }
-    var cut = String.UnicodeScalarView(scalars.prefix(limit))
-    while let last = cut.last, last == " " { cut.removeLast() }
-    return String(cut) + "…"
+    var text = text
+    let cut = text.withUTF8 { bytes -> String? in
+      var end = bytes.count
+      var scalars = 0
+      for (index, byte) in bytes.enumerated() where byte & 0xC0 != 0x80 {
+        if scalars == limit {
+          end = index
+          break
+        }
+        scalars += 1
+      }
+      guard isCut || end < bytes.count else { return nil }
+      while end > 0, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
+      return String(decoding: bytes[..<end], as: UTF8.self) + "…"
+    }
+    return cut ?? text
   }
 
   /// The bytes of a letter that a cut has left unfinished.

@@ -19,47 +19,65 @@ package enum NameFolding {
 
   /// Appends the key of some of `bytes` to a key.
   ///
-  /// ASCII and precomposed Vietnamese letters are folded as they come; where there is anything else,
-  /// the standard library is asked about all of it.
+  /// ASCII and precomposed Vietnamese letters are folded here; where there is anything else, the
+  /// standard library is asked about all of it.
   package static func fold(
     _ bytes: borrowing Span<UInt8>, in range: Range<Int>, onto key: inout [UInt8]
   ) {
     let start = key.count
     var index = range.lowerBound
     while index < range.upperBound {
-      let byte = bytes[index]
-      if byte < 0x80 {
-        index += 1
-        if let letter = byte.asciiLowercaseLetter {
-          key.append(letter)
-        } else {
-          placeTone(&key, from: start)
-          key.append(byte)
-        }
+      let end = endOfSmallLetters(from: index, before: range.upperBound, in: bytes)
+      if end > index {
+        bytes.extracting(index..<end).withUnsafeBufferPointer { key.append(contentsOf: $0) }
+        index = end
         continue
       }
-      let length = lengthOfSmallLetter(at: index, before: range.upperBound, in: bytes)
-      if length > 0 {
-        for byte in index..<(index + length) { key.append(bytes[byte]) }
-        index += length
-        continue
-      }
-      guard let found = bytes.decodedScalar(at: index), index + found.length <= range.upperBound,
-        let lower = lowercasedVietnamese(found.scalar)
-      else {
+      let length = foldScalar(bytes, at: index, onto: &key, from: start)
+      index += length
+      guard length > 0, index <= range.upperBound else {
         key.removeLast(key.count - start)
         foldAny(bytes, in: range, onto: &key)
         return
       }
-      if !lower.isLetterOrMark { placeTone(&key, from: start) }
-      key.append(utf8: lower)
-      index += found.length
     }
     placeTone(&key, from: start)
   }
 
-  /// How many bytes a small precomposed Vietnamese letter has, if one stands at a byte, else 0. Nearly
-  /// every letter beyond ASCII is such, and is its own key.
+  /// Appends the key of the scalar at a byte, and tells how long that is; 0 where only the standard
+  /// library knows.
+  @inline(never)
+  private static func foldScalar(
+    _ bytes: borrowing Span<UInt8>, at index: Int, onto key: inout [UInt8], from start: Int
+  ) -> Int {
+    guard let found = bytes.decodedScalar(at: index),
+      let lower = lowercasedVietnamese(found.scalar)
+    else { return 0 }
+    if !lower.isLetterOrMark { placeTone(&key, from: start) }
+    key.append(utf8: lower)
+    return found.length
+  }
+
+  /// The end of the small letters that stand at a byte: those are their own key, and nearly all there is.
+  private static func endOfSmallLetters(
+    from start: Int, before end: Int, in bytes: borrowing Span<UInt8>
+  ) -> Int {
+    var index = start
+    while index < end {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        guard (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) else { return index }
+        index += 1
+      } else {
+        let length = lengthOfSmallLetter(at: index, before: end, in: bytes)
+        if length == 0 { return index }
+        index += length
+      }
+    }
+    return index
+  }
+
+  /// How many bytes a small precomposed Vietnamese letter has, if one stands at a byte, else 0.
   private static func lengthOfSmallLetter(
     at index: Int, before end: Int, in bytes: borrowing Span<UInt8>
   ) -> Int {
@@ -131,7 +149,7 @@ package enum NameFolding {
   /// - Parameter start: where the text begins whose key this is the end of.
   private static func placeTone(_ key: inout [UInt8], from start: Int) {
     let end = key.count
-    guard end - start >= 3, key[end - 2] >= 0x80,
+    guard end - start >= 3, endsOpenSyllable(key[end - 1]), key[end - 2] >= 0x80,
       let first = key.span.decodedScalar(before: end - 1),
       let moved = tonePlacedLast(first.scalar, Unicode.Scalar(key[end - 1]))
     else { return }
@@ -189,6 +207,11 @@ package enum NameFolding {
   }
 }
 
+/// Whether a letter is the last of `oa`, `oe`, `uy`.
+private func endsOpenSyllable(_ letter: UInt8) -> Bool {
+  letter == UInt8(ascii: "a") || letter == UInt8(ascii: "e") || letter == UInt8(ascii: "y")
+}
+
 /// The two letters of an open `oa`, `oe`, `uy` with the tone on the second, when it is on the
 /// first.
 private func tonePlacedLast(
@@ -211,13 +234,5 @@ private func tonePlacedLast(
   case ("ũ", "y"): ("u", "ỹ")
   case ("ụ", "y"): ("u", "ỵ")
   default: nil
-  }
-}
-
-extension UInt8 {
-  /// The lower case of an ASCII letter; nil for anything else.
-  fileprivate var asciiLowercaseLetter: UInt8? {
-    let lower = self | 0x20
-    return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(lower) ? lower : nil
   }
 }

@@ -7,8 +7,32 @@ package enum VisibleText {
   /// `‹U+202E›`. Line feeds too, so that nothing can pretend to be a line of ours; tabs stay. The
   /// very same value when there is nothing to replace.
   package static func visible(_ text: String) -> String {
+    var text = text
+    if text.withUTF8(isSurelyVisible) { return text }
     if text.unicodeScalars.allSatisfy({ !needsPicture($0) }) { return text }
     return visible(Array(text.utf8)[...])
+  }
+
+  /// Whether a text has nothing but ASCII, the letters of Vietnamese and their like, and common
+  /// punctuation: nearly every text. Anything else is looked at scalar by scalar.
+  private static func isSurelyVisible(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+      switch bytes[index] {
+      case 0x20...0x7E: index += 1
+      case 0xC3...0xCC: index += 2  // U+00C0 to U+033F
+      case 0xC2 where next > 0xAD: index += 2
+      case 0xC2 where (0xA0..<0xAD).contains(next): index += 2
+      case 0xE1 where (0xB8...0xBB).contains(next): index += 3  // U+1E00 to U+1EFF
+      case 0xE2
+      where next == 0x80 && index + 2 < bytes.count
+        && (0x90...0xA7).contains(bytes[index + 2]):
+        index += 3  // dashes, quotation marks, the ellipsis
+      default: return false
+      }
+    }
+    return true
   }
 
   /// The same for bytes that may not be valid UTF-8; those that are not are shown as `‹FF›`.
