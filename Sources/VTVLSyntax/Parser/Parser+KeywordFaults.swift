@@ -111,12 +111,39 @@ extension Parser {
     let here = here(context)
     let written = quote(guess.start, guess.end)
     let meant = spelling(guess.meant, for: guess.start, guess.end)
+    guard !differsInBlanks(guess, meant) else {
+      reportSpecialBlanks(guess, meant)
+      return
+    }
     report(
       .unknownKeyword, guess.start, guess.end,
       Message(
         vi: "Không có từ khóa «\(written)» \(here.vi).",
         en: "There is no keyword “\(written)” \(here.en)."
       ).offering(meant),
+      fix: replacing(
+        guess.start, guess.end, with: meant, vi: "Viết «\(meant)»", en: "Write “\(meant)”"))
+  }
+
+  /// Whether words are a keyword with no-break spaces between, which look like any others.
+  private func differsInBlanks(_ guess: KeywordGuess, _ meant: String) -> Bool {
+    let words = file.text(TextRange(guess.start, guess.end)).unicodeScalars.map {
+      $0.properties.isWhitespace ? " " : String($0)
+    }.joined()
+    let key = NameFolding.fold(Array(words.utf8)[...])
+    return key == NameFolding.fold(Array(meant.utf8)[...])
+  }
+
+  private mutating func reportSpecialBlanks(_ guess: KeywordGuess, _ meant: String) {
+    report(
+      .unknownKeyword, guess.start, guess.end,
+      Message(
+        vi:
+          "Giữa các chữ của «\(meant)» có dấu cách đặc biệt, thường do dán từ Word, nên không nhận ra "
+          + "từ khóa. Hãy gõ lại bằng dấu cách thường.",
+        en:
+          "Special spaces stand between the words of “\(meant)”, most likely pasted from Word, so that "
+          + "the keyword is not known. Type plain spaces."),
       fix: replacing(
         guess.start, guess.end, with: meant, vi: "Viết «\(meant)»", en: "Write “\(meant)”"))
   }
@@ -169,7 +196,7 @@ extension Parser {
     let end = colon ?? current.contentEnd
     let words = quote(current.contentStart, end)
     let advice =
-      colon == nil && context != .file
+      colon == nil && (context != .file || (line > 1 && lines[line - 1].kind == .content))
       ? Message(
         vi: " Nếu dòng này nối tiếp dòng trên, hãy thụt nó vào sâu hơn dòng trên.",
         en: " If the line continues the one above, indent it deeper than that.")

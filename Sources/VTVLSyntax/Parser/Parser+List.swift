@@ -2,7 +2,8 @@ extension Parser {
   /// list = { item | edit }
   mutating func parseList(_ keyword: Keyword, owner: Int) {
     var accepted = owner + 2
-    var isUndashed = false
+    // What the items above lack in place of a dash; a run that lacks the same is one mistake.
+    var lacking: Lacking?
     while let next = nextLine(deeperThan: owner) ?? strayItem(below: owner), next != recoveredLine {
       let current = lines[next]
       let bullet = bulletEnd(current)
@@ -11,9 +12,9 @@ extension Parser {
       if let bullet {
         parseItem(settled(current, expected: owner + 2, &accepted), bullet: bullet)
       } else if let sign = pastedSign(current) {
-        if !isUndashed { reportPastedSign(next, sign) }
+        if lacking != .plainDash { reportPastedSign(next, sign) }
         parseItem(current, sign: sign)
-        isUndashed = true
+        lacking = .plainDash
         continue
       } else if let verb = editVerb(current) {
         parseEdit(settled(current, expected: owner + 2, &accepted), verb)
@@ -32,15 +33,16 @@ extension Parser {
       } else if let head = readsAsConstruct(current), !listGoesOn(after: next) {
         parseMisplaced(current, head, in: keyword)
       } else {
-        // A passage of several lines under a list lacks its dash once.
-        if !isUndashed { reportMissingDash(next) }
+        if lacking != .anyDash { reportMissingDash(next) }
         parseItem(current, bullet: current.contentStart)
-        isUndashed = true
+        lacking = .anyDash
         continue
       }
-      isUndashed = false
+      lacking = nil
     }
   }
+
+  private enum Lacking { case anyDash, plainDash }
 
   /// Whether a line in a list is a construct indented too far: then the list ends before it. Where the list
   /// goes on after it, the line is no construct but lacks its dash.
@@ -134,19 +136,23 @@ extension Parser {
     return spaces(from: stop + 1, to: end)
   }
 
-  /// The byte after a line's bullet; `–`, `•` and Word's own bullet count, and are reported.
+  /// The byte after a line's bullet; `–`, `•` and Word's own bullets count, and are reported.
   func bulletEnd(_ current: Line) -> Int? {
-    let start = current.contentStart
-    for bullet in Self.bullets where start + bullet.count <= current.contentEnd {
-      let end = start + bullet.count
-      guard bytes[start..<end].elementsEqual(bullet) else { continue }
-      if end == current.contentEnd || Byte.isBlank(bytes[end]) { return end }
+    let (start, end) = (current.contentStart, current.contentEnd)
+    var stop = start + 1
+    switch bytes[start] {
+    case Byte.dash, UInt8(ascii: "+"), UInt8(ascii: "*"): break
+    case UInt8(ascii: "o"):
+      // Word's bullet of the second level; a word of one letter is followed by a space.
+      guard stop < end, bytes[stop] == Byte.tab else { return nil }
+    case 0x80...:
+      guard let found = bytes.span.decodedScalar(at: start), found.scalar.isBullet else {
+        return nil
+      }
+      stop = start + found.length
+    default: return nil
     }
-    return nil
-  }
-
-  private static let bullets: [[UInt8]] = ["-", "–", "—", "•", "·", "+", "*", "\u{F0B7}"].map {
-    Array($0.utf8)
+    return stop == end || Byte.isBlank(bytes[stop]) ? stop : nil
   }
 
   /// `verb [`: the head of an edit in a list.

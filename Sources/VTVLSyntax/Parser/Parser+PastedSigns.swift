@@ -19,14 +19,27 @@ extension Parser {
       }
       return PastedSign(end: stop, textStart: text, isNumber: false)
     }
-    var index = start
-    while index < end, index < start + 2, Byte.isDigit(bytes[index]) { index += 1 }
-    if index == start, Byte.isLetter(bytes[index]) { index += 1 }
-    guard index > start, index + 1 < end, bytes[index] == Byte.dot || bytes[index] == Byte.bracket,
-      Byte.isBlank(bytes[index + 1]) || bytes[index + 1] == 0xC2
+    guard let stop = numberEnd(start, end), stop < end,
+      Byte.isBlank(bytes[stop]) || bytes[stop] == 0xC2
     else { return nil }
-    let text = afterNoBreakSpaces(afterSpaces(index + 1, end), end)
-    return text < end ? PastedSign(end: index + 1, textStart: text, isNumber: true) : nil
+    let text = afterNoBreakSpaces(afterSpaces(stop, end), end)
+    return text < end ? PastedSign(end: stop, textStart: text, isNumber: true) : nil
+  }
+
+  /// The byte after `1.`, `12)`, `a)`, `(b)` or `1.2.`.
+  private func numberEnd(_ start: Int, _ end: Int) -> Int? {
+    var index = bytes[start] == UInt8(ascii: "(") ? start + 1 : start
+    let number = index
+    while index < end, index < number + 8 {
+      let part = index
+      while index < end, index < part + 2, Byte.isDigit(bytes[index]) { index += 1 }
+      if index == number, index < end, Byte.isLetter(bytes[index]) { index += 1 }
+      guard index > part, index < end, bytes[index] == Byte.dot || bytes[index] == Byte.bracket
+      else { return nil }
+      index += 1
+      if index == end || !Byte.isDigit(bytes[index]) { return index }
+    }
+    return nil
   }
 
   private static let tightBullets: [[UInt8]] = ["-", "–", "•"].map { Array($0.utf8) }

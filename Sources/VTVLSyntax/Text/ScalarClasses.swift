@@ -11,6 +11,16 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Whether a list may have it before its items: dashes, dots, squares, ticks, arrows, and what Word
+  /// writes for them in fonts of its own.
+  package var isBullet: Bool {
+    switch value {
+    case 0xB7, 0x2010...0x2015, 0x2022, 0x2023, 0x2043, 0x2190...0x2193, 0x2212: true
+    case 0x25A0...0x25FF, 0x2713, 0x2714, 0x2794...0x27BE, 0xF020...0xF0FF: true
+    default: false
+    }
+  }
+
   /// Whether the scalar combines with what precedes it.
   package var isMark: Bool {
     switch value {
