@@ -29,7 +29,7 @@ extension Parser {
   func headingGuess(_ current: Line) -> KeywordGuess? {
     let start = afterNumber(current)
     let colon = bytes[start..<current.contentEnd].firstIndex(of: Byte.colon)
-    let stop = afterSpacesBackwards(colon ?? current.contentEnd)
+    let stop = max(start, afterSpacesBackwards(colon ?? current.contentEnd))
     if let keyword = FormHeadings.keyword(for: bytes[start..<stop], in: context) {
       return guess(keyword, current, end: stop)
     }
