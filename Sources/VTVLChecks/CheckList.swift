@@ -65,4 +65,12 @@ extension Rule {
 
   /// The rule with an id.
   package static func named(_ id: String) -> Rule? { byID[id] }
+
+  /// The id that an author most likely meant: one near in letters, or else the only one with these words.
+  package static func nearest(to id: String) -> String? {
+    let ids = all.map(\.id)
+    if let near = EditDistance.nearest(to: id, among: ids) { return near }
+    let longer = ids.filter { id.utf8.count >= 4 && $0.contains(id) }
+    return longer.count == 1 ? longer[0] : nil
+  }
 }

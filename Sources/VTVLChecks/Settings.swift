@@ -110,7 +110,7 @@ struct Settings {
     guard let rule = Rule.named(name) else {
       report(
         .unknownReference, model.forest.location(id.origin), name, Rule.all.map(\.id),
-        vi: "quy tắc", en: "rule")
+        nearest: Rule.nearest(to: name), vi: "quy tắc", en: "rule")
       return nil
     }
     guard let setting = RuleLevel(level.string) else {
@@ -156,10 +156,11 @@ struct Settings {
   }
 
   private mutating func report(
-    _ rule: Rule, _ location: Location, _ name: String, _ known: [String], vi: String, en: String
+    _ rule: Rule, _ location: Location, _ name: String, _ known: [String],
+    nearest: String? = nil, vi: String, en: String
   ) {
     let quoted = VisibleText.excerpt(name)
-    let nearest = EditDistance.nearest(to: name, among: known)
+    let nearest = nearest ?? EditDistance.nearest(to: name, among: known)
     let all = known.count <= 12 ? known.joined(separator: ", ") : ""
     let advice =
       all.isEmpty

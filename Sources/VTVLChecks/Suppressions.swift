@@ -93,7 +93,7 @@ struct Suppressions {
 
   private func unknownRule(_ suppression: Suppression, _ location: Location) -> Diagnostic {
     let quoted = VisibleText.excerpt(suppression.rule)
-    let nearest = EditDistance.nearest(to: suppression.rule, among: Rule.all.lazy.map(\.id))
+    let nearest = Rule.nearest(to: suppression.rule)
     return Diagnostic(
       .unknownReference, at: location,
       Message(

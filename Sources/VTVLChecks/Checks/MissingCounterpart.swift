@@ -33,7 +33,8 @@ extension Check {
       let words = inspection.words(title)
       let message: Message? =
         if PostTitle.isDeputy(words) || position.deputyOf != nil {
-          withoutHead(title.string)
+          // Whose deputy it is may stand in a line that was not understood.
+          position.isBroken && position.head == nil ? nil : withoutHead(title.string)
         } else if inspection.leadership.deputies[index] == nil,
           staffing.mayHaveDeputy(index, words)
         {

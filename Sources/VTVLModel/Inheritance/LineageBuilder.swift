@@ -67,13 +67,13 @@ struct LineageBuilder {
     let table = keyword == .position ? declarations.positions : declarations.templates
     if let found = table[name.symbol] { return found }
     lineage.isIncomplete[index] = true
-    if !declarations.unreadNames.contains(name.symbol) { reportUnknown(name, keyword) }
+    if !declarations.unreadNames.contains(name.symbol) { reportUnknown(name, keyword, in: index) }
     return nil
   }
 
-  private mutating func reportUnknown(_ name: NameUse, _ keyword: Keyword) {
+  private mutating func reportUnknown(_ name: NameUse, _ keyword: Keyword, in index: Int) {
     let spelling = VisibleText.excerpt(declarations.symbols[name.symbol])
-    let advice = advice(name, keyword, spelling)
+    let advice = advice(name, keyword, spelling, in: index)
     findings.add(
       Diagnostic(
         .unknownReference, at: forest.location(name.origin),
@@ -86,7 +86,7 @@ struct LineageBuilder {
 
   /// What to do about a name that is none: another is near, or it names a thing of the other kind.
   private mutating func advice(
-    _ name: NameUse, _ keyword: Keyword, _ spelling: String
+    _ name: NameUse, _ keyword: Keyword, _ spelling: String, in index: Int
   ) -> (message: Message, nearest: String?) {
     if keyword == .position, declarations.templates[name.symbol] != nil {
       let message = Message(
@@ -100,7 +100,8 @@ struct LineageBuilder {
         en: "It is a position; write “inherits: \(spelling)”.")
       return (message, nil)
     }
-    guard let nearest = nearest(to: name, keyword) else {
+    // Nothing inherits from itself.
+    guard let nearest = nearest(to: name, keyword), nearest != declarations.spelling(index) else {
       let message = Message(
         vi: "Hãy kiểm tra tên, hoặc khai báo nó.", en: "Check the name, or declare it.")
       return (message, nil)

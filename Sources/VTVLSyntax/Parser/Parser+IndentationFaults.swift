@@ -66,8 +66,10 @@ extension Parser {
     var edits = [indenting(lines[first], expected)]
     var next = nextContent[first + 1]
     guard next < lines.count, shift < 0 || lines[next].indent <= expected else { return edits }
+    let isItemMovedIn = shift > 0 && isItem(lines[first])
     while next < lines.count, edits.count < 1000 {
       let indent = lines[next].indent
+      if isItemMovedIn, readsAsConstruct(lines[next]) != nil { break }
       // Deeper than the block's owner, a line belongs to the block; else its words must tell.
       let isBeside = indent == current && (current > expected - 2 || standsBeside(first, next))
       guard indent > current || (shift < 0 && indent == current) || isBeside else { break }
@@ -133,7 +135,7 @@ extension Parser {
           + ". Indent with plain spaces, two a level."),
       fix: Diagnostic.Fix(
         Message(vi: "Thay bằng dấu cách thường", en: "Use plain spaces"),
-        plainIndents(odd), isSafe: tabbedIndents.isEmpty))
+        plainIndents(odd), isSafe: true))
   }
 
   private func plainIndents(_ odd: [Line]) -> [Diagnostic.Fix.Edit] {

@@ -121,6 +121,9 @@ extension Parser {
   mutating func settled(_ current: Line, expected: Int, _ accepted: inout Int) -> Line {
     checkIndentation(current, expected: expected, &accepted)
     guard current.indent != expected else { return current }
+    if current.indent < expected, isItem(lines[line]), !isContinued(current) {
+      return current.indented(by: expected)
+    }
     let low = min(current.indent, expected)
     let high = max(current.indent, expected)
     let below = nextContent[line + 1]
@@ -130,6 +133,14 @@ extension Parser {
       && !holdsLines(current) && readsAsConstruct(lines[below]) != nil
     let isWholeShifted = below < lines.count && (lines[below].indent > high || isBeside)
     return current.indented(by: isWholeShifted ? high : low)
+  }
+
+  /// Whether the line below an item goes on with its words; a construct there belongs to another block,
+  /// however little the item is indented.
+  private func isContinued(_ current: Line) -> Bool {
+    let below = nextContent[line + 1]
+    return below < lines.count && lines[below].indent > current.indent
+      && readsAsConstruct(lines[below]) == nil && !isItem(lines[below])
   }
 
   private func holdsLines(_ current: Line) -> Bool {

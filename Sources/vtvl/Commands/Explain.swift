@@ -34,7 +34,7 @@ extension Command {
 extension Fault {
   static func unknownRule(_ name: String) -> Fault {
     let shown = VisibleText.excerpt(name)
-    let nearest = EditDistance.nearest(to: name, among: Rule.all.lazy.map(\.id))
+    let nearest = Rule.nearest(to: name)
     let near = Rule.all.map(\.id).filter { !name.isEmpty && $0.contains(name.lowercased()) }
     let known = (near.isEmpty ? Rule.all.map(\.id) : near).joined(separator: ", ")
     return Fault(
