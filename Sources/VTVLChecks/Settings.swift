@@ -5,8 +5,8 @@ import VTVLSyntax
 struct Settings {
   private(set) var form: FormProfile
   private(set) var language: Language = .vi
-  /// The levels of the project, then those of its exceptions; a later one wins.
-  private var scopes: [LevelScope] = []
+  /// By rule, the levels of the project, then those of its exceptions.
+  private var levels: [String: RuleLevels] = [:]
   private(set) var findings: [Diagnostic] = []
   let model: Model
 
@@ -22,35 +22,24 @@ struct Settings {
   /// The findings with the levels that the project gives their rules. A finding that holds for several
   /// posts is left to those that have not turned its rule off, at the highest level among them.
   func applyLevels(to findings: [Diagnostic]) -> [Diagnostic] {
-    guard !scopes.isEmpty else { return findings }
+    guard !levels.isEmpty else { return findings }
     return findings.compactMap(applyLevels)
   }
 
   private func applyLevels(to finding: Diagnostic) -> Diagnostic? {
-    let scopes = scopes.filter {
-      $0.levels[finding.rule.id] != nil && $0.holds(for: finding.location)
-    }
-    guard !scopes.isEmpty else { return finding }
+    guard let levels = levels[finding.rule.id] else { return finding }
     var finding = finding
+    let file = finding.location.file
     guard !finding.posts.isEmpty else {
-      guard let severity = level(finding, for: nil, in: scopes) else { return nil }
+      guard let severity = levels.severity(of: finding, for: nil, in: file) else { return nil }
       finding.severity = severity
       return finding
     }
-    let levels = finding.posts.map { level(finding, for: $0, in: scopes) }
-    guard let highest = levels.compactMap(\.self).max() else { return nil }
-    finding.posts = zip(finding.posts, levels).filter { $1 != nil }.map(\.0)
+    let severities = finding.posts.map { levels.severity(of: finding, for: $0, in: file) }
+    guard let highest = severities.compactMap(\.self).max() else { return nil }
+    finding.posts = zip(finding.posts, severities).filter { $1 != nil }.map(\.0)
     finding.severity = highest
     return finding
-  }
-
-  /// The level of a finding in one post; nil where the rule is off.
-  private func level(_ finding: Diagnostic, for post: String?, in scopes: [LevelScope]) -> Severity?
-  {
-    for scope in scopes.reversed() where scope.holds(for: post) {
-      if let level = scope.levels[finding.rule.id] { return level.severity }
-    }
-    return finding.severity
   }
 
   // MARK: Reading
@@ -76,13 +65,17 @@ struct Settings {
   }
 
   private mutating func readLevels(_ project: Project) {
-    let all = LevelScope(levels: levels(project.rules), positions: [], files: nil)
-    let exceptions = project.exceptions.map { exception in
-      LevelScope(
-        levels: levels(exception.rules), positions: Set(exception.positions.map(model.spelling)),
-        files: exception.folder.map { files(in: $0) })
+    for (rule, level) in readLevels(project.rules) {
+      levels[rule, default: RuleLevels()].add(level)
     }
-    scopes = ([all] + exceptions).filter { !$0.levels.isEmpty }
+    for exception in project.exceptions {
+      let exceptional = readLevels(exception.rules)
+      let posts = Set(exception.positions.map(model.spelling))
+      let inside = exception.folder.map { files(in: $0) }
+      for (rule, level) in exceptional {
+        levels[rule, default: RuleLevels()].add(level, posts: posts, files: inside)
+      }
+    }
   }
 
   /// The files below a folder, by index; a folder that holds none is reported.
@@ -97,7 +90,7 @@ struct Settings {
     return Set(files)
   }
 
-  private mutating func levels(_ rules: [Project.RuleSetting]) -> [String: RuleLevel] {
+  private mutating func readLevels(_ rules: [Project.RuleSetting]) -> [String: RuleLevel] {
     var levels: [String: RuleLevel] = [:]
     for rule in rules {
       if let (id, level) = readLevel(rule.id, rule.level) { levels[id] = level }
@@ -176,18 +169,34 @@ struct Settings {
   }
 }
 
-/// Levels of rules, and the findings they hold for.
-private struct LevelScope {
-  let levels: [String: RuleLevel]
-  /// The codes of the posts; empty for all.
-  let positions: Set<String>
-  /// The files, by index; nil for all.
-  let files: Set<Int>?
+/// The levels of one rule, each with the findings it holds for; a later one wins.
+private struct RuleLevels {
+  private struct Entry {
+    let number: Int
+    let level: RuleLevel
+    /// The files, by index; nil for all.
+    let files: Set<Int>?
+  }
 
-  func holds(for location: Location) -> Bool { files?.contains(location.file) ?? true }
+  private var count = 0
+  private var forAll: [Entry] = []
+  private var byPost: [String: [Entry]] = [:]
 
-  func holds(for post: String?) -> Bool {
-    positions.isEmpty || post.map(positions.contains) == true
+  /// - Parameter posts: the codes; empty for all.
+  mutating func add(_ level: RuleLevel, posts: Set<String> = [], files: Set<Int>? = nil) {
+    let entry = Entry(number: count, level: level, files: files)
+    count += 1
+    if posts.isEmpty { forAll.append(entry) }
+    for post in posts { byPost[post, default: []].append(entry) }
+  }
+
+  /// The severity of a finding in one post; nil where the rule is off.
+  func severity(of finding: Diagnostic, for post: String?, in file: Int) -> Severity? {
+    let entries = [forAll, post.flatMap { byPost[$0] } ?? []]
+    let last = entries.compactMap { $0.last { $0.files?.contains(file) ?? true } }
+      .max { $0.number < $1.number }
+    guard let last else { return finding.severity }
+    return last.level.severity
   }
 }
 

@@ -14,6 +14,8 @@ package struct Model: Sendable {
   package let wordingCount: Int
   /// What references put where.
   package let insertions: Insertions
+  /// Where the words of long passages stand, by the numbers of the passages.
+  let longPassages: [Int32: PassageSource]
   /// What the language itself finds wrong.
   package let diagnostics: [Diagnostic]
 

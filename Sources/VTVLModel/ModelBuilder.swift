@@ -38,6 +38,7 @@ extension Model {
       frameworks: frameworks, positions: positions,
       wordingCount: Int(projection.expander.wordingCount),
       insertions: projection.expander.insertions,
+      longPassages: PassageSource.ofLongPassages(in: declarations, forest),
       diagnostics: Heirs(declarations, lineage, order).spread(unique(findings)))
   }
 

@@ -125,9 +125,25 @@ package struct PassageSource: Sendable {
   }
 }
 
+extension PassageSource {
+  /// The passages so long that reading one again for each of many findings in it would take its square.
+  static func ofLongPassages(
+    in declarations: Declarations, _ forest: SyntaxForest
+  ) -> [Int32: PassageSource] {
+    var sources: [Int32: PassageSource] = [:]
+    for (index, prose) in declarations.proses.enumerated() {
+      let node = forest.node(prose.origin)
+      guard node.range.count > 4096 else { continue }
+      sources[Int32(index)] = PassageSource(node, file: Int(prose.origin.file))
+    }
+    return sources
+  }
+}
+
 extension Model {
   /// A passage in one line, with the way back to its file.
   package func passageSource(_ prose: ProseID) -> PassageSource {
+    if let long = longPassages[prose.index] { return long }
     let origin = declarations[prose].origin
     return PassageSource(forest.node(origin), file: Int(origin.file))
   }

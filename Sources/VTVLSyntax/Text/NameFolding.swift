@@ -131,8 +131,10 @@ package enum NameFolding {
     let start = key.count
     var lower = ""
     let text = String(decoding: range.map { bytes[$0] }, as: UTF8.self)
-    for scalar in text._nfc { lower += scalar.properties.lowercaseMapping }
-    for scalar in lower._nfc {
+    for scalar in Normalization.normalized(text).unicodeScalars {
+      lower += scalar.properties.lowercaseMapping
+    }
+    for scalar in Normalization.normalized(lower).unicodeScalars {
       let folded = lowercasedVietnamese(scalar) ?? scalar
       if !folded.isLetterOrMark { placeTone(&key, from: start) }
       key.append(utf8: folded)

@@ -13,12 +13,16 @@ package enum Normalization {
   }
 
   /// `text` in NFC; the very same value when it is NFC already.
+  ///
+  /// A letter with more marks than any writing has is broken up by U+034F, as the Stream-Safe Text
+  /// Format of Unicode Standard Annex #15 does: putting marks in order takes the square of their number.
   package static func normalized(_ text: String) -> String {
     if text.utf8.withContiguousStorageIfAvailable({ isNormalized($0.span) }) == true {
       return text
     }
+    let isHeap = longestRunOfMarks(text.unicodeScalars) > mostMarks
     var result = String.UnicodeScalarView()
-    for scalar in text._nfc { result.append(scalar) }
+    for scalar in (isHeap ? brokenUp(text) : text)._nfc { result.append(scalar) }
     return String(result)
   }
 
@@ -91,6 +95,44 @@ package enum Normalization {
       text.append(found.scalar)
       index += found.length
     }
+    guard longestRunOfMarks(text) <= mostMarks else { return false }
     return text.elementsEqual(String(text)._nfc)
+  }
+
+  // MARK: Heaps of marks
+
+  /// More marks on one letter than any writing has.
+  private static let mostMarks = 64
+  /// The marks that stay together where there are more: so few that no composition makes them too many
+  /// again.
+  private static let marksTogether = 30
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    !isSurelyNormalized(scalar) && scalar.properties.canonicalCombiningClass != .notReordered
+  }
+
+  private static func longestRunOfMarks(_ text: String.UnicodeScalarView) -> Int {
+    var longest = 0
+    var run = 0
+    for scalar in text {
+      // This mark is two once it is taken apart.
+      run = isMark(scalar) ? run + (scalar == "\u{344}" ? 2 : 1) : 0
+      longest = max(longest, run)
+    }
+    return longest
+  }
+
+  private static func brokenUp(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    var run = 0
+    for scalar in text.unicodeScalars {
+      run = isMark(scalar) ? run + 1 : 0
+      if run > marksTogether {
+        result.append("\u{34F}")
+        run = 1
+      }
+      result.append(scalar)
+    }
+    return String(result)
   }
 }

@@ -25,6 +25,22 @@ import VTVLSyntax
     }
   }
 
+  /// As many marks as a writing may have stay as they are; a heap of them is broken up, once, so that
+  /// nothing takes the square of their number.
+  @Test(arguments: ["\u{301}", "\u{301}\u{323}", "\u{344}"], [1, 32, 33, 50_000])
+  func breaksUpHeapsOfMarks(marks: String, times: Int) {
+    let text = "a" + String(repeating: marks, count: times) + "\u{FB2C}" + marks
+    let normalized = Normalization.normalized(text)
+    let breaks = normalized.unicodeScalars.count { $0 == "\u{34F}" }
+    let weight = marks == "\u{301}" ? 1 : 2
+    #expect((breaks > 0) == (times * weight > 64))
+    #expect(normalized.unicodeScalars.count >= times)
+    #expect(Normalization.isNormalized(Array(normalized.utf8)[...]))
+    #expect(Normalization.normalized(normalized).utf8.elementsEqual(normalized.utf8))
+    let key = NameFolding.fold(Array(text.utf8)[...])
+    #expect(NameFolding.fold(key[...]).elementsEqual(key))
+  }
+
   @Test func everyByteIsHarmlessAnywhere() {
     let text = Array("ô\u{323}ộ đ\u{1F600}".utf8)
     for byte in UInt8.min...UInt8.max {
