@@ -65,7 +65,7 @@ extension Check {
     guard codes.count > 3 else { return Message(shown) }
     return Message(
       vi: "\(shown) và \(codes.count - 3) vị trí khác",
-      en: "\(shown) and \(codes.count - 3) other posts")
+      en: "\(shown) and \(codes.count - 3) other post\(codes.count == 4 ? "" : "s")")
   }
 
   private static func codes(_ posts: [Int], _ model: Model) -> [String] {

@@ -18,6 +18,7 @@ extension ReferenceCheck {
 
   mutating func reportUnknown(_ unknown: Unknown) {
     let name = declarations.symbols[unknown.key.name]
+    guard !reportUnknownOwner(unknown) else { return }
     let quoted = VisibleText.excerpt(name)
     let nearest = nearest(to: name, in: unknown.key.declaration)
     guard nearest != nil || (!name.isEmpty && name.utf8.allSatisfy(Byte.isNamePart) && name != "…")
@@ -42,6 +43,32 @@ extension ReferenceCheck {
     report(
       .unknownReference, unknown.places[0], more > 0 ? message.followed(by: times) : message,
       fix: nearest.map { forest.fix(unknown.places, with: "{\($0)}") })
+  }
+
+  /// `{VP-09.gọi-tắt}`, where there is no such post; false for anything else.
+  private mutating func reportUnknownOwner(_ unknown: Unknown) -> Bool {
+    guard let owner = unknown.owner, let field = unknown.field, names.fields[field] != nil else {
+      return false
+    }
+    let declarations = declarations
+    let (code, part) = (declarations.symbols[owner], declarations.symbols[field])
+    let nearest = suggestions.nearest(
+      to: code, of: .shared, among: Self.sharedNames(declarations)
+    ).flatMap { name in
+      declarations.symbols.find(name).flatMap { declarations.positions[$0] } == nil ? nil : name
+    }
+    let message = Message(
+      vi: "Không có vị trí nào mã «\(VisibleText.excerpt(code))» để lấy «\(part)».",
+      en: "There is no position “\(VisibleText.excerpt(code))” to take “\(part)” from.")
+    report(
+      .unknownReference, unknown.places[0],
+      message.offering(
+        nearest,
+        else: Message(
+          vi: "Hãy kiểm tra mã, hoặc viết bản mô tả đó.", en: "Check the code, or write that post.")
+      ),
+      fix: nearest.map { forest.fix(unknown.places, with: "{\($0).\(part)}") })
+    return true
   }
 
   /// Braces around something that cannot be a name.

@@ -6,7 +6,7 @@ struct ReferenceCheck {
   let declarations: Declarations
   let forest: SyntaxForest
   private let lineage: Lineage
-  private let names: BuiltInNames
+  let names: BuiltInNames
   var findings = FindingList()
   /// For each declaration, the parameters it most likely meant by names that are none: setting one by a
   /// misspelt name is one mistake, not also a parameter that is not set.
@@ -36,6 +36,9 @@ struct ReferenceCheck {
   /// A name that a declaration uses for nothing, and wherever it does: one mistake.
   struct Unknown {
     let key: UnknownName
+    /// The parts before and after its last dot, if it has one.
+    let owner: Symbol?
+    let field: Symbol?
     var places: [Origin]
   }
 
@@ -155,7 +158,9 @@ struct ReferenceCheck {
       unknowns[index].places.append(reference.origin)
     } else {
       unknownIndex[key] = unknowns.count
-      unknowns.append(Unknown(key: key, places: [reference.origin]))
+      unknowns.append(
+        Unknown(
+          key: key, owner: reference.owner, field: reference.field, places: [reference.origin]))
     }
   }
 

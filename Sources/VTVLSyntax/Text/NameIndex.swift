@@ -5,6 +5,8 @@ package struct NameIndex: Sendable {
     let plain: [Unicode.Scalar]
     let marked: [Unicode.Scalar]
     let letters: LetterSet
+    /// The numbers in it: codes that differ in these are two codes, not one misspelt.
+    let numbers: [Int]
   }
 
   private let names: [String]
@@ -83,7 +85,8 @@ package struct NameIndex: Sendable {
 
   private func match(_ wanted: Entry, _ index: Int, atMost bound: Int) -> Match? {
     let entry = entries[index]
-    guard let plain = EditDistance.distance(from: wanted.plain, to: entry.plain, atMost: bound)
+    guard wanted.numbers == entry.numbers || wanted.numbers.isEmpty || entry.numbers.isEmpty,
+      let plain = EditDistance.distance(from: wanted.plain, to: entry.plain, atMost: bound)
     else { return nil }
     let most = max(wanted.marked.count, entry.marked.count)
     let marked = EditDistance.distance(from: wanted.marked, to: entry.marked, atMost: most)
@@ -93,7 +96,14 @@ package struct NameIndex: Sendable {
   private static func entry(_ bytes: ArraySlice<UInt8>) -> Entry {
     let plain = scalars(of: NameFolding.foldedWithoutMarks(bytes))
     return Entry(
-      plain: plain, marked: scalars(of: NameFolding.fold(bytes)), letters: LetterSet(plain))
+      plain: plain, marked: scalars(of: NameFolding.fold(bytes)), letters: LetterSet(plain),
+      numbers: numbers(in: plain))
+  }
+
+  private static func numbers(in scalars: [Unicode.Scalar]) -> [Int] {
+    scalars.split { !("0"..."9").contains($0) }.map { digits in
+      digits.reduce(0) { ($0 &* 10) &+ Int($1.value - 0x30) }
+    }
   }
 
   private static func scalars(of key: [UInt8]) -> [Unicode.Scalar] {
