@@ -157,7 +157,7 @@ extension Parser {
   }
 
   /// Whether a word holds something besides letters: `hành-chính`, `VP-01`.
-  private func hasSign(_ start: Int, _ end: Int) -> Bool {
+  func hasSign(_ start: Int, _ end: Int) -> Bool {
     bytes[start..<end].contains { $0 < 0x80 && !Byte.isLetter($0) }
   }
 

@@ -192,6 +192,10 @@ extension Parser {
 
   /// A line that begins with no keyword: a sentence, or words that nobody can guess.
   private mutating func reportNoKeyword(_ current: Line, _ here: Message, _ allowed: [Keyword]) {
+    if context == .competencies, let end = nameBeforeColon(current) {
+      reportCompetencyAlone(current, end)
+      return
+    }
     let colon = bytes[current.contentStart..<current.contentEnd].firstIndex(of: Byte.colon)
     let end = colon ?? current.contentEnd
     let words = quote(current.contentStart, end)
@@ -208,6 +212,26 @@ extension Parser {
           + "\(list(allowed, .vi)).\(advice.vi)",
         en: "“\(words)” begins with no keyword that may stand \(here.en): "
           + "\(list(allowed, .en)).\(advice.en)"))
+  }
+
+  private func nameBeforeColon(_ current: Line) -> Int? {
+    let end = nameEnd(current.contentStart, current.contentEnd)
+    let colon = afterSpaces(end, current.contentEnd)
+    return end > current.contentStart && colon < current.contentEnd && bytes[colon] == Byte.colon
+      ? end : nil
+  }
+
+  /// `giao-tiếp: 3` for `mức giao-tiếp: 3`.
+  private mutating func reportCompetencyAlone(_ current: Line, _ end: Int) {
+    let (start, name) = (current.contentStart, quote(current.contentStart, end))
+    let (vi, en) = (Keyword.level.vi, Keyword.level.en)
+    report(
+      .unknownKeyword, start, end,
+      Message(
+        vi: "Cấp độ của một năng lực viết sau từ khóa «\(vi)»: «\(vi) \(name): …».",
+        en: "The level of a competency stands after the keyword “\(en)”: “\(en) \(name): …”."),
+      fix: replacing(
+        start, start, with: vi + " ", vi: "Viết «\(vi) \(name)»", en: "Write “\(vi) \(name)”"))
   }
 
   /// `sửa:`, `bỏ`, `giữ sửa nhiệm vụ x:`.

@@ -55,6 +55,42 @@ extension Parser {
         + "“- [label] …”.")
   }
 
+  /// `1: …`, `2. …` or `- 3: …` where levels are described, for `- [3] …`.
+  func levelSign(_ current: Line) -> PastedSign? {
+    let end = current.contentEnd
+    let number = afterSpaces(bulletEnd(current) ?? current.contentStart, end)
+    var stop = number
+    while stop < end, stop < number + 2, Byte.isDigit(bytes[stop]) { stop += 1 }
+    let sign = afterSpaces(stop, end)
+    guard stop > number, sign < end,
+      [Byte.colon, Byte.dot, Byte.bracket, Byte.dash].contains(bytes[sign])
+    else { return nil }
+    let text = afterSpaces(sign + 1, end)
+    return text < end ? PastedSign(end: sign + 1, textStart: text, isNumber: true) : nil
+  }
+
+  /// Reports a run of such lines once; the fix mends them all.
+  mutating func reportLevelSign(_ next: Int, _ sign: PastedSign) {
+    let current = lines[next]
+    var edits: [Diagnostic.Fix.Edit] = []
+    var line = next
+    while line < lines.count, lines[line].indent == current.indent,
+      let sign = levelSign(lines[line])
+    {
+      let digits = bytes[lines[line].contentStart..<sign.end].filter(Byte.isDigit)
+      edits.append(
+        .init(
+          location(lines[line].contentStart, sign.textStart),
+          "- [" + String(decoding: digits, as: UTF8.self) + "] "))
+      line = nextContent[line + 1]
+    }
+    reportMalformed(
+      current.contentStart, sign.end,
+      vi: "Mô tả cấp độ phải mang số của cấp độ trong ngoặc vuông, như «- [3] …».",
+      en: "The description of a level carries its number in brackets, as in “- [3] …”.",
+      fix: Diagnostic.Fix(Message(vi: "Viết «- [số] »", en: "Write “- [number] ”"), edits))
+  }
+
   mutating func reportBrokenLabel(_ start: Int, _ end: Int) {
     guard let close = bytes[start..<end].firstIndex(of: Byte.closeBracket) else {
       reportOpenLabel(start, nameEnd(start + 1, end))

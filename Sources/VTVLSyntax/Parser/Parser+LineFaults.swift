@@ -11,11 +11,42 @@ extension Parser {
     let words = quote(current.contentStart, index)
     let name = Self.sampleName(head.keyword)
     let selects = head.verb?.keyword.selects == true
+    if !selects, let name = nameAfterColon(current, at: index) {
+      reportNameAfterColon(current, at: index, name)
+      return
+    }
     let example = selects ? ": \(name)" : " \(name): …"
     reportMalformed(
       current.contentStart, index,
       vi: "Sau «\(words)» phải có một mã, như «\(words)\(example)».",
       en: "“\(words)” needs a name after it, as in “\(words)\(example)”.")
+  }
+
+  /// The one word after a colon that lacks its name before it: `năng lực theo: khung-xã`.
+  private func nameAfterColon(_ current: Line, at index: Int) -> Range<Int>? {
+    let colon = afterSpaces(index, current.contentEnd)
+    guard colon < current.contentEnd, bytes[colon] == Byte.colon else { return nil }
+    let start = afterSpaces(colon + 1, current.contentEnd)
+    guard start < current.contentEnd, nameEnd(start, current.contentEnd) == current.contentEnd,
+      hasSign(start, current.contentEnd)
+    else { return nil }
+    return start..<current.contentEnd
+  }
+
+  private mutating func reportNameAfterColon(
+    _ current: Line, at index: Int, _ name: Range<Int>
+  ) {
+    let (words, shown) = (
+      quote(current.contentStart, index), quote(name.lowerBound, name.upperBound)
+    )
+    reportMalformed(
+      current.contentStart, current.contentEnd,
+      vi: "Mã viết trước dấu hai chấm: «\(words) \(shown): …».",
+      en: "The name stands before the colon: “\(words) \(shown): …”.",
+      fix: replacing(
+        index, name.upperBound,
+        with: " " + file.text(TextRange(name.lowerBound, name.upperBound)) + ":",
+        vi: "Viết «\(words) \(shown):»", en: "Write “\(words) \(shown):”"))
   }
 
   private static func sampleName(_ keyword: Keyword) -> String {

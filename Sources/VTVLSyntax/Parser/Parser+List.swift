@@ -9,6 +9,12 @@ extension Parser {
       let bullet = bulletEnd(current)
       if bullet == nil, leavesList(next) { return }
       consumeTrivia(upTo: next)
+      if keyword == .level, let sign = levelSign(current) {
+        if lacking != .label { reportLevelSign(next, sign) }
+        parseItem(current, sign: sign)
+        lacking = .label
+        continue
+      }
       if let bullet {
         parseItem(settled(current, expected: owner + 2, &accepted), bullet: bullet)
       } else if let sign = pastedSign(current) {
@@ -42,7 +48,7 @@ extension Parser {
     }
   }
 
-  private enum Lacking { case anyDash, plainDash }
+  private enum Lacking { case anyDash, plainDash, label }
 
   /// Whether a line in a list is a construct indented too far: then the list ends before it. Where the list
   /// goes on after it, the line is no construct but lacks its dash.

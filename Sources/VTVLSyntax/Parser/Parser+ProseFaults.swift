@@ -29,7 +29,7 @@ extension Parser {
       fix: withoutDashes(from: next))
   }
 
-  private func withoutDashes(from first: Int) -> Diagnostic.Fix? {
+  func withoutDashes(from first: Int) -> Diagnostic.Fix? {
     var edits: [Diagnostic.Fix.Edit] = []
     var next = first
     while next < lines.count, lines[next].indent >= lines[first].indent {
