@@ -1,54 +1,71 @@
 extension Parser {
   /// list = { item | edit }
   mutating func parseList(_ keyword: Keyword, owner: Int) {
-    var accepted = owner + 2
-    // What the items above lack in place of a dash; a run that lacks the same is one mistake.
-    var lacking: Lacking?
+    var list = OpenList(keyword: keyword, expected: owner + 2, accepted: owner + 2)
     while let next = nextLine(deeperThan: owner) ?? strayItem(below: owner), next != recoveredLine {
-      let current = lines[next]
-      let bullet = bulletEnd(current)
-      if bullet == nil, leavesList(next) { return }
+      if bulletEnd(lines[next]) == nil, leavesList(next) { return }
       consumeTrivia(upTo: next)
-      if keyword == .level, let sign = levelSign(current) {
-        if lacking != .label { reportLevelSign(next, sign) }
-        parseItem(current, sign: sign)
-        lacking = .label
-        continue
-      }
-      if let bullet {
-        parseItem(settled(current, expected: owner + 2, &accepted), bullet: bullet)
-      } else if let sign = pastedSign(current) {
-        if lacking != .plainDash { reportPastedSign(next, sign) }
-        parseItem(current, sign: sign)
-        lacking = .plainDash
-        continue
-      } else if let verb = editVerb(current) {
-        parseEdit(settled(current, expected: owner + 2, &accepted), verb)
-      } else if let verb = guessedEditVerb(current) {
-        reportUnknownVerb(verb, start: current.contentStart)
-        parseEdit(settled(current, expected: owner + 2, &accepted), verb)
-      } else if let sign = addingWord(current) {
-        reportAddingWord(current, sign)
-        parseItem(current, sign: sign)
-      } else if let verb = verbBeforeName(current) {
-        reportMissingLabel(verb, current)
-        parseAsUnread(current)
-      } else if let verb = verbBeforeWords(current) {
-        reportWordsForLabel(verb, current)
-        parseAsUnread(current)
-      } else if let head = readsAsConstruct(current), !listGoesOn(after: next) {
-        parseMisplaced(current, head, in: keyword)
-      } else {
-        if lacking != .anyDash { reportMissingDash(next) }
-        parseItem(current, bullet: current.contentStart)
-        lacking = .anyDash
-        continue
-      }
-      lacking = nil
+      parseListLine(next, &list)
     }
   }
 
-  private enum Lacking { case anyDash, plainDash, label }
+  /// A list whose lines are being read.
+  private struct OpenList {
+    enum Lacking { case dash, space, label }
+
+    let keyword: Keyword
+    let expected: Int
+    var accepted: Int
+    /// What the items right above lack; a run that lacks the same is one mistake.
+    var lacking: Lacking?
+  }
+
+  private mutating func parseListLine(_ next: Int, _ list: inout OpenList) {
+    let current = lines[next]
+    let above = list.lacking
+    list.lacking = nil
+    if list.keyword == .level, let sign = levelSign(current) {
+      if above != .label { reportLevelSign(next, sign) }
+      parseItem(current, sign: sign)
+      list.lacking = .label
+    } else if let bullet = bulletEnd(current) {
+      parseItem(settled(current, expected: list.expected, &list.accepted), bullet: bullet)
+    } else if let sign = pastedSign(current) {
+      if above != .space { reportPastedSign(next, sign) }
+      parseItem(current, sign: sign)
+      list.lacking = .space
+    } else if parseListEdit(current, &list) {
+      return
+    } else if let head = readsAsConstruct(current), !listGoesOn(after: next) {
+      parseMisplaced(current, head, in: list.keyword)
+    } else {
+      if above != .dash { reportMissingDash(next) }
+      parseItem(current, bullet: current.contentStart)
+      list.lacking = .dash
+    }
+  }
+
+  /// An edit, or a line that was meant as one; false where it is neither.
+  private mutating func parseListEdit(_ current: Line, _ list: inout OpenList) -> Bool {
+    if let verb = editVerb(current) {
+      parseEdit(settled(current, expected: list.expected, &list.accepted), verb)
+    } else if let verb = guessedEditVerb(current) {
+      reportUnknownVerb(verb, start: current.contentStart)
+      parseEdit(settled(current, expected: list.expected, &list.accepted), verb)
+    } else if let sign = addingWord(current) {
+      reportAddingWord(current, sign)
+      parseItem(current, sign: sign)
+    } else if let verb = verbBeforeName(current) {
+      reportMissingLabel(verb, current)
+      parseAsUnread(current)
+    } else if let verb = verbBeforeWords(current) {
+      reportWordsForLabel(verb, current)
+      parseAsUnread(current)
+    } else {
+      return false
+    }
+    return true
+  }
 
   /// Whether a line in a list is a construct indented too far: then the list ends before it. Where the list
   /// goes on after it, the line is no construct but lacks its dash.
