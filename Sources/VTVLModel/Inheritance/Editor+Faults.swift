@@ -76,7 +76,7 @@ extension Editor {
   }
 
   mutating func reportStatedTwice(_ statement: Statement) {
-    guard let keyword = statement.keyword else { return }
+    guard let keyword = statement.keyword, !forest.isGuessed(statement) else { return }
     report(
       .duplicateName, at: statement.origin,
       vi: "«\(keyword.vi)» đã có ở trên và chỉ viết một lần. Hãy gộp hai chỗ làm một.",
@@ -97,7 +97,7 @@ extension Editor {
   mutating func reportNotInherited(
     _ name: NameUse, _ statement: Statement, _ block: inout EditedBlock
   ) {
-    guard !isUncertain, !isGuessed(statement) else { return }
+    guard !isUncertain, !forest.isGuessed(statement) else { return }
     let spelling = declarations.symbols[name.symbol]
     reportNotInherited(
       at: name.origin, verb: statement.verb, thing: quoted(name, statement),
@@ -110,15 +110,6 @@ extension Editor {
     reportNotInherited(
       at: statement.origin, verb: statement.verb, thing: ("«\(keyword.vi)»", "“\(keyword.en)”"),
       nearest: nil, gone: block.lastAbsence(of: keyword, nil))
-  }
-
-  /// Whether its verb is only what the parser took other words for; that is reported already.
-  private func isGuessed(_ statement: Statement) -> Bool {
-    guard let verb = statement.verb, let word = forest.node(statement.origin).first(.verb) else {
-      return false
-    }
-    let written = NameFolding.fold(word.bytes)
-    return [verb.vi, verb.en].allSatisfy { NameFolding.fold(Array($0.utf8)[...]) != written }
   }
 
   private mutating func reportNotInherited(

@@ -40,9 +40,9 @@ struct NameTables {
   /// A post's title stands on its first line or in a line of its own, not in both.
   private mutating func checkTitle(_ index: Int) {
     let declaration = declarations.all[index]
-    guard declaration.text != nil, let title = declaration.first(.title), title.verb == nil else {
-      return
-    }
+    guard declaration.text != nil, let title = declaration.first(.title), title.verb == nil,
+      !forest.isGuessed(title)
+    else { return }
     findings.add(
       Diagnostic(
         .duplicateName, at: forest.location(title.origin),

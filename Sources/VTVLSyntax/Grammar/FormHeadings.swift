@@ -29,7 +29,7 @@ enum FormHeadings {
       .duties,
       [
         "công việc", "công việc cụ thể", "công việc, nhiệm vụ cụ thể", "các công việc",
-        "các công việc cụ thể", "nhiệm vụ cụ thể",
+        "các công việc cụ thể", "nhiệm vụ cụ thể", "duty",
       ]
     ),
     (

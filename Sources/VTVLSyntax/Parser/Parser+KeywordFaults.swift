@@ -78,8 +78,21 @@ extension Parser {
     let words = file.text(TextRange(start, end))
     if let near = EditDistance.nearest(to: words, among: [keyword.vi, keyword.en]) { return near }
     let key = NameFolding.fold(bytes[start..<end])
-    if KeywordNames.isEnglishVerb(key) { return keyword.en }
-    return NameFolding.fold(Array(keyword.en.utf8)[...]).starts(with: key) ? keyword.en : keyword.vi
+    if NameFolding.fold(Array(keyword.en.utf8)[...]).starts(with: key) { return keyword.en }
+    return authorSpelling(keyword)
+  }
+
+  /// A keyword in the language of the keywords right above the line that is read.
+  func authorSpelling(_ keyword: Keyword) -> String {
+    for above in lines[..<min(line, lines.count)].suffix(40).reversed() where above.kind == .content
+    {
+      guard let head = head(of: above) else { continue }
+      let written = NameFolding.fold(bytes[head.start..<head.end])
+      let isVietnamese = written == NameFolding.fold(Array(head.keyword.vi.utf8)[...])
+      let isEnglish = written == NameFolding.fold(Array(head.keyword.en.utf8)[...])
+      if isVietnamese != isEnglish { return keyword.row.spelling(isEnglish ? .en : .vi) }
+    }
+    return keyword.vi
   }
 
   mutating func reportNotUnderstood(_ current: Line) {
@@ -137,13 +150,14 @@ extension Parser {
   private mutating func reportCompetencyAlone(_ current: Line, _ end: Int) {
     let (start, name) = (current.contentStart, quote(current.contentStart, end))
     let (vi, en) = (Keyword.level.vi, Keyword.level.en)
+    let own = authorSpelling(.level)
     report(
       .unknownKeyword, start, end,
       Message(
         vi: "Cấp độ của một năng lực viết sau từ khóa «\(vi)»: «\(vi) \(name): …».",
         en: "The level of a competency stands after the keyword “\(en)”: “\(en) \(name): …”."),
       fix: replacing(
-        start, start, with: vi + " ", vi: "Viết «\(vi) \(name)»", en: "Write “\(vi) \(name)”"))
+        start, start, with: own + " ", vi: "Viết «\(own) \(name)»", en: "Write “\(own) \(name)”"))
   }
 
   /// `sửa:`, `bỏ`, `giữ sửa nhiệm vụ x:`.

@@ -158,14 +158,16 @@ extension Parser {
         en: "“\(head)” is a list: write each item on a line of its own below it, after “- ”.",
         fix: movingBelow(start, current, after: "- "))
     } else {
-      let first = place.opens.flatMap { Keyword.allowed(in: $0).first } ?? .lead
+      let allowed = place.opens.map(Keyword.allowed) ?? []
+      let first = allowed.contains(.lead) ? .lead : allowed.first ?? .lead
+      let own = authorSpelling(first)
       reportMalformed(
         start, current.contentEnd,
         vi: "Sau «\(head)» không có chữ; nội dung viết ở các dòng thụt vào bên dưới, "
           + "như «\(first.vi): …».",
         en: "Nothing follows “\(head)” on its line; its content stands on the deeper lines below, "
           + "as in “\(first.en): …”.",
-        fix: first == .lead ? movingBelow(start, current, after: "\(first.vi): ") : nil)
+        fix: first == .lead ? movingBelow(start, current, after: "\(own): ") : nil)
     }
   }
 

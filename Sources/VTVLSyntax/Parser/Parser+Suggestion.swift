@@ -202,9 +202,6 @@ enum KeywordNames {
     Array("amend".utf8): .edit, Array("modify".utf8): .edit,
   ]
 
-  /// Whether folded words are one of the English ones among them.
-  static func isEnglishVerb(_ key: [UInt8]) -> Bool { englishVerbs[key] != nil }
-
   private static let verbs = table(Keyword.editingVerbs)
 
   private static func table(_ keywords: [Keyword]) -> (names: NameIndex, keywords: [Keyword]) {
