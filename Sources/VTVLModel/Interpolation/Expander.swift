@@ -102,7 +102,7 @@ struct Expander {
       if names.headTitle.contains(owner) {
         guard let head = environment.head else {
           reportNoHead(reference, post)
-          return ""
+          return written(reference)
         }
         return expand(.field(head, keyword), reference, of: prose, in: post)
       }
@@ -111,7 +111,12 @@ struct Expander {
       }
     }
     reportNoParameter(reference, of: prose, in: post)
-    return "{\(declarations.symbols[reference.whole])}"
+    return written(reference)
+  }
+
+  /// A reference for which there is nothing to put in: what holds it is not empty for all that.
+  private func written(_ reference: Prose.Reference) -> String {
+    "{\(declarations.symbols[reference.whole])}"
   }
 
   enum Target {
@@ -141,10 +146,10 @@ struct Expander {
     switch target {
     case .missingHead:
       reportNoHead(reference, post)
-      return ""
+      return written(reference)
     case .missingParameter:
       reportMissingParameter(reference, post)
-      return ""
+      return written(reference)
     case .prose(let prose):
       insertions.add(prose, in: post, to: outer, in: post)
       let key = Key(post: post, name: reference.whole, field: nil)
