@@ -83,12 +83,41 @@ struct Suppressions {
   }
 
   private func missingReason(_ suppression: Suppression, _ file: Int) -> Diagnostic {
+    let location = Location(file: file, range: suppression.range)
     let rule = suppression.rule
+    if namesMoreRules(suppression) {
+      return Diagnostic(
+        .malformedLine, at: location,
+        Message(
+          vi: "Mỗi dòng bỏ qua một quy tắc. Hãy viết mỗi quy tắc một dòng, như "
+            + "«# bỏ qua \(rule): lý do».",
+          en: "A line suppresses one rule. Write a line for each, as in "
+            + "“# ignore \(rule): the reason”."))
+    }
+    guard suppression.words.isEmpty else { return missingColon(suppression, location) }
     return Diagnostic(
-      .malformedLine, at: Location(file: file, range: suppression.range),
+      .malformedLine, at: location,
       Message(
         vi: "Lời bỏ qua phải có lý do. Hãy viết «# bỏ qua \(rule): lý do».",
         en: "A suppression needs a reason. Write “# ignore \(rule): the reason”."))
+  }
+
+  private func namesMoreRules(_ suppression: Suppression) -> Bool {
+    let words = suppression.words.prefix { $0 != ":" }.split { $0 == "," || $0 == ";" || $0 == " " }
+    return words.contains { Rule.named(String($0)) != nil }
+  }
+
+  private func missingColon(_ suppression: Suppression, _ location: Location) -> Diagnostic {
+    let rule = suppression.rule
+    let end = suppression.ruleRange.upperBound
+    let place = Location(file: location.file, range: TextRange(end, end))
+    return Diagnostic(
+      .malformedLine, at: location,
+      Message(
+        vi: "Giữa mã quy tắc và lý do phải có dấu hai chấm: «# bỏ qua \(rule): …».",
+        en: "A colon must stand between the rule and the reason: “# ignore \(rule): …”."),
+      fix: Diagnostic.Fix(
+        Message(vi: "Thêm dấu hai chấm", en: "Add the colon"), [.init(place, ":")]))
   }
 
   private func unknownRule(_ suppression: Suppression, _ location: Location) -> Diagnostic {

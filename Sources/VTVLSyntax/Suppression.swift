@@ -7,6 +7,8 @@ package struct Suppression: Sendable {
   package let ruleRange: TextRange
   /// The words after the colon; empty when there are none.
   package let reason: String
+  /// What follows the rule where that is no colon: the reason without it, or more rules.
+  package let words: String
   /// The comment itself.
   package let range: TextRange
   /// The construct, item or edit it stands above; nil at the end of a file.
@@ -54,12 +56,13 @@ extension SyntaxTree {
     while reason < end, Byte.isBlank(bytes[reason]) { reason += 1 }
     return Suppression(
       rule: rule, ruleRange: TextRange(start, stop), reason: file.text(TextRange(reason, end)),
-      range: range, target: nil)
+      words: hasColon ? "" : file.text(TextRange(colon, end)), range: range, target: nil)
   }
 }
 
 extension Suppression {
   fileprivate func above(_ target: TextRange) -> Suppression {
-    Suppression(rule: rule, ruleRange: ruleRange, reason: reason, range: range, target: target)
+    Suppression(
+      rule: rule, ruleRange: ruleRange, reason: reason, words: words, range: range, target: target)
   }
 }
