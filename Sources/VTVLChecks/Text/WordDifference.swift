@@ -1,28 +1,3 @@
-import VTVLModel
-
-/// A word or a reference of a passage, as two passages are compared.
-struct ItemToken {
-  enum Kind {
-    /// A word that ties others together: `của`, `thuộc`, `và`.
-    case grammatical
-    case content
-    /// A number, a name, an abbreviation, a negation, a reference: another one means another thing.
-    case weighty
-  }
-
-  /// The same for what compares as equal, case apart.
-  let hash: UInt32
-  let isCapitalized: Bool
-  let kind: Kind
-  /// A number that grammatical words have in common when one may stand for the other; 0 for all others.
-  let likeness: UInt8
-  /// The bytes of the passage.
-  let start: UInt32
-  let end: UInt32
-
-  func isSame(as other: ItemToken) -> Bool { hash == other.hash }
-}
-
 /// How two passages differ, word by word; nil where they differ in more than two words or in one that
 /// carries weight.
 struct WordDifference {
