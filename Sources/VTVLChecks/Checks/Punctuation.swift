@@ -41,9 +41,9 @@ extension Check {
     let around = passage.words.words(around: fault.range)
     let quoted = Passages.excerpt(passage.bytes[around])
     let right = fault.edit.map { edit in
-      let fixed = passage.bytes.replacing(edit.range, with: edit.replacement)
-      let end = around.upperBound + fixed.count - passage.bytes.count
-      return Passages.excerpt(fixed[around.lowerBound..<end])
+      let before = passage.bytes[around.lowerBound..<edit.range.lowerBound]
+      let after = passage.bytes[edit.range.upperBound..<around.upperBound]
+      return Passages.excerpt((before + edit.replacement.utf8 + after)[...])
     }
     let advice =
       right.map { Message(vi: "Hãy viết «\($0)».", en: "Write “\($0)”.") }
@@ -94,16 +94,29 @@ extension SpacingFault.Kind {
 extension Words {
   /// The bytes from the word before a place to the word after it.
   fileprivate func words(around range: Range<Int>) -> Range<Int> {
-    let before = indices.last { bytes(of: $0..<($0 + 1)).upperBound <= range.lowerBound }
-    let after = indices.first { bytes(of: $0..<($0 + 1)).lowerBound >= range.upperBound }
-    let start = before.map { bytes(of: $0..<($0 + 1)).lowerBound } ?? range.lowerBound
-    let end = after.map { bytes(of: $0..<($0 + 1)).upperBound } ?? range.upperBound
+    let before = firstIndex(endingAfter: range.lowerBound) - 1
+    let after = firstIndex(endingAfter: range.upperBound)
+    // A word that the place is in the middle of ends after it too.
+    let next =
+      after < count && bytes(of: after..<(after + 1)).lowerBound < range.upperBound
+      ? after + 1 : after
+    let start = before >= 0 ? bytes(of: before..<(before + 1)).lowerBound : range.lowerBound
+    let end = next < count ? bytes(of: next..<(next + 1)).upperBound : range.upperBound
     return start..<end
   }
-}
 
-extension [UInt8] {
-  fileprivate func replacing(_ range: Range<Int>, with text: String) -> [UInt8] {
-    Array(self[..<range.lowerBound]) + text.utf8 + self[range.upperBound...]
+  /// The first word that ends after a byte, by halving; `count` where none does.
+  private func firstIndex(endingAfter byte: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if bytes(of: middle..<(middle + 1)).upperBound <= byte {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
   }
 }
