@@ -228,7 +228,9 @@ extension Parser {
     reportMalformed(
       current.contentStart, current.contentEnd,
       vi: "Mục này không có nội dung. Hãy viết nội dung, hoặc xóa dòng.",
-      en: "This item is empty. Write its words, or delete the line.")
+      en: "This item is empty. Write its words, or delete the line.",
+      fix: replacing(
+        current.start, current.end, with: "", vi: "Xóa dòng này", en: "Delete the line"))
   }
 
   mutating func reportEmptyEdit(_ current: Line) {
