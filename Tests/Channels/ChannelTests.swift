@@ -39,7 +39,8 @@ import VTVLSyntax
     }
     #expect(Set(prints).count == Self.words.count)
     let texts = results.compactMap { ($0["message"] as? [String: String])?["text"] }
-    #expect(Set(texts) == Set(Self.words.map { "Thấy «\($0)»." }))
+    // Whoever reads the message sees no other place where the posts are named.
+    #expect(Set(texts) == Set(Self.words.map { "Thấy «\($0)». (A-01, \($0))" }))
     #expect(results.allSatisfy { ($0["fixes"] as? [Any])?.count == 1 })
     #expect(results.allSatisfy { ($0["relatedLocations"] as? [Any])?.count == 1 })
     let uri = String(decoding: HostileFindings.render(.sarif), as: UTF8.self)

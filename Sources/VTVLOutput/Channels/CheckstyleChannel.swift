@@ -28,7 +28,7 @@ extension RankedFindings.Finding {
     [
       ("line", "\(place.start.line)"), ("column", "\(place.start.column)"),
       ("severity", diagnostic.severity == .note ? "info" : diagnostic.severity.rawValue),
-      ("message", diagnostic.message[language]), ("source", "vtvl.\(diagnostic.rule.id)"),
+      ("message", message(language)), ("source", "vtvl.\(diagnostic.rule.id)"),
     ]
   }
 }

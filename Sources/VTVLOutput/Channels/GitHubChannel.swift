@@ -44,12 +44,8 @@ private enum GitHubAnnotations {
     }
     let diagnostic = finding.diagnostic
     properties.append("title=" + property(diagnostic.rule.id))
-    var message = diagnostic.message[language]
-    if diagnostic.posts.count > 1 {
-      message += " (\(VisibleText.visible(diagnostic.posts.joined(separator: ", "))))"
-    }
     let name = command(diagnostic.severity)
-    return "::\(name) \(properties.joined(separator: ","))::\(data(message))"
+    return "::\(name) \(properties.joined(separator: ","))::\(data(finding.message(language)))"
   }
 
   private static func command(_ severity: Severity) -> String {

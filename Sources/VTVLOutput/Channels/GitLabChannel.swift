@@ -11,7 +11,7 @@ extension Channel {
       for finding in RankedFindings(workspaces).all {
         let diagnostic = finding.diagnostic
         json.object { json in
-          json.field("description", diagnostic.message[style.language])
+          json.field("description", finding.message(style.language))
           json.field("check_name", diagnostic.rule.id)
           json.field("fingerprint", finding.fingerprint)
           json.field("severity", diagnostic.severity.gitlabSeverity)

@@ -68,7 +68,7 @@ private struct JUnitSuite {
       ("classname", path), ("name", "\(diagnostic.rule.id) \(place) \(finding.fingerprint)"),
       ("file", path), ("line", "\(start.line)"),
     ]
-    let message = diagnostic.message[language]
+    let message = finding.message(language)
     xml.element("testcase", attributes) { xml in
       if diagnostic.severity == .error {
         xml.element(

@@ -40,7 +40,7 @@ extension JSONWriter {
     _ finding: RankedFindings.Finding, _ places: BytePlaces, _ language: Language
   ) {
     let diagnostic = finding.diagnostic
-    field("message", diagnostic.message[language])
+    field("message", finding.message(language))
     object("location") { json in
       json.field("path", places.path(diagnostic.location))
       json.object("range") { $0.write(diagnostic.location, places) }

@@ -11,6 +11,14 @@ struct RankedFindings {
     let fingerprint: String
     /// The index of its workspace.
     let workspace: Int
+    /// The posts that a reader must be told of; see `PostsToName`.
+    fileprivate let posts: String?
+
+    /// The message, and the posts that it holds for where its place does not say so: all that channels
+    /// without a field for posts can tell.
+    func message(_ language: Language) -> String {
+      diagnostic.message[language] + (posts.map { " (\($0))" } ?? "")
+    }
   }
 
   private(set) var all: [Finding] = []
@@ -19,12 +27,14 @@ struct RankedFindings {
   init(_ workspaces: [WorkspaceFindings]) {
     for (index, findings) in workspaces.enumerated() {
       var reader = PlaceReader(findings)
+      let postsToName = PostsToName(findings.analysis.model)
       let fingerprints = findings.fingerprints(among: workspaces.count)
       for (diagnostic, fingerprint) in zip(findings.diagnostics, fingerprints) {
         all.append(
           Finding(
             diagnostic: diagnostic, place: reader.place(of: diagnostic.location),
-            fingerprint: fingerprint.text, workspace: index))
+            fingerprint: fingerprint.text, workspace: index,
+            posts: postsToName.text(for: diagnostic)))
       }
       places.append(reader)
     }

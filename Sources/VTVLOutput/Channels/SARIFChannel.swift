@@ -79,7 +79,7 @@ private struct SARIFWriter {
       $0.json.field("ruleId", diagnostic.rule.id)
       if let index = rules.firstIndex(of: diagnostic.rule) { $0.json.field("ruleIndex", index) }
       $0.json.field("level", diagnostic.severity.sarifLevel)
-      $0.text("message", diagnostic.message[$0.language])
+      $0.text("message", finding.message($0.language))
       $0.array("locations") { writer in
         writer.object { $0.write(physical: finding.place) }
       }

@@ -29,12 +29,15 @@ private struct FindingText {
 
   mutating func write(_ findings: WorkspaceFindings) {
     var places = PlaceReader(findings)
+    let postsToName = PostsToName(findings.analysis.model)
     let following = findings.diagnostics.dropFirst().map(Optional.some) + [nil]
     for (diagnostic, next) in zip(findings.diagnostics, following) {
       writeHead(diagnostic, places.place(of: diagnostic.location))
       guard !style.isBrief, !diagnostic.sharesLine(with: next) else { continue }
       write(places.file(of: diagnostic.location), diagnostic.location, diagnostic.severity.colour)
-      writePosts(diagnostic.posts)
+      if let posts = postsToName.text(for: diagnostic) {
+        write("    ", word("Áp dụng cho", "Holds for"), posts, .bold)
+      }
       for note in diagnostic.notes { write(note, &places) }
       if let fix = diagnostic.fix {
         write("    ", word("Cách sửa", "Fix"), fix.title[style.language], .green)
@@ -71,13 +74,6 @@ private struct FindingText {
     let carets = String(repeating: "^", count: excerpt.carets)
     text += paint("      |", .blue) + String(repeating: " ", count: excerpt.indent + 1)
     text += paint(carets, colour) + "\n"
-  }
-
-  private mutating func writePosts(_ posts: [String]) {
-    guard posts.count > 1 else { return }
-    let shown = posts.prefix(12).joined(separator: ", ")
-    let more = posts.count > 12 ? " … (\(posts.count))" : ""
-    write("    ", word("Áp dụng cho", "Holds for"), shown + more, .bold)
   }
 
   private mutating func write(_ note: Diagnostic.Note, _ places: inout PlaceReader) {
