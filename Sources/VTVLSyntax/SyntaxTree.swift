@@ -74,6 +74,12 @@ package struct SyntaxNode: Sendable {
   package var range: TextRange {
     TextRange(Int(tree.records[id].start), Int(tree.records[id].end))
   }
+
+  /// Whether lines in it were not understood, however deep.
+  package var hasUnreadLines: Bool {
+    tree.records[id..<next].contains { $0.kind == .unknown || $0.kind == .unexpected }
+  }
+
   package var text: String { tree.file.text(range) }
   package var bytes: ArraySlice<UInt8> { tree.file.slice(range) }
   package var children: Children { Children(tree: tree, index: id + 1, end: next) }

@@ -50,38 +50,19 @@ struct ProseReader {
   let declaration: Int32
 
   func read(_ node: SyntaxNode, _ symbols: inout SymbolTable) -> Prose {
-    var segments: [Prose.Segment] = []
-    var words: [UInt8] = []
-    var isNewLine = false
+    var passage = PassageBuilder()
     for token in node.children {
       switch token.kind {
-      case .text:
-        if isNewLine, !(words.isEmpty && segments.isEmpty) { words.append(UInt8(ascii: " ")) }
-        words += token.bytes
-        isNewLine = false
-      case .reference:
-        if isNewLine, !(words.isEmpty && segments.isEmpty) { words.append(UInt8(ascii: " ")) }
-        Self.flush(&words, into: &segments)
-        segments.append(.reference(reference(token, &symbols)))
-        isNewLine = false
-      case .newline:
-        isNewLine = true
-      default:
-        break
+      case .text: passage.add(token.bytes)
+      case .reference: passage.add(reference(token, &symbols))
+      case .newline: passage.isNewLine = true
+      default: break
       }
     }
-    Self.flush(&words, into: &segments)
+    let (segments, wordCount) = passage.finished()
     return Prose(
       segments: segments, origin: Origin(file: fileIndex, node: node), declaration: declaration,
-      wordCount: Int32(Self.countWords(segments)))
-  }
-
-  private static func flush(_ words: inout [UInt8], into segments: inout [Prose.Segment]) {
-    guard !words.isEmpty else { return }
-    let text = String(decoding: words, as: UTF8.self)
-    segments.append(
-      .text(Normalization.isNormalized(words[...]) ? text : Normalization.normalized(text)))
-    words.removeAll(keepingCapacity: true)
+      wordCount: wordCount)
   }
 
   private func reference(_ token: SyntaxNode, _ symbols: inout SymbolTable) -> Prose.Reference {
@@ -95,24 +76,54 @@ struct ProseReader {
       field: dot.map { symbols.intern(bytes[($0 + 1)...]) },
       origin: Origin(file: fileIndex, node: token))
   }
+}
 
-  /// Words an author typed: runs between blanks; a reference is one word.
-  private static func countWords(_ segments: [Prose.Segment]) -> Int {
-    var count = 0
-    var isInWord = false
-    for segment in segments {
-      switch segment {
-      case .text(let text):
-        for byte in text.utf8 {
-          let isBlank = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
-          if !isBlank, !isInWord { count += 1 }
-          isInWord = !isBlank
-        }
-      case .reference:
-        if !isInWord { count += 1 }
-        isInWord = true
-      }
+/// Puts a passage together from its lines, one space between, and counts its words: runs between blanks, a
+/// reference being one word.
+private struct PassageBuilder {
+  private var segments: [Prose.Segment] = []
+  private var words: [UInt8] = []
+  private var wordCount: Int32 = 0
+  private var isInWord = false
+  /// Whether a line has ended since the last words.
+  var isNewLine = false
+
+  mutating func add(_ bytes: ArraySlice<UInt8>) {
+    startLine()
+    words += bytes
+    for byte in bytes {
+      let isBlank = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+      if !isBlank, !isInWord { wordCount += 1 }
+      isInWord = !isBlank
     }
-    return count
+  }
+
+  mutating func add(_ reference: Prose.Reference) {
+    startLine()
+    endWords()
+    segments.append(.reference(reference))
+    if !isInWord { wordCount += 1 }
+    isInWord = true
+  }
+
+  mutating func finished() -> (segments: [Prose.Segment], wordCount: Int32) {
+    endWords()
+    return (segments, wordCount)
+  }
+
+  private mutating func startLine() {
+    guard isNewLine else { return }
+    isNewLine = false
+    guard !words.isEmpty || !segments.isEmpty else { return }
+    words.append(UInt8(ascii: " "))
+    isInWord = false
+  }
+
+  private mutating func endWords() {
+    guard !words.isEmpty else { return }
+    let text = String(decoding: words, as: UTF8.self)
+    let isNormalized = Normalization.isNormalized(words[...])
+    segments.append(.text(isNormalized ? text : Normalization.normalized(text)))
+    words.removeAll(keepingCapacity: true)
   }
 }

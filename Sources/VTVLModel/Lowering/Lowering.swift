@@ -35,7 +35,7 @@ struct Lowering {
           text: node.prose.map { prose($0, reader) },
           statements: kind == .framework ? named(statements) : statements,
           origin: Origin(file: fileIndex, node: node), isShared: isShared,
-          isBroken: Self.isBroken(node),
+          isBroken: node.hasUnreadLines,
           isBrokenOutside: Self.isBrokenOutside(node) || statements.contains(where: Self.lacksName))
       )
     }
@@ -46,12 +46,6 @@ struct Lowering {
     .template: .template, .position: .position, .ranks: .ranks, .postList: .postList, .unit: .unit,
     .places: .places, .terms: .terms, .abbreviations: .abbreviations, .confusions: .confusions,
   ]
-
-  private static func isBroken(_ node: SyntaxNode) -> Bool {
-    node.children.contains {
-      $0.kind == .unknown || $0.kind == .unexpected || (!$0.kind.isToken && isBroken($0))
-    }
-  }
 
   private static func isBrokenOutside(_ node: SyntaxNode) -> Bool {
     node.children.contains { child in
@@ -82,8 +76,11 @@ struct Lowering {
     of node: SyntaxNode, in context: Context?, _ reader: ProseReader
   ) -> [Statement] {
     var statements: [Statement] = []
-    for child in node.statements {
-      statements.append(statement(child, in: context, reader))
+    for child in node.children {
+      switch child.kind {
+      case .construct, .item, .edit: statements.append(statement(child, in: context, reader))
+      default: break
+      }
     }
     return statements
   }
@@ -91,39 +88,49 @@ struct Lowering {
   private mutating func statement(
     _ node: SyntaxNode, in context: Context?, _ reader: ProseReader
   ) -> Statement {
-    let place = node.kind == .construct ? context.flatMap { node.keyword?.place(in: $0) } : nil
-    let isFields = place?.shape == .fields
+    let isConstruct = node.kind == .construct
+    let keyword = isConstruct ? node.keyword : nil
+    let place = context.flatMap { keyword?.place(in: $0) }
+    let origin = Origin(file: fileIndex, node: node)
+    var head = head(of: node, reader, isFields: place?.shape == .fields)
+    if let opens = place?.opens {
+      head.children = statements(of: node, in: opens, reader)
+    } else if place?.shape == .list {
+      head.children = statements(of: node, in: nil, reader)
+    }
     return Statement(
-      verb: node.verb,
-      keyword: node.kind == .construct ? node.keyword : nil,
-      names: names(of: node),
-      text: isFields ? nil : node.prose.map { prose($0, reader) },
-      children: isFields
-        ? fields(of: node, reader) : statements(of: node, in: place?.opens, reader),
-      origin: Origin(file: fileIndex, node: node), place: place)
+      verb: head.verb, keyword: keyword, names: head.names, text: head.text,
+      children: head.children, origin: origin, place: place)
   }
 
-  private mutating func names(of node: SyntaxNode) -> [NameUse] {
+  /// What stands in a construct, an item or an edit before the lines below it.
+  private struct Head {
+    var verb: Keyword?
     var names: [NameUse] = []
+    var text: ProseID?
+    /// Fields of study, which stand beside each other.
+    var children: [Statement] = []
+  }
+
+  private mutating func head(
+    of node: SyntaxNode, _ reader: ProseReader, isFields: Bool
+  ) -> Head {
+    var head = Head()
     for child in node.children {
-      if child.kind == .name {
-        names.append(nameUse(child, child.bytes))
-      } else if child.kind == .label {
-        names.append(nameUse(child, child.labelBytes))
+      switch child.kind {
+      case .verb: head.verb = child.keyword
+      case .name: head.names.append(nameUse(child, child.bytes))
+      case .label: head.names.append(nameUse(child, child.labelBytes))
+      case .prose where isFields:
+        head.children.append(
+          Statement(
+            verb: nil, keyword: nil, names: [], text: prose(child, reader), children: [],
+            origin: Origin(file: fileIndex, node: child), place: nil))
+      case .prose where head.text == nil: head.text = prose(child, reader)
+      default: break
       }
     }
-    return names
-  }
-
-  private mutating func fields(of node: SyntaxNode, _ reader: ProseReader) -> [Statement] {
-    var fields: [Statement] = []
-    for entry in node.all(.prose) {
-      fields.append(
-        Statement(
-          verb: nil, keyword: nil, names: [], text: prose(entry, reader), children: [],
-          origin: Origin(file: fileIndex, node: entry), place: nil))
-    }
-    return fields
+    return head
   }
 
   private mutating func nameUse(_ node: SyntaxNode, _ bytes: ArraySlice<UInt8>) -> NameUse {

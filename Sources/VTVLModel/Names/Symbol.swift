@@ -7,27 +7,50 @@ package struct Symbol: Sendable, Hashable {
 
 /// The names of a workspace. Case, Unicode form and tone placement do not count.
 package struct SymbolTable: Sendable {
-  private var indexByKey: [[UInt8]: Int32] = [:]
+  /// The names by their keys.
+  private var indexByKey: [NameBytes: Int32] = [:]
+  /// The same by every spelling that was met, so that a name is folded once.
+  private var indexBySpelling: [NameBytes: Int32] = [:]
   /// The first spelling of each name, in NFC.
   private var spellings: [String] = []
 
   package init() {}
 
   package mutating func intern(_ bytes: ArraySlice<UInt8>) -> Symbol {
-    let key = NameFolding.fold(bytes)
-    if let index = indexByKey[key] { return Symbol(index: index) }
+    let spelling = NameBytes(bytes: bytes)
+    if let known = indexBySpelling[spelling] { return Symbol(index: known) }
+    let index = indexOfNew(bytes)
+    indexBySpelling[NameBytes(bytes: ArraySlice(Array(bytes)))] = index
+    return Symbol(index: index)
+  }
+
+  private mutating func indexOfNew(_ bytes: ArraySlice<UInt8>) -> Int32 {
+    let key = NameBytes(bytes: NameFolding.fold(bytes)[...])
+    if let index = indexByKey[key] { return index }
     let index = Int32(spellings.count)
     indexByKey[key] = index
     spellings.append(Normalization.normalized(String(decoding: bytes, as: UTF8.self)))
-    return Symbol(index: index)
+    return index
   }
 
   package mutating func intern(_ text: String) -> Symbol { intern(Array(text.utf8)[...]) }
 
   /// The symbol of a name that occurs somewhere, without adding it.
   package func find(_ text: String) -> Symbol? {
-    indexByKey[NameFolding.fold(Array(text.utf8)[...])].map { Symbol(index: $0) }
+    let key = NameBytes(bytes: NameFolding.fold(Array(text.utf8)[...])[...])
+    return indexByKey[key].map { Symbol(index: $0) }
   }
 
   package subscript(symbol: Symbol) -> String { spellings[Int(symbol.index)] }
+}
+
+/// The bytes of a name as one key: an array hashes byte by byte, which is slow.
+private struct NameBytes: Hashable, Sendable {
+  let bytes: ArraySlice<UInt8>
+
+  func hash(into hasher: inout Hasher) {
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
+
+  static func == (left: NameBytes, right: NameBytes) -> Bool { left.bytes == right.bytes }
 }

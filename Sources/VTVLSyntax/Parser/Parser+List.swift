@@ -180,7 +180,9 @@ extension Parser {
 
   /// `verb [`: the head of an edit in a list.
   func editVerb(_ current: Line) -> KeywordMatcher.Match? {
-    guard let match = KeywordMatcher.match(bytes, current.contentStart, current.contentEnd),
+    // Nearly every line has no bracket, and then no keyword is looked for.
+    guard bytes[current.contentStart..<current.contentEnd].contains(Byte.openBracket),
+      let match = KeywordMatcher.match(bytes, current.contentStart, current.contentEnd),
       match.keyword.isVerb, match.keyword != .ignore
     else { return nil }
     let next = afterSpaces(match.end, current.contentEnd)

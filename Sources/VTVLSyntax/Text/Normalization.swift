@@ -52,9 +52,10 @@ package enum Normalization {
     // Where the last sure scalar began: the character before a doubtful one belongs to its check.
     var sureStart = 0
     while index < bytes.count {
-      if bytes[index] < 0x80 {
+      let sure = sureLength(bytes, at: index)
+      if sure > 0 {
         sureStart = index
-        index += 1
+        index += sure
         continue
       }
       guard let found = bytes.decodedScalar(at: index) else {
@@ -73,6 +74,22 @@ package enum Normalization {
       sureStart = end
     }
     return true
+  }
+
+  /// The length of a letter of Vietnamese or of ASCII, told by its bytes; 0 for anything else.
+  @inline(__always)
+  private static func sureLength(_ bytes: borrowing Span<UInt8>, at index: Int) -> Int {
+    let lead = bytes[index]
+    if lead < 0x80 { return 1 }
+    guard index + 1 < bytes.count else { return 0 }
+    let second = bytes[index + 1]
+    switch lead {
+    case 0xC2...0xC6: return second & 0xC0 == 0x80 ? 2 : 0  // U+0080–01BF
+    case 0xE1:
+      guard second & 0xFC == 0xB8, index + 2 < bytes.count else { return 0 }  // U+1E00–1EFF
+      return bytes[index + 2] & 0xC0 == 0x80 ? 3 : 0
+    default: return 0
+    }
   }
 
   /// The end of the doubtful scalars that start at `start`. A sure scalar joins nothing before it,
