@@ -52,7 +52,7 @@ extension Parser {
   func head(of current: Line) -> LineHead? {
     guard
       let first = KeywordMatcher.match(bytes, current.contentStart, current.contentEnd)
-    else { return nil }
+    else { return headBeforeSign(current) }
     guard first.keyword.isVerb, first.keyword != .ignore else {
       return LineHead(
         verb: nil, keyword: first.keyword, start: current.contentStart, end: first.end)
@@ -62,6 +62,16 @@ extension Parser {
       !second.keyword.isVerb
     else { return nil }
     return LineHead(verb: first, keyword: second.keyword, start: next, end: second.end)
+  }
+
+  /// A keyword right before a sign where its colon belongs: `ngạch; Chuyên viên`.
+  private func headBeforeSign(_ current: Line) -> LineHead? {
+    let (start, end) = (current.contentStart, current.contentEnd)
+    guard let sign = (start..<min(end, start + 96)).first(where: { signEnd($0, end) != nil }),
+      let match = KeywordMatcher.match(bytes, start, sign), match.end == sign,
+      match.keyword.place(in: context) != nil
+    else { return nil }
+    return LineHead(verb: nil, keyword: match.keyword, start: start, end: sign)
   }
 
   // MARK: Names
@@ -179,25 +189,28 @@ extension Parser {
     if let sign = signEnd(word.lowerBound, end) {
       return (word.lowerBound..<word.lowerBound, word.lowerBound..<sign)
     }
-    if word.count > 1, bytes[word.upperBound - 1] == Byte.dot {
-      return (word.lowerBound..<(word.upperBound - 1), (word.upperBound - 1)..<word.upperBound)
+    // A name may hold a full stop, and whatever is not ASCII.
+    if word.count > 1, let sign = word.first(where: { signEnd($0, end) != nil }) {
+      return (word.lowerBound..<sign, sign..<(signEnd(sign, end) ?? sign))
     }
     let next = afterSpaces(word.upperBound, end)
     return signEnd(next, end).map { (word, next..<$0) }
   }
 
   private func signEnd(_ start: Int, _ end: Int) -> Int? {
-    for sign in Self.wrongColons where bytes[start..<end].starts(with: sign) {
-      let stop = start + sign.count
-      let isDash = sign[0] == Byte.dash || sign[0] >= 0x80
-      if !isDash || stop == end || Byte.isBlank(bytes[stop]) { return stop }
+    for sign in Self.wrongColons where bytes[start..<end].starts(with: sign.bytes) {
+      let stop = start + sign.bytes.count
+      if !sign.needsBlank || stop == end || Byte.isBlank(bytes[stop]) { return stop }
     }
     return nil
   }
 
-  private static let wrongColons: [[UInt8]] = [";", "=", ")", "/", "-", "–", "—"].map {
-    Array($0.utf8)
-  }
+  /// Signs that are typed in place of a colon, the last as wide as a Chinese letter, and whether they mean
+  /// something else right before a word.
+  private static let wrongColons: [(bytes: [UInt8], needsBlank: Bool)] = [
+    (";", false), ("=", false), (")", false), ("/", false), (".", true), ("-", true),
+    ("–", true), ("—", true), ("：", false),
+  ].map { (Array($0.utf8), $1) }
 
   private mutating func parseWrongColon(
     _ mark: Range<Int>, name: Range<Int>, _ current: Line
