@@ -8,6 +8,16 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
+// A program for libFuzzer, which not every toolchain has; Specs/README.md says how to run it.
+let fuzz: [Target] =
+  Context.environment["VTVL_FUZZ"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "vtvl-fuzz", dependencies: ["VTVLCompiler", "TestSupport"], path: "Tests/Fuzz",
+      swiftSettings: strict)
+  ]
+
 let package = Package(
   name: "vtvl",
   products: [
@@ -54,6 +64,6 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["vtvl", "TestSupport"], path: "Tests/Command",
       swiftSettings: strict),
-  ],
+  ] + fuzz,
   swiftLanguageModes: [.v6]
 )

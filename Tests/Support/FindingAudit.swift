@@ -1,10 +1,10 @@
 import VTVLSyntax
 
 /// Holds a finding against the promises every finding keeps, whatever the file.
-enum FindingAudit {
+package enum FindingAudit {
   /// The first promise that is broken, in words; nil when all are kept: every place is one of the file, and
   /// the words, in both languages, are few and send nothing to a terminal that cannot be seen.
-  static func fault(in finding: Diagnostic, of file: SourceFile) -> String? {
+  package static func fault(in finding: Diagnostic, of file: SourceFile) -> String? {
     let places =
       [finding.location] + finding.notes.compactMap(\.location)
       + (finding.fix?.edits.map(\.location) ?? [])
@@ -37,7 +37,10 @@ enum FindingAudit {
     let hidden = words.unicodeScalars.first { scalar in
       switch scalar.properties.generalCategory {
       case .control: scalar != "\t"
-      case .format, .lineSeparator, .paragraphSeparator, .surrogate: true
+      // Arabic signs that enclose a number are formats, too, and are seen.
+      case .format:
+        scalar.properties.isDefaultIgnorableCodePoint || (0xFFF9...0xFFFB).contains(scalar.value)
+      case .lineSeparator, .paragraphSeparator, .surrogate: true
       default: false
       }
     }

@@ -1,0 +1,37 @@
+import TestSupport
+import VTVLCompiler
+import VTVLOutput
+import VTVLSyntax
+
+/// A program for libFuzzer: whatever the bytes of a file are, they are all in the tree, every finding is
+/// sound, and every format is written. Specs/README.md says how to run it.
+@main
+enum Fuzz {
+  static func main() {
+    var count = CommandLine.argc
+    var arguments = CommandLine.unsafeArgv
+    _ = runDriver(&count, &arguments, compile)
+  }
+}
+
+/// libFuzzer's own main program.
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+  _ count: UnsafeMutablePointer<CInt>,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+  _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
+/// One try; the name is the one that libFuzzer links to.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func compile(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  let file = SourceFile(path: "a.vtvl", bytes: bytes)
+  if let fault = TreeAudit.fault(in: Parser.parse(file, index: 0)) { preconditionFailure(fault) }
+  let analysis = Compilation.analyze(Workspace([file]))
+  for finding in analysis.diagnostics {
+    if let fault = FindingAudit.fault(in: finding, of: file) { preconditionFailure(fault) }
+  }
+  for emitter in Emitter.all { _ = emitter.emit(analysis) }
+  return 0
+}
