@@ -27,11 +27,17 @@ private func runDriver(
 public func compile(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
   let file = SourceFile(path: "a.vtvl", bytes: bytes)
-  if let fault = TreeAudit.fault(in: Parser.parse(file, index: 0)) { preconditionFailure(fault) }
+  if let fault = TreeAudit.fault(in: Parser.parse(file, index: 0)) { stop(fault) }
   let analysis = Compilation.analyze(Workspace([file]))
   for finding in analysis.diagnostics {
-    if let fault = FindingAudit.fault(in: finding, of: file) { preconditionFailure(fault) }
+    if let fault = FindingAudit.fault(in: finding, of: file) { stop(fault) }
   }
   for emitter in Emitter.all { _ = emitter.emit(analysis) }
   return 0
+}
+
+/// Says what is wrong, which a release build would not, and ends as a crash does.
+private func stop(_ fault: String) -> Never {
+  print(fault)
+  preconditionFailure(fault)
 }

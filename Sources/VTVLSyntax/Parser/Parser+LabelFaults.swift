@@ -97,17 +97,18 @@ extension Parser {
       return
     }
     let joined = joinedName(start + 1, close)
+    let shown = joined.isEmpty ? "kế-hoạch" : VisibleText.excerpt(joined)
     reportMalformed(
       start, close + 1,
-      vi: "Nhãn trong ngoặc vuông là một từ liền, như «[\(joined.isEmpty ? "kế-hoạch" : joined)]». "
+      vi: "Nhãn trong ngoặc vuông là một từ liền, như «[\(shown)]». "
         + "Nếu ngoặc vuông là lời văn, hãy đặt dấu «\\» trước nó.",
-      en: "A label in brackets is one word, such as “[\(joined.isEmpty ? "kế-hoạch" : joined)]”. "
+      en: "A label in brackets is one word, such as “[\(shown)]”. "
         + "If the bracket is prose, put “\\” before it.",
       fix: joined.isEmpty
         ? nil
         : replacing(
-          start, close + 1, with: "[\(joined)]", vi: "Viết «[\(joined)]»",
-          en: "Write “[\(joined)]”"))
+          start, close + 1, with: "[\(joined)]", vi: "Viết «[\(shown)]»",
+          en: "Write “[\(shown)]”"))
   }
 
   private mutating func reportOpenLabel(_ start: Int, _ end: Int) {

@@ -87,21 +87,25 @@ extension Parser {
 
   mutating func reportBadName(_ start: Int, _ end: Int) {
     let joined = joinedName(start, end)
+    let shown = VisibleText.excerpt(joined)
     reportMalformed(
       start, end,
       vi: "Mã là một từ liền, chỉ gồm chữ, số và các dấu «-», «_», «.»; "
         + "«\(quote(start, end))» không phải vậy."
-        + (joined.isEmpty ? "" : " Hãy viết «\(joined)»."),
+        + (joined.isEmpty ? "" : " Hãy viết «\(shown)»."),
       en: "A name is one word of letters, digits, “-”, “_” and “.”; “\(quote(start, end))” is not."
-        + (joined.isEmpty ? "" : " Write “\(joined)”."),
+        + (joined.isEmpty ? "" : " Write “\(shown)”."),
       fix: joined.isEmpty
         ? nil
-        : replacing(start, end, with: joined, vi: "Viết «\(joined)»", en: "Write “\(joined)”"))
+        : replacing(start, end, with: joined, vi: "Viết «\(shown)»", en: "Write “\(shown)”"))
   }
 
-  /// The words of what should be a name, dashes between.
+  /// The words of what should be a name, dashes between; empty when something in it cannot be seen, which
+  /// is no part of a name to offer.
   func joinedName(_ start: Int, _ end: Int) -> String {
-    file.text(TextRange(start, end)).unicodeScalars.split { scalar in
+    let scalars = file.text(TextRange(start, end)).unicodeScalars
+    if scalars.contains(where: { $0.hiddenKind != nil || $0 == "\u{FFFD}" }) { return "" }
+    return scalars.split { scalar in
       !Self.isPartOfName(scalar)
         || (scalar.isASCII && !Byte.isNamePart(UInt8(truncatingIfNeeded: scalar.value)))
     }.map { String($0) }.joined(separator: "-")
@@ -189,7 +193,7 @@ extension Parser {
         $0.split(separator: " ").joined(separator: "-")
       }.joined(separator: ", ")
       : joinedName(start, end)
-    let shown = VisibleText.excerpt(example)
+    let shown = example.isEmpty ? "kế-hoạch" : VisibleText.excerpt(example)
     reportMalformed(
       start, end,
       vi: "«\(quote(start, end))» không phải là mã. Chỗ này liệt kê các mã, mỗi mã là một từ liền, "
