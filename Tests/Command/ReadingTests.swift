@@ -203,12 +203,23 @@ import Testing
   }
 
   @Test func `no file is read twice, however folders share each other`() throws {
-    try folder.write("all/mau.vtvl", "vtvl 1\nmẫu m\n  mục tiêu: Việc\n")
+    try folder.write("chung/mau.vtvl", "vtvl 1\nmẫu m\n  mục tiêu: Việc\n")
+    try folder.write("xa/sub/b.vtvl", "vtvl 1\nmẫu n\n  mục tiêu: Việc\n")
     try folder.write(
-      "all/xa/du-an.vtvl", Sample.quiet + "  dùng: ..\n  dùng: ../../all\n  dùng: .\n")
-    try folder.write("all/xa/a.vtvl", "vtvl 1\nvị trí A: x\n  theo mẫu: m\n")
+      "xa/du-an.vtvl", Sample.quiet + "  dùng: ../chung\n  dùng: ../xa/../chung\n  dùng: sub\n")
+    try folder.write("xa/a.vtvl", "vtvl 1\nvị trí A: x\n  theo mẫu: m\n")
+    let run = try check(["xa"])
+    #expect(!run.output.contains("[duplicate-name]"), "\(run.all)")
+    #expect(run.output.contains("4 files"), "\(run.all)")
+  }
+
+  @Test(arguments: ["..", ".", "../..", "/", "../xa"])
+  func `a folder around the one that is read is not shared with it`(path: String) throws {
+    try folder.write("all/xa/du-an.vtvl", Sample.quiet + "  dùng: \(path)\n")
+    try folder.write("all/khac/b.vtvl", "không phải của xã này")
     let run = try check(["all/xa"])
-    #expect(!run.output.contains("[duplicate-name] A"))
-    #expect(run.output.contains("3 files"), "\(run.all)")
+    #expect(run.code == 1)
+    #expect(run.output.contains("The folder “\(path)” holds the very folder that is read."))
+    #expect(!run.output.contains("khac"), "\(run.all)")
   }
 }

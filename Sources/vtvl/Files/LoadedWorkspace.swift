@@ -66,6 +66,11 @@ struct LoadedWorkspace {
         workspace.report(.missingFolder(path, at: location))
         continue
       }
+      // Above the workspace there may be everything: other offices, a whole disk.
+      guard !Paths.isInside(root, folder) else {
+        workspace.report(.surroundingFolder(path, at: location))
+        continue
+      }
       let found = try SourceFolder.sources(in: folder)
       if found.isEmpty { workspace.report(.emptyFolder(path, at: location)) }
       let shared = try read(found, as: Paths.relative(folder, from: root))
@@ -84,6 +89,19 @@ extension Diagnostic {
           "Không có thư mục «\(path)», tính từ thư mục của tệp này. Hãy sửa đường dẫn, hoặc bỏ dòng này.",
         en: "There is no folder “\(path)”, seen from the folder of this file. Mend the path, or "
           + "drop this line."))
+  }
+
+  fileprivate static func surroundingFolder(_ path: String, at location: Location) -> Diagnostic {
+    let path = VisibleText.excerpt(path)
+    return Diagnostic(
+      .unknownReference, at: location,
+      Message(
+        vi:
+          "Thư mục «\(path)» chứa chính thư mục đang đọc. Hãy để phần dùng chung trong một thư mục riêng "
+          + "bên cạnh, rồi nêu thư mục đó.",
+        en:
+          "The folder “\(path)” holds the very folder that is read. Put what is shared into a folder of "
+          + "its own beside it, and name that one."))
   }
 
   fileprivate static func emptyFolder(_ path: String, at location: Location) -> Diagnostic {
