@@ -68,7 +68,7 @@ struct IndexMarkdown {
   private mutating func writeTable(_ posts: [Int]) {
     writer.separate()
     writer.raw(
-      words(
+      text: words(
         "| TT | Mã | Tên vị trí việc làm | Ngạch | Nhiệm vụ | Việc | Tiêu chí | Quyền hạn | Năng lực |\n",
         "| No. | Code | Post | Rank | Tasks | Duties | Criteria | Powers | Competencies |\n"))
     writer.raw("| ---: | --- | --- | --- | ---: | ---: | ---: | ---: | ---: |\n")
@@ -78,7 +78,7 @@ struct IndexMarkdown {
 
   private mutating func writeRow(_ number: Int, _ index: Int) {
     let post = model.positions[index]
-    writer.raw("| \(number) | ")
+    writer.raw(text: "| \(number) | ")
     writer.link(post.code, to: "\(files.names[index]).md")
     writer.raw(" | ")
     writer.words(post.title?.string ?? "")
@@ -90,12 +90,12 @@ struct IndexMarkdown {
 
   private mutating func writeTotal(_ posts: [Int]) {
     let total = posts.reduce(into: PostCounts()) { $0.add(PostCounts(model.positions[$1])) }
-    writer.raw(words("| | | **Cộng** | ", "| | | **Total** | "))
+    writer.raw(text: words("| | | **Cộng** | ", "| | | **Total** | "))
     writeCounts(total) { "**\($0)**" }
   }
 
   private mutating func writeCounts(_ counts: PostCounts, _ shown: (Int) -> String) {
-    for count in counts.all { writer.raw("| \(shown(count)) ") }
+    for count in counts.all { writer.raw(text: "| \(shown(count)) ") }
     writer.raw("|\n")
   }
 
@@ -114,7 +114,7 @@ struct IndexMarkdown {
     var pending = posts.indices.reversed()
       .filter { posts[$0].head == nil && deputies[$0] != nil }.map { ($0, 0) }
     while let (index, depth) = pending.popLast() {
-      writer.raw(String(repeating: "  ", count: depth) + "- ")
+      writer.raw(text: String(repeating: "  ", count: depth) + "- ")
       writer.link(posts[index].title?.string ?? posts[index].code, to: "\(files.names[index]).md")
       writer.words(" (\(posts[index].code))")
       writer.raw("\n")
@@ -139,7 +139,7 @@ struct IndexMarkdown {
     ] {
       writer.raw("- ")
       writer.link(file, to: file)
-      writer.raw(": \(purpose)\n")
+      writer.raw(text: ": \(purpose)\n")
     }
   }
 }

@@ -41,8 +41,9 @@ private struct Escaper {
 
   mutating func run(_ markdown: inout [UInt8]) {
     let marker = place == .paragraph ? blockMarker : nil
+    let isSpecial = Self.isSpecial
     var start = 0
-    for index in text.indices where Self.isSpecial[Int(text[index])] || index == marker {
+    for index in text.indices where isSpecial[Int(text[index])] || index == marker {
       let treatment = index == marker ? .backslash : treatment(at: index)
       if treatment == .plain { continue }
       markdown.append(contentsOf: text[start..<index])

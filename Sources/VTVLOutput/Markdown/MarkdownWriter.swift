@@ -12,7 +12,7 @@ struct MarkdownWriter {
     separate()
     raw("<!-- ")
     // Nothing inside may end the comment.
-    raw(text.split(separator: ">", omittingEmptySubsequences: false).joined(separator: "›"))
+    raw(text: text.split(separator: ">", omittingEmptySubsequences: false).joined(separator: "›"))
     raw(" -->\n")
   }
 
@@ -46,8 +46,13 @@ struct MarkdownWriter {
     for cells in rows.dropFirst() { row(cells, isHead: false) }
   }
 
-  /// Anything that is Markdown already.
-  mutating func raw(_ markdown: String) { bytes += markdown.utf8 }
+  /// Signs of Markdown.
+  mutating func raw(_ signs: StaticString) {
+    signs.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  /// Anything else that is Markdown already.
+  mutating func raw(text markdown: String) { bytes += markdown.utf8 }
 
   mutating func words(_ text: String) { MarkdownText.append(text, to: &bytes) }
 
@@ -93,7 +98,7 @@ struct MarkdownWriter {
 
   /// Stars take hold only beside words: where words begin or end with a space of some kind, they would be
   /// printed.
-  private func emphasis(_ line: PrintedLine, in cell: PrintedCell) -> String {
+  private func emphasis(_ line: PrintedLine, in cell: PrintedCell) -> StaticString {
     guard line.isNote || cell.style != .body else { return "" }
     let scalars = line.text.unicodeScalars
     guard let first = scalars.first, let last = scalars.last,

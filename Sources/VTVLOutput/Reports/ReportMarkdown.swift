@@ -137,7 +137,7 @@ struct ReportMarkdown {
     writer.heading(2, words("Việc cần làm trước", "What to do first"))
     writer.separate()
     for (number, priority) in zip(1..., report.priorities) {
-      writer.raw("\(number). ")
+      writer.raw(text: "\(number). ")
       bold(head(of: priority))
       writer.words(" " + sentence(for: priority))
       writer.raw("\n")
