@@ -12,7 +12,7 @@ struct PhraseTable: Sendable {
   init(_ phrases: [Phrase]) {
     self.phrases = phrases
     for (index, phrase) in phrases.enumerated() where !phrase.isEmpty {
-      let hashes = phrase.words.map(Words.hash)
+      let hashes = phrase.hashes
       let whole = hashes.reduce(0, Words.hash)
       byWords.values[byWords.place(of: whole, orAdd: [])].append(index)
       filter[Int(hashes[0] >> 6) & 63] |= 1 << (hashes[0] & 63)

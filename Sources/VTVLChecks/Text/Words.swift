@@ -198,6 +198,8 @@ package struct Phrase: Sendable, Hashable, ExpressibleByStringLiteral {
   package let count: Int
   /// The hash of the first word, which nearly every other word fails.
   fileprivate let firstHash: UInt32
+  /// A number for each word, as `Words` has them.
+  let hashes: [UInt32]
   /// What stands before each word.
   fileprivate let gaps: [Words.Gap]
   /// The words, one space between.
@@ -217,6 +219,7 @@ package struct Phrase: Sendable, Hashable, ExpressibleByStringLiteral {
   private init(_ words: Words, _ gaps: [Words.Gap]) {
     count = words.count
     firstHash = words.isEmpty ? 0 : words.hash(of: 0)
+    hashes = words.hashes
     self.gaps = gaps
     key = words.key
   }
