@@ -66,7 +66,7 @@ extension LargeInput {
           + lines($0) { "        Nghề \($0)" }
       }, rules: ["nothing-to-remove"]),
     LargeInput(
-      testDescription: "mistakes in a template that many follow", size: 200, fullSize: 1_000,
+      testDescription: "mistakes in a template that many follow", size: 200, fullSize: 500,
       source: {
         "vtvl 1\nmẫu m\n" + lines($0) { "  nhiệm vụ n\($0): {cấp-phó-của} {k\($0)}" }
           + lines($0) { "vị trí p\($0): P\n  theo mẫu: m" }
