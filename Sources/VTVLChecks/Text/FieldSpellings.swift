@@ -5,7 +5,7 @@ extension Words {
   var fieldName: [UInt8] {
     var name: [UInt8] = []
     name.reserveCapacity(key.count + 1)
-    for index in indices where !and.contains(index, of: self) {
+    for index in indices where !has(and, at: index) {
       name += self[index]
       name.append(UInt8(ascii: " "))
     }
@@ -15,7 +15,7 @@ extension Words {
   /// The same as a number.
   fileprivate var fieldNameHash: UInt64 {
     indices.reduce(0) { hash, index in
-      and.contains(index, of: self) ? hash : Words.hash(hash, followedBy: self.hash(of: index))
+      has(and, at: index) ? hash : Words.hash(hash, followedBy: self.hash(of: index))
     }
   }
 
@@ -35,7 +35,7 @@ extension Words {
   }
 }
 
-private let and = WordSet("và")
+private let and: Phrase = "và"
 
 extension TermForms {
   /// Fields of study that stand in several spellings: `Luật kinh tế` and `Luật Kinh tế`, `Quản trị-Quản

@@ -56,12 +56,10 @@ struct PhraseTable: Sendable {
     in words: Words, where isWanted: (Int, Range<Int>) -> Bool = { _, _ in true }
   ) -> [(phrase: Int, range: Range<Int>)] {
     var places: [(phrase: Int, range: Range<Int>)] = []
-    let hashes = words.hashes
     var index = 0
-    while index < hashes.count {
+    while index < words.count {
       let start = index
       index += 1
-      guard mayBegin(hashes[start]) else { continue }
       for phrase in phrases(at: start, in: words) {
         let range = start..<(start + phrases[phrase].count)
         guard isWanted(phrase, range) else { continue }

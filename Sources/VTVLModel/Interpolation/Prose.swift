@@ -78,37 +78,54 @@ struct ProseReader {
   }
 }
 
-/// Puts a passage together from its lines, one space between, and counts its words: runs between blanks, a
-/// reference being one word.
+/// Counts the words of a text as it comes in: runs between blanks.
+package struct WordCount {
+  package private(set) var count = 0
+  private var isInWord = false
+
+  package init() {}
+
+  package mutating func read(_ bytes: ArraySlice<UInt8>) {
+    for byte in bytes {
+      let isBlank = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+      if !isBlank, !isInWord { count += 1 }
+      isInWord = !isBlank
+    }
+  }
+
+  /// Something that is part of a word, or a word by itself.
+  mutating func readReference() {
+    if !isInWord { count += 1 }
+    isInWord = true
+  }
+
+  mutating func endWord() { isInWord = false }
+}
+
+/// Puts a passage together from its lines, one space between; a reference counts as one word.
 private struct PassageBuilder {
   private var segments: [Prose.Segment] = []
   private var words: [UInt8] = []
-  private var wordCount: Int32 = 0
-  private var isInWord = false
+  private var wordCount = WordCount()
   /// Whether a line has ended since the last words.
   var isNewLine = false
 
   mutating func add(_ bytes: ArraySlice<UInt8>) {
     startLine()
     words += bytes
-    for byte in bytes {
-      let isBlank = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
-      if !isBlank, !isInWord { wordCount += 1 }
-      isInWord = !isBlank
-    }
+    wordCount.read(bytes)
   }
 
   mutating func add(_ reference: Prose.Reference) {
     startLine()
     endWords()
     segments.append(.reference(reference))
-    if !isInWord { wordCount += 1 }
-    isInWord = true
+    wordCount.readReference()
   }
 
   mutating func finished() -> (segments: [Prose.Segment], wordCount: Int32) {
     endWords()
-    return (segments, wordCount)
+    return (segments, Int32(wordCount.count))
   }
 
   private mutating func startLine() {
@@ -116,7 +133,7 @@ private struct PassageBuilder {
     isNewLine = false
     guard !words.isEmpty || !segments.isEmpty else { return }
     words.append(UInt8(ascii: " "))
-    isInWord = false
+    wordCount.endWord()
   }
 
   private mutating func endWords() {

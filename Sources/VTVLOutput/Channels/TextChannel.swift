@@ -15,7 +15,7 @@ extension Channel {
   }
 }
 
-/// Writes findings as text. Every line begins with a path, a gutter or words of ours, never with the
+/// Writes findings as text. Their messages were made visible when they were made. Every line begins with a path, a gutter or words of ours, never with the
 /// author's.
 private struct FindingText {
   private(set) var text = ""
@@ -49,7 +49,7 @@ private struct FindingText {
   /// `path:line:column: severity: message [rule]`, the form that editors and scripts know.
   private mutating func writeHead(_ diagnostic: Diagnostic, _ place: FindingPlace) {
     let severity = diagnostic.severity
-    let message = VisibleText.visible(diagnostic.message[style.language])
+    let message = diagnostic.message[style.language]
     text += paint(shown(place), .bold) + " "
     text += paint(severity.word[style.language] + ":", severity.colour)
     text += " \(message) [\(diagnostic.rule.id)]\n"
@@ -86,7 +86,7 @@ private struct FindingText {
   private mutating func write(
     _ margin: String, _ label: String, _ words: String, _ colour: Paint.Colour
   ) {
-    text += margin + paint(label + ":", colour) + " " + VisibleText.visible(words) + "\n"
+    text += margin + paint(label + ":", colour) + " " + words + "\n"
   }
 
   /// A sign many times: by its byte, which is far quicker than by its character.

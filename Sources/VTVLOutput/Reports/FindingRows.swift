@@ -42,9 +42,10 @@ struct FindingRows {
     var places: [Account: Int] = [:]
     var groups: [[Int]] = []
     for index in indices {
-      let place = places[account(of: index), default: groups.count]
+      let account = account(of: index)
+      let place = places[account, default: groups.count]
       if place == groups.count {
-        places[account(of: index)] = place
+        places[account] = place
         groups.append([])
       }
       groups[place].append(index)

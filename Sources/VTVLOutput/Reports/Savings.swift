@@ -96,22 +96,12 @@ private struct ReachCount {
       return Int(model.declarations[prose].wordCount)
     }
     let wording = Int(text.wording)
-    if countByWording[wording] < 0 { countByWording[wording] = Self.count(text.string) }
-    return countByWording[wording]
-  }
-
-  private static func count(_ text: String) -> Int {
-    var text = text
-    return text.withUTF8 { bytes in
-      var count = 0
-      var isInWord = false
-      for byte in bytes {
-        let isBlank = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
-        if !isBlank, !isInWord { count += 1 }
-        isInWord = !isBlank
-      }
-      return count
+    if countByWording[wording] < 0 {
+      var words = WordCount()
+      words.read(Array(text.string.utf8)[...])
+      countByWording[wording] = words.count
     }
+    return countByWording[wording]
   }
 
   func reaches() -> [Savings.Reach] {
