@@ -15,8 +15,8 @@ extension Channel {
   }
 }
 
-/// Writes findings as text. Their messages were made visible when they were made. Every line begins with a path, a gutter or words of ours, never with the
-/// author's.
+/// Writes findings as text. Every line begins with a path, a gutter or words of ours, never with the
+/// author's; what messages quote of those was made visible when the findings were made.
 private struct FindingText {
   private(set) var text = ""
   private let style: ChannelStyle
