@@ -2,26 +2,33 @@
 ///
 /// Whoever looks a value up compares what it stands for, since two things may have one hash.
 struct HashTable<Value: Sendable>: Sendable {
-  private(set) var hashes: [UInt64] = []
   /// In the order in which their hashes came.
   var values: [Value] = []
-  /// For each slot the place in `values`, or -1; a power of two of them, at most half taken.
-  private var slots: [Int32] = Array(repeating: -1, count: 16)
+  /// A power of two of them, at most half taken.
+  private var slots: [Slot] = Array(repeating: Slot(), count: 16)
 
-  subscript(hash: UInt64) -> Value? { place(of: hash).map { values[$0] } }
+  private struct Slot {
+    var hash: UInt64 = 0
+    /// The place in `values`, or -1.
+    var place: Int32 = -1
+  }
+
+  subscript(hash: UInt64) -> Value? {
+    let place = Int(slots[slot(of: hash)].place)
+    return place < 0 ? nil : values[place]
+  }
 
   /// The place in `values` of a hash; nil for one that did not come.
   func place(of hash: UInt64) -> Int? {
-    let place = slots[slot(of: hash)]
-    return place < 0 ? nil : Int(place)
+    let place = Int(slots[slot(of: hash)].place)
+    return place < 0 ? nil : place
   }
 
   /// The place in `values` of a hash, which gets a value if it is the first of its kind.
   mutating func place(of hash: UInt64, orAdd value: @autoclosure () -> Value) -> Int {
     let slot = slot(of: hash)
-    if slots[slot] >= 0 { return Int(slots[slot]) }
-    slots[slot] = Int32(values.count)
-    hashes.append(hash)
+    if slots[slot].place >= 0 { return Int(slots[slot].place) }
+    slots[slot] = Slot(hash: hash, place: Int32(values.count))
     values.append(value())
     if values.count * 2 > slots.count { grow() }
     return values.count - 1
@@ -32,12 +39,13 @@ struct HashTable<Value: Sendable>: Sendable {
     let mask = slots.count - 1
     let mixed = hash &* 0x9E37_79B9_7F4A_7C15
     var slot = Int(truncatingIfNeeded: mixed >> 32) & mask
-    while slots[slot] >= 0, hashes[Int(slots[slot])] != hash { slot = (slot + 1) & mask }
+    while slots[slot].place >= 0, slots[slot].hash != hash { slot = (slot + 1) & mask }
     return slot
   }
 
   private mutating func grow() {
-    slots = Array(repeating: -1, count: slots.count * 2)
-    for (place, hash) in hashes.enumerated() { slots[slot(of: hash)] = Int32(place) }
+    let taken = slots.filter { $0.place >= 0 }
+    slots = Array(repeating: Slot(), count: slots.count * 2)
+    for slot in taken { slots[self.slot(of: slot.hash)] = slot }
   }
 }

@@ -52,12 +52,23 @@ extension ItemToken {
   /// The words and references of a passage, in order.
   static func tokens(of passage: Passages.Passage, _ model: Model) -> [ItemToken] {
     let words = passage.words
-    var references = Array(model.declarations[passage.prose].references)[...]
+    let prose = model.declarations[passage.prose]
     var tokens: [ItemToken] = []
-    tokens.reserveCapacity(words.count + references.count)
+    tokens.reserveCapacity(words.count + prose.segments.count)
+    if prose.literal != nil {
+      for index in words.indices { tokens.append(ItemToken(index, words)) }
+    } else {
+      add(words, Array(prose.references), to: &tokens)
+    }
+    return tokens
+  }
+
+  private static func add(
+    _ words: Words, _ references: [Prose.Reference], to tokens: inout [ItemToken]
+  ) {
+    var references = references[...]
     var offset = 0
     func addReferences(until end: Int) {
-      guard !references.isEmpty else { return }
       while let next = words.text[offset..<end].firstIndex(of: PassageSource.reference),
         let reference = references.popFirst()
       {
@@ -67,12 +78,11 @@ extension ItemToken {
       offset = end
     }
     for index in words.indices {
-      let range = words.bytes(of: index..<(index + 1))
-      addReferences(until: range.lowerBound)
-      tokens.append(ItemToken(index, words, range))
+      let token = ItemToken(index, words)
+      addReferences(until: Int(token.start))
+      tokens.append(token)
     }
     addReferences(until: words.text.count)
-    return tokens
   }
 
   private init(_ reference: Prose.Reference, at start: Int) {
@@ -84,13 +94,14 @@ extension ItemToken {
     end = UInt32(start + 1)
   }
 
-  private init(_ index: Int, _ words: Words, _ range: Range<Int>) {
+  private init(_ index: Int, _ words: Words) {
+    let range = words.bytes(of: index..<(index + 1))
     hash = words.hash(of: index)
     isCapitalized = index > 0 && words.isCapitalized(index)
-    let known = Self.classes[UInt64(hash)]
     let isNumber = (0x30...0x39).contains(words.text[range.lowerBound])
-    kind = isCapitalized || isNumber ? .weighty : known?.kind ?? .content
-    likeness = known?.likeness ?? 0
+    let (kind, likeness) = Self.classes[UInt64(hash)] ?? (.content, 0)
+    self.kind = isCapitalized || isNumber ? .weighty : kind
+    self.likeness = likeness
     start = UInt32(range.lowerBound)
     end = UInt32(range.upperBound)
   }

@@ -11,8 +11,8 @@ struct NearItems {
     let tokens: [ItemToken]
     /// How many words it has, those that constants put in included.
     let length: Int
-    /// The words that carry meaning, in order.
-    fileprivate let content: [UInt32]
+    /// The hash of the words that carry meaning, in order.
+    fileprivate let content: UInt64
     fileprivate(set) var passages: [Passages.Passage]
     /// Ascending.
     fileprivate(set) var posts: [Int]
@@ -69,7 +69,7 @@ struct NearItems {
     wordings.append(
       Wording(
         keyword: keyword, tokens: tokens, length: length,
-        content: tokens.filter { $0.kind != .grammatical }.map(\.hash), passages: [passage],
+        content: RollingHash.whole(tokens, of: keyword), passages: [passage],
         posts: passage.posts))
   }
 
@@ -83,9 +83,8 @@ struct NearItems {
   }
 
   private mutating func index() {
-    let hashes = wordings.map { RollingHash($0.content, of: $0.keyword) }
-    for (index, hash) in hashes.enumerated() {
-      let place = indicesByContent.place(of: hash.whole, orAdd: [])
+    for (index, wording) in wordings.enumerated() {
+      let place = indicesByContent.place(of: wording.content, orAdd: [])
       indicesByContent.values[place].append(index)
     }
     for place in indicesByContent.values.indices where indicesByContent.values[place].count > 1 {
@@ -95,27 +94,26 @@ struct NearItems {
       }
     }
     neighbours = Array(repeating: [], count: wordings.count)
-    for (index, hash) in hashes.enumerated()
-    where wordings[index].tokens.count >= Self.shortestForTwo {
-      for shorter in shorter(hash) {
-        neighbours[index].append(shorter)
-        neighbours[shorter].append(index)
-      }
+    var hash = RollingHash()
+    for index in wordings.indices where wordings[index].tokens.count >= Self.shortestForTwo {
+      hash.read(wordings[index].tokens, of: wordings[index].keyword)
+      join(index, hash)
     }
   }
 
-  /// The wordings whose content is that of a wording with one or two words left out.
-  private func shorter(_ hash: RollingHash) -> Set<Int> {
-    var found: Set<Int> = []
+  /// Makes a wording the neighbour of those whose content is its own with one or two words left out.
+  private mutating func join(_ index: Int, _ hash: RollingHash) {
     for length in 1...WordDifference.most where hash.count > length {
       for start in 0...(hash.count - length) {
-        guard let indices = indicesByContent[hash.without(start..<(start + length))] else {
-          continue
+        let rest = hash.without(start..<(start + length))
+        guard let place = indicesByContent.place(of: rest) else { continue }
+        for shorter in indicesByContent.values[place].prefix(Self.compared)
+        where !neighbours[index].contains(shorter) {
+          neighbours[index].append(shorter)
+          neighbours[shorter].append(index)
         }
-        found.formUnion(indices.prefix(Self.compared))
       }
     }
-    return found
   }
 
   // MARK: Comparing
@@ -129,9 +127,11 @@ struct NearItems {
 
   /// The nearest more usual wording of a wording, the most usual of those as near.
   private func pair(_ index: Int) -> Pair? {
+    let candidates = candidates(index)
+    guard !candidates.isEmpty else { return nil }
     let wording = wordings[index]
     var best: Pair?
-    for other in candidates(index) where other != index {
+    for other in candidates where other != index {
       let usual = wordings[other]
       // What one post says both ways is two things.
       guard Self.isMoreUsual(usual, wording), usual.posts.isDisjoint(with: wording.posts),
@@ -157,8 +157,11 @@ struct NearItems {
 
   /// Wordings that may be near: the most usual with the same content, and the neighbours.
   private func candidates(_ index: Int) -> [Int] {
-    let hash = RollingHash(wordings[index].content, of: wordings[index].keyword).whole
-    return (indicesByContent[hash] ?? []).prefix(Self.compared) + neighbours[index].sorted()
+    guard let place = indicesByContent.place(of: wordings[index].content) else { return [] }
+    let alike = indicesByContent.values[place].prefix(Self.compared)
+    // Nearly every wording is the only one of its content and has no neighbours.
+    if alike.count == 1, neighbours[index].isEmpty { return [] }
+    return alike + neighbours[index].sorted()
   }
 }
 
@@ -174,31 +177,43 @@ extension Model {
   }
 }
 
-/// Hashes of a sequence and of what is left when some of it is taken out, each in one step.
+/// Hashes of the words of an item that carry meaning and of what is left when some of them are taken out,
+/// each in one step.
 private struct RollingHash {
-  /// The hash of the first elements, for each number of them.
-  private var heads: [UInt64]
+  /// The hash of the first words, for each number of them.
+  private var heads: [UInt64] = []
   private var powers: [UInt64] = [1]
 
   private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
 
-  /// - Parameter keyword: what the elements are words of; sequences of another are not alike.
-  init(_ elements: [UInt32], of keyword: Keyword) {
-    heads = [keyword.hash]
-    heads.reserveCapacity(elements.count + 1)
-    powers.reserveCapacity(elements.count + 1)
-    for element in elements {
-      heads.append(heads[heads.count - 1] &* Self.base &+ UInt64(element) &+ 1)
-      powers.append(powers[powers.count - 1] &* Self.base)
+  /// - Parameter keyword: what the words say; those of another are not alike.
+  static func whole(_ tokens: [ItemToken], of keyword: Keyword) -> UInt64 {
+    var hash = keyword.hash
+    for token in tokens where token.kind != .grammatical { add(token, to: &hash) }
+    return hash
+  }
+
+  private static func add(_ token: ItemToken, to hash: inout UInt64) {
+    hash = hash &* base &+ UInt64(token.hash) &+ 1
+  }
+
+  /// Takes the words of an item in place of those of the one before.
+  mutating func read(_ tokens: [ItemToken], of keyword: Keyword) {
+    heads.removeAll(keepingCapacity: true)
+    var hash = keyword.hash
+    heads.append(hash)
+    for token in tokens where token.kind != .grammatical {
+      Self.add(token, to: &hash)
+      heads.append(hash)
     }
+    while powers.count < heads.count { powers.append(powers[powers.count - 1] &* Self.base) }
   }
 
   var count: Int { heads.count - 1 }
-  var whole: UInt64 { heads[count] }
 
   func without(_ range: Range<Int>) -> UInt64 {
     let rest = count - range.upperBound
-    let tail = whole &- heads[range.upperBound] &* powers[rest]
+    let tail = heads[count] &- heads[range.upperBound] &* powers[rest]
     return heads[range.lowerBound] &* powers[rest] &+ tail
   }
 }

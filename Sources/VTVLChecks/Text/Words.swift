@@ -15,13 +15,15 @@ package final class Words: Sendable {
     case stop
   }
 
-  private struct Word {
+  struct Word {
     /// The bytes of the text.
     let start: UInt32
     let end: UInt32
     /// The bytes of the key.
     let keyStart: UInt32
     let keyEnd: UInt32
+    /// A number that words have in common when they compare as equal.
+    let hash: UInt32
     let gap: Gap
     let isCapitalized: Bool
   }
@@ -31,50 +33,20 @@ package final class Words: Sendable {
   /// All words as they are compared, one space between: texts that agree word for word have the same.
   package let key: [UInt8]
   private let words: [Word]
-  /// For each word a number, the same for words that compare as equal.
-  let hashes: [UInt32]
 
   package convenience init(_ string: String) { self.init(Array(string.utf8)) }
 
   package init(_ bytes: [UInt8]) {
-    let bounds = WordScanner.words(in: bytes)
-    var words: [Word] = []
-    words.reserveCapacity(bounds.count)
-    var hashes: [UInt32] = []
-    hashes.reserveCapacity(bounds.count)
-    var key: [UInt8] = []
-    key.reserveCapacity(bytes.count + 1)
-    let span = bytes.span
-    for word in bounds {
-      if !key.isEmpty { key.append(UInt8(ascii: " ")) }
-      let start = key.count
-      let range = Int(word.start)..<Int(word.end)
-      NameFolding.fold(span, in: range, onto: &key)
-      hashes.append(Self.hash(key.span, start..<key.count))
-      words.append(
-        Word(
-          start: word.start, end: word.end, keyStart: UInt32(start), keyEnd: UInt32(key.count),
-          gap: word.gap, isCapitalized: NameFolding.isCapital(at: range.lowerBound, in: span)))
-    }
     text = bytes
-    self.key = key
-    self.words = words
-    self.hashes = hashes
+    (words, key) = WordReader.read(bytes)
   }
 
   /// The hash of a word as it is compared.
-  static func hash(of word: [UInt8]) -> UInt32 { hash(word.span, word.indices) }
+  static func hash(of word: [UInt8]) -> UInt32 { WordHash(word.span, word.indices).value }
 
   /// The hash of several words, one by one; the first follows 0.
   static func hash(_ hash: UInt64, followedBy word: UInt32) -> UInt64 {
     (hash &+ UInt64(word) &+ 1) &* 0x9E37_79B9_7F4A_7C15
-  }
-
-  /// FNV-1a: quick on short words, and the same in every run.
-  private static func hash(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> UInt32 {
-    var hash: UInt32 = 0x811C_9DC5
-    for index in range { hash = (hash ^ UInt32(bytes[index])) &* 0x0100_0193 }
-    return hash
   }
 
   package var count: Int { words.count }
@@ -92,7 +64,7 @@ package final class Words: Sendable {
     return key[Int(words[range.lowerBound].keyStart)..<Int(words[range.upperBound - 1].keyEnd)]
   }
 
-  package func hash(of index: Int) -> UInt32 { hashes[index] }
+  package func hash(of index: Int) -> UInt32 { words[index].hash }
 
   package func gap(before index: Int) -> Gap { words[index].gap }
 
@@ -136,7 +108,7 @@ package final class Words: Sendable {
   /// Whether a phrase begins at a word. Words of a phrase have nothing but blanks between them, unless
   /// the phrase itself has a mark there: `trong/ngoài`.
   package func has(_ phrase: Phrase, at index: Int) -> Bool {
-    guard index >= 0, index + phrase.count <= words.count, hashes[index] == phrase.firstHash
+    guard index >= 0, index + phrase.count <= words.count, words[index].hash == phrase.firstHash
     else { return false }
     for offset in 1..<max(phrase.count, 1)
     where words[index + offset].gap != phrase.gaps[offset] { return false }
@@ -148,7 +120,7 @@ package final class Words: Sendable {
     let range = range ?? indices
     guard !phrase.isEmpty, range.count >= phrase.count else { return nil }
     for index in range.lowerBound...(range.upperBound - phrase.count)
-    where hashes[index] == phrase.firstHash && has(phrase, at: index) {
+    where words[index].hash == phrase.firstHash && has(phrase, at: index) {
       return index..<(index + phrase.count)
     }
     return nil
@@ -219,7 +191,7 @@ package struct Phrase: Sendable, Hashable, ExpressibleByStringLiteral {
   private init(_ words: Words, _ gaps: [Words.Gap]) {
     count = words.count
     firstHash = words.isEmpty ? 0 : words.hash(of: 0)
-    hashes = words.hashes
+    hashes = words.indices.map { words.hash(of: $0) }
     self.gaps = gaps
     key = words.key
   }

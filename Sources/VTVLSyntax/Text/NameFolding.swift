@@ -11,7 +11,6 @@ package enum NameFolding {
   /// Folding a key gives the key again. Bytes that are not valid UTF-8 count as U+FFFD.
   package static func fold(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var key: [UInt8] = []
-    key.reserveCapacity(bytes.count + 1)
     let span = bytes.span
     fold(span, in: 0..<span.count, onto: &key)
     return key
@@ -24,83 +23,90 @@ package enum NameFolding {
   package static func fold(
     _ bytes: borrowing Span<UInt8>, in range: Range<Int>, onto key: inout [UInt8]
   ) {
-    let start = key.count
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let end = endOfSmallLetters(from: index, before: range.upperBound, in: bytes)
-      if end > index {
-        bytes.extracting(index..<end).withUnsafeBufferPointer { key.append(contentsOf: $0) }
-        index = end
-        continue
-      }
-      let length = foldScalar(bytes, at: index, onto: &key, from: start)
-      index += length
-      guard length > 0, index <= range.upperBound else {
-        key.removeLast(key.count - start)
-        foldAny(bytes, in: range, onto: &key)
-        return
-      }
+    var isFolded = false
+    key.append(addingCapacity: largestKey(of: range.count)) { output in
+      isFolded = fold(bytes, in: range, onto: &output)
+      if !isFolded { output.removeAll() }
     }
-    placeTone(&key, from: start)
+    if !isFolded { key += foldAny(bytes, in: range) }
   }
 
-  /// Appends the key of the scalar at a byte, and tells how long that is; 0 where only the standard
+  /// How long the key of so many bytes is at most, where the standard library is not asked: an open
+  /// syllable such as `lũy` may take one byte more.
+  package static func largestKey(of count: Int) -> Int { count + count / 3 }
+
+  /// Writes the key of some of `bytes`, and tells whether that was possible without asking the standard
+  /// library.
+  private static func fold(
+    _ bytes: borrowing Span<UInt8>, in range: Range<Int>, onto key: inout OutputSpan<UInt8>
+  ) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = bytes[index]
+      if byte &- UInt8(ascii: "a") < 26 {
+        key.append(byte)
+        index += 1
+      } else if let letter = vietnameseLetter(at: index, before: range.upperBound, in: bytes) {
+        key.append(byte)
+        if letter.length == 3 { key.append(bytes[index + 1]) }
+        key.append(letter.lastByteOfSmall)
+        index += letter.length
+      } else {
+        let length = foldScalar(bytes, at: index, onto: &key)
+        index += length
+        guard length > 0, index <= range.upperBound else { return false }
+      }
+    }
+    placeTone(&key)
+    return true
+  }
+
+  /// The precomposed Vietnamese letter at a byte, if one stands there. Its small form is as long and
+  /// differs in the last byte at most.
+  @inlinable @inline(__always)
+  package static func vietnameseLetter(
+    at index: Int, before end: Int, in bytes: borrowing Span<UInt8>
+  ) -> (length: Int, lastByteOfSmall: UInt8)? {
+    guard bytes[index] >= 0xC3, index + 1 < end else { return nil }
+    let next = bytes[index + 1]
+    switch bytes[index] {
+    case 0xC3:
+      let small = next < 0xA0 ? next + 0x20 : next
+      // Beside the letters stand × and ÷, ð, a lookalike of đ, and ß.
+      let isLetter = 0xA0...0xBF ~= small && small != 0xB0 && small != 0xB7 && next != 0x9F
+      return isLetter ? (2, small) : nil
+    case 0xC4 where next | 1 == 0x83 || next | 1 == 0x91 || next | 1 == 0xA9: return (2, next | 1)
+    case 0xC5 where next | 1 == 0xA9: return (2, next | 1)
+    case 0xC6 where next | 1 == 0xA1: return (2, next | 1)
+    case 0xC6 where next == 0xAF || next == 0xB0: return (2, 0xB0)
+    case 0xE1 where next == 0xBA || next == 0xBB:
+      guard index + 2 < end else { return nil }
+      let small = bytes[index + 2] | 1
+      let isLetter = next == 0xBA ? 0xA0...0xBF ~= small : 0x80...0xB9 ~= small
+      return isLetter ? (3, small) : nil
+    default: return nil
+    }
+  }
+
+  /// Writes the key of the scalar at a byte, and tells how long that is; 0 where only the standard
   /// library knows.
   @inline(never)
   private static func foldScalar(
-    _ bytes: borrowing Span<UInt8>, at index: Int, onto key: inout [UInt8], from start: Int
+    _ bytes: borrowing Span<UInt8>, at index: Int, onto key: inout OutputSpan<UInt8>
   ) -> Int {
     guard let found = bytes.decodedScalar(at: index),
       let lower = lowercasedVietnamese(found.scalar)
     else { return 0 }
-    if !lower.isLetterOrMark { placeTone(&key, from: start) }
+    if !lower.isLetterOrMark { placeTone(&key) }
     key.append(utf8: lower)
     return found.length
   }
 
-  /// The end of the small letters that stand at a byte: those are their own key, and nearly all there is.
-  private static func endOfSmallLetters(
-    from start: Int, before end: Int, in bytes: borrowing Span<UInt8>
-  ) -> Int {
-    var index = start
-    while index < end {
-      let byte = bytes[index]
-      if byte < 0x80 {
-        guard (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) else { return index }
-        index += 1
-      } else {
-        let length = lengthOfSmallLetter(at: index, before: end, in: bytes)
-        if length == 0 { return index }
-        index += length
-      }
-    }
-    return index
-  }
-
-  /// How many bytes a small precomposed Vietnamese letter has, if one stands at a byte, else 0.
-  private static func lengthOfSmallLetter(
-    at index: Int, before end: Int, in bytes: borrowing Span<UInt8>
-  ) -> Int {
-    guard index + 1 < end else { return 0 }
-    let next = bytes[index + 1]
-    switch bytes[index] {
-    case 0xC3: return (0xA0...0xBF).contains(next) && next != 0xB0 && next != 0xB7 ? 2 : 0
-    case 0xC4: return next == 0x83 || next == 0x91 ? 2 : 0
-    case 0xC6: return next == 0xA1 || next == 0xB0 ? 2 : 0
-    case 0xE1:
-      guard index + 2 < end, bytes[index + 2] & 1 == 1 else { return 0 }
-      let last = bytes[index + 2]
-      let isVietnamese =
-        next == 0xBA && (0xA0...0xBF).contains(last) || next == 0xBB && (0x80...0xB9).contains(last)
-      return isVietnamese ? 3 : 0
-    default: return 0
-    }
-  }
-
   /// Whether the scalar at a byte is a capital.
   package static func isCapital(at index: Int, in bytes: borrowing Span<UInt8>) -> Bool {
-    if bytes[index] < 0x80 {
-      return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[index])
+    if bytes[index] < 0x80 { return bytes[index] &- UInt8(ascii: "A") < 26 }
+    if let letter = vietnameseLetter(at: index, before: bytes.count, in: bytes) {
+      return bytes[index + letter.length - 1] != letter.lastByteOfSmall
     }
     guard let scalar = bytes.decodedScalar(at: index)?.scalar else { return false }
     if let lower = lowercasedVietnamese(scalar) { return lower != scalar }
@@ -124,22 +130,24 @@ package enum NameFolding {
     return result
   }
 
-  /// Folds any text, by way of the standard library.
+  /// The key of any text, by way of the standard library.
   private static func foldAny(
-    _ bytes: borrowing Span<UInt8>, in range: Range<Int>, onto key: inout [UInt8]
-  ) {
-    let start = key.count
+    _ bytes: borrowing Span<UInt8>, in range: Range<Int>
+  ) -> [UInt8] {
     var lower = ""
     let text = String(decoding: range.map { bytes[$0] }, as: UTF8.self)
     for scalar in Normalization.normalized(text).unicodeScalars {
       lower += scalar.properties.lowercaseMapping
     }
-    for scalar in Normalization.normalized(lower).unicodeScalars {
-      let folded = lowercasedVietnamese(scalar) ?? scalar
-      if !folded.isLetterOrMark { placeTone(&key, from: start) }
-      key.append(utf8: folded)
+    let normalized = Normalization.normalized(lower)
+    return [UInt8](capacity: normalized.utf8.count * 2) { key in
+      for scalar in normalized.unicodeScalars {
+        let folded = lowercasedVietnamese(scalar) ?? scalar
+        if !folded.isLetterOrMark { placeTone(&key) }
+        key.append(utf8: folded)
+      }
+      placeTone(&key)
     }
-    placeTone(&key, from: start)
   }
 
   /// At the end of a syllable: moves the tone of an open `òa`, `òe`, `ùy` to the last letter.
@@ -147,21 +155,27 @@ package enum NameFolding {
   /// Offices differ between `hòa` and `hoà`; the key is the latter. Only a whole syllable counts:
   /// `hoàn` ends in n and has one spelling. After `q` the `u` belongs to the consonant, so `quý` has
   /// one spelling too; `gi` never meets the question, for `ia` is not among the three.
-  ///
-  /// - Parameter start: where the text begins whose key this is the end of.
-  private static func placeTone(_ key: inout [UInt8], from start: Int) {
+  package static func placeTone(_ key: inout OutputSpan<UInt8>) {
     let end = key.count
-    guard end - start >= 3, endsOpenSyllable(key[end - 1]), key[end - 2] >= 0x80,
-      let first = key.span.decodedScalar(before: end - 1),
+    guard mayEndOpenSyllable(key.span), let first = key.span.decodedScalar(before: end - 1),
       let moved = tonePlacedLast(first.scalar, Unicode.Scalar(key[end - 1]))
     else { return }
     let vowels = end - 1 - first.length
-    guard vowels >= start,
-      !(moved.plain == "u" && vowels > start && key[vowels - 1] == UInt8(ascii: "q"))
-    else { return }
+    guard !(moved.plain == "u" && vowels > 0 && key[vowels - 1] == UInt8(ascii: "q")) else {
+      return
+    }
     key.removeLast(end - vowels)
     key.append(utf8: moved.plain)
     key.append(utf8: moved.toned)
+  }
+
+  /// Whether a key ends in a letter with marks and then the last of `oa`, `oe`, `uy`.
+  @inlinable @inline(__always)
+  package static func mayEndOpenSyllable(_ key: borrowing Span<UInt8>) -> Bool {
+    let end = key.count
+    guard end >= 3, key[end - 2] >= 0x80 else { return false }
+    let last = key[end - 1]
+    return last == UInt8(ascii: "a") || last == UInt8(ascii: "e") || last == UInt8(ascii: "y")
   }
 
   /// The lower case of an ASCII, Latin-1 or Vietnamese letter, with đ for its lookalikes; other
@@ -207,11 +221,6 @@ package enum NameFolding {
   private static func isLatinMark(_ scalar: Unicode.Scalar) -> Bool {
     (0x0300...0x036F).contains(scalar.value)
   }
-}
-
-/// Whether a letter is the last of `oa`, `oe`, `uy`.
-private func endsOpenSyllable(_ letter: UInt8) -> Bool {
-  letter == UInt8(ascii: "a") || letter == UInt8(ascii: "e") || letter == UInt8(ascii: "y")
 }
 
 /// The two letters of an open `oa`, `oe`, `uy` with the tone on the second, when it is on the

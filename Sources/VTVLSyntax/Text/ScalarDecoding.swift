@@ -49,6 +49,13 @@ extension Span where Element == UInt8 {
 extension [UInt8] {
   /// Adds the UTF-8 spelling of a scalar.
   mutating func append(utf8 scalar: Unicode.Scalar) {
+    append(addingCapacity: 4) { $0.append(utf8: scalar) }
+  }
+}
+
+extension OutputSpan where Element == UInt8 {
+  /// Adds the UTF-8 spelling of a scalar.
+  mutating func append(utf8 scalar: Unicode.Scalar) {
     let value = scalar.value
     switch value {
     case ..<0x80: append(UInt8(truncatingIfNeeded: value))

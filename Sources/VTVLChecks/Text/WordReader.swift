@@ -1,0 +1,150 @@
+import VTVLSyntax
+
+/// Cuts a text into words and folds them, in one pass. A word is a run of letters and digits; everything
+/// else is a gap.
+struct WordReader {
+  private(set) var words: [Words.Word] = []
+  /// The byte that comes next, and what has stood since the last word.
+  private var index = 0
+  private var gap = Words.Gap.blank
+  /// How much of the key is written.
+  private var keyCount = 0
+
+  /// The words of a text, and all of them as they are compared, one space between.
+  static func read(_ bytes: [UInt8]) -> (words: [Words.Word], key: [UInt8]) {
+    var reader = WordReader()
+    reader.words.reserveCapacity(bytes.count / 5 + 1)
+    var key: [UInt8] = []
+    let span = bytes.span
+    while reader.index < span.count {
+      let rest = span.count - reader.index
+      key.append(addingCapacity: NameFolding.largestKey(of: rest) + 1) { output in
+        reader.readVietnamese(span, onto: &output)
+      }
+      if reader.index < span.count { reader.readAnyWord(span, onto: &key) }
+    }
+    return (reader.words, key)
+  }
+
+  /// Reads on to the end, or to a word that only the standard library can fold.
+  private mutating func readVietnamese(
+    _ bytes: borrowing Span<UInt8>, onto key: inout OutputSpan<UInt8>
+  ) {
+    let before = keyCount
+    let all = ByteClass.all
+    let classes = all.span
+    while index < bytes.count {
+      let byteClass = classes[Int(bytes[index])]
+      let (kind, length) = byteClass.gap(at: index, bytes)
+      if let kind {
+        if kind.rawValue > gap.rawValue { gap = kind }
+        index += length
+        continue
+      }
+      if keyCount > 0 { key.append(UInt8(ascii: " ")) }
+      let start = key.count
+      guard let word = FoldedWord(bytes, at: index, classes, onto: &key) else {
+        key.removeLast(key.count - start)
+        return
+      }
+      keyCount = before + key.count
+      add(word.end, keyStart: before + start, word.hash, isCapitalized: word.isCapitalized)
+    }
+  }
+
+  private mutating func readAnyWord(_ bytes: borrowing Span<UInt8>, onto key: inout [UInt8]) {
+    let (start, keyStart) = (index, key.count)
+    let end = ByteClass.endOfWord(from: start, in: bytes)
+    NameFolding.fold(bytes, in: start..<end, onto: &key)
+    keyCount = key.count
+    add(
+      end, keyStart: keyStart, WordHash(key.span, keyStart..<keyCount),
+      isCapitalized: NameFolding.isCapital(at: start, in: bytes))
+  }
+
+  private mutating func add(_ end: Int, keyStart: Int, _ hash: WordHash, isCapitalized: Bool) {
+    words.append(
+      Words.Word(
+        start: UInt32(index), end: UInt32(end), keyStart: UInt32(keyStart),
+        keyEnd: UInt32(keyCount), hash: hash.value, gap: gap, isCapitalized: isCapitalized))
+    index = end
+    gap = .blank
+  }
+}
+
+/// A word as it is read and its key written.
+private struct FoldedWord {
+  /// Where it ends in the text.
+  let end: Int
+  let hash: WordHash
+  let isCapitalized: Bool
+
+  /// Writes the key of the word that begins at a byte; nil where only the standard library can.
+  init?(
+    _ bytes: borrowing Span<UInt8>, at start: Int, _ classes: borrowing Span<ByteClass>,
+    onto key: inout OutputSpan<UInt8>
+  ) {
+    let keyStart = key.count
+    var isCapitalized = false
+    var hash = WordHash()
+    var index = start
+    reading: while index < bytes.count {
+      let byte = bytes[index]
+      switch classes[Int(byte)] {
+      case .small:
+        key.append(byte)
+        hash.combine(byte)
+        index += 1
+      case .capital:
+        if index == start { isCapitalized = true }
+        key.append(byte | 0x20)
+        hash.combine(byte | 0x20)
+        index += 1
+      case .vietnamese:
+        guard
+          let letter = NameFolding.vietnameseLetter(at: index, before: bytes.count, in: bytes)
+        else { return nil }
+        let last = letter.lastByteOfSmall
+        if index == start { isCapitalized = bytes[index + letter.length - 1] != last }
+        key.append(byte)
+        hash.combine(byte)
+        if letter.length == 3 {
+          key.append(bytes[index + 1])
+          hash.combine(bytes[index + 1])
+        }
+        key.append(last)
+        hash.combine(last)
+        index += letter.length
+      case .digit where index == start || bytes[index - 1] <= UInt8(ascii: "9"):
+        key.append(byte)
+        hash.combine(byte)
+        index += 1
+      // A digit ends a syllable, where a tone may have to be placed; but hardly any word has both.
+      case .digit, .foreign: return nil
+      case .latin1, .punctuation:
+        guard classes[Int(byte)].gap(at: index, bytes).gap != nil else { return nil }
+        break reading
+      case .blank, .mark, .comma, .point, .stop: break reading
+      }
+    }
+    if NameFolding.mayEndOpenSyllable(key.span) {
+      NameFolding.placeTone(&key)
+      hash = WordHash(key.span, keyStart..<key.count)
+    }
+    (end, self.hash, self.isCapitalized) = (index, hash, isCapitalized)
+  }
+}
+
+/// FNV-1a: quick on short words, and the same in every run.
+struct WordHash {
+  private(set) var value: UInt32 = 0x811C_9DC5
+
+  init() {}
+
+  init(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) {
+    for index in range { combine(bytes[index]) }
+  }
+
+  @inline(__always)
+  mutating func combine(_ byte: UInt8) { value = (value ^ UInt32(byte)) &* 0x0100_0193 }
+}
