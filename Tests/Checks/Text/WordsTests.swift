@@ -1,5 +1,7 @@
+import TestSupport
 import Testing
 import VTVLChecks
+import VTVLSyntax
 
 @Suite("Words of a text, as rules compare them")
 struct WordsTests {
@@ -69,5 +71,28 @@ struct WordsTests {
     #expect(Words("nhiều năm").number(at: 0) == nil)
     #expect(Words("12345").number(at: 0) == nil)
     #expect(Words("").number(at: 0) == nil)
+  }
+
+  /// Words are folded as they are read, those in Vietnamese letters without the standard library.
+  @Test func `every word is the key of its own bytes, whatever stands around it`() {
+    let pieces = [
+      "a", "z", "q", "u", "o", "A", "Ủ", "ủ", "Y", "y", "ò", "ũ", "Đ", "đ", "Ð", "ð", "Ơ", "ư", "Ẽ",
+      "e", "7", "_", "ß", "×", "İ", "Ж", "ж", "ﬁ", "\u{301}", "…", "–", "\u{A0}", " ", " ", ",",
+      "1.5",
+      ".", "«", "\u{2009}", "Ⱥ",
+    ]
+    var generator = SeededGenerator(seed: 7)
+    for _ in 0..<3000 {
+      let text = (0..<12).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+      let words = Words(text)
+      for index in words.indices {
+        let bytes = Array(words.text[words.bytes(of: index..<(index + 1))])
+        #expect(Array(words[index]) == NameFolding.fold(bytes[...]), "in \(text)")
+        #expect(words.isCapitalized(index) == NameFolding.isCapital(at: 0, in: bytes.span))
+        #expect(words.hash(of: index) == Words(bytes).hash(of: 0))
+      }
+      let keys = words.indices.map { String(decoding: words[$0], as: UTF8.self) }
+      #expect(String(decoding: words.key, as: UTF8.self) == keys.joined(separator: " "))
+    }
   }
 }
