@@ -22,7 +22,7 @@ enum FormHeadings {
       .task,
       [
         "nhiệm vụ, công việc và tiêu chí đánh giá", "nhiệm vụ, mảng công việc", "mảng công việc",
-        "các nhiệm vụ", "công việc và tiêu chí đánh giá",
+        "các nhiệm vụ", "công việc và tiêu chí đánh giá", "công việc",
       ]
     ),
     (

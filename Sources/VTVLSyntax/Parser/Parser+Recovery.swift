@@ -68,10 +68,18 @@ extension Parser {
     let next = nextContent[line]
     guard blocks.count > 1, next < lines.count, lines[next].indent <= owner,
       next != recoveredLine,
-      let keyword = head(of: lines[next])?.keyword ?? headingGuess(lines[next])?.meant,
+      let keyword = head(of: lines[next])?.keyword ?? strayHeading(lines[next]),
       standsOnlyHere(keyword)
     else { return nil }
     return next
+  }
+
+  /// What a heading of the form means in this block, where it means nothing in those around it.
+  private func strayHeading(_ line: Line) -> Keyword? {
+    guard let meant = headingGuess(line)?.meant,
+      blocks.dropLast().allSatisfy({ headingGuess(line, in: $0.context) == nil })
+    else { return nil }
+    return meant
   }
 
   /// Whether a keyword can stand in this block and in none around it.

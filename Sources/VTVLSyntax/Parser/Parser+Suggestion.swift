@@ -26,21 +26,40 @@ extension Parser {
   }
 
   /// A heading of the form, with or without its number: `1- Mục tiêu vị trí việc làm`.
-  func headingGuess(_ current: Line) -> KeywordGuess? {
+  func headingGuess(_ current: Line) -> KeywordGuess? { headingGuess(current, in: context) }
+
+  func headingGuess(_ current: Line, in context: Context) -> KeywordGuess? {
     let start = afterNumber(current)
     let colon = bytes[start..<current.contentEnd].firstIndex(of: Byte.colon)
     let stop = max(start, afterSpacesBackwards(colon ?? current.contentEnd))
     if let keyword = FormHeadings.keyword(for: bytes[start..<stop], in: context) {
-      return guess(keyword, current, end: stop)
+      return guess(keyword, in: context, current, end: stop)
     }
+    if let named = namedHeadingGuess(current, in: context, start, stop) { return named }
     guard start > current.contentStart,
       let match = KeywordMatcher.match(bytes, start, current.contentEnd), match.end <= stop
     else { return nil }
     return guess(
-      match.keyword, current, end: readsAsHead(match.end, current) ? match.end : stop)
+      match.keyword, in: context, current,
+      end: readsAsHead(match.end, current) ? match.end : stop)
   }
 
-  private func guess(_ keyword: Keyword, _ current: Line, end: Int) -> KeywordGuess? {
+  /// A heading of the form and a name: `công việc tham-muu:`.
+  private func namedHeadingGuess(
+    _ current: Line, in context: Context, _ start: Int, _ stop: Int
+  ) -> KeywordGuess? {
+    guard let space = bytes[start..<stop].lastIndex(of: Byte.space),
+      nameEnd(space + 1, stop) == stop,
+      let keyword = FormHeadings.keyword(
+        for: bytes[start..<afterSpacesBackwards(space)], in: context),
+      keyword.place(in: context)?.naming != .never
+    else { return nil }
+    return guess(keyword, in: context, current, end: afterSpacesBackwards(space))
+  }
+
+  private func guess(
+    _ keyword: Keyword, in context: Context, _ current: Line, end: Int
+  ) -> KeywordGuess? {
     guard let place = keyword.place(in: context) else { return nil }
     let start = current.contentStart
     return KeywordGuess(
