@@ -6,8 +6,8 @@ struct PhraseTable: Sendable {
   /// The phrases by the hash of all their words, so that thousands that begin alike cost no more than
   /// one.
   private var byWords = HashTable<[Int]>()
-  /// A bit for each first word, so that nearly every other word is passed over at once.
-  private var filter = [UInt64](repeating: 0, count: 64)
+  /// The first words, so that nearly every other word is passed over at once.
+  private var firstWords = WordFilter()
 
   init(_ phrases: [Phrase]) {
     self.phrases = phrases
@@ -15,7 +15,7 @@ struct PhraseTable: Sendable {
       let hashes = phrase.hashes
       let whole = hashes.reduce(0, Words.hash)
       byWords.values[byWords.place(of: whole, orAdd: [])].append(index)
-      filter[Int(hashes[0] >> 6) & 63] |= 1 << (hashes[0] & 63)
+      firstWords.insert(hashes[0])
       let first = lengths.place(of: UInt64(hashes[0]), orAdd: [])
       if !lengths.values[first].contains(phrase.count) {
         lengths.values[first].append(phrase.count)
@@ -24,30 +24,31 @@ struct PhraseTable: Sendable {
     for first in lengths.values.indices { lengths.values[first].sort() }
   }
 
-  /// Whether some phrase may begin with a word of a hash.
-  private func mayBegin(_ hash: UInt32) -> Bool {
-    filter[Int(hash >> 6) & 63] & (1 << (hash & 63)) != 0
-  }
-
   /// The phrases that begin at a word, the longest first.
   func phrases(at index: Int, in words: Words) -> [Int] {
-    guard index < words.count, mayBegin(words.hash(of: index)),
-      let place = lengths.place(of: UInt64(words.hash(of: index)))
-    else { return [] }
+    guard index < words.count, firstWords.mayHold(words.hash(of: index)) else { return [] }
     var found: [Int] = []
+    visitPhrases(at: index, in: words) { found.append($0) }
+    return found.reversed()
+  }
+
+  /// Visits the phrases that begin at a word, the shortest first.
+  @inline(__always)
+  private func visitPhrases(at index: Int, in words: Words, _ visit: (Int) -> Void) {
+    guard let place = lengths.place(of: UInt64(words.hash(of: index))) else { return }
     var hash: UInt64 = 0
     var end = index
     for length in lengths.values[place] {
-      guard index + length <= words.count else { break }
+      guard index + length <= words.count else { return }
       while end < index + length {
         hash = Words.hash(hash, followedBy: words.hash(of: end))
         end += 1
       }
-      for phrase in byWords[hash] ?? [] where words.has(phrases[phrase], at: index) {
-        found.append(phrase)
+      guard let place = byWords.place(of: hash) else { continue }
+      for phrase in byWords.values[place] where words.has(phrases[phrase], at: index) {
+        visit(phrase)
       }
     }
-    return found.reversed()
   }
 
   /// Every place of every phrase, from left to right; where several begin, the longest that is wanted,
@@ -56,18 +57,25 @@ struct PhraseTable: Sendable {
     in words: Words, where isWanted: (Int, Range<Int>) -> Bool = { _, _ in true }
   ) -> [(phrase: Int, range: Range<Int>)] {
     var places: [(phrase: Int, range: Range<Int>)] = []
-    var index = 0
+    var index = words.firstIndex(from: 0, in: firstWords)
     while index < words.count {
-      let start = index
-      index += 1
-      for phrase in phrases(at: start, in: words) {
-        let range = start..<(start + phrases[phrase].count)
-        guard isWanted(phrase, range) else { continue }
-        places.append((phrase, range))
-        index = range.upperBound
-        break
+      var longest: (phrase: Int, range: Range<Int>)?
+      visitPhrases(at: index, in: words) { phrase in
+        let range = index..<(index + phrases[phrase].count)
+        if isWanted(phrase, range) { longest = (phrase, range) }
       }
+      if let longest { places.append(longest) }
+      index = words.firstIndex(from: longest?.range.upperBound ?? index + 1, in: firstWords)
     }
     return places
   }
+}
+
+/// A set of words by their hashes, which may seem to hold a word that it does not, but not the reverse.
+struct WordFilter: Sendable {
+  private var bits = [UInt64](repeating: 0, count: 64)
+
+  mutating func insert(_ hash: UInt32) { bits[Int(hash >> 6) & 63] |= 1 << UInt64(hash & 63) }
+
+  func mayHold(_ hash: UInt32) -> Bool { bits[Int(hash >> 6) & 63] & 1 << UInt64(hash & 63) != 0 }
 }

@@ -131,6 +131,13 @@ package final class Words: Sendable {
     phrases.lazy.compactMap { self.first($0, in: range) }.min { $0.lowerBound < $1.lowerBound }
   }
 
+  /// The first word from one on that a filter may hold; the number of words where there is none.
+  func firstIndex(from start: Int, in filter: WordFilter) -> Int {
+    var index = start
+    while index < words.count, !filter.mayHold(words[index].hash) { index += 1 }
+    return index
+  }
+
   package func contains(_ phrase: Phrase, in range: Range<Int>? = nil) -> Bool {
     first(phrase, in: range) != nil
   }
