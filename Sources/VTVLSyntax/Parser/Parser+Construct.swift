@@ -29,6 +29,11 @@ extension Parser {
         return
       }
     }
+    if let inner = innerKeyword(current, after: head, place) {
+      reportInnerKeyword(inner, after: head)
+      parseAsUnread(current)
+      return
+    }
     parseConstruct(settled(current, expected: expected, &accepted), head, place)
   }
 

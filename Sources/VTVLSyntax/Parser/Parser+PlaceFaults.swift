@@ -27,6 +27,54 @@ extension Parser {
       ))
   }
 
+  /// The keyword that follows another in its line though it stands in the block below that one:
+  /// `thay yêu cầu kinh nghiệm:`.
+  func innerKeyword(_ current: Line, after head: LineHead, _ place: Place) -> LineHead? {
+    let start = afterSpaces(head.end, current.contentEnd)
+    guard place.naming == .never, let opens = place.opens,
+      let inner = KeywordMatcher.match(bytes, start, current.contentEnd),
+      inner.keyword.place(in: opens) != nil, readsAsHead(inner.end, current)
+    else { return nil }
+    return LineHead(verb: head.verb, keyword: inner.keyword, start: start, end: inner.end)
+  }
+
+  mutating func reportInnerKeyword(_ inner: LineHead, after head: LineHead) {
+    func lines(_ word: (Keyword) -> String) -> (outer: String, inner: String) {
+      guard let verb = head.verb?.keyword else { return (word(head.keyword), word(inner.keyword)) }
+      // Who changes what stands in a block edits the block.
+      return ("\(word(.edit)) \(word(head.keyword))", "\(word(verb)) \(word(inner.keyword))")
+    }
+    let (vi, en) = (lines(\.vi), lines(\.en))
+    report(
+      .misplacedKeyword, inner.start, inner.end,
+      Message(
+        vi: "«\(inner.keyword.vi)» đứng bên dưới «\(head.keyword.vi)», không cùng một dòng. "
+          + "Hãy viết dòng «\(vi.outer):», rồi dòng «\(vi.inner)» thụt vào bên dưới.",
+        en: "“\(inner.keyword.en)” stands below “\(head.keyword.en)”, not in its line. "
+          + "Write the line “\(en.outer):”, and the line “\(en.inner)” below it, indented."))
+  }
+
+  /// `bỏ điều kiện riêng`: names after a thing that occurs once, where there is nothing to choose among.
+  mutating func reportNothingToSelect(
+    _ start: Int, _ current: Line, _ head: LineHead, _ place: Place
+  ) {
+    let words = quote(current.contentStart, head.end)
+    let label = place.shape == .list ? Message(vi: "[nhãn]", en: "[label]") : Message("…")
+    let isNested = place.shape.isNested
+    reportMalformed(
+      start, current.contentEnd,
+      vi: "«\(head.keyword.vi)» chỉ có một, nên sau «\(words)» không viết gì thêm"
+        + (isNested
+          ? ": dòng này bỏ tất cả. Muốn bỏ một phần, hãy viết «\(Keyword.edit.vi) "
+            + "\(head.keyword.vi):», rồi dòng «\(Keyword.remove.vi) \(label.vi)» thụt vào bên dưới."
+          : ". Hãy bỏ «\(quote(start, current.contentEnd))»."),
+      en: "There is one “\(head.keyword.en)” only, so nothing follows “\(words)”"
+        + (isNested
+          ? ": this line takes all of it. To take a part, write “\(Keyword.edit.en) "
+            + "\(head.keyword.en):” and below it, indented, the line “\(Keyword.remove.en) \(label.en)”."
+          : ". Drop “\(quote(start, current.contentEnd))”."))
+  }
+
   /// `mã: VP-01` in a post, whose code stands in its first line.
   private mutating func reportCodeOnItsOwn(_ head: LineHead) {
     report(

@@ -43,6 +43,10 @@ extension Parser {
     let index = parseColon(spaces(from: head.end, to: current.contentEnd), current.contentEnd)
     if place.shape == .fields {
       parseFields(current, from: index)
+    } else if place.naming == .never, !place.isRepeatable, index < current.contentEnd {
+      reportNothingToSelect(index, current, head, place)
+      builder.token(.unexpected, index, current.contentEnd)
+      finishLine(current)
     } else {
       if place.isRepeatable, index == current.contentEnd {
         reportMissingName(current, at: head.end, head)
