@@ -75,63 +75,61 @@ struct WordReader {
 /// A word as it is read and its key written.
 private struct FoldedWord {
   /// Where it ends in the text.
-  let end: Int
-  let hash: WordHash
-  let isCapitalized: Bool
+  private(set) var end: Int
+  private(set) var hash = WordHash()
+  private(set) var isCapitalized = false
 
   /// Writes the key of the word that begins at a byte; nil where only the standard library can.
   init?(
     _ bytes: borrowing Span<UInt8>, at start: Int, _ classes: borrowing Span<ByteClass>,
     onto key: inout OutputSpan<UInt8>
   ) {
+    end = start
     let keyStart = key.count
-    var isCapitalized = false
-    var hash = WordHash()
-    var index = start
-    reading: while index < bytes.count {
-      let byte = bytes[index]
+    reading: while end < bytes.count {
+      let byte = bytes[end]
       switch classes[Int(byte)] {
-      case .small:
-        key.append(byte)
-        hash.combine(byte)
-        index += 1
+      case .small: write(byte, onto: &key)
       case .capital:
-        if index == start { isCapitalized = true }
-        key.append(byte | 0x20)
-        hash.combine(byte | 0x20)
-        index += 1
+        if end == start { isCapitalized = true }
+        write(byte | 0x20, onto: &key)
       case .vietnamese:
-        guard
-          let letter = NameFolding.vietnameseLetter(at: index, before: bytes.count, in: bytes)
-        else { return nil }
-        let last = letter.lastByteOfSmall
-        if index == start { isCapitalized = bytes[index + letter.length - 1] != last }
-        key.append(byte)
-        hash.combine(byte)
-        if letter.length == 3 {
-          key.append(bytes[index + 1])
-          hash.combine(bytes[index + 1])
-        }
-        key.append(last)
-        hash.combine(last)
-        index += letter.length
-      case .digit where index == start || bytes[index - 1] <= UInt8(ascii: "9"):
-        key.append(byte)
-        hash.combine(byte)
-        index += 1
+        guard writeLetter(bytes, isFirst: end == start, onto: &key) else { return nil }
+      case .digit where end == start || bytes[end - 1] <= UInt8(ascii: "9"):
+        write(byte, onto: &key)
       // A digit ends a syllable, where a tone may have to be placed; but hardly any word has both.
       case .digit, .foreign: return nil
       case .latin1, .punctuation:
-        guard classes[Int(byte)].gap(at: index, bytes).gap != nil else { return nil }
+        guard classes[Int(byte)].gap(at: end, bytes).gap != nil else { return nil }
         break reading
       case .blank, .mark, .comma, .point, .stop: break reading
       }
     }
-    if NameFolding.mayEndOpenSyllable(key.span) {
-      NameFolding.placeTone(&key)
-      hash = WordHash(key.span, keyStart..<key.count)
+    guard NameFolding.mayEndOpenSyllable(key.span) else { return }
+    NameFolding.placeTone(&key)
+    hash = WordHash(key.span, keyStart..<key.count)
+  }
+
+  @inline(__always)
+  private mutating func write(_ byte: UInt8, onto key: inout OutputSpan<UInt8>) {
+    key.append(byte)
+    hash.combine(byte)
+    end += 1
+  }
+
+  @inline(__always)
+  private mutating func writeLetter(
+    _ bytes: borrowing Span<UInt8>, isFirst: Bool, onto key: inout OutputSpan<UInt8>
+  ) -> Bool {
+    guard let letter = NameFolding.vietnameseLetter(at: end, before: bytes.count, in: bytes) else {
+      return false
     }
-    (end, self.hash, self.isCapitalized) = (index, hash, isCapitalized)
+    let last = letter.lastByteOfSmall
+    if isFirst { isCapitalized = bytes[end + letter.length - 1] != last }
+    write(bytes[end], onto: &key)
+    if letter.length == 3 { write(bytes[end], onto: &key) }
+    write(last, onto: &key)
+    return true
   }
 }
 
