@@ -19,37 +19,38 @@ extension Check {
           + "Two items are the same when they agree word for word, case, spaces and a final full stop "
           + "apart. Remove one of them."))
   ) { inspection, findings in
+    // For each wording the list that last held it, by number, and where there.
+    var last = Array(repeating: (list: -1, item: 0), count: inspection.wordings.all.count)
+    var number = 0
     for position in inspection.model.positions {
       for list in position.lists {
-        find(list, position, inspection, &findings)
+        for (item, text) in list.texts.enumerated() {
+          guard let likeness = inspection.wordings.likeness(of: text) else { continue }
+          if last[likeness].list == number {
+            let earlier = list.texts[last[likeness].item]
+            findings.add(finding(text, earlier, list, position, inspection.model))
+          } else {
+            last[likeness] = (number, item)
+          }
+        }
+        number += 1
       }
     }
   }
 
-  private static func find(
-    _ list: Position.List, _ position: Position, _ inspection: Inspection,
-    _ findings: inout FindingList
-  ) {
-    let model = inspection.model
-    var first: [Int: Text] = [:]
-    for text in list.texts {
-      guard let likeness = inspection.wordings.likeness(of: text) else { continue }
-      guard let earlier = first[likeness] else {
-        first[likeness] = text
-        continue
-      }
-      let quoted = VisibleText.excerpt(text.string)
-      findings.add(
-        Diagnostic(
-          duplicateItem.rule, at: model.location(text),
-          Message(
-            vi: "«\(quoted)» đã có trong cùng danh sách «\(list.keyword.vi)». Hãy bỏ một lần.",
-            en: "“\(quoted)” stands in the same list “\(list.keyword.en)” already. Remove one."),
-          notes: [
-            Diagnostic.Note(
-              at: model.location(earlier),
-              Message(vi: "Lần đầu ở đây.", en: "It first stands here."))
-          ], posts: [position.code]))
-    }
+  private static func finding(
+    _ text: Text, _ earlier: Text, _ list: Position.List, _ position: Position, _ model: Model
+  ) -> Diagnostic {
+    let quoted = VisibleText.excerpt(text.string)
+    return Diagnostic(
+      duplicateItem.rule, at: model.location(text),
+      Message(
+        vi: "«\(quoted)» đã có trong cùng danh sách «\(list.keyword.vi)». Hãy bỏ một lần.",
+        en: "“\(quoted)” stands in the same list “\(list.keyword.en)” already. Remove one."),
+      notes: [
+        Diagnostic.Note(
+          at: model.location(earlier),
+          Message(vi: "Lần đầu ở đây.", en: "It first stands here."))
+      ], posts: [position.code])
   }
 }

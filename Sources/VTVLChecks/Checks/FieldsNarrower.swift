@@ -137,8 +137,14 @@ private struct FieldDifference {
   private static func fields(
     _ fields: [Text], notIn others: [Text], _ inspection: Inspection
   ) -> [Text] {
+    // Nearly every field stands in both lists word for word.
+    let alike = Set(others.compactMap { inspection.wordings.likeness(of: $0) })
+    let candidates = fields.filter { field in
+      inspection.wordings.likeness(of: field).map { !alike.contains($0) } ?? true
+    }
+    guard !candidates.isEmpty else { return [] }
     var known = Set(others.map { inspection.words($0).fieldName })
-    return fields.filter { known.insert(inspection.words($0).fieldName).inserted }
+    return candidates.filter { known.insert(inspection.words($0).fieldName).inserted }
   }
 }
 

@@ -118,7 +118,7 @@ private struct HeadNames {
   /// Whether an entry is the head by another name: the short title and more, or the title cut short.
   func isMeant(by entry: String) -> Bool {
     let name = BodyName(entry, abbreviations)
-    return name.extends(short) || (title.extends(name) && name.words.count >= 2)
+    return name.extends(short) || (title.extends(name) && name.hasSeveralWords)
   }
 }
 

@@ -24,14 +24,16 @@ extension Check {
   ) { inspection, findings in
     for position in inspection.model.positions {
       let relations = position.relations
-      let inside = Dictionary(
-        (relations.managedBy + relations.manages + relations.coordinates)
-          .map { (inspection.abbreviations.spelledOut(inspection.words($0)), $0) },
-        uniquingKeysWith: { first, _ in first })
+      var inside = HashTable<Text>()
+      for text in relations.managedBy + relations.manages + relations.coordinates {
+        _ = inside.place(of: inspection.abbreviations.hash(of: inspection.words(text)), orAdd: text)
+      }
       for body in relations.external.lazy.flatMap(\.bodies) {
         let words = inspection.words(body)
         guard !words.contains(anyOf: vague),
-          let twin = inside[inspection.abbreviations.spelledOut(words)]
+          let twin = inside[inspection.abbreviations.hash(of: words)],
+          inspection.abbreviations.spelledOut(words)
+            == inspection.abbreviations.spelledOut(inspection.words(twin))
         else { continue }
         findings.add(twice(body, twin, position, inspection))
       }

@@ -165,8 +165,8 @@ private struct CompetencyPhrases {
         var short: [Phrase] = []
         if id.count >= 2 { short.append(id) }
         let using: Phrase = "sử dụng"
-        if full.words.starts(with: using.words), full.count >= 4 {
-          let object = Phrase(words: Array(full.words.dropFirst(2)))
+        if full.begins(with: using), full.count >= 4 {
+          let object = full.dropFirst(2)
           short.append(object)
           if object == "công nghệ thông tin" { short.append("tin học") }
         }

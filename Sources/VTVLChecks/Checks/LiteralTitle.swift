@@ -98,9 +98,10 @@ private struct TitleSearch {
       return
     }
     let owner = positions[Int(model.declarations[passage.prose].declaration)]
+    let words = passage.words
     var index = 0
-    while index < passage.words.count {
-      guard let (name, range) = best(at: index, in: passage.words, owner) else {
+    while index < words.count {
+      guard words.isCapitalized(index), let (name, range) = best(at: index, in: words, owner) else {
         index += 1
         continue
       }

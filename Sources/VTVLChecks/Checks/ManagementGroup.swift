@@ -117,13 +117,13 @@ extension Framework {
     groups.indices.filter { index in
       guard let name = groups[index].name, !groups[index].items.isEmpty else { return false }
       let words = Words(name.string)
-      let said = words.indices.map { Array(words[$0]) }.filter { !Self.fillers.contains($0) }
-      return !said.isEmpty && said.allSatisfy { Self.managing.contains($0) }
+      let said = words.indices.filter { !words.isAny(of: Self.fillers, at: $0) }
+      return !said.isEmpty && said.allSatisfy { words.isAny(of: Self.managing, at: $0) }
     }
   }
 
-  private static let managing = Set(Phrase("quản lý lãnh đạo").words)
-  private static let fillers = Set(Phrase("nhóm các năng lực về và").words)
+  private static let managing: [Phrase] = ["quản", "lý", "lãnh", "đạo"]
+  private static let fillers: [Phrase] = ["nhóm", "các", "năng", "lực", "về", "và"]
 }
 
 extension Position {

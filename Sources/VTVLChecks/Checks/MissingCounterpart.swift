@@ -88,7 +88,7 @@ private struct Staffing {
     let titles = entries.filter { $0.quota != 0 }.compactMap(\.title)
     listed =
       entries.contains { $0.title != nil }
-      ? Set(titles.map { inspection.abbreviations.key($0.string) }) : nil
+      ? Set(titles.map { inspection.abbreviations.spelledOut($0.string) }) : nil
     let positions = PositionIndex(inspection.model)
     for unit in inspection.model.knowledge.units {
       for head in unit.heads.compactMap({ positions[$0] }) {
@@ -101,6 +101,6 @@ private struct Staffing {
   func mayHaveDeputy(_ position: Int, _ title: Words) -> Bool {
     if let declared = unitHasDeputies[position] { return declared }
     guard PostTitle.isHead(title) else { return false }
-    return listed?.contains(abbreviations.key("Phó " + title.string(title.indices))) ?? true
+    return listed?.contains(abbreviations.spelledOut("Phó " + title.string(title.indices))) ?? true
   }
 }

@@ -5,8 +5,10 @@ import VTVLSyntax
 enum JoinedFields {
   static func findings(_ inspection: Inspection) -> [Diagnostic] {
     let fields = inspection.passages.all.filter { $0.use?.keyword == .fields }
-    let listed = fields.filter { commas(in: $0.words).count > 1 }
-      .map { finding($0, commas: commas(in: $0.words), inspection.model) }
+    let listed = fields.compactMap { field in
+      let commas = commas(in: field.words)
+      return commas.count > 1 ? finding(field, commas: commas, inspection.model) : nil
+    }
     let candidates = fields.filter { splits($0.words).isEmpty == false }
     guard !candidates.isEmpty else { return listed }
     let known = Set(fields.map { $0.words.key[...] })
@@ -20,7 +22,8 @@ enum JoinedFields {
   /// The words after the commas of a field, where each begins with a capital: `Luật, Hành chính, Kế toán`
   /// are three fields, `Nông, lâm nghiệp và thủy sản` is one.
   private static func commas(in words: Words) -> [Int] {
-    let commas = (0..<words.count).filter { words.gap(before: $0) == .comma }
+    var commas: [Int] = []
+    for index in words.indices where words.gap(before: index) == .comma { commas.append(index) }
     return commas.allSatisfy(words.isCapitalized) ? commas : []
   }
 

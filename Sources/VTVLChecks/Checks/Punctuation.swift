@@ -27,7 +27,7 @@ extension Check {
           + "takes away signs only."))
   ) { inspection, findings in
     for passage in inspection.passages.all {
-      for fault in SpacingScanner.faults(in: passage.bytes) {
+      for fault in SpacingScanner.faults(in: passage.words) {
         findings.add(finding(fault, passage, inspection.model), isDetailed: true)
       }
     }

@@ -33,7 +33,7 @@ extension Check {
         inspection)
       for text in inspection.workTexts(position) {
         let words = inspection.words(text)
-        guard
+        guard words.contains(anyOf: Forms.all),
           let misuse = words.sentences.lazy.compactMap({ signer.misuse(in: $0, of: words) }).first
         else { continue }
         findings.add(
@@ -56,7 +56,7 @@ private struct Signer {
     isDeputy =
       head != nil || position.title.map { PostTitle.isDeputy(inspection.words($0)) } ?? false
     headTitles = (head?.titles ?? []).flatMap {
-      [Phrase($0), Phrase(words: inspection.abbreviations.spelledOut($0))]
+      [Phrase($0), Phrase(Words(inspection.abbreviations.spelledOut($0)))]
     }
   }
 
@@ -119,6 +119,8 @@ private enum Forms {
   static let byOrder: Phrase = "thừa lệnh"
   static let byAuthority: Phrase = "thừa ủy quyền"
   static let signing: Phrase = "ký"
+  /// Where none of these stands, no form is misused.
+  static let all = [authorizing, byOrder, byAuthority, signingFor]
   static let of: Phrase = "của"
 }
 

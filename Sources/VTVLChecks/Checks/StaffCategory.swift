@@ -51,6 +51,7 @@ extension Check {
   }
 
   private static func managedEmployees(in words: Words) -> Range<Int>? {
+    guard words.contains(employees) else { return nil }
     for sentence in words.sentences {
       guard let place = words.first(employees, in: sentence), isAmongStaff(place, words),
         words.contains(anyOf: managing, in: sentence)

@@ -24,7 +24,7 @@ extension Check {
   ) { inspection, findings in
     let model = inspection.model
     for passage in inspection.passages.all {
-      for dots in openEnds(in: passage.bytes) {
+      for dots in openEnds(in: passage.words) {
         findings.add(finding(dots, passage, model))
       }
     }
@@ -40,18 +40,23 @@ extension Check {
 
   private static let stop = UInt8(ascii: ".")
 
-  private static func openEnds(in bytes: [UInt8]) -> [Range<Int>] {
+  private static func openEnds(in words: Words) -> [Range<Int>] {
     var ends: [Range<Int>] = []
-    var index = 0
-    while index < bytes.count {
-      let start = index
-      var dots = 0
-      while index < bytes.count, let length = dot(at: index, bytes) {
-        dots += length == 1 ? 1 : 3
-        index += length
+    words.visitSigns { signs in
+      guard signs.count > 1 else { return }
+      var index = signs.lowerBound
+      while index < signs.upperBound {
+        let start = index
+        var dots = 0
+        while index < signs.upperBound, let length = dot(at: index, words.text) {
+          dots += length == 1 ? 1 : 3
+          index += length
+        }
+        if (2...4).contains(dots), leavesOpen(start..<index, in: words.text) {
+          ends.append(start..<index)
+        }
+        index += index == start ? 1 : 0
       }
-      if (2...4).contains(dots), leavesOpen(start..<index, in: bytes) { ends.append(start..<index) }
-      index += index == start ? 1 : 0
     }
     return ends
   }

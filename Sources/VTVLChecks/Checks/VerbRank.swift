@@ -68,7 +68,7 @@ extension Check {
     _ head: Position, _ title: Text, _ inspection: Inspection, _ findings: inout FindingList
   ) {
     let names = [title.string, head.shortTitle?.string ?? "", "cấp trưởng"].map { Phrase($0) }
-      .filter { !$0.words.isEmpty }
+      .filter { !$0.isEmpty }
     for text in inspection.workTexts(head) {
       let words = inspection.words(text)
       guard let range = assisting(words, names) else { continue }

@@ -76,7 +76,7 @@ struct AuthorityName: Hashable {
     let isFollowed = end < words.count && words.gap(before: end) == .blank
     let level = isFollowed ? levels.first { words.has($0, at: end) } : nil
     return (
-      Self(body: found.body, chair: nil, level: level?.words.first),
+      Self(body: found.body, chair: nil, level: (level?[0]).map { Array($0) }),
       start..<(level == nil ? end : end + 1)
     )
   }

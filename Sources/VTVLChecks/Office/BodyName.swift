@@ -1,26 +1,33 @@
 /// Names of bodies and posts compared: abbreviations spelt out, case and final punctuation apart.
 struct BodyName: Hashable {
-  let words: [[UInt8]]
+  /// Its words, one space between.
+  let key: [UInt8]
 
-  init(_ words: [[UInt8]]) { self.words = words }
+  private init(key: [UInt8]) { self.key = key }
 
-  init(_ text: String, _ abbreviations: Abbreviations) {
-    words = abbreviations.spelledOut(text)
-  }
+  init(_ words: Words, _ abbreviations: Abbreviations) { key = abbreviations.spelledOut(words) }
 
-  var isEmpty: Bool { words.isEmpty }
+  init(_ text: String, _ abbreviations: Abbreviations) { key = abbreviations.spelledOut(text) }
+
+  var isEmpty: Bool { key.isEmpty }
+
+  /// Whether it has two words or more.
+  var hasSeveralWords: Bool { key.contains(UInt8(ascii: " ")) }
 
   /// Whether this name is the other and more: `Trưởng phòng Kinh tế` of `Trưởng phòng`.
   func extends(_ other: BodyName) -> Bool {
-    !other.isEmpty && words.count > other.words.count && words.starts(with: other.words)
+    !other.isEmpty && key.count > other.key.count && key[other.key.count] == UInt8(ascii: " ")
+      && key.starts(with: other.key)
   }
 
   /// The name without the level of government at its end: `Văn phòng HĐND và UBND xã`.
   var withoutLevel: BodyName {
-    guard let last = words.last, Self.levels.contains(last) else { return self }
-    return BodyName(words.dropLast())
+    let start = key.lastIndex(of: UInt8(ascii: " ")).map { $0 + 1 } ?? 0
+    guard Self.levels.contains(where: { key[start...].elementsEqual($0.utf8) }) else {
+      return self
+    }
+    return BodyName(key: Array(key.prefix(max(start - 1, 0))))
   }
 
-  private static let levels: Set<[UInt8]> = Set(
-    ["xã", "phường", "tỉnh"].map { Array($0.utf8) })
+  private static let levels = ["xã", "phường", "tỉnh"]
 }

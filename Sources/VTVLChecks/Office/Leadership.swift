@@ -55,7 +55,7 @@ private struct TitleIndex {
   private var positionByKey: [[UInt8]: Int?] = [:]
 
   init(_ model: Model, _ abbreviations: Abbreviations) {
-    keys = model.positions.map { abbreviations.key($0.title?.string ?? "") }
+    keys = model.positions.map { abbreviations.spelledOut($0.title?.string ?? "") }
     for (index, key) in keys.enumerated() where !key.isEmpty {
       positionByKey[key] = positionByKey[key] == nil ? .some(index) : .some(nil)
     }

@@ -19,10 +19,10 @@ struct PlaceNames {
 
   /// The first name of another place, of a level of which the office has declared its own.
   func foreign(in words: Words) -> Range<Int>? {
-    var index = 0
+    var index = Self.levelWords.firstIndex(from: 0, in: words)
     while index < words.count {
       guard let (level, length) = Self.level(words, at: index) else {
-        index += 1
+        index = Self.levelWords.firstIndex(from: index + 1, in: words)
         continue
       }
       let name = Self.name(words, from: index + length)
@@ -31,7 +31,7 @@ struct PlaceNames {
       {
         return index..<name.upperBound
       }
-      index += length
+      index = Self.levelWords.firstIndex(from: index + length, in: words)
     }
     return nil
   }

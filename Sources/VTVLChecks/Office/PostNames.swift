@@ -9,9 +9,9 @@ struct PostNames {
     let isShort: Bool
     let text: Text
     /// Abbreviations spelt out.
-    fileprivate let words: [[UInt8]]
+    fileprivate let words: Phrase
     /// Words of the full title, to tell `Giám đốc Trung tâm` from `Giám đốc Sở`.
-    fileprivate let title: [[UInt8]]
+    fileprivate let title: Phrase
     /// Whether another post has the name too, so that it does not say which is meant.
     fileprivate(set) var isShared = false
 
@@ -35,10 +35,10 @@ struct PostNames {
   init(_ inspection: Inspection) {
     abbreviations = inspection.abbreviations
     for (index, position) in inspection.model.positions.enumerated() {
-      let title = position.title.map { abbreviations.spelledOut(inspection.words($0)) } ?? []
+      let title = position.title.map { spelledOut($0, inspection) } ?? ""
       if let text = position.title { add(text, title, title, index, isShort: false) }
       if let text = position.shortTitle {
-        add(text, abbreviations.spelledOut(inspection.words(text)), title, index, isShort: true)
+        add(text, spelledOut(text, inspection), title, index, isShort: true)
       }
     }
     for (words, indices) in Dictionary(grouping: all.indices, by: { all[$0].words }) {
@@ -54,12 +54,16 @@ struct PostNames {
     }
   }
 
+  private func spelledOut(_ text: Text, _ inspection: Inspection) -> Phrase {
+    Phrase(Words(abbreviations.spelledOut(inspection.words(text))))
+  }
+
   /// The place of all the words among the beginnings.
-  private mutating func addBeginnings(_ words: [[UInt8]]) -> Int {
+  private mutating func addBeginnings(_ words: Phrase) -> Int {
     var hash: UInt64 = 0
     var place = 0
-    for word in words {
-      hash = Words.hash(hash, followedBy: Words.hash(of: word))
+    for index in 0..<words.count {
+      hash = Words.hash(hash, followedBy: words.hash(of: index))
       place = beginnings.place(of: hash, orAdd: Entry())
     }
     return place
@@ -67,7 +71,7 @@ struct PostNames {
 
   /// Names of one word are too common to be looked for.
   private mutating func add(
-    _ text: Text, _ words: [[UInt8]], _ title: [[UInt8]], _ position: Int, isShort: Bool
+    _ text: Text, _ words: Phrase, _ title: Phrase, _ position: Int, isShort: Bool
   ) {
     guard words.count >= 2 else { return }
     all.append(Name(position: position, isShort: isShort, text: text, words: words, title: title))
@@ -83,11 +87,7 @@ struct PostNames {
     var hash: UInt64 = 0
     var end = index
     while end < words.count, end == index || words.gap(before: end) == .blank {
-      if let long = abbreviations.long(of: end, in: words) {
-        for word in long { hash = Words.hash(hash, followedBy: Words.hash(of: word)) }
-      } else {
-        hash = Words.hash(hash, followedBy: words.hash(of: end))
-      }
+      hash = abbreviations.hash(of: end, in: words, after: hash)
       end += 1
       // An abbreviation may go beyond where a name ends.
       guard let entry = beginnings[hash] else { break }
@@ -95,7 +95,7 @@ struct PostNames {
       guard !indices.isEmpty else { continue }
       let spelt = abbreviations.spelledOut(words, index..<end)
       let fitting = indices.map { all[$0] }.filter {
-        $0.words == spelt && means($0, index..<end, in: words)
+        $0.words.key == spelt && means($0, index..<end, in: words)
       }
       found.insert(contentsOf: fitting.map { ($0, index..<end) }, at: 0)
     }
@@ -127,11 +127,9 @@ struct PostNames {
   }
 
   private func continues(
-    _ title: [[UInt8]], _ index: Int, _ next: Int, _ words: Words
+    _ title: Phrase, _ index: Int, _ next: Int, _ words: Words
   ) -> Bool {
-    title.starts(with: title[..<index])
-      && (title[index] == Array(words[next])
-        || abbreviations.long(of: next, in: words)?.first == title[index])
+    title[index] == words[next] || abbreviations.long(of: next, in: words)?[0] == title[index]
   }
 
   private static let grades: [Phrase] = ["và tương đương", "hoặc tương đương", "trở lên"]

@@ -2,11 +2,12 @@ import VTVLModel
 
 /// Ranks of civil servants from lowest to highest.
 struct RankOrder {
-  private let heights: [[[UInt8]]: Int]
+  /// By the words of each, one space between.
+  private let heights: [[UInt8]: Int]
 
   init(_ names: [String]) {
     heights = Dictionary(
-      names.enumerated().map { (Phrase($1).words, $0) }, uniquingKeysWith: { first, _ in first })
+      names.enumerated().map { (Phrase($1).key, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The orders to look in: what the project declares, then the usual one, so that a rank which the
@@ -34,7 +35,7 @@ struct RankOrder {
   private func height(of rank: String) -> Int? {
     let words = Words(rank)
     let end = words.indices.first { $0 > 0 && words.gap(before: $0) == .mark } ?? words.count
-    return heights[(0..<end).map { Array(words[$0]) }]
+    return heights[Array(words.key(of: 0..<end))]
   }
 }
 

@@ -4,8 +4,13 @@ import VTVLSyntax
 extension Inspection {
   /// What a post does and may do: areas of work, duties and powers.
   func workTexts(_ position: Position) -> [Text] {
-    position.tasks.flatMap { [$0.area].compactMap { $0 } + $0.duties }
-      + position.authority.flatMap(\.items)
+    var texts: [Text] = []
+    for task in position.tasks {
+      if let area = task.area { texts.append(area) }
+      texts += task.duties
+    }
+    for group in position.authority { texts += group.items }
+    return texts
   }
 
   /// The described posts that a document lists, by their codes.

@@ -28,7 +28,7 @@ struct SuperiorReader {
     var titles: [Phrase] = []
     for title in inspection.model.positions.flatMap(\.titles) {
       let name = BodyName(title, inspection.abbreviations)
-      for phrase in [Phrase(title), Phrase(words: name.words)]
+      for phrase in [Phrase(title), Phrase(Words(name.key))]
       where nameByTitle.updateValue(name, forKey: phrase) == nil {
         titles.append(phrase)
       }

@@ -12,16 +12,23 @@ struct PhraseTable: Sendable {
   init(_ phrases: [Phrase]) {
     self.phrases = phrases
     for (index, phrase) in phrases.enumerated() where !phrase.isEmpty {
-      let hashes = phrase.hashes
-      let whole = hashes.reduce(0, Words.hash)
+      var whole: UInt64 = 0
+      for index in 0..<phrase.count {
+        whole = Words.hash(whole, followedBy: phrase.hash(of: index))
+      }
       byWords.values[byWords.place(of: whole, orAdd: [])].append(index)
-      firstWords.insert(hashes[0])
-      let first = lengths.place(of: UInt64(hashes[0]), orAdd: [])
+      firstWords.insert(phrase.hash(of: 0))
+      let first = lengths.place(of: UInt64(phrase.hash(of: 0)), orAdd: [])
       if !lengths.values[first].contains(phrase.count) {
         lengths.values[first].append(phrase.count)
       }
     }
     for first in lengths.values.indices { lengths.values[first].sort() }
+  }
+
+  /// The first word from one on with which a phrase may begin; the number of words where there is none.
+  func firstIndex(from start: Int, in words: Words) -> Int {
+    words.firstIndex(from: start, in: firstWords)
   }
 
   /// The phrases that begin at a word, the longest first.
@@ -57,7 +64,7 @@ struct PhraseTable: Sendable {
     in words: Words, where isWanted: (Int, Range<Int>) -> Bool = { _, _ in true }
   ) -> [(phrase: Int, range: Range<Int>)] {
     var places: [(phrase: Int, range: Range<Int>)] = []
-    var index = words.firstIndex(from: 0, in: firstWords)
+    var index = firstIndex(from: 0, in: words)
     while index < words.count {
       var longest: (phrase: Int, range: Range<Int>)?
       visitPhrases(at: index, in: words) { phrase in
@@ -65,7 +72,7 @@ struct PhraseTable: Sendable {
         if isWanted(phrase, range) { longest = (phrase, range) }
       }
       if let longest { places.append(longest) }
-      index = words.firstIndex(from: longest?.range.upperBound ?? index + 1, in: firstWords)
+      index = firstIndex(from: longest?.range.upperBound ?? index + 1, in: words)
     }
     return places
   }
@@ -74,8 +81,13 @@ struct PhraseTable: Sendable {
 /// A set of words by their hashes, which may seem to hold a word that it does not, but not the reverse.
 struct WordFilter: Sendable {
   private var bits = [UInt64](repeating: 0, count: 64)
+  /// As `Words` has it.
+  private(set) var signature: UInt64 = 0
 
-  mutating func insert(_ hash: UInt32) { bits[Int(hash >> 6) & 63] |= 1 << UInt64(hash & 63) }
+  mutating func insert(_ hash: UInt32) {
+    bits[Int(hash >> 6) & 63] |= 1 << UInt64(hash & 63)
+    signature |= Words.signature(of: hash)
+  }
 
   func mayHold(_ hash: UInt32) -> Bool { bits[Int(hash >> 6) & 63] & 1 << UInt64(hash & 63) != 0 }
 }

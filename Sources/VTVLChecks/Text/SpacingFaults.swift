@@ -29,9 +29,9 @@ struct SpacingScanner {
   /// The bytes between two blanks that were looked at last, and whether they are an address.
   private var run = (bytes: 0..<0, isAddress: false)
 
-  static func faults(in bytes: [UInt8]) -> [SpacingFault] {
-    var scanner = SpacingScanner(bytes: bytes)
-    scanner.scan()
+  static func faults(in words: Words) -> [SpacingFault] {
+    var scanner = SpacingScanner(bytes: words.text)
+    words.visitSigns { scanner.scan($0) }
     return scanner.faults
   }
 
@@ -48,9 +48,10 @@ struct SpacingScanner {
     }
   }
 
-  private mutating func scan() {
-    var index = 0
-    while index < bytes.count {
+  /// Looks at the signs between two words.
+  private mutating func scan(_ signs: Range<Int>) {
+    var index = signs.lowerBound
+    while index < signs.upperBound {
       switch bytes[index] {
       case Self.blank: index = scanBlanks(index)
       case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"):

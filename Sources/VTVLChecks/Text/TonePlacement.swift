@@ -7,7 +7,6 @@ enum TonePlacement {
   /// The placement in a word that could have the other: an open `oa`, `oe` or `uy` with a tone. After `q`
   /// the `u` belongs to the consonant, so that `quý` has one spelling.
   init?(_ index: Int, in words: Words) {
-    guard words.endsInMarkedVowelAfterOU(index) else { return nil }
     let end = words[index].suffix(5)
     let letters = Array(String(decoding: end, as: UTF8.self).unicodeScalars.suffix(3))
     guard letters.count >= 2, let tone = letters.last else { return nil }
@@ -30,13 +29,13 @@ extension TermForms {
     var indexBySyllable = HashTable<Int>()
     var terms: [TermForms] = []
     for passage in inspection.passages.all {
-      for index in passage.words.indices {
-        guard let placement = TonePlacement(index, in: passage.words) else { continue }
-        let hash = UInt64(passage.words.hash(of: index))
+      let words = passage.words
+      for index in words.indices where words.endsInMarkedVowelAfterOU(index) {
+        guard let placement = TonePlacement(index, in: words) else { continue }
+        let hash = UInt64(words.hash(of: index))
         let known = indexBySyllable.values[indexBySyllable.place(of: hash, orAdd: terms.count)]
         if known == terms.count {
-          let syllable = passage.words[index]
-          terms.append(TermForms(toneOf: String(decoding: syllable, as: UTF8.self)))
+          terms.append(TermForms(toneOf: String(decoding: words[index], as: UTF8.self)))
         }
         let form = placement == .onFirst ? 0 : 1
         terms[known].forms[form].places.append(

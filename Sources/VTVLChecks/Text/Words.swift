@@ -33,13 +33,20 @@ package final class Words: Sendable {
   /// All words as they are compared, one space between: texts that agree word for word have the same.
   package let key: [UInt8]
   private let words: [Word]
+  /// A bit for each word by its hash, so that most texts without some phrase are told apart at once.
+  let signature: UInt64
 
   package convenience init(_ string: String) { self.init(Array(string.utf8)) }
 
   package init(_ bytes: [UInt8]) {
     text = bytes
     (words, key) = WordReader.read(bytes)
+    var signature: UInt64 = 0
+    for word in words { signature |= Self.signature(of: word.hash) }
+    self.signature = signature
   }
+
+  static func signature(of hash: UInt32) -> UInt64 { 1 << UInt64(hash >> 26) }
 
   /// The hash of a word as it is compared.
   static func hash(of word: [UInt8]) -> UInt32 { WordHash(word.span, word.indices).value }
@@ -74,6 +81,17 @@ package final class Words: Sendable {
     return start..<Int(words[index].start)
   }
 
+  /// What stands between words, before the first and after the last, other than one blank.
+  func visitSigns(_ visit: (Range<Int>) -> Void) {
+    var end = 0
+    for word in words {
+      let start = Int(word.start)
+      if start > end, start > end + 1 || text[end] != UInt8(ascii: " ") { visit(end..<start) }
+      end = Int(word.end)
+    }
+    if end < text.count { visit(end..<text.count) }
+  }
+
   /// The bytes of some words in the text, from the first to the last.
   package func bytes(of range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty else { return 0..<0 }
@@ -98,6 +116,7 @@ package final class Words: Sendable {
   func endsInMarkedVowelAfterOU(_ index: Int) -> Bool {
     let start = Int(words[index].keyStart)
     var last = Int(words[index].keyEnd) - 1
+    guard key[last] >= 0x80 else { return false }
     while last > start, key[last] & 0xC0 == 0x80 { last -= 1 }
     guard last > start, key[last] >= 0x80 else { return false }
     return key[last - 1] == UInt8(ascii: "o") || key[last - 1] == UInt8(ascii: "u")
@@ -110,15 +129,16 @@ package final class Words: Sendable {
   package func has(_ phrase: Phrase, at index: Int) -> Bool {
     guard index >= 0, index + phrase.count <= words.count, words[index].hash == phrase.firstHash
     else { return false }
-    for offset in 1..<max(phrase.count, 1)
-    where words[index + offset].gap != phrase.gaps[offset] { return false }
     return phrase.matches(self, at: index)
   }
+
+  /// Whether the text may have a phrase; most texts that do not are told at once.
+  private func mayHold(_ phrase: Phrase) -> Bool { phrase.signature & ~signature == 0 }
 
   /// The first place of a phrase among some words.
   package func first(_ phrase: Phrase, in range: Range<Int>? = nil) -> Range<Int>? {
     let range = range ?? indices
-    guard !phrase.isEmpty, range.count >= phrase.count else { return nil }
+    guard mayHold(phrase), !phrase.isEmpty, range.count >= phrase.count else { return nil }
     for index in range.lowerBound...(range.upperBound - phrase.count)
     where words[index].hash == phrase.firstHash && has(phrase, at: index) {
       return index..<(index + phrase.count)
@@ -128,11 +148,17 @@ package final class Words: Sendable {
 
   /// The first place of any of several phrases.
   package func first(of phrases: [Phrase], in range: Range<Int>? = nil) -> Range<Int>? {
-    phrases.lazy.compactMap { self.first($0, in: range) }.min { $0.lowerBound < $1.lowerBound }
+    var first: Range<Int>?
+    for phrase in phrases where mayHold(phrase) {
+      guard let place = self.first(phrase, in: range) else { continue }
+      if first.map({ place.lowerBound < $0.lowerBound }) ?? true { first = place }
+    }
+    return first
   }
 
   /// The first word from one on that a filter may hold; the number of words where there is none.
   func firstIndex(from start: Int, in filter: WordFilter) -> Int {
+    guard signature & filter.signature != 0 else { return words.count }
     var index = start
     while index < words.count, !filter.mayHold(words[index].hash) { index += 1 }
     return index
@@ -143,7 +169,14 @@ package final class Words: Sendable {
   }
 
   package func contains(anyOf phrases: [Phrase], in range: Range<Int>? = nil) -> Bool {
-    phrases.contains { first($0, in: range) != nil }
+    for phrase in phrases where mayHold(phrase) && first(phrase, in: range) != nil { return true }
+    return false
+  }
+
+  /// Whether one of several phrases begins at a word.
+  package func isAny(of phrases: [Phrase], at index: Int) -> Bool {
+    for phrase in phrases where has(phrase, at: index) { return true }
+    return false
   }
 
   package func begins(with phrase: Phrase) -> Bool { has(phrase, at: 0) }
@@ -174,47 +207,60 @@ package final class Words: Sendable {
 
 /// Words to look for: `"ủy quyền cho"`. Case and tone placement do not count.
 package struct Phrase: Sendable, Hashable, ExpressibleByStringLiteral {
+  fileprivate let words: Words
   package let count: Int
   /// The hash of the first word, which nearly every other word fails.
   fileprivate let firstHash: UInt32
-  /// A number for each word, as `Words` has them.
-  let hashes: [UInt32]
-  /// What stands before each word.
-  fileprivate let gaps: [Words.Gap]
-  /// The words, one space between.
-  private let key: [UInt8]
 
-  package init(_ text: String) {
-    let words = Words(text)
-    self.init(words, words.indices.map { words.gap(before: $0) })
-  }
-
-  /// Words with blanks between them.
-  package init(words: some Collection<[UInt8]>) {
-    let words = Words(Array(words.joined(separator: [UInt8(ascii: " ")])))
-    self.init(words, Array(repeating: .blank, count: words.count))
-  }
-
-  private init(_ words: Words, _ gaps: [Words.Gap]) {
-    count = words.count
-    firstHash = words.isEmpty ? 0 : words.hash(of: 0)
-    hashes = words.indices.map { words.hash(of: $0) }
-    self.gaps = gaps
-    key = words.key
-  }
+  package init(_ text: String) { self.init(Words(text)) }
 
   package init(stringLiteral text: String) { self.init(text) }
 
+  /// The words of a whole text.
+  init(_ words: Words) {
+    self.words = words
+    count = words.count
+    firstHash = words.isEmpty ? 0 : words.hash(of: 0)
+  }
+
   package var isEmpty: Bool { count == 0 }
 
-  /// The words, each by itself.
-  package var words: [[UInt8]] {
-    key.split(separator: UInt8(ascii: " ")).map { Array($0) }
+  /// As `Words` has it.
+  fileprivate var signature: UInt64 { words.signature }
+
+  /// The words, one space between.
+  package var key: [UInt8] { words.key }
+
+  /// One of the words.
+  package subscript(index: Int) -> ArraySlice<UInt8> { words[index] }
+
+  /// A number for each word, as `Words` has them.
+  func hash(of index: Int) -> UInt32 { words.hash(of: index) }
+
+  /// Whether it begins with the words of another.
+  package func begins(with other: Phrase) -> Bool { words.begins(with: other) }
+
+  /// The words from one on.
+  package func dropFirst(_ count: Int) -> Phrase {
+    Phrase(words.string(min(count, self.count)..<self.count))
+  }
+
+  package static func == (left: Phrase, right: Phrase) -> Bool {
+    left.firstHash == right.firstHash && left.key == right.key
+      && left.words.indices.allSatisfy {
+        left.words.gap(before: $0) == right.words.gap(before: $0)
+      }
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    for index in words.indices { hasher.combine(words.hash(of: index)) }
   }
 
   /// Whether the words of a text from `index` on are those of the phrase.
-  fileprivate func matches(_ words: Words, at index: Int) -> Bool {
-    let other = words.key(of: index..<(index + count))
+  fileprivate func matches(_ text: Words, at index: Int) -> Bool {
+    for offset in 1..<max(count, 1)
+    where text.gap(before: index + offset) != words.gap(before: offset) { return false }
+    let (key, other) = (words.key, text.key(of: index..<(index + count)))
     guard other.count == key.count else { return false }
     let (left, right) = (key.span, other.span)
     for index in left.indices where left[index] != right[index] { return false }
