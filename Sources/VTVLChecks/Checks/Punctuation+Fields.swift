@@ -4,18 +4,19 @@ import VTVLSyntax
 /// `Quản lý công Chính sách công`: one entry that is two fields of study listed elsewhere.
 enum JoinedFields {
   static func findings(_ inspection: Inspection) -> [Diagnostic] {
-    let fields = inspection.passages.all.filter { $0.use?.keyword == .fields }
-    let listed = fields.compactMap { field in
-      let commas = commas(in: field.words)
-      return commas.count > 1 ? finding(field, commas: commas, inspection.model) : nil
+    let passages = inspection.passages.all
+    let places = passages.indices.filter { passages[$0].use?.keyword == .fields }
+    let listed = places.compactMap { place in
+      let commas = commas(in: passages[place].words)
+      return commas.count > 1 ? finding(passages[place], commas: commas, inspection.model) : nil
     }
-    let candidates = fields.filter { splits($0.words).isEmpty == false }
+    let candidates = places.filter { !splits(passages[$0].words).isEmpty }
     guard !candidates.isEmpty else { return listed }
-    let known = Set(fields.map { $0.words.key[...] })
+    let known = Set(places.map { passages[$0].words.key[...] })
     return listed
-      + candidates.compactMap { field in
-        guard let split = split(field.words, known) else { return nil }
-        return finding(field, split, inspection.model)
+      + candidates.compactMap { place in
+        guard let split = split(passages[place].words, known) else { return nil }
+        return finding(passages[place], split, inspection.model)
       }
   }
 

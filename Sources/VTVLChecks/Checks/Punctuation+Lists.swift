@@ -33,18 +33,19 @@ struct UnevenLists {
   }
 
   private mutating func add(_ list: Position.List, _ post: String) {
-    let ends = ListEnds(list.texts.map { inspection.words($0).text })
+    let ends = ListEnds(list.texts.indices.map { .init(inspection.words(list.texts[$0]).text) })
     let changes = ends.changes
     var wish = ends.ends
     for change in changes { wish[change.item] = change.end }
-    for (text, end) in zip(list.texts, wish) {
-      guard let prose = text.prose, let end else { continue }
+    for index in list.texts.indices {
+      guard let prose = list.texts[index].prose, let end = wish[index] else { continue }
       switch wanted[Int(prose.index)] {
       case .nothing: wanted[Int(prose.index)] = .end(end)
       case .end(end), .several: break
       case .end: wanted[Int(prose.index)] = .several
       }
     }
+    guard !changes.isEmpty else { return }
     let texts = changes.map { (text: list.texts[$0.item], end: $0.end) }
     guard let first = texts.first?.text.prose else { return }
     guard let index = indexByFirst[first] else {

@@ -83,11 +83,12 @@ private struct AbbreviationSurvey {
     var known = Set(declared.map { Array($0.utf8) })
     var indexByWord: [[UInt8]: Int] = [:]
     for passage in passages {
-      for index in passage.words.indices where passage.words.isAbbreviation(index) {
-        let written = Array(passage.words.text[passage.words.bytes(of: index..<(index + 1))])
+      let words = passage.words
+      for index in words.indices where words.isAbbreviation(index) {
+        let written = Array(words.text[words.bytes(of: index..<(index + 1))])
         if known.contains(written) { continue }
         let place = Place(passage: passage, word: index)
-        if passage.words.isExplained(index) { known.insert(written) }
+        if words.isExplained(index) { known.insert(written) }
         if let known = indexByWord[written] {
           unknown[known].places.append(place)
         } else {
@@ -153,10 +154,15 @@ extension Words {
   fileprivate func isAllCapitals(_ index: Int) -> Bool {
     let written = text[bytes(of: index..<(index + 1))]
     guard written.count >= 2 else { return false }
-    return zip(written, self[index]).contains { $0 != $1 }
-      && String(decoding: written, as: UTF8.self).unicodeScalars.allSatisfy {
-        !$0.properties.isLowercase
+    let span = written.span
+    var offset = 0
+    while offset < span.count {
+      guard let found = span.decodedScalar(at: offset), !found.scalar.properties.isLowercase else {
+        return false
       }
+      offset += found.length
+    }
+    return zip(written, self[index]).contains { $0 != $1 }
   }
 
   /// Whether the words around an abbreviation say what it stands for: `Ủy ban nhân dân (UBND)`,

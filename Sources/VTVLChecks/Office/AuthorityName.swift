@@ -34,6 +34,11 @@ struct AuthorityName: Hashable {
     return names
   }
 
+  /// The first word from one on with which a name may begin; the number of words where there is none.
+  static func firstIndex(from start: Int, in words: Words) -> Int {
+    words.firstIndex(from: start, in: firstWords)
+  }
+
   /// Chairs that share a body, or one body.
   private static func mentions(at start: Int, in words: Words) -> [Mention] {
     let chairs = chairs(at: start, in: words)
@@ -96,6 +101,13 @@ struct AuthorityName: Hashable {
     ("hội đồng nhân dân", .council), ("hđnd", .council), ("ủy ban nhân dân", .committee),
     ("ubnd", .committee), ("đảng ủy", .party),
   ]
+  private static let firstWords: WordFilter = {
+    var filter = WordFilter()
+    for phrase in chairTable.map(\.phrase) + bodyTable.map(\.phrase) + [standing] {
+      filter.insert(phrase.hash(of: 0))
+    }
+    return filter
+  }()
   private static let levels: [Phrase] = ["xã", "phường", "thị trấn", "huyện", "quận", "tỉnh"]
   /// `Thường trực Hội đồng nhân dân` acts for the council.
   private static let standing: Phrase = "thường trực"

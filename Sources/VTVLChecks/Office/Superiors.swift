@@ -120,11 +120,12 @@ struct ListedSuperiors {
   init(_ position: Position, _ inspection: Inspection) {
     for entry in position.relations.managedBy {
       let words = inspection.words(entry)
-      var index = 0
+      var index = AuthorityName.firstIndex(from: 0, in: words)
       while index < words.count {
         let mentions = AuthorityName.names(at: index, in: words)
         authorities += mentions.map(\.name)
-        index = mentions.last?.range.upperBound ?? index + 1
+        index = AuthorityName.firstIndex(
+          from: mentions.last?.range.upperBound ?? index + 1, in: words)
       }
       for part in [Substring(entry.string)] + entry.string.split(separator: ",") {
         names.append(BodyName(String(part), inspection.abbreviations))

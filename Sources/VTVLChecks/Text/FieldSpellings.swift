@@ -41,26 +41,30 @@ extension TermForms {
   /// Fields of study that stand in several spellings: `Luật kinh tế` and `Luật Kinh tế`, `Quản trị-Quản
   /// lý` and `Quản trị - Quản lý`, `&` and `và`. Tone placement is judged syllable by syllable elsewhere.
   static func fieldSpellings(in inspection: Inspection) -> [TermForms] {
-    var indexByName = HashTable<Int>()
-    var terms: [(forms: TermForms, spellings: [UInt64])] = []
-    for passage in inspection.passages.all where passage.use?.keyword == .fields {
+    let passages = inspection.passages.all
+    var placesByName = HashTable<[Int]>()
+    for place in passages.indices
+    where passages[place].use?.keyword == .fields && !passages[place].words.isEmpty {
+      let name = placesByName.place(of: passages[place].words.fieldNameHash, orAdd: [])
+      placesByName.values[name].append(place)
+    }
+    return placesByName.values.filter { $0.count > 1 }
+      .map { TermForms(spellingsIn: $0.map { passages[$0] }) }.filter { $0.forms.count > 1 }
+  }
+
+  /// The spellings of one name.
+  private init(spellingsIn passages: [Passages.Passage]) {
+    self.init(forms: [], isDeclared: false)
+    var spellings: [UInt64] = []
+    for passage in passages {
       let words = passage.words
-      guard !words.isEmpty else { continue }
-      let spelling = words.spellingHash
       let place = Place(passage: passage, words: words.indices)
-      let known = indexByName.values[
-        indexByName.place(of: words.fieldNameHash, orAdd: terms.count)]
-      if known == terms.count {
-        terms.append((TermForms(forms: [], isDeclared: false), []))
-      }
-      if let form = terms[known].spellings.firstIndex(of: spelling) {
-        terms[known].forms.forms[form].places.append(place)
+      if let form = spellings.firstIndex(of: words.spellingHash) {
+        forms[form].places.append(place)
       } else {
-        terms[known].spellings.append(spelling)
-        terms[known].forms.forms.append(
-          Form(text: words.string(words.indices), places: [place]))
+        spellings.append(words.spellingHash)
+        forms.append(Form(text: words.string(words.indices), places: [place]))
       }
     }
-    return terms.map(\.forms).filter { $0.forms.count > 1 }
   }
 }

@@ -22,9 +22,8 @@ struct ListEnds {
       case UInt8(ascii: ";"): self = .semicolon
       case UInt8(ascii: ","): self = .comma
       case UInt8(ascii: ":"): return nil
-      default:
-        guard !text.hasSuffix("…") else { return nil }
-        self = .none
+      case 0xA6 where text.hasSuffix("…"): return nil
+      default: self = .none
       }
     }
   }
@@ -32,7 +31,7 @@ struct ListEnds {
   /// The end of each item; nil for one that is not judged.
   let ends: [End?]
 
-  init(_ texts: [[UInt8]]) { ends = texts.map { End($0) } }
+  init(_ ends: [End?]) { self.ends = ends }
 
   /// The items that end unlike the others, and how they should; empty where the list has one habit.
   var changes: [(item: Int, end: End)] {
@@ -48,15 +47,22 @@ struct ListEnds {
   /// Whether all end alike; or all but the last do, as in `a; b; c.`. One comma is a leftover of running
   /// text, but three items and more may be one sentence.
   private var isEven: Bool {
-    let judged = ends.compactMap { $0 }
-    guard let first = judged.first, let last = judged.last else { return true }
-    let body = judged.dropLast()
-    guard body.allSatisfy({ $0 == first }) else { return false }
+    var count = 0
+    var first = End.none
+    var last = End.none
+    for end in ends {
+      guard let end else { continue }
+      if count == 0 { first = end }
+      if count > 1, last != first { return false }
+      last = end
+      count += 1
+    }
+    guard count > 0 else { return true }
     switch first {
     case .none: return last == .none || last == .stop
     case .stop: return last == .stop
     case .semicolon: return last != .comma
-    case .comma: return judged.count > 2
+    case .comma: return count > 2
     }
   }
 

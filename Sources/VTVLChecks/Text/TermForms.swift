@@ -5,7 +5,14 @@ import VTVLSyntax
 struct TermForms {
   struct Form {
     let text: String
+    let phrase: Phrase
     var places: [Place] = []
+
+    init(text: String, places: [Place] = []) {
+      self.text = text
+      phrase = Phrase(text)
+      self.places = places
+    }
   }
 
   struct Place {
@@ -42,9 +49,9 @@ extension TermForms {
       TermForms(
         forms: ([term.preferred] + term.variants).map { Form(text: $0) }, isDeclared: true)
     }
-    let phrases = Set(own.flatMap(\.forms).map { Phrase($0.text) })
+    let phrases = Set(own.flatMap(\.forms).map(\.phrase))
     let others = TermSearch.known.terms.filter { term in
-      !term.forms.contains { phrases.contains(Phrase($0.text)) }
+      !term.forms.contains { phrases.contains($0.phrase) }
     }
     return TermSearch(own + others).search(inspection.passages.all)
   }
@@ -70,7 +77,7 @@ private struct TermSearch: Sendable {
     var indexByPhrase: [Phrase: Int] = [:]
     for (term, value) in terms.enumerated() {
       for (form, value) in value.forms.enumerated() {
-        let phrase = Phrase(value.text)
+        let phrase = value.phrase
         let index = indexByPhrase[phrase, default: phrases.count]
         if index == phrases.count {
           indexByPhrase[phrase] = index
