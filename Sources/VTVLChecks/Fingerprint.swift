@@ -34,9 +34,9 @@ extension Fingerprint {
     var counts: [UInt64: Int] = [:]
     return findings.map { finding in
       let file = finding.location.file
-      let outline = outlines[file] ?? Outline(forest.trees[file])
-      outlines[file] = outline
-      let hash = hash(finding, outline, forest.trees[file].file, folder)
+      if outlines[file] == nil { outlines[file] = Outline(forest.trees[file]) }
+      let construct = outlines[file]?.construct(at: finding.location.range.lowerBound)
+      let hash = hash(finding, construct, forest.trees[file].file, folder)
       let count = counts[hash, default: 0] + 1
       counts[hash] = count
       return Fingerprint(hexadecimal(hash) + (count > 1 ? "-\(count)" : ""))
@@ -44,13 +44,13 @@ extension Fingerprint {
   }
 
   private static func hash(
-    _ finding: Diagnostic, _ outline: Outline, _ file: SourceFile, _ folder: String
+    _ finding: Diagnostic, _ construct: Outline.Place?, _ file: SourceFile, _ folder: String
   ) -> UInt64 {
     var hash = StableHash()
     hash.combine(folder.utf8)
     hash.combine(finding.rule.id.utf8)
     let range = finding.location.range
-    if let construct = outline.construct(at: range.lowerBound) {
+    if let construct {
       hash.combine(construct.hash)
       if !(construct.isNamed && construct.start == range.lowerBound) {
         hash.combine(openingWords(file.slice(range)))
@@ -67,28 +67,43 @@ extension Fingerprint {
   /// where that line ends is no part of what it says.
   private static func openingWords(_ bytes: ArraySlice<UInt8>, count: Int = 5) -> [UInt8] {
     var words: [UInt8] = []
-    for word in bytes.prefix(400).split(whereSeparator: { $0 <= UInt8(ascii: " ") }).prefix(count) {
-      words += word
-      words.append(UInt8(ascii: " "))
+    var count = count
+    for byte in bytes.prefix(400) {
+      let isBlank = byte <= UInt8(ascii: " ")
+      if isBlank, words.isEmpty || words.last == UInt8(ascii: " ") { continue }
+      words.append(isBlank ? UInt8(ascii: " ") : byte)
+      if isBlank { count -= 1 }
+      if count == 0 { break }
     }
+    if let last = words.last, last != UInt8(ascii: " ") { words.append(UInt8(ascii: " ")) }
+    guard !Normalization.isNormalized(words[...]) else { return words }
     return Array(Normalization.normalized(String(decoding: words, as: UTF8.self)).utf8)
   }
 
   private static func hexadecimal(_ value: UInt64) -> String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+    let digits = Array("0123456789abcdef".utf8)
+    let places = stride(from: 60, through: 0, by: -4)
+    return String(decoding: places.map { digits[Int(value >> $0 & 15)] }, as: UTF8.self)
   }
 }
 
 /// The constructs of a file in order, each with a hash of the way to it: `position LDQL-01`,
 /// `task kế-hoạch`, `criteria`.
 private struct Outline {
-  struct Construct {
+  /// The innermost construct around a byte.
+  struct Place {
+    let start: Int
+    let isNamed: Bool
+    let hash: UInt64
+  }
+
+  private struct Construct {
+    let node: SyntaxNode
     let start: Int
     let end: Int
     let parent: Int?
-    let isNamed: Bool
-    let hash: UInt64
+    /// Made when it is asked for: most constructs hold no finding.
+    var hash: UInt64?
   }
 
   private var constructs: [Construct] = []
@@ -96,23 +111,16 @@ private struct Outline {
   init(_ tree: SyntaxTree) { add(tree.root, parent: nil) }
 
   private mutating func add(_ node: SyntaxNode, parent: Int?) {
-    for child in node.children where child.kind == .construct {
-      guard let keyword = child.keyword else { continue }
-      let name = child.first(.name)
-      var hash = StableHash()
-      if let parent { hash.combine(constructs[parent].hash) }
-      hash.combine(keyword.en.utf8)
-      if let name { hash.combine(NameFolding.fold(name.bytes)) }
+    for child in node.children where child.kind == .construct && child.keyword != nil {
       constructs.append(
         Construct(
-          start: child.headRange.lowerBound, end: child.range.upperBound, parent: parent,
-          isNamed: name != nil, hash: hash.value))
+          node: child, start: child.headRange.lowerBound, end: child.range.upperBound,
+          parent: parent))
       add(child, parent: constructs.count - 1)
     }
   }
 
-  /// The innermost construct around a byte.
-  func construct(at offset: Int) -> Construct? {
+  mutating func construct(at offset: Int) -> Place? {
     var low = 0
     var high = constructs.count
     while low < high {
@@ -121,7 +129,22 @@ private struct Outline {
     }
     var index: Int? = low > 0 ? low - 1 : nil
     while let found = index, constructs[found].end <= offset { index = constructs[found].parent }
-    return index.map { constructs[$0] }
+    return index.map { index in
+      Place(
+        start: constructs[index].start, isNamed: constructs[index].node.first(.name) != nil,
+        hash: hash(of: index))
+    }
+  }
+
+  private mutating func hash(of index: Int) -> UInt64 {
+    if let known = constructs[index].hash { return known }
+    let node = constructs[index].node
+    var hash = StableHash()
+    if let parent = constructs[index].parent { hash.combine(self.hash(of: parent)) }
+    hash.combine((node.keyword?.en ?? "").utf8)
+    if let name = node.first(.name) { hash.combine(NameFolding.fold(name.bytes)) }
+    constructs[index].hash = hash.value
+    return hash.value
   }
 }
 
@@ -136,14 +159,16 @@ private struct StableHash {
 
   /// The words between `«` and `»`: what a message is about, however it is worded.
   mutating func combine(quotationsIn message: String) {
-    let bytes = Array(message.utf8)
-    var start: Int?
-    for index in bytes.indices.dropLast() where bytes[index] == 0xC2 {
-      if bytes[index + 1] == 0xAB {
-        start = index + 2
-      } else if bytes[index + 1] == 0xBB, let opened = start {
-        combine(bytes[opened..<index])
-        start = nil
+    var message = message
+    message.withUTF8 { bytes in
+      var start: Int?
+      for index in bytes.indices.dropLast() where bytes[index] == 0xC2 {
+        if bytes[index + 1] == 0xAB {
+          start = index + 2
+        } else if bytes[index + 1] == 0xBB, let opened = start {
+          combine(bytes[opened..<index])
+          start = nil
+        }
       }
     }
   }

@@ -2,8 +2,9 @@
 /// begun `inline` stands on one line, so that one fact is one line of a diff.
 package struct JSONWriter {
   package private(set) var bytes: [UInt8] = []
-  /// The objects and arrays that are open.
-  private var levels: [Level] = []
+  /// The object or array that is being written, and those around it, outermost first.
+  private var level = Level(isInline: false)
+  private var outer: [Level] = []
   /// Whether a field's name has just been written, so that its value follows on the line.
   private var isAfterName = false
 
@@ -41,40 +42,43 @@ package struct JSONWriter {
   package mutating func begin(_ bracket: Unicode.Scalar, inline: Bool = false) {
     begin()
     bytes.append(UInt8(truncatingIfNeeded: bracket.value))
-    levels.append(Level(isInline: inline || levels.last?.isInline == true))
+    outer.append(level)
+    level = Level(isInline: inline || level.isInline)
   }
 
   package mutating func end(_ bracket: Unicode.Scalar) {
-    if let last = levels.popLast(), !last.isEmpty, !last.isInline { newline() }
+    let isOnNewLine = !level.isEmpty && !level.isInline
+    level = outer.popLast() ?? Level(isInline: false)
+    if isOnNewLine { newline(isAfterComma: false) }
     bytes.append(UInt8(truncatingIfNeeded: bracket.value))
   }
 
   /// The name of the field whose value is written next: a word that needs no escaping.
   package mutating func name(_ name: StaticString) {
     begin()
-    bytes.append(UInt8(ascii: "\""))
-    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(UInt8(ascii: "\""))
-    endName()
+    name.withUTF8Buffer { name in
+      bytes.append(addingCapacity: name.count + 4) { output in
+        output.append(UInt8(ascii: "\""))
+        for byte in name { output.append(byte) }
+        output.append(UInt8(ascii: "\""))
+        output.append(UInt8(ascii: ":"))
+        output.append(UInt8(ascii: " "))
+      }
+    }
+    isAfterName = true
   }
 
-  /// The same for a name that is JSON already, its quotation marks included.
+  /// The same for a name that is JSON already, its quotation marks and its colon included.
   mutating func name(json name: [UInt8]) {
     begin()
     bytes += name
-    endName()
+    isAfterName = true
   }
 
   /// A member of the object or the array, whole, that is JSON already.
-  mutating func member(json member: [UInt8]) {
+  mutating func member(json member: ArraySlice<UInt8>) {
     begin()
     bytes += member
-  }
-
-  private mutating func endName() {
-    bytes.append(UInt8(ascii: ":"))
-    bytes.append(UInt8(ascii: " "))
-    isAfterName = true
   }
 
   // MARK: Values
@@ -137,27 +141,30 @@ package struct JSONWriter {
 
   // MARK: Bytes
 
+  /// What stands before a member: the comma after the one before it, a blank or a new line.
   private mutating func begin() {
     if isAfterName {
       isAfterName = false
       return
     }
-    let last = levels.count - 1
-    guard last >= 0 else { return }
-    if !levels[last].isEmpty { bytes.append(UInt8(ascii: ",")) }
-    if !levels[last].isInline {
-      newline()
-    } else if !levels[last].isEmpty {
-      bytes.append(UInt8(ascii: " "))
+    guard !outer.isEmpty else { return }
+    if !level.isInline {
+      newline(isAfterComma: !level.isEmpty)
+    } else if !level.isEmpty {
+      bytes.append(addingCapacity: 2) { output in
+        output.append(UInt8(ascii: ","))
+        output.append(UInt8(ascii: " "))
+      }
     }
-    levels[last].isEmpty = false
+    level.isEmpty = false
   }
 
-  private mutating func newline() {
-    bytes.append(UInt8(ascii: "\n"))
-    for _ in levels {
-      bytes.append(UInt8(ascii: " "))
-      bytes.append(UInt8(ascii: " "))
+  private mutating func newline(isAfterComma: Bool) {
+    let indent = outer.count * 2
+    bytes.append(addingCapacity: indent + 2) { output in
+      if isAfterComma { output.append(UInt8(ascii: ",")) }
+      output.append(UInt8(ascii: "\n"))
+      output.append(repeating: UInt8(ascii: " "), count: indent)
     }
   }
 
@@ -166,10 +173,12 @@ package struct JSONWriter {
       bytes += String(number).utf8
       return
     }
-    var divisor = number < 10 ? 1 : number < 100 ? 10 : number < 1000 ? 100 : 1000
-    while divisor > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / divisor % 10))
-      divisor /= 10
+    bytes.append(addingCapacity: 4) { output in
+      var divisor = number < 10 ? 1 : number < 100 ? 10 : number < 1000 ? 100 : 1000
+      while divisor > 0 {
+        output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / divisor % 10))
+        divisor /= 10
+      }
     }
   }
 
@@ -186,6 +195,7 @@ package struct JSONWriter {
     var start = 0
     var index = 0
     while index < text.count {
+      if index + 8 > text.count, index >= 8, Self.isPlain(text, text.count - 8) { break }
       if index + 8 <= text.count, Self.isPlain(text, index) {
         index += 8
       } else if let escape = Self.escape(text, index) {

@@ -18,10 +18,15 @@ struct ProvenanceMap {
   private var ways: [(declaration: Int32, through: [UInt8])] = []
   /// What an entry says of each file.
   private let files: [[UInt8]]
+  /// What an entry says of where a passage stands, one after another, and which bytes speak of which: a
+  /// passage stands in one place however many posts inherit it.
+  private var places: [UInt8] = []
+  private var placeByProse: [Range<Int>]
 
   init(_ model: Model) {
     self.model = model
     files = model.forest.trees.map { tree in Self.member { $0.field("file", tree.file.path) } }
+    placeByProse = Array(repeating: 0..<0, count: model.declarations.proses.count)
     json = JSONWriter(capacity: 1 << 15 * (model.positions.count + 1))
     json.begin("{")
   }
@@ -48,22 +53,27 @@ struct ProvenanceMap {
   /// Notes where a field of the object that the walk is in comes from; without a name, the object. A
   /// text is where its words are.
   mutating func note(_ text: Text, at field: StaticString? = nil) {
-    note(
-      at: field, origin: text.prose.map { model.declarations.origin(of: $0) } ?? text.origin,
-      declaration: text.declaration, replaced: text.replaced)
+    note(at: field, declaration: text.declaration, replaced: text.replaced) { map in
+      if let prose = text.prose { map.writePlace(of: prose) } else { map.writePlace(text.origin) }
+    }
   }
 
-  mutating func note(
-    at field: StaticString? = nil, origin: Origin, declaration: Int32, replaced: ProseID? = nil
+  mutating func note(at field: StaticString? = nil, origin: Origin, declaration: Int32) {
+    note(at: field, declaration: declaration, replaced: nil) { $0.writePlace(origin) }
+  }
+
+  private mutating func note(
+    at field: StaticString?, declaration: Int32, replaced: ProseID?,
+    _ writePlace: (inout ProvenanceMap) -> Void
   ) {
     if let field { enter(field) }
-    pointer.append(UInt8(ascii: "\""))
+    pointer += Self.endOfName
     json.name(json: pointer)
-    pointer.removeLast()
+    pointer.removeLast(Self.endOfName.count)
     if field != nil { leave() }
     json.begin("{", inline: true)
-    writePlace(origin)
-    json.member(json: through(declaration))
+    writePlace(&self)
+    json.member(json: through(declaration)[...])
     if let replaced { write(replaced) }
     json.end("}")
   }
@@ -71,15 +81,25 @@ struct ProvenanceMap {
   private mutating func write(_ replaced: ProseID) {
     json.name("replaced")
     json.begin("{", inline: true)
-    writePlace(model.declarations.origin(of: replaced))
+    writePlace(of: replaced)
     json.field("text", model.source(replaced))
     json.end("}")
   }
 
+  private mutating func writePlace(of prose: ProseID) {
+    let known = placeByProse[Int(prose.index)]
+    if !known.isEmpty { return json.member(json: places[known]) }
+    let start = json.bytes.count
+    writePlace(model.declarations.origin(of: prose))
+    placeByProse[Int(prose.index)] = places.count..<(places.count + json.bytes.count - start)
+    places += json.bytes[start...]
+  }
+
+  /// The first members of an object.
   private mutating func writePlace(_ origin: Origin) {
     let location = model.forest.location(origin)
     let position = model.forest.file(origin).position(of: location.range.lowerBound)
-    json.member(json: files[location.file])
+    json.member(json: files[location.file][...])
     json.field("line", position.line)
     json.field("column", position.column)
   }
@@ -92,6 +112,8 @@ struct ProvenanceMap {
     ways.append((declaration, through))
     return through
   }
+
+  private static let endOfName = Array("\": ".utf8)
 
   private static func member(_ content: (inout JSONWriter) -> Void) -> [UInt8] {
     var json = JSONWriter(capacity: 64)

@@ -94,7 +94,7 @@ private struct FormAudit {
       for row in rows(position.relations.external) { read(cells, section, external: row) }
     case .authority(_, let content):
       for group in rows(position.authority) {
-        note(section, .authority, content, isFilled: !said(group?.items).isEmpty)
+        note(section, .authority, content, isFilled: isSaid(group?.items))
       }
     case .competencies(_, let item, _):
       let isFilled = position.competencies?.levels.isEmpty == false
@@ -152,21 +152,21 @@ private struct FormAudit {
     _ keyword: Keyword, _ task: Position.Task?, _ external: Position.External?
   ) -> Bool {
     switch keyword {
-    case .task: !said([task?.area]).isEmpty
-    case .duties: !said(task?.duties).isEmpty
-    case .note: !said([task?.note]).isEmpty
-    case .output: !said([task?.output]).isEmpty
-    case .criteria: !said(task?.criteria).isEmpty
-    case .bodies: !said(external?.bodies).isEmpty
-    case .purpose: !said(external?.nature).isEmpty
+    case .task: isSaid(task?.area)
+    case .duties: isSaid(task?.duties)
+    case .note: isSaid(task?.note)
+    case .output: isSaid(task?.output)
+    case .criteria: isSaid(task?.criteria)
+    case .bodies: isSaid(external?.bodies)
+    case .purpose: isSaid(external?.nature)
     default: !position.isEmpty(keyword)
     }
   }
 
-  /// The texts that say something.
-  private func said(_ texts: [Text?]?) -> [Text] {
-    (texts ?? []).compactMap(\.self).filter { !$0.isBlank }
-  }
+  /// Whether some text says something.
+  private func isSaid(_ texts: [Text]?) -> Bool { texts?.contains { !$0.isBlank } ?? false }
+
+  private func isSaid(_ text: Text?) -> Bool { text.map { !$0.isBlank } ?? false }
 }
 
 extension CompletenessMatrix.Cell {
