@@ -20,13 +20,13 @@ extension Model {
     let knowledge = reader.knowledge()
 
     var resolver = Resolver(declarations, forest, lineage)
-    var projection = Projection(
-      declarations: declarations, forest: forest, lineage: lineage, frameworks: frameworks,
-      expander: reader.expander)
     let order = emissionOrder(declarations, documents)
-    var positions = order.map { projection.project(resolver.resolve($0), post: $0) }
-    linkHeads(&positions, lineage)
+    let posts = order.map { resolver.resolve($0) }
     resolver.checkUnusedTemplates()
+    var projection = Projection(
+      declarations, forest, lineage, frameworks, resolver.blocks, reader.expander)
+    var positions = zip(posts, order).map { projection.project($0, post: $1) }
+    linkHeads(&positions, lineage)
 
     let findings =
       nameFindings + lineageFindings + references.findings + reader.findings.diagnostics

@@ -5,9 +5,11 @@ package struct Origin: Sendable, Hashable {
   package let file: Int32
   package let node: Int32
 
-  package init(file: Int, node: SyntaxNode) {
+  package init(file: Int, node: SyntaxNode) { self.init(file: file, node: node.id) }
+
+  init(file: Int, node: Int) {
     self.file = Int32(file)
-    self.node = Int32(node.id)
+    self.node = Int32(node)
   }
 }
 

@@ -40,28 +40,62 @@ package enum SyntaxKind: UInt8, Sendable {
 
 /// A lossless tree: one array of records in pre-order. The tokens in order are the file, byte for byte.
 package final class SyntaxTree: Sendable {
-  struct Record: Sendable {
-    var kind: SyntaxKind
+  package struct Record: Sendable {
+    package internal(set) var kind: SyntaxKind
     /// What the construct is, or the verb of an edit.
-    var keyword: Keyword?
-    var start: UInt32
-    var end: UInt32
+    package internal(set) var keyword: Keyword?
+    package internal(set) var start: UInt32
+    package internal(set) var end: UInt32
     /// The index after the last descendant.
-    var next: UInt32
+    package internal(set) var next: UInt32
   }
 
   package let file: SourceFile
-  let records: [Record]
+  package let records: [Record]
+  /// Whether all of the file is in NFC whatever it is cut into: then no passage need be looked at.
+  package let isSurelyNormalized: Bool
 
   init(file: SourceFile, records: [Record]) {
     self.file = file
     self.records = records
+    let bytes = file.bytes
+    isSurelyNormalized = Normalization.hasOnlySureBytes(bytes.span)
   }
 
   package var root: SyntaxNode { SyntaxNode(tree: self, id: 0) }
   package var count: Int { records.count }
 
   package func node(_ id: Int) -> SyntaxNode { SyntaxNode(tree: self, id: id) }
+
+  /// The numbers of a node's children in order, tokens included.
+  @inlinable
+  package func children(of id: Int) -> Children {
+    Children(records: records, index: id + 1, end: Int(records[id].next))
+  }
+
+  package func bytes(of id: Int) -> ArraySlice<UInt8> {
+    file.bytes[Int(records[id].start)..<Int(records[id].end)]
+  }
+
+  package struct Children: Sequence, IteratorProtocol {
+    @usableFromInline let records: [Record]
+    @usableFromInline var index: Int
+    @usableFromInline let end: Int
+
+    @usableFromInline
+    init(records: [Record], index: Int, end: Int) {
+      self.records = records
+      self.index = index
+      self.end = end
+    }
+
+    @inlinable
+    package mutating func next() -> Int? {
+      guard index < end else { return nil }
+      defer { index = Int(records[index].next) }
+      return index
+    }
+  }
 }
 
 /// A node or token of a tree. It points at its record, so it costs nothing to make or copy.
@@ -69,44 +103,50 @@ package struct SyntaxNode: Sendable {
   package let tree: SyntaxTree
   package let id: Int
 
-  package var kind: SyntaxKind { tree.records[id].kind }
-  package var keyword: Keyword? { tree.records[id].keyword }
+  @inlinable
+  package init(tree: SyntaxTree, id: Int) {
+    self.tree = tree
+    self.id = id
+  }
+
+  @inlinable package var kind: SyntaxKind { tree.records[id].kind }
+  @inlinable package var keyword: Keyword? { tree.records[id].keyword }
   package var range: TextRange {
     TextRange(Int(tree.records[id].start), Int(tree.records[id].end))
   }
 
   /// Whether lines in it were not understood, however deep.
   package var hasUnreadLines: Bool {
-    tree.records[id..<next].contains { $0.kind == .unknown || $0.kind == .unexpected }
+    let end = Int(tree.records[id].next)
+    return tree.records[id..<end].contains { $0.kind == .unknown || $0.kind == .unexpected }
   }
 
   package var text: String { tree.file.text(range) }
   package var bytes: ArraySlice<UInt8> { tree.file.slice(range) }
-  package var children: Children { Children(tree: tree, index: id + 1, end: next) }
-
-  private var next: Int { Int(tree.records[id].next) }
+  @inlinable package var children: Children { Children(tree: tree, ids: tree.children(of: id)) }
 
   /// The first child of a kind.
   package func first(_ kind: SyntaxKind) -> SyntaxNode? {
-    var index = id + 1
-    let end = next
-    while index < end {
-      if tree.records[index].kind == kind { return SyntaxNode(tree: tree, id: index) }
-      index = Int(tree.records[index].next)
+    for child in tree.children(of: id) where tree.records[child].kind == kind {
+      return SyntaxNode(tree: tree, id: child)
     }
     return nil
   }
 
   /// The children of a node in order, tokens included.
   package struct Children: Sequence, IteratorProtocol {
-    let tree: SyntaxTree
-    var index: Int
-    let end: Int
+    @usableFromInline let tree: SyntaxTree
+    @usableFromInline var ids: SyntaxTree.Children
 
+    @usableFromInline
+    init(tree: SyntaxTree, ids: SyntaxTree.Children) {
+      self.tree = tree
+      self.ids = ids
+    }
+
+    @inlinable
     package mutating func next() -> SyntaxNode? {
-      guard index < end else { return nil }
-      defer { index = Int(tree.records[index].next) }
-      return SyntaxNode(tree: tree, id: index)
+      ids.next().map { SyntaxNode(tree: tree, id: $0) }
     }
   }
 }

@@ -3,13 +3,16 @@ import VTVLSyntax
 /// A block of a post while a layer edits it: its children, and what the lines so far have named.
 struct EditedBlock {
   var children: OrderedChildren
-  private(set) var absences: [Absence]
+  private var absences: [Absence]
+  /// The kinds of things that occur once and were stated, and those that `chỉ giữ` has filtered.
+  var stated = KeywordSet()
+  var filtered = KeywordSet()
   /// What was named already, by which verb.
   var named: Set<NamedOnce> = []
   /// Where the lines so far have come to, for each kind of thing; there are a handful at most.
   private var progress: [Progress] = []
   /// Names for suggestions, made when a name is wrong.
-  private var suggestions = Suggestions<Kind>()
+  private var suggestions: Suggestions<Kind>?
 
   /// What a thing is; nil for an item of a list.
   private typealias Kind = Keyword?
@@ -22,17 +25,13 @@ struct EditedBlock {
     var leading: [Int] = []
   }
 
-  init(taking parent: inout Element) {
-    children = OrderedChildren(parent.children)
-    absences = parent.absences
-    // What is edited is not shared, so that it is changed where it stands.
-    parent.children = []
-    parent.absences = []
+  init(_ block: consuming Block) {
+    absences = block.absences
+    children = OrderedChildren(block.children)
   }
 
-  consuming func put(into parent: inout Element) {
-    parent.children = children.inOrder()
-    parent.absences = absences
+  consuming func finished() -> Block {
+    Block(children: children.inOrder(), absences: absences)
   }
 
   // MARK: Places
@@ -59,15 +58,17 @@ struct EditedBlock {
     } else {
       index = children.insert(element, before: firstKept(below, kind))
     }
-    if anchor == nil || progress[place].leading.last == anchor {
+    // Where nothing is inherited, nothing can be kept.
+    if children.inheritedCount > 0, anchor == nil || progress[place].leading.last == anchor {
       progress[place].leading.append(index)
     }
     progress[place].anchor = index
   }
 
   private mutating func firstKept(_ below: ArraySlice<Statement>, _ keyword: Keyword?) -> Int? {
+    guard children.inheritedCount > 0 else { return nil }
     for statement in below where statement.verb == .keep && statement.keyword == keyword {
-      if let name = statement.names.first, let index = children.find(keyword, name.symbol),
+      if let name = statement.firstName, let index = children.find(keyword, name.symbol),
         children.isPresent(index)
       {
         return index
@@ -107,8 +108,9 @@ struct EditedBlock {
 
   /// The inherited name of a kind that was most likely meant.
   mutating func nearest(to name: String, _ keyword: Keyword?, _ symbols: SymbolTable) -> String? {
+    if suggestions == nil { suggestions = Suggestions() }
     let inherited = children
-    return suggestions.nearest(
+    return suggestions?.nearest(
       to: name, of: keyword, among: inherited.inheritedNames(keyword).map { symbols[$0] })
   }
 }
@@ -118,4 +120,10 @@ struct NamedOnce: Hashable {
   let verb: Keyword?
   let keyword: Keyword?
   let symbol: Symbol?
+
+  /// All three as one number, which costs one step where three fields cost many.
+  func hash(into hasher: inout Hasher) {
+    let kinds = UInt64(verb?.rawValue ?? 0xFF) << 8 | UInt64(keyword?.rawValue ?? 0xFF)
+    hasher.combine(kinds << 32 | UInt64(UInt32(bitPattern: symbol?.index ?? -1)))
+  }
 }

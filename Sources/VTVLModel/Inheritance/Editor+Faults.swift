@@ -87,7 +87,7 @@ extension Editor {
     let kind =
       statement.keyword.map { (vi: "\($0.vi)", en: "\($0.en)") } ?? (vi: "mục", en: "items")
     report(
-      .duplicateName, at: statement.names.first?.origin ?? statement.origin,
+      .duplicateName, at: statement.firstName?.origin ?? statement.origin,
       vi: "«\(Keyword.keepOnly.vi)» đã lọc \(kind.vi) ở trên. Hãy gộp hai dòng làm một.",
       en:
         "“\(Keyword.keepOnly.en)” filters the \(kind.en) above already. Make the two lines into one."

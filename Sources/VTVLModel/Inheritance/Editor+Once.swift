@@ -5,8 +5,7 @@ extension Editor {
   mutating func applyOnce(_ statement: Statement, _ block: inout EditedBlock) {
     guard let keyword = statement.keyword else { return }
     if statement.place?.shape != .fields || statement.verb != .remove {
-      let key = NamedOnce(verb: nil, keyword: keyword, symbol: nil)
-      guard block.named.insert(key).inserted else {
+      guard block.stated.insert(keyword) else {
         reportStatedTwice(statement)
         return
       }
@@ -14,9 +13,7 @@ extension Editor {
     if let index = block.children.findOnce(keyword) {
       changeOnce(statement, index, &block)
     } else if statement.verb == nil {
-      var element = Element(statement, declaration: Int32(declaration))
-      apply(statement.children, to: &element)
-      _ = block.children.insert(element)
+      _ = block.children.insert(stated(statement))
     } else {
       reportNotInherited(statement, block)
     }
@@ -39,36 +36,45 @@ extension Editor {
       } else if let text = statement.text {
         restate(&block.children[index], text, statement)
       } else {
-        apply(statement.children, to: &block.children[index])
+        apply(declarations.children(of: statement), to: &block.children[index])
       }
     }
   }
 
   /// `bỏ ngành: Luật; Sư phạm`: fields of study have no labels, so their words name them.
   private mutating func removeFields(_ statement: Statement, _ fields: inout Element) {
+    var block = blocks.take(fields)
+    let gone = placesOfFields(named: statement, in: block.children)
+    for place in gone.sorted() {
+      block.absences.append(
+        Absence(block.children[place], by: statement, in: Int32(declaration)))
+    }
+    block.children = block.children.enumerated().filter { !gone.contains($0.offset) }
+      .map(\.element)
+    blocks.put(block, into: &fields)
+  }
+
+  private mutating func placesOfFields(
+    named statement: Statement, in fields: [Element]
+  ) -> Set<Int> {
     var placesByWords: [[FieldWords]: [Int]] = [:]
-    for (place, field) in fields.children.enumerated() {
+    for (place, field) in fields.enumerated() {
       if let text = field.text { placesByWords[words(of: text), default: []].append(place) }
     }
-    var gone: Set<Int> = []
+    var places: Set<Int> = []
     var suggestions = Suggestions<Keyword>()
-    for field in statement.children {
+    for field in declarations.children(of: statement) {
       guard let text = field.text else { continue }
-      if let places = placesByWords[words(of: text)] {
-        gone.formUnion(places)
+      if let found = placesByWords[words(of: text)] {
+        places.formUnion(found)
       } else {
         let nearest = suggestions.nearest(
           to: literal(text) ?? "", of: .fields,
-          among: fields.children.compactMap { $0.text.flatMap(literal) })
+          among: fields.compactMap { $0.text.flatMap(literal) })
         reportFieldNotInherited(text, field, nearest)
       }
     }
-    for place in gone.sorted() {
-      fields.absences.append(
-        Absence(fields.children[place], by: statement, in: Int32(declaration)))
-    }
-    fields.children = fields.children.enumerated().filter { !gone.contains($0.offset) }
-      .map(\.element)
+    return places
   }
 
   private func literal(_ text: ProseID) -> String? { declarations[text].literal }

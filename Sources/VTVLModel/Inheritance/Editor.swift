@@ -10,6 +10,8 @@ struct Editor {
   let declarations: Declarations
   let forest: SyntaxForest
   var findings = FindingList()
+  /// What stands below the elements that were laid so far.
+  var blocks = Blocks()
   /// The declaration whose lines are being laid.
   var declaration = 0
   /// The post they are laid for; nil while a template is checked by itself.
@@ -22,24 +24,30 @@ struct Editor {
     self.forest = forest
   }
 
-  mutating func apply(_ statements: [Statement], to parent: inout Element) {
+  mutating func apply(_ statements: ArraySlice<Statement>, to parent: inout Element) {
     guard !statements.isEmpty else { return }
-    if parent.children.isEmpty, statements.allSatisfy(\.isPlainItem) {
+    if blocks.children(of: parent).isEmpty, statements.allSatisfy(\.isPlainItem) {
       // Most lists: there is nothing to edit and nothing that could be named twice.
-      parent.children = statements.map { Element($0, declaration: Int32(declaration)) }
-      return
+      var block = blocks.take(parent)
+      block.children = statements.map { Element($0, declaration: Int32(declaration)) }
+      blocks.put(block, into: &parent)
+    } else {
+      var block = EditedBlock(blocks.take(parent))
+      edit(&block, statements)
+      blocks.put(block.finished(), into: &parent)
     }
-    var block = EditedBlock(taking: &parent)
+  }
+
+  private mutating func edit(_ block: inout EditedBlock, _ statements: ArraySlice<Statement>) {
     for statement in statements where statement.verb == .keepOnly { keepOnly(statement, &block) }
-    for (position, statement) in statements.enumerated() where statement.verb != .keepOnly {
-      guard !Self.isElsewhere(statement.keyword) else { continue }
+    for (position, statement) in zip(statements.indices, statements)
+    where statement.verb != .keepOnly && !Self.isElsewhere(statement.keyword) {
       if statement.keyword == nil || statement.place?.isRepeatable == true {
         applyNamed(statement, &block, below: statements[(position + 1)...])
       } else {
         applyOnce(statement, &block)
       }
     }
-    block.put(into: &parent)
   }
 
   /// Lines that say how a post is built, not what it holds.
@@ -58,13 +66,13 @@ struct Editor {
     switch statement.verb {
     case nil: add(statement, &block, below)
     case .remove:
-      for name in statement.names {
+      for name in declarations.names(of: statement) {
         guard let index = inherited(name, statement, &block) else { continue }
         block.remove(index, by: statement, in: declaration)
         block.setAnchor(index, statement.keyword)
       }
     default:
-      guard let name = statement.names.first, let index = inherited(name, statement, &block) else {
+      guard let name = statement.firstName, let index = inherited(name, statement, &block) else {
         return
       }
       change(&block.children[index], by: statement)
@@ -80,7 +88,7 @@ struct Editor {
   private mutating func add(
     _ statement: Statement, _ block: inout EditedBlock, _ below: ArraySlice<Statement>
   ) {
-    if let name = statement.names.first,
+    if let name = statement.firstName,
       let existing = block.children.find(statement.keyword, name.symbol),
       block.children.isPresent(existing)
     {
@@ -91,9 +99,7 @@ struct Editor {
       }
       return
     }
-    var element = Element(statement, declaration: Int32(declaration))
-    apply(statement.children, to: &element)
-    block.add(element, below)
+    block.add(stated(statement), below)
   }
 
   /// The inherited thing that an edit names; nil, and reported, where there is none.
@@ -117,13 +123,12 @@ struct Editor {
 
   /// `chỉ giữ`: filters what is inherited of one kind, once.
   private mutating func keepOnly(_ statement: Statement, _ block: inout EditedBlock) {
-    let key = NamedOnce(verb: .keepOnly, keyword: statement.keyword, symbol: nil)
-    guard block.named.insert(key).inserted else {
+    guard block.filtered.insert(statement.keyword) else {
       reportKeptTwice(statement)
       return
     }
     var kept: [Int] = []
-    for name in statement.names {
+    for name in declarations.names(of: statement) {
       if let index = inherited(name, statement, &block) { kept.append(index) }
     }
     let keptSet = Set(kept)
@@ -145,52 +150,53 @@ struct Editor {
       return
     }
     if let text = statement.text { restate(&element, text, statement) }
-    apply(statement.children, to: &element)
+    apply(declarations.children(of: statement), to: &element)
+  }
+
+  /// A new thing with all that is below its line.
+  mutating func stated(_ statement: Statement) -> Element {
+    var element = Element(statement, declaration: Int32(declaration))
+    apply(declarations.children(of: statement), to: &element)
+    return element
   }
 
   mutating func restate(_ element: inout Element, _ text: ProseID, _ statement: Statement) {
     if let old = element.text, hasSameWords(old, text) { reportRedundant(statement, old) }
-    element = Element(restating: element, statement, text, Int32(declaration))
+    element.restate(
+      text, by: statement, in: Int32(declaration),
+      isLeaf: blocks.children(of: element).isEmpty)
   }
 
-  /// Whether two passages are the same as written.
   func hasSameWords(_ left: ProseID, _ right: ProseID) -> Bool {
-    let left = declarations[left].segments
-    let right = declarations[right].segments
-    guard left.count == right.count else { return false }
-    return zip(left, right).allSatisfy { pair in
-      switch pair {
-      case (.text(let first), .text(let second)): first == second
-      case (.reference(let first), .reference(let second)): first.whole == second.whole
-      default: false
-      }
-    }
+    declarations[left].hasSameWords(as: declarations[right])
   }
 
   /// Takes everything of a list or block away and states it anew.
   mutating func replaceWhole(_ element: inout Element, by statement: Statement) {
-    var new = Element(statement, declaration: Int32(declaration))
-    apply(statement.children, to: &new)
+    let old = blocks.take(element)
+    var new = stated(statement)
     if new.text == nil {
       new.text = element.text
       new.textOrigin = element.textOrigin
     } else {
       new.replaced = element.text
     }
-    new.absences =
-      element.absences
-      + element.children.map { Absence($0, by: statement, in: Int32(declaration)) }
-    if !new.children.isEmpty, isSameList(element.children, new.children) {
+    var block = blocks.take(new)
+    block.absences =
+      old.absences
+      + old.children.map { Absence($0, by: statement, in: Int32(declaration)) }
+    if !block.children.isEmpty, isSameList(old.children, block.children) {
       reportRedundant(statement, nil)
     }
+    blocks.put(block, into: &new)
     element = new
   }
 
   private func isSameList(_ left: [Element], _ right: [Element]) -> Bool {
     left.count == right.count
       && zip(left, right).allSatisfy { old, new in
-        guard old.children.isEmpty, new.children.isEmpty, let oldText = old.text,
-          let newText = new.text
+        guard blocks.children(of: old).isEmpty, blocks.children(of: new).isEmpty,
+          let oldText = old.text, let newText = new.text
         else { return false }
         return hasSameWords(oldText, newText)
       }
@@ -200,6 +206,6 @@ struct Editor {
 extension Statement {
   /// A new item of a list that no line can name.
   fileprivate var isPlainItem: Bool {
-    keyword == nil && verb == nil && names.isEmpty && children.isEmpty
+    keyword == nil && verb == nil && firstName == nil && children.isEmpty
   }
 }

@@ -1,49 +1,55 @@
 import VTVLSyntax
 
 /// A thing in a resolved post, not yet filled in: a construct, an item, a field of study. It knows who
-/// states it, what it replaced, and what is gone from it.
-package struct Element: Sendable {
+/// states it, what it replaced, and where to find what is below it.
+struct Element: Sendable {
   /// What kind of thing; nil for an item of a list.
-  package let keyword: Keyword?
-  package var name: NameUse?
-  package var text: ProseID?
-  package var children: [Element]
+  let keyword: Keyword?
+  var name: NameUse?
+  var text: ProseID?
   /// The line that states it.
-  package let origin: Origin
+  var origin: Origin
   /// The declaration in which that line stands.
-  package let declaration: Int32
+  var declaration: Int32
   /// The line that states its text, which may be another where a block has a new title.
-  package var textOrigin: Origin
+  var textOrigin: Origin
   /// The text that stood here before.
-  package var replaced: ProseID?
-  /// What was inherited below this and was taken away.
-  package var absences: [Absence]
+  var replaced: ProseID?
+  /// Its children and what is gone from them, in `Blocks`; nil where it has neither.
+  var block: Int32?
 
   init(_ statement: Statement, declaration: Int32) {
     keyword = statement.keyword
-    name = statement.names.first
+    name = statement.firstName
     text = statement.text
-    children = []
     origin = statement.origin
     self.declaration = declaration
     textOrigin = statement.origin
-    replaced = nil
-    absences = []
   }
 
-  /// The same thing with other words, which a line of another layer gives it.
-  init(restating old: Element, _ statement: Statement, _ text: ProseID, _ declaration: Int32) {
-    keyword = old.keyword
-    name = old.name
+  /// The post itself, before anything is laid on it.
+  init(root declaration: Declaration, declaration index: Int32) {
+    keyword = declaration.keyword
+    name = declaration.name
+    text = declaration.text
+    origin = declaration.origin
+    self.declaration = index
+    textOrigin = declaration.origin
+  }
+
+  /// Gives it other words, which a line of another layer states.
+  ///
+  /// - Parameter isLeaf: whether there is nothing below it. A block goes on being stated where it was;
+  ///   only its title is new.
+  mutating func restate(
+    _ text: ProseID, by statement: Statement, in declaration: Int32, isLeaf: Bool
+  ) {
+    replaced = self.text
     self.text = text
-    children = old.children
-    // A block goes on being stated where it was; only its title is new.
-    let isLeaf = old.children.isEmpty
-    origin = isLeaf ? statement.origin : old.origin
-    self.declaration = isLeaf ? declaration : old.declaration
     textOrigin = statement.origin
-    replaced = old.text
-    absences = old.absences
+    guard isLeaf else { return }
+    origin = statement.origin
+    self.declaration = declaration
   }
 }
 

@@ -42,7 +42,9 @@ extension LineageBuilder {
   private func place(of target: Int, in index: Int) -> Origin {
     let symbol = declarations.all[target].name?.symbol
     for statement in declarations.all[index].statements where statement.keyword?.inherits == true {
-      for name in statement.names where name.symbol == symbol { return name.origin }
+      for name in declarations.names(of: statement) where name.symbol == symbol {
+        return name.origin
+      }
     }
     return declarations.all[index].origin
   }

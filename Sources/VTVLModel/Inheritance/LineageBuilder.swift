@@ -36,7 +36,7 @@ struct LineageBuilder {
     for statement in declaration.statements {
       switch statement.keyword {
       case .inherits, .deputyOf:
-        for name in statement.names {
+        for name in declarations.names(of: statement) {
           if bases.count == 1 { reportSecondBase(name, isSame: bases[0].symbol == name.symbol) }
           bases.append(name)
           guard bases.count == 1, let base = find(name, .position, for: index) else { continue }
@@ -44,7 +44,7 @@ struct LineageBuilder {
           lineage.isDeputy[index] = statement.keyword == .deputyOf
         }
       case .fromTemplates:
-        for name in statement.names {
+        for name in declarations.names(of: statement) {
           guard let template = find(name, .template, for: index) else { continue }
           if lineage.templates[index].contains(template) {
             reportTwice(name)
@@ -53,7 +53,7 @@ struct LineageBuilder {
           }
         }
       case .over:
-        for name in statement.names {
+        for name in declarations.names(of: statement) {
           if lineage.over[index] != nil { reportSecondOver(name) }
           lineage.over[index] = lineage.over[index] ?? find(name, .template, for: index)
         }

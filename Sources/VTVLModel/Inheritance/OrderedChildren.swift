@@ -6,27 +6,23 @@ struct OrderedChildren {
   private(set) var elements: [Element]
   /// How many were inherited; those come first in `elements`.
   let inheritedCount: Int
-  private var isGone: [Bool]
-  private var next: [Int]
-  private var previous: [Int]
+  /// Whether each is gone; empty while all are there.
+  private var isGone: [Bool] = []
+  /// The order of the children; nil while it is that of `elements`, which it stays in most blocks.
+  private var order: Ring?
   private var indexByName: [NameKey: Int]?
 
   private struct NameKey: Hashable {
     let keyword: Keyword?
     let symbol: Symbol
-  }
 
-  /// The list is a ring; this index stands for both its ends.
-  private static let ends = 0
+    /// The symbol tells nearly all names of a block apart.
+    func hash(into hasher: inout Hasher) { hasher.combine(symbol) }
+  }
 
   init(_ inherited: [Element]) {
     elements = inherited
     inheritedCount = inherited.count
-    isGone = Array(repeating: false, count: inherited.count)
-    next = Array(1...(inherited.count + 1))
-    next[inherited.count] = Self.ends
-    previous = Array(-1..<inherited.count)
-    previous[Self.ends] = inherited.count
   }
 
   subscript(index: Int) -> Element {
@@ -36,24 +32,17 @@ struct OrderedChildren {
 
   func isInherited(_ index: Int) -> Bool { index < inheritedCount }
 
-  func isPresent(_ index: Int) -> Bool { !isGone[index] }
+  func isPresent(_ index: Int) -> Bool { isGone.isEmpty || !isGone[index] }
 
   /// The children that are left, in order.
   func inOrder() -> [Element] {
-    var result: [Element] = []
-    result.reserveCapacity(elements.count)
-    for index in indices() { result.append(elements[index]) }
-    return result
+    guard order != nil || !isGone.isEmpty else { return elements }
+    return indices().map { elements[$0] }
   }
 
   func indices() -> [Int] {
-    var result: [Int] = []
-    var node = next[Self.ends]
-    while node != Self.ends {
-      if !isGone[node - 1] { result.append(node - 1) }
-      node = next[node]
-    }
-    return result
+    let all = order?.indices() ?? Array(elements.indices)
+    return isGone.isEmpty ? all : all.filter { !isGone[$0] }
   }
 
   /// The names of what is inherited of a kind and still there.
@@ -66,7 +55,7 @@ struct OrderedChildren {
   // MARK: Finding
 
   mutating func find(_ keyword: Keyword?, _ symbol: Symbol) -> Int? {
-    if elements.count <= 12 {
+    if elements.count <= 16 {
       for index in elements.indices.reversed()
       where elements[index].keyword == keyword && elements[index].name?.symbol == symbol {
         return index
@@ -82,7 +71,7 @@ struct OrderedChildren {
 
   /// The child of a kind that occurs once.
   func findOnce(_ keyword: Keyword) -> Int? {
-    for index in elements.indices where elements[index].keyword == keyword && !isGone[index] {
+    for index in elements.indices where elements[index].keyword == keyword && isPresent(index) {
       return index
     }
     return nil
@@ -98,37 +87,70 @@ struct OrderedChildren {
   /// Puts an element after or before another, or last.
   mutating func insert(_ element: Element, after: Int? = nil, before: Int? = nil) -> Int {
     let index = elements.count
+    if order == nil, before != nil || (after != nil && after != index - 1) {
+      order = Ring(count: index)
+    }
     elements.append(element)
-    isGone.append(false)
-    next.append(0)
-    previous.append(0)
-    link(index, after: after, before: before)
+    if !isGone.isEmpty { isGone.append(false) }
+    order?.append(after: after, before: before)
     if indexByName != nil { note(index) }
     return index
   }
 
-  mutating func move(_ index: Int, after: Int) {
-    guard index != after else { return }
-    unlink(index)
-    link(index, after: after, before: nil)
+  mutating func move(_ index: Int, after: Int? = nil, before: Int? = nil) {
+    guard index != after, index != before else { return }
+    if order == nil { order = Ring(count: elements.count) }
+    order?.move(index, after: after, before: before)
   }
 
-  mutating func move(_ index: Int, before: Int) {
-    guard index != before else { return }
-    unlink(index)
-    link(index, after: nil, before: before)
+  mutating func remove(_ index: Int) {
+    if isGone.isEmpty { isGone = Array(repeating: false, count: elements.count) }
+    isGone[index] = true
+  }
+}
+
+/// An order of indices in which each can be moved at the same cost.
+private struct Ring {
+  private var next: [Int]
+  private var previous: [Int]
+
+  /// The list is a ring; this node stands for both its ends, and each index for the node after its own.
+  private static let ends = 0
+
+  /// The indices below `count`, as they are.
+  init(count: Int) {
+    next = Array(1...(count + 1))
+    next[count] = Self.ends
+    previous = Array(-1..<count)
+    previous[Self.ends] = count
   }
 
-  private mutating func unlink(_ index: Int) {
+  func indices() -> [Int] {
+    var result: [Int] = []
+    result.reserveCapacity(next.count)
+    var node = next[Self.ends]
+    while node != Self.ends {
+      result.append(node - 1)
+      node = next[node]
+    }
+    return result
+  }
+
+  /// Adds the next index after or before another, or last.
+  mutating func append(after: Int?, before: Int?) {
+    next.append(Self.ends)
+    previous.append(Self.ends)
+    link(next.count - 1, after: after, before: before)
+  }
+
+  mutating func move(_ index: Int, after: Int?, before: Int?) {
     let node = index + 1
     next[previous[node]] = next[node]
     previous[next[node]] = previous[node]
+    link(node, after: after, before: before)
   }
 
-  mutating func remove(_ index: Int) { isGone[index] = true }
-
-  private mutating func link(_ index: Int, after: Int?, before: Int?) {
-    let node = index + 1
+  private mutating func link(_ node: Int, after: Int?, before: Int?) {
     let left = after.map { $0 + 1 } ?? before.map { previous[$0 + 1] } ?? previous[Self.ends]
     let right = next[left]
     next[left] = node

@@ -30,15 +30,24 @@ struct Resolver {
     var inherited = 0
     if let base = lineage.base[post] {
       let source = resolve(base)
-      root.children = source.children.filter { !Self.isIdentity($0.keyword) }
-      root.absences = source.absences
+      editor.blocks.beginPost()
+      inherit(from: source, into: &root)
       inherited = lineage.layers(of: base).count
+    } else {
+      editor.blocks.beginPost()
     }
     checkBases(post, layers, from: inherited)
     lay(layers, from: inherited, on: &root, for: post)
     for layer in layers { isUsed[layer.declaration] = true }
     resolved[post] = root
     return root
+  }
+
+  private mutating func inherit(from source: Element, into root: inout Element) {
+    var block = Block()
+    block.children = editor.blocks.children(of: source).filter { !Self.isIdentity($0.keyword) }
+    block.absences = editor.blocks.absences(of: source)
+    editor.blocks.put(block, into: &root)
   }
 
   /// A post's name is its own; a deputy does not inherit it.
@@ -57,7 +66,7 @@ struct Resolver {
         editor.isUncertain = isUncertain
         editor.declaration = layer.declaration
         editor.post = post
-        editor.apply(declarations.all[layer.declaration].statements, to: &root)
+        editor.apply(declarations.all[layer.declaration].statements[...], to: &root)
       }
       isUncertain = isUncertain || declarations.all[layer.declaration].isBroken
     }
@@ -76,6 +85,7 @@ struct Resolver {
     }
     for (index, declaration) in declarations.all.enumerated()
     where declaration.kind == .template && !isUsed[index] {
+      editor.blocks.beginPost()
       var root = Element(root: declaration, declaration: Int32(index))
       let base = lineage.over[index].map { lineage.layers(of: $0) } ?? []
       lay(base + lineage.layers(of: index), from: 0, on: &root, for: nil)
@@ -84,6 +94,9 @@ struct Resolver {
   }
 
   var diagnostics: [Diagnostic] { editor.findings.diagnostics }
+
+  /// What stands below the elements of the posts.
+  var blocks: Blocks { editor.blocks }
 
   // MARK: Faults
 
@@ -115,7 +128,9 @@ struct Resolver {
   private func place(of template: Int, in post: Int) -> Origin {
     let symbol = declarations.all[template].name?.symbol
     for statement in declarations.all[post].all(.fromTemplates) {
-      for name in statement.names where name.symbol == symbol { return name.origin }
+      for name in declarations.names(of: statement) where name.symbol == symbol {
+        return name.origin
+      }
     }
     return declarations.all[post].origin
   }
@@ -137,20 +152,5 @@ struct Resolver {
             + "«theo mẫu: \(spelling)» vào vị trí cần dùng.",
           en: "No post follows the template “\(spelling)”. Drop it, or add the line "
             + "“from templates: \(spelling)” to a post that should.")))
-  }
-}
-
-extension Element {
-  /// The post itself, before anything is laid on it.
-  init(root declaration: Declaration, declaration index: Int32) {
-    keyword = declaration.keyword
-    name = declaration.name
-    text = declaration.text
-    children = []
-    origin = declaration.origin
-    self.declaration = index
-    textOrigin = declaration.origin
-    replaced = nil
-    absences = []
   }
 }

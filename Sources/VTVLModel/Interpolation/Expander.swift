@@ -80,6 +80,19 @@ struct Expander {
     return Normalization.normalized(result)
   }
 
+  /// Whether a text names nothing, and so is the same in every post.
+  func isLiteral(_ text: Text) -> Bool {
+    text.prose.map { declarations[$0].literal != nil } ?? false
+  }
+
+  /// Counts texts that were made before for another post; false where they may be too much, and must be
+  /// counted one by one.
+  mutating func countAgain(_ bytes: Int) -> Bool {
+    guard isFull || size + bytes <= largestSize else { return false }
+    size += bytes
+    return true
+  }
+
   private mutating func count(_ bytes: Int, at origin: Origin) {
     size += bytes
     guard size > largestSize, !isFull else { return }

@@ -70,7 +70,7 @@ struct ReferenceCheck {
     for declaration in declarations.all {
       var parameters: [Symbol: Origin] = [:]
       for statement in declaration.all(.parameter) {
-        guard let name = statement.names.first else { continue }
+        guard let name = statement.firstName else { continue }
         if let first = parameters[name.symbol] {
           reportParameterTwice(name, first)
         } else {
@@ -192,7 +192,7 @@ struct ReferenceCheck {
       let scope = scope(of: index)
       var seen: Set<Symbol> = []
       for statement in settings {
-        guard let name = statement.names.first else { continue }
+        guard let name = statement.firstName else { continue }
         if !scope.parameters.contains(name.symbol) {
           if !scope.isUncertain { reportUnknownParameter(name, index) }
         } else if !seen.insert(name.symbol).inserted {

@@ -4,41 +4,55 @@ import VTVLSyntax
 struct Lowering {
   var declarations = Declarations()
   let forest: SyntaxForest
+  private var tree: SyntaxTree
   private var fileIndex = 0
   private var isShared = false
+  /// The statements of blocks that are not read to their end.
+  private var pending: [Statement] = []
+  private var passages = ProseReader()
 
   static func lower(_ forest: SyntaxForest, shared: Set<Int>) -> Declarations {
-    var lowering = Lowering(forest: forest)
+    guard let first = forest.trees.first else { return Declarations() }
+    var lowering = Lowering(forest: forest, tree: first)
     for (index, tree) in forest.trees.enumerated() {
+      lowering.tree = tree
       lowering.fileIndex = index
       lowering.isShared = shared.contains(index)
-      lowering.lower(tree)
+      lowering.lowerFile()
     }
     return lowering.declarations
   }
 
-  private init(forest: SyntaxForest) { self.forest = forest }
+  private init(forest: SyntaxForest, tree: SyntaxTree) {
+    self.forest = forest
+    self.tree = tree
+  }
 
-  private mutating func lower(_ tree: SyntaxTree) {
+  private mutating func lowerFile() {
     for node in tree.root.children where !node.kind.isToken {
       if node.kind == .unknown || node.first(.name) == nil { noteUnread(node) }
       guard node.kind == .construct, let keyword = node.keyword, let kind = Self.kinds[keyword]
       else { continue }
-      let reader = ProseReader(
-        fileIndex: fileIndex, declaration: Int32(declarations.all.count))
-      let statements = statements(of: node, in: keyword.place(in: .file)?.opens, reader)
-      declarations.all.append(
-        Declaration(
-          kind: kind, keyword: keyword,
-          name: node.first(.name).map { nameUse($0, $0.bytes) },
-          spelling: node.first(.name).map { Normalization.normalized($0.text) } ?? "",
-          text: node.prose.map { prose($0, reader) },
-          statements: kind == .framework ? named(statements) : statements,
-          origin: Origin(file: fileIndex, node: node), isShared: isShared,
-          isBroken: node.hasUnreadLines,
-          isBrokenOutside: Self.isBrokenOutside(node) || statements.contains(where: Self.lacksName))
-      )
+      lower(node, keyword, kind)
     }
+  }
+
+  private mutating func lower(_ node: SyntaxNode, _ keyword: Keyword, _ kind: Declaration.Kind) {
+    let first = readChildren(of: node.id, in: keyword.place(in: .file)?.opens)
+    let statements = Array(pending[first...])
+    pending.removeSubrange(first...)
+    let name = node.first(.name)
+    let use = name.map { nameUse($0.id, $0.bytes) }
+    let text = node.prose.map { prose($0.id) }
+    if kind == .framework { nameCompetencies(in: statements) }
+    declarations.all.append(
+      Declaration(
+        kind: kind, keyword: keyword, name: use,
+        spelling: name.map { Normalization.normalized($0.text) } ?? "",
+        text: text, statements: statements,
+        origin: Origin(file: fileIndex, node: node.id), isShared: isShared,
+        isBroken: node.hasUnreadLines,
+        isBrokenOutside: Self.isBrokenOutside(node) || statements.contains(where: Self.lacksName)))
   }
 
   private static let kinds: [Keyword: Declaration.Kind] = [
@@ -56,7 +70,7 @@ struct Lowering {
 
   /// Whether a line does not say which parameter or framework it is about.
   private static func lacksName(_ statement: Statement) -> Bool {
-    statement.place?.naming == .required && statement.names.isEmpty
+    statement.place?.naming == .required && statement.firstName == nil
   }
 
   /// The words of a line that nobody understood.
@@ -72,74 +86,98 @@ struct Lowering {
 
   // MARK: Statements
 
-  private mutating func statements(
-    of node: SyntaxNode, in context: Context?, _ reader: ProseReader
-  ) -> [Statement] {
-    var statements: [Statement] = []
-    for child in node.children {
-      switch child.kind {
-      case .construct, .item, .edit: statements.append(statement(child, in: context, reader))
+  /// Reads the lines of a block onto `pending`; the place of the first.
+  private mutating func readChildren(of node: Int, in context: Context?) -> Int {
+    let first = pending.count
+    for child in tree.children(of: node) {
+      switch tree.records[child].kind {
+      case .construct, .item, .edit:
+        let statement = statement(child, in: context)
+        pending.append(statement)
       default: break
       }
     }
-    return statements
+    return first
   }
 
-  private mutating func statement(
-    _ node: SyntaxNode, in context: Context?, _ reader: ProseReader
-  ) -> Statement {
-    let isConstruct = node.kind == .construct
-    let keyword = isConstruct ? node.keyword : nil
+  /// Moves a block that is read to its end to the table.
+  private mutating func finishBlock(from first: Int) -> Range<Int32> {
+    let start = Int32(declarations.statements.count)
+    declarations.statements += pending[first...]
+    pending.removeSubrange(first...)
+    return start..<Int32(declarations.statements.count)
+  }
+
+  private mutating func statement(_ node: Int, in context: Context?) -> Statement {
+    let record = tree.records[node]
+    let keyword = record.kind == .construct ? record.keyword : nil
     let place = context.flatMap { keyword?.place(in: $0) }
-    let origin = Origin(file: fileIndex, node: node)
-    var head = head(of: node, reader, isFields: place?.shape == .fields)
+    var first = pending.count
+    let firstName = declarations.names.count
+    let head = head(of: node, isFields: place?.shape == .fields)
+    let names = firstName..<declarations.names.count
     if let opens = place?.opens {
-      head.children = statements(of: node, in: opens, reader)
+      first = readChildren(of: node, in: opens)
     } else if place?.shape == .list {
-      head.children = statements(of: node, in: nil, reader)
+      first = readChildren(of: node, in: nil)
     }
     return Statement(
-      verb: head.verb, keyword: keyword, names: head.names, text: head.text,
-      children: head.children, origin: origin, place: place)
+      verb: head.verb, keyword: keyword,
+      firstName: names.isEmpty ? nil : declarations.names[firstName],
+      names: Int32(names.lowerBound)..<Int32(names.upperBound), text: head.text,
+      children: finishBlock(from: first),
+      origin: Origin(file: fileIndex, node: node), place: place)
   }
 
-  /// What stands in a construct, an item or an edit before the lines below it.
+  /// What stands in a construct, an item or an edit before the lines below it, its names left out.
   private struct Head {
     var verb: Keyword?
-    var names: [NameUse] = []
     var text: ProseID?
-    /// Fields of study, which stand beside each other.
-    var children: [Statement] = []
   }
 
-  private mutating func head(
-    of node: SyntaxNode, _ reader: ProseReader, isFields: Bool
-  ) -> Head {
+  /// Reads the head of a line and the names in it; fields of study, which stand beside each other, become
+  /// lines below it.
+  private mutating func head(of node: Int, isFields: Bool) -> Head {
     var head = Head()
-    for child in node.children {
-      switch child.kind {
-      case .verb: head.verb = child.keyword
-      case .name: head.names.append(nameUse(child, child.bytes))
-      case .label: head.names.append(nameUse(child, child.labelBytes))
+    for child in tree.children(of: node) {
+      let record = tree.records[child]
+      switch record.kind {
+      case .verb: head.verb = record.keyword
+      case .name: addName(child, tree.bytes(of: child))
+      case .label: addName(child, tree.bytes(of: child).dropFirst().dropLast())
       case .prose where isFields:
-        head.children.append(
-          Statement(
-            verb: nil, keyword: nil, names: [], text: prose(child, reader), children: [],
-            origin: Origin(file: fileIndex, node: child), place: nil))
-      case .prose where head.text == nil: head.text = prose(child, reader)
+        let field = field(child)
+        pending.append(field)
+      case .prose where head.text == nil: head.text = prose(child)
       default: break
       }
     }
     return head
   }
 
-  private mutating func nameUse(_ node: SyntaxNode, _ bytes: ArraySlice<UInt8>) -> NameUse {
+  private mutating func field(_ node: Int) -> Statement {
+    Statement(
+      verb: nil, keyword: nil, firstName: nil, names: 0..<0, text: prose(node), children: 0..<0,
+      origin: Origin(file: fileIndex, node: node), place: nil)
+  }
+
+  // MARK: Names and passages
+
+  private mutating func addName(_ node: Int, _ bytes: ArraySlice<UInt8>) {
+    let name = nameUse(node, bytes)
+    declarations.names.append(name)
+  }
+
+  private mutating func nameUse(_ node: Int, _ bytes: ArraySlice<UInt8>) -> NameUse {
     NameUse(
       symbol: declarations.symbols.intern(bytes), origin: Origin(file: fileIndex, node: node))
   }
 
-  private mutating func prose(_ node: SyntaxNode, _ reader: ProseReader) -> ProseID {
-    declarations.proses.append(reader.read(node, &declarations.symbols))
+  private mutating func prose(_ node: Int) -> ProseID {
+    let prose = passages.read(
+      tree, node, file: fileIndex, declaration: Int32(declarations.all.count),
+      &declarations.symbols)
+    declarations.proses.append(prose)
     return ProseID(index: Int32(declarations.proses.count - 1))
   }
 }

@@ -1,17 +1,21 @@
 import VTVLSyntax
 
-/// A line of a post as its author means it: state something, or edit something inherited.
+/// A line of a post as its author means it: state something, or edit something inherited. Its names and
+/// the lines below it stand in tables of `Declarations`, so that a statement is nothing but numbers.
 package struct Statement: Sendable {
   package let verb: Keyword?
   /// What kind of thing; nil for an item of a list.
   package let keyword: Keyword?
-  package let names: [NameUse]
+  package internal(set) var firstName: NameUse?
+  /// All its names, in `Declarations.names`.
+  var names: Range<Int32>
   package let text: ProseID?
-  package let children: [Statement]
+  /// The lines below it, in `Declarations.statements`.
+  let children: Range<Int32>
   package let origin: Origin
   package let place: Place?
 
-  package var name: Symbol? { names.first?.symbol }
+  package var name: Symbol? { firstName?.symbol }
 }
 
 /// A name where it is used, so that a message can point at it.

@@ -40,20 +40,40 @@ package struct Declaration: Sendable {
 package struct Declarations: Sendable {
   package internal(set) var all: [Declaration] = []
   package internal(set) var proses: [Prose] = []
+  /// The lines below other lines; those below one stand beside each other.
+  var statements: [Statement] = []
+  /// The names that lines carry; those of one line stand beside each other.
+  var names: [NameUse] = []
   package internal(set) var symbols = SymbolTable()
-  package internal(set) var positions: [Symbol: Int] = [:]
-  package internal(set) var templates: [Symbol: Int] = [:]
-  package internal(set) var constants: [Symbol: Int] = [:]
-  package internal(set) var frameworks: [Symbol: Int] = [:]
-  package internal(set) var documents: [Symbol: Int] = [:]
-  package internal(set) var postLists: [Symbol: Int] = [:]
-  package internal(set) var units: [Symbol: Int] = [:]
+  package internal(set) var positions = SymbolMap()
+  package internal(set) var templates = SymbolMap()
+  package internal(set) var constants = SymbolMap()
+  package internal(set) var frameworks = SymbolMap()
+  package internal(set) var documents = SymbolMap()
+  package internal(set) var postLists = SymbolMap()
+  package internal(set) var units = SymbolMap()
   package internal(set) var ranks: Int?
   package internal(set) var project: Int?
   /// The words of lines at the outermost level that were not understood: they may declare these names.
   package internal(set) var unreadNames: Set<Symbol> = []
 
-  package subscript(id: ProseID) -> Prose { proses[Int(id.index)] }
+  package subscript(id: ProseID) -> Prose {
+    _read { yield proses[Int(id.index)] }
+  }
+
+  /// The lines below a line.
+  func children(of statement: Statement) -> ArraySlice<Statement> {
+    statements[Int(statement.children.lowerBound)..<Int(statement.children.upperBound)]
+  }
+
+  func names(of statement: Statement) -> ArraySlice<NameUse> {
+    names[Int(statement.names.lowerBound)..<Int(statement.names.upperBound)]
+  }
+
+  /// The names in a declaration's lines of one kind.
+  package func names(_ keyword: Keyword, of declaration: Declaration) -> [NameUse] {
+    declaration.all(keyword).flatMap { names(of: $0) }
+  }
 
   /// Where a passage stands.
   package func origin(of id: ProseID) -> Origin { proses[Int(id.index)].origin }

@@ -53,7 +53,7 @@ struct NameTables {
   }
 
   private mutating func enter(
-    _ index: Int, _ table: WritableKeyPath<Declarations, [Symbol: Int]>
+    _ index: Int, _ table: WritableKeyPath<Declarations, SymbolMap>
   ) {
     guard let name = declarations.all[index].name else { return }
     guard let first = declarations[keyPath: table][name.symbol] else {

@@ -28,6 +28,11 @@ extension DeclarationReader {
     }
   }
 
+  /// The items of a list that a declaration has once.
+  private func items(_ list: Keyword, of declaration: Declaration) -> ArraySlice<Statement> {
+    declaration.first(list).map { declarations.children(of: $0) } ?? []
+  }
+
   // MARK: The list of posts
 
   private mutating func read(postList: Declaration, into knowledge: inout Knowledge) {
@@ -36,8 +41,8 @@ extension DeclarationReader {
       knowledge.codePatterns.append(pattern)
     }
     let quotas = quotas(postList)
-    for item in postList.first(.position)?.children ?? [] {
-      guard let code = item.names.first else {
+    for item in items(.position, of: postList) {
+      guard let code = item.firstName else {
         reportUnlabelled(item)
         continue
       }
@@ -48,13 +53,13 @@ extension DeclarationReader {
   }
 
   private mutating func quotas(_ postList: Declaration) -> [Symbol: Int] {
-    let posts = postList.first(.position)?.children ?? []
+    let posts = items(.position, of: postList)
     let listed = Set(posts.compactMap(\.name))
     // Where a post lacks its code, which one a quota means cannot be told.
     let isComplete = listed.count == posts.count
     var quotas: [Symbol: Int] = [:]
-    for item in postList.first(.quota)?.children ?? [] {
-      guard let code = item.names.first else {
+    for item in items(.quota, of: postList) {
+      guard let code = item.firstName else {
         reportUnlabelled(item)
         continue
       }
@@ -104,15 +109,15 @@ extension DeclarationReader {
   private mutating func unit(_ declaration: Declaration) -> [Knowledge.Unit] {
     checkOnce(declaration.statements)
     guard let id = declaration.name else { return [] }
-    let heads = declaration.all(.heads).flatMap(\.names)
-    let deputies = declaration.all(.deputies).flatMap(\.names)
+    let heads = declarations.names(.heads, of: declaration)
+    let deputies = declarations.names(.deputies, of: declaration)
     for name in heads + deputies where declarations.positions[name.symbol] == nil {
       reportUnknownPosition(name)
     }
     return [
       Knowledge.Unit(
         id: id, name: text(declaration.text, id, declaration.origin),
-        otherNames: texts(declaration.first(.otherNames)?.children ?? []), heads: heads,
+        otherNames: texts(items(.otherNames, of: declaration)), heads: heads,
         deputies: deputies, origin: declaration.origin)
     ]
   }

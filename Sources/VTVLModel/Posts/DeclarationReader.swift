@@ -26,10 +26,10 @@ struct DeclarationReader {
 
   mutating func text(_ statement: Statement?) -> Text? {
     guard let statement else { return nil }
-    return text(statement.text, statement.names.first, statement.origin)
+    return text(statement.text, statement.firstName, statement.origin)
   }
 
-  mutating func texts(_ statements: [Statement]) -> [Text] {
+  mutating func texts(_ statements: some Sequence<Statement>) -> [Text] {
     var texts: [Text] = []
     for statement in statements {
       if let text = text(statement) { texts.append(text) }
@@ -38,7 +38,7 @@ struct DeclarationReader {
   }
 
   /// Reports what a list or a block of a framework, a document or the project states twice.
-  mutating func checkOnce(_ statements: [Statement]) {
+  mutating func checkOnce(_ statements: some Sequence<Statement>) {
     var seen: Set<NamedOnce> = []
     for statement in statements {
       let isRepeatable = statement.keyword == nil || statement.place?.isRepeatable == true
@@ -46,7 +46,9 @@ struct DeclarationReader {
       let key = NamedOnce(
         verb: nil, keyword: statement.keyword, symbol: isRepeatable ? statement.name : nil)
       if !seen.insert(key).inserted { reportTwice(statement) }
-      if statement.place?.shape == .list { checkOnce(statement.children) }
+      if statement.place?.shape == .list {
+        checkOnce(declarations.children(of: statement))
+      }
     }
   }
 
@@ -54,18 +56,19 @@ struct DeclarationReader {
   private mutating func checkOnceOverGroups(_ framework: Declaration) {
     var seen: Set<Symbol> = []
     for group in framework.all(.group) {
-      for item in group.children where item.name.map(seen.contains) == true { reportTwice(item) }
-      seen.formUnion(group.children.compactMap(\.name))
+      let items = declarations.children(of: group)
+      for item in items where item.name.map(seen.contains) == true { reportTwice(item) }
+      seen.formUnion(items.compactMap(\.name))
     }
   }
 
   private mutating func reportTwice(_ statement: Statement) {
-    let name = statement.names.first.map { VisibleText.excerpt(declarations.symbols[$0.symbol]) }
+    let name = statement.firstName.map { VisibleText.excerpt(declarations.symbols[$0.symbol]) }
     let thing = [statement.keyword?.vi, name].compactMap { $0 }.joined(separator: " ")
     let thingEn = [statement.keyword?.en, name].compactMap { $0 }.joined(separator: " ")
     findings.add(
       Diagnostic(
-        .duplicateName, at: forest.location(statement.names.first?.origin ?? statement.origin),
+        .duplicateName, at: forest.location(statement.firstName?.origin ?? statement.origin),
         Message(
           vi:
             "«\(thing)» đã có ở trên và chỉ viết một lần. Hãy gộp hai chỗ làm một, hoặc đặt mã khác.",
@@ -84,12 +87,12 @@ struct DeclarationReader {
     var groups: [Framework.Group] = []
     for statement in declaration.all(.group) {
       var items: [Framework.Item] = []
-      for item in statement.children where item.keyword == nil {
-        guard let id = item.names.first, let name = text(item) else { continue }
+      for item in declarations.children(of: statement) where item.keyword == nil {
+        guard let id = item.firstName, let name = text(item) else { continue }
         items.append(Framework.Item(id: id, name: name, levels: descriptions[id.symbol] ?? []))
       }
       groups.append(
-        Framework.Group(id: statement.names.first, name: text(statement), items: items))
+        Framework.Group(id: statement.firstName, name: text(statement), items: items))
     }
     checkDescriptions(declaration, groups)
     return Framework(
@@ -124,7 +127,7 @@ struct DeclarationReader {
     var result: [Symbol: [(level: Int, text: Text)]] = [:]
     for statement in declaration.all(.level) {
       guard let name = statement.name else { continue }
-      for item in statement.children where item.keyword == nil {
+      for item in declarations.children(of: statement) where item.keyword == nil {
         guard let text = text(item) else { continue }
         let label = item.name.map { declarations.symbols[$0] } ?? ""
         if let level = Int(label) {
@@ -154,7 +157,7 @@ struct DeclarationReader {
     let known = Set(names)
     var suggestions = Suggestions<Keyword>()
     for statement in declaration.all(.level) {
-      guard let name = statement.names.first, !known.contains(name.symbol) else { continue }
+      guard let name = statement.firstName, !known.contains(name.symbol) else { continue }
       let spelling = declarations.symbols[name.symbol]
       let nearest = suggestions.nearest(
         to: spelling, of: .level, among: names.map { declarations.symbols[$0] })
@@ -177,7 +180,7 @@ struct DeclarationReader {
     checkOnce(declaration.statements)
     var positions: [NameUse] = []
     var listed: Set<Symbol> = []
-    for name in declaration.all(.position).flatMap(\.names) {
+    for name in declarations.names(.position, of: declaration) {
       if declarations.positions[name.symbol] == nil {
         reportUnknownPosition(name)
       } else if listed.insert(name.symbol).inserted {
@@ -229,16 +232,16 @@ struct DeclarationReader {
     checkOnce(declaration.statements)
     return Project(
       name: text(declaration.text, declaration.name, declaration.origin),
-      uses: texts(Array(declaration.all(.uses))), form: text(declaration.first(.form)),
+      uses: texts(declaration.all(.uses)), form: text(declaration.first(.form)),
       language: text(declaration.first(.language)),
-      rules: rules(declaration.statements),
+      rules: rules(declaration.statements[...]),
       exceptions: declaration.all(.exception).map { exception($0) }, origin: declaration.origin)
   }
 
-  private mutating func rules(_ statements: [Statement]) -> [Project.RuleSetting] {
+  private mutating func rules(_ statements: ArraySlice<Statement>) -> [Project.RuleSetting] {
     var rules: [Project.RuleSetting] = []
     for statement in statements where statement.keyword == .rule {
-      guard let id = statement.names.first else { continue }
+      guard let id = statement.firstName else { continue }
       guard let level = text(statement) else {
         reportNoLevel(id, statement)
         continue
@@ -263,15 +266,17 @@ struct DeclarationReader {
   }
 
   private mutating func exception(_ statement: Statement) -> Project.Exception {
-    checkOnce(statement.children)
-    let positions = statement.children.filter { $0.keyword == .position }.flatMap(\.names)
+    let lines = declarations.children(of: statement)
+    checkOnce(lines)
+    let positions = lines.filter { $0.keyword == .position }
+      .flatMap { declarations.names(of: $0) }
     for name in positions where declarations.positions[name.symbol] == nil {
       reportUnknownPosition(name)
     }
-    let folder = text(statement.children.first { $0.keyword == .folder })
+    let folder = text(lines.first { $0.keyword == .folder })
     if positions.isEmpty, folder == nil { reportUnlimited(statement) }
     return Project.Exception(
-      positions: positions, folder: folder, rules: rules(statement.children),
+      positions: positions, folder: folder, rules: rules(lines),
       origin: statement.origin)
   }
 

@@ -11,7 +11,7 @@ extension Projection {
     var result = Position.Competencies(
       framework: framework, frameworkName: name, origin: element.origin,
       declaration: element.declaration)
-    for child in element.children {
+    for child in blocks.children(of: element) {
       if child.keyword == .lead {
         result.preamble = text(child)
       } else if let assignment = assignment(child) {

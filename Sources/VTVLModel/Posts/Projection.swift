@@ -6,10 +6,26 @@ struct Projection {
   let forest: SyntaxForest
   let lineage: Lineage
   let frameworks: [Framework]
+  let blocks: Blocks
   var expander: Expander
+  /// The texts of lists that are the same in every post, by the number of their block.
+  private var sharedTexts: [SharedTexts?]
   var findings = FindingList()
   var suggestions = Suggestions<Keyword>()
   var post = 0
+
+  init(
+    _ declarations: Declarations, _ forest: SyntaxForest, _ lineage: Lineage,
+    _ frameworks: [Framework], _ blocks: Blocks, _ expander: Expander
+  ) {
+    self.declarations = declarations
+    self.forest = forest
+    self.lineage = lineage
+    self.frameworks = frameworks
+    self.blocks = blocks
+    self.expander = expander
+    sharedTexts = Array(repeating: nil, count: blocks.count)
+  }
 
   mutating func project(_ root: Element, post: Int) -> Position {
     self.post = post
@@ -27,7 +43,7 @@ struct Projection {
     }
     position.templates = lineage.templates[post].map { declarations.spelling($0) }
     position.title = text(root)
-    for element in root.children { project(element, into: &position) }
+    for element in blocks.children(of: root) { project(element, into: &position) }
     collectAbsences(root, nil, &position.absences)
     return position
   }
@@ -49,13 +65,26 @@ struct Projection {
       declaration: declarations[prose].declaration, replaced: element.replaced)
   }
 
+  /// The texts of a list; those that refer to nothing and replace nothing are made once for all posts that
+  /// inherit them.
   mutating func texts(_ list: Element) -> [Text] {
-    var texts: [Text] = []
-    texts.reserveCapacity(list.children.count)
-    for child in list.children {
-      if let text = text(child) { texts.append(text) }
+    guard let block = list.block.map({ Int($0) }) else { return [] }
+    if let known = sharedTexts[block], expander.countAgain(known.size) { return known.texts }
+    var shared = SharedTexts()
+    var isShared = true
+    for child in blocks.children(of: list) {
+      guard let text = text(child) else { continue }
+      shared.texts.append(text)
+      shared.size += text.string.utf8.count
+      isShared = isShared && text.replaced == nil && expander.isLiteral(text)
     }
-    return texts
+    if isShared { sharedTexts[block] = shared }
+    return shared.texts
+  }
+
+  private struct SharedTexts {
+    var texts: [Text] = []
+    var size = 0
   }
 
   private mutating func reportRedundant(_ element: Element, _ replaced: ProseID) {
@@ -101,7 +130,7 @@ struct Projection {
     var task = Position.Task(origin: element.origin, declaration: element.declaration)
     task.name = element.name
     task.area = text(element)
-    for child in element.children {
+    for child in blocks.children(of: element) {
       switch child.keyword {
       case .duties: task.duties = texts(child)
       case .note: task.note = text(child)
@@ -116,11 +145,11 @@ struct Projection {
   private mutating func projectRelations(
     _ element: Element, into relations: inout Position.Relations
   ) {
-    for child in element.children {
+    for child in blocks.children(of: element) {
       if child.keyword == .external {
         relations.external.append(external(child))
       } else if child.keyword == .internal {
-        for list in child.children {
+        for list in blocks.children(of: child) {
           switch list.keyword {
           case .managedBy: relations.managedBy = texts(list)
           case .manages: relations.manages = texts(list)
@@ -135,7 +164,7 @@ struct Projection {
   private mutating func external(_ element: Element) -> Position.External {
     var external = Position.External(origin: element.origin, declaration: element.declaration)
     external.name = element.name
-    for child in element.children {
+    for child in blocks.children(of: element) {
       if child.keyword == .bodies { external.bodies = texts(child) }
       if child.keyword == .purpose { external.nature = texts(child) }
     }
@@ -153,7 +182,7 @@ struct Projection {
   private mutating func projectConditions(
     _ element: Element, into conditions: inout Position.Conditions
   ) {
-    for child in element.children {
+    for child in blocks.children(of: element) {
       switch child.keyword {
       case .private: conditions.private = texts(child)
       case .shared: conditions.shared = texts(child)
@@ -168,7 +197,7 @@ struct Projection {
   private mutating func projectRequirements(
     _ element: Element, into requirements: inout Position.Requirements
   ) {
-    for child in element.children {
+    for child in blocks.children(of: element) {
       switch child.keyword {
       case .lead: requirements.preamble = text(child)
       case .education: requirements.education = education(child)
@@ -185,7 +214,7 @@ struct Projection {
 
   private mutating func education(_ element: Element) -> Position.Education {
     var education = Position.Education(origin: element.origin)
-    for child in element.children {
+    for child in blocks.children(of: element) {
       switch child.keyword {
       case .lead: education.intro = text(child)
       case .alternative: education.alternative = text(child)
@@ -204,7 +233,7 @@ struct Projection {
     var group = Position.MajorGroup(origin: element.origin, declaration: element.declaration)
     group.id = element.name
     group.name = text(element)
-    for child in element.children {
+    for child in blocks.children(of: element) {
       if child.keyword == .lead { group.lead = text(child) }
       if child.keyword == .fields { readFields(child, into: &group) }
     }
@@ -227,11 +256,11 @@ struct Projection {
   private func collectAbsences(
     _ element: Element, _ section: Section?, _ absences: inout [SectionAbsence]
   ) {
-    for absence in element.absences {
+    for absence in blocks.absences(of: element) {
       guard let section = section ?? Section(of: absence.keyword) else { continue }
       absences.append(SectionAbsence(section: section, absence: absence))
     }
-    for child in element.children {
+    for child in blocks.children(of: element) where child.block != nil {
       collectAbsences(child, section ?? Section(of: child.keyword), &absences)
     }
   }
@@ -264,19 +293,6 @@ extension Section {
     case .conditions: .conditions
     case .requirements: .requirements
     case .competencies: .competencies
-    }
-  }
-}
-
-/// `Chuyên viên hoặc chuyên viên chính` names two ranks.
-enum RankList {
-  static func ranks(in text: String) -> [String] {
-    text.split(separator: " hoặc ").flatMap { part in
-      part.split(whereSeparator: { ",;/".contains($0) })
-    }.compactMap { part in
-      let words = part.split(separator: " ").joined(separator: " ")
-      guard let first = words.first else { return nil }
-      return first.uppercased() + words.dropFirst()
     }
   }
 }

@@ -11,7 +11,7 @@ extension PositionsJSON {
     field("shortTitle", optional: position.shortTitle)
     write("deputyOf", position.deputyOf, stated: declaration.first(.deputyOf), in: position)
     write("inherits", position.inherits, stated: declaration.first(.inherits), in: position)
-    let templates = declaration.all(.fromTemplates).flatMap(\.names)
+    let templates = model.declarations.names(.fromTemplates, of: declaration)
     names("templates", templates, of: position.declaration) { $0.declarations.templates[$1] }
     field("effective", position.effective)
     field("rank", position.rank)

@@ -48,6 +48,27 @@ package enum Normalization {
   }
 
   static func isNormalized(_ bytes: borrowing Span<UInt8>) -> Bool {
+    hasOnlySureBytes(bytes) || isNormalizedLookingClosely(bytes)
+  }
+
+  /// Whether there are only letters of Vietnamese and of ASCII and the usual quotation marks and dashes,
+  /// which are in NFC whatever they stand beside; told by one look at each byte.
+  static func hasOnlySureBytes(_ bytes: borrowing Span<UInt8>) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      // Up to U+01BF, and all that follows the first byte of a letter.
+      if bytes[index] <= 0xC6 {
+        index += 1
+      } else {
+        let length = sureLength(bytes, at: index)
+        guard length > 0 else { return false }
+        index += length
+      }
+    }
+    return true
+  }
+
+  private static func isNormalizedLookingClosely(_ bytes: borrowing Span<UInt8>) -> Bool {
     var index = 0
     // Where the last sure scalar began: the character before a doubtful one belongs to its check.
     var sureStart = 0
@@ -76,7 +97,8 @@ package enum Normalization {
     return true
   }
 
-  /// The length of a letter of Vietnamese or of ASCII, told by its bytes; 0 for anything else.
+  /// The length of a letter of Vietnamese or of ASCII, or of a usual sign, told by its bytes; 0 for
+  /// anything else.
   @inline(__always)
   private static func sureLength(_ bytes: borrowing Span<UInt8>, at index: Int) -> Int {
     let lead = bytes[index]
@@ -88,6 +110,9 @@ package enum Normalization {
     case 0xE1:
       guard second & 0xFC == 0xB8, index + 2 < bytes.count else { return 0 }  // U+1E00–1EFF
       return bytes[index + 2] & 0xC0 == 0x80 ? 3 : 0
+    case 0xE2:
+      guard second == 0x80, index + 2 < bytes.count else { return 0 }  // U+2002–203F
+      return (0x82...0xBF).contains(bytes[index + 2]) ? 3 : 0
     default: return 0
     }
   }
