@@ -21,9 +21,12 @@ package struct Model: Sendable {
 
   /// A name as it is spelt where it stands, in NFC; one that is made of words, as it is made.
   package func spelling(_ name: NameUse) -> String {
+    let usual = declarations.symbols[name.symbol]
     let node = forest.node(name.origin)
-    guard node.kind != .prose else { return declarations.symbols[name.symbol] }
+    guard node.kind != .prose else { return usual }
     let bytes = node.kind == .label ? node.labelBytes : node.bytes
+    // Nearly every name is spelt as where it was first met.
+    if usual.utf8.elementsEqual(bytes) { return usual }
     return Normalization.normalized(String(decoding: bytes, as: UTF8.self))
   }
 

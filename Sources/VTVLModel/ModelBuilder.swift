@@ -60,20 +60,18 @@ extension Model {
     _ declarations: Declarations, _ documents: [Document]
   ) -> [Int] {
     var order: [Int] = []
-    var seen: Set<Int> = []
+    var isListed = Array(repeating: false, count: declarations.all.count)
     for document in documents {
       for name in document.positions {
         guard let index = declarations.positions[name.symbol], !declarations.all[index].isShared,
-          seen.insert(index).inserted
+          !isListed[index]
         else { continue }
+        isListed[index] = true
         order.append(index)
       }
     }
-    for (index, declaration) in declarations.all.enumerated()
-    where declaration.kind == .position && !declaration.isShared {
-      guard let name = declaration.name, declarations.positions[name.symbol] == index,
-        seen.insert(index).inserted
-      else { continue }
+    for index in declarations.positions.values.sorted()
+    where !declarations.all[index].isShared && !isListed[index] {
       order.append(index)
     }
     return order

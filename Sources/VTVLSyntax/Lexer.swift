@@ -28,18 +28,17 @@ enum Lexer {
   static func lines(of bytes: [UInt8]) -> [Line] {
     var lines: [Line] = []
     lines.reserveCapacity(bytes.count / 48 + 1)
-    bytes.withUnsafeBufferPointer { buffer in
-      var start = LineTable.hasByteOrderMark(bytes) ? 3 : 0
-      while start < buffer.count {
-        let line = readLine(buffer, from: start)
-        lines.append(line)
-        start = line.end
-      }
+    let span = bytes.span
+    var start = LineTable.hasByteOrderMark(bytes) ? 3 : 0
+    while start < span.count {
+      let line = readLine(span, from: start)
+      lines.append(line)
+      start = line.end
     }
     return lines
   }
 
-  private static func readLine(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Line {
+  private static func readLine(_ bytes: borrowing Span<UInt8>, from start: Int) -> Line {
     var index = start
     var indent = 0
     var isOdd = false
@@ -59,7 +58,7 @@ enum Lexer {
       index += 1
     }
     let contentStart = index
-    while index < bytes.count, bytes[index] != Byte.newline { index += 1 }
+    index = bytes.firstIndex(of: Byte.newline, from: index, to: bytes.count)
     let end = min(index + 1, bytes.count)
     var contentEnd = index
     while contentEnd > contentStart, Byte.isBlank(bytes[contentEnd - 1]) { contentEnd -= 1 }

@@ -68,7 +68,7 @@ package final class SyntaxTree: Sendable {
   package func node(_ id: Int) -> SyntaxNode { SyntaxNode(tree: self, id: id) }
 
   /// The numbers of a node's children in order, tokens included.
-  @inlinable
+  @inlinable @inline(__always)
   package func children(of id: Int) -> Children {
     Children(records: records, index: id + 1, end: Int(records[id].next))
   }
@@ -82,14 +82,14 @@ package final class SyntaxTree: Sendable {
     @usableFromInline var index: Int
     @usableFromInline let end: Int
 
-    @usableFromInline
+    @inlinable
     init(records: [Record], index: Int, end: Int) {
       self.records = records
       self.index = index
       self.end = end
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     package mutating func next() -> Int? {
       guard index < end else { return nil }
       defer { index = Int(records[index].next) }
@@ -138,13 +138,13 @@ package struct SyntaxNode: Sendable {
     @usableFromInline let tree: SyntaxTree
     @usableFromInline var ids: SyntaxTree.Children
 
-    @usableFromInline
+    @inlinable
     init(tree: SyntaxTree, ids: SyntaxTree.Children) {
       self.tree = tree
       self.ids = ids
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     package mutating func next() -> SyntaxNode? {
       ids.next().map { SyntaxNode(tree: tree, id: $0) }
     }

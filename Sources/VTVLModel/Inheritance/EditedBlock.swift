@@ -8,7 +8,7 @@ struct EditedBlock {
   var stated = KeywordSet()
   var filtered = KeywordSet()
   /// What was named already, by which verb.
-  var named: Set<NamedOnce> = []
+  var named = SmallSet<NamedOnce>()
   /// Where the lines so far have come to, for each kind of thing; there are a handful at most.
   private var progress: [Progress] = []
   /// Names for suggestions, made when a name is wrong.
@@ -25,9 +25,10 @@ struct EditedBlock {
     var leading: [Int] = []
   }
 
-  init(_ block: consuming Block) {
+  /// - Parameter lines: how many lines edit it.
+  init(_ block: consuming Block, lines: Int) {
     absences = block.absences
-    children = OrderedChildren(block.children)
+    children = OrderedChildren(block.children, additions: lines)
   }
 
   consuming func finished() -> Block {

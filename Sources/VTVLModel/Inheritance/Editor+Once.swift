@@ -57,18 +57,20 @@ extension Editor {
   private mutating func placesOfFields(
     named statement: Statement, in fields: [Element]
   ) -> Set<Int> {
-    var placesByWords: [[FieldWords]: [Int]] = [:]
+    var placesByWords: [Prose.Words: [Int]] = [:]
     for (place, field) in fields.enumerated() {
-      if let text = field.text { placesByWords[words(of: text), default: []].append(place) }
+      guard let text = field.text else { continue }
+      placesByWords[Prose.Words(declarations[text]), default: []].append(place)
     }
     var places: Set<Int> = []
-    var suggestions = Suggestions<Keyword>()
+    var suggestions: Suggestions<Keyword>?
     for field in declarations.children(of: statement) {
       guard let text = field.text else { continue }
-      if let found = placesByWords[words(of: text)] {
+      if let found = placesByWords[Prose.Words(declarations[text])] {
         places.formUnion(found)
       } else {
-        let nearest = suggestions.nearest(
+        if suggestions == nil { suggestions = Suggestions() }
+        let nearest = suggestions?.nearest(
           to: literal(text) ?? "", of: .fields,
           among: fields.compactMap { $0.text.flatMap(literal) })
         reportFieldNotInherited(text, field, nearest)
@@ -78,19 +80,4 @@ extension Editor {
   }
 
   private func literal(_ text: ProseID) -> String? { declarations[text].literal }
-
-  /// A passage as it is written, for comparing.
-  private enum FieldWords: Hashable {
-    case text(String)
-    case reference(Symbol)
-  }
-
-  private func words(of text: ProseID) -> [FieldWords] {
-    declarations[text].segments.map {
-      switch $0 {
-      case .text(let words): .text(words)
-      case .reference(let reference): .reference(reference.whole)
-      }
-    }
-  }
 }

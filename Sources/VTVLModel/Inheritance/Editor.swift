@@ -32,7 +32,7 @@ struct Editor {
       block.children = statements.map { Element($0, declaration: Int32(declaration)) }
       blocks.put(block, into: &parent)
     } else {
-      var block = EditedBlock(blocks.take(parent))
+      var block = EditedBlock(blocks.take(parent), lines: statements.count)
       edit(&block, statements)
       blocks.put(block.finished(), into: &parent)
     }
@@ -108,7 +108,7 @@ struct Editor {
   ) -> Int? {
     let key = NamedOnce(
       verb: statement.verb, keyword: statement.keyword, symbol: name.symbol)
-    guard block.named.insert(key).inserted else {
+    guard block.named.insert(key) else {
       reportNamedTwice(name, statement)
       return nil
     }

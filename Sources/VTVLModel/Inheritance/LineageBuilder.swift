@@ -17,17 +17,13 @@ struct LineageBuilder {
   static func build(
     _ declarations: Declarations, _ forest: SyntaxForest
   ) -> (Lineage, [Diagnostic]) {
-    let count = declarations.all.count
     var builder = LineageBuilder(
-      declarations, forest,
-      Lineage(
-        base: Array(repeating: nil, count: count), isDeputy: Array(repeating: false, count: count),
-        templates: Array(repeating: [], count: count), over: Array(repeating: nil, count: count),
-        isIncomplete: Array(repeating: false, count: count)))
+      declarations, forest, Lineage(of: declarations.all.count))
     for (index, declaration) in declarations.all.enumerated() where declaration.isPost {
       builder.resolve(index, declaration)
     }
     builder.cutCircles()
+    builder.lineage.settleLayers()
     return (builder.lineage, builder.findings.diagnostics)
   }
 

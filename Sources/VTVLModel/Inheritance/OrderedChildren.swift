@@ -20,9 +20,11 @@ struct OrderedChildren {
     func hash(into hasher: inout Hasher) { hasher.combine(symbol) }
   }
 
-  init(_ inherited: [Element]) {
-    elements = inherited
+  /// - Parameter additions: how many may be added.
+  init(_ inherited: consuming [Element], additions: Int) {
     inheritedCount = inherited.count
+    elements = inherited
+    elements.reserveCapacity(inheritedCount + additions)
   }
 
   subscript(index: Int) -> Element {

@@ -15,24 +15,41 @@ struct BuiltInNames {
     .title, .shortTitle, .effective, .rank, .workplace, .process, .objective,
   ]
 
+  /// The place of a keyword among those of fields.
+  static func place(of keyword: Keyword?) -> Int? {
+    switch keyword {
+    case .title: 0
+    case .shortTitle: 1
+    case .effective: 2
+    case .rank: 3
+    case .workplace: 4
+    case .process: 5
+    case .objective: 6
+    default: nil
+    }
+  }
+
   init(_ symbols: inout SymbolTable) {
     none = symbols.intern("")
-    for keyword in Self.fieldKeywords {
-      for spelling in Self.spellings(keyword) {
-        let symbol = symbols.intern(spelling)
-        fields[symbol] = keyword
-        if keyword == .title || keyword == .shortTitle { ownFields[symbol] = keyword }
-      }
+    for (keyword, spelling) in Self.fieldSpellings {
+      let symbol = symbols.intern(spelling[...])
+      fields[symbol] = keyword
+      if keyword == .title || keyword == .shortTitle { ownFields[symbol] = keyword }
     }
-    for spelling in Self.spellings(.deputyOf) { headTitle.insert(symbols.intern(spelling)) }
+    for spelling in Self.headSpellings { headTitle.insert(symbols.intern(spelling[...])) }
+  }
+
+  private static let fieldSpellings = fieldKeywords.flatMap { keyword in
+    spellings(keyword).map { (keyword, $0) }
+  }
+  private static let headSpellings = spellings(.deputyOf)
+
+  private static func spellings(_ keyword: Keyword) -> [[UInt8]] {
+    Language.allCases.map { Array(spelling(keyword, $0).utf8) }
   }
 
   /// A keyword as one word.
   static func spelling(_ keyword: Keyword, _ language: Language) -> String {
     String(keyword.row.spelling(language).map { $0 == " " ? "-" : $0 })
-  }
-
-  static func spellings(_ keyword: Keyword) -> [String] {
-    Language.allCases.map { spelling(keyword, $0) }
   }
 }

@@ -7,60 +7,83 @@ struct Environments {
   /// What misspelt names of parameters stand for, by declaration.
   let meantParameters: [Int: [Symbol: Symbol]]
 
-  /// An inherited `đặt` beats a template's default; among each kind, the upper layer wins.
   func environment(of post: Int) -> Environment {
     var environment = Environment()
-    var set: [Symbol: ProseID] = [:]
     for layer in lineage.layers(of: post) {
-      let declaration = declarations.all[layer.declaration]
-      if declaration.isBrokenOutside || lineage.isIncomplete[layer.declaration] {
+      if declarations.all[layer.declaration].isBrokenOutside
+        || lineage.isIncomplete[layer.declaration]
+      {
         environment.isUncertain = true
       }
-      for statement in declaration.statements {
-        guard let name = statement.name else { continue }
-        if statement.keyword == .parameter {
-          environment.parameters.insert(name)
-          if let text = statement.text { environment.values[name] = text }
-        } else if statement.keyword == .set, let text = statement.text {
-          set[meantParameters[layer.declaration]?[name] ?? name] = text
-        }
-      }
-      addFields(declaration, isOwn: layer.declaration == post, to: &environment)
+      add(layer.declaration, isOwn: layer.declaration == post, to: &environment)
     }
-    environment.values.merge(set) { _, set in set }
     environment.base = lineage.base[post]
     environment.head = lineage.isDeputy[post] ? lineage.base[post] : nil
     return environment
   }
 
-  /// Title and short title are a post's own; the other fields are inherited.
-  private func addFields(
-    _ declaration: Declaration, isOwn: Bool, to environment: inout Environment
-  ) {
-    if isOwn, let title = declaration.text { environment.fields[.title] = title }
-    for statement in declaration.statements {
-      guard let keyword = statement.keyword, BuiltInNames.fieldKeywords.contains(keyword),
-        let text = statement.text
-      else { continue }
-      let isIdentity = keyword == .title || keyword == .shortTitle
-      if isOwn || !isIdentity { environment.fields[keyword] = text }
+  /// Adds what a declaration's lines offer. Title and short title are a post's own; the other fields are
+  /// inherited.
+  private func add(_ index: Int, isOwn: Bool, to environment: inout Environment) {
+    if isOwn, let title = declarations.all[index].text { environment.set(.title, to: title) }
+    let meant = meantParameters[index]
+    for statement in declarations.all[index].statements {
+      switch statement.keyword {
+      case .parameter:
+        if let name = statement.name { environment.declare(name, default: statement.text) }
+      case .set:
+        guard let name = statement.name, let text = statement.text else { continue }
+        environment.set(meant?[name] ?? name, to: text)
+      case .title, .shortTitle:
+        if isOwn, let text = statement.text { environment.set(statement.keyword, to: text) }
+      default:
+        if let text = statement.text { environment.set(statement.keyword, to: text) }
+      }
     }
   }
 }
 
 /// What a post offers to references: its parameters, its own fields, its head.
 struct Environment {
-  var parameters: Set<Symbol> = []
-  /// What each parameter is set to; defaults included.
-  var values: [Symbol: ProseID] = [:]
+  private var parameters: [Symbol: Parameter] = [:]
+  /// The fields in the order of `BuiltInNames.fieldKeywords`.
+  private var fields: [ProseID?] = Array(repeating: nil, count: BuiltInNames.fieldKeywords.count)
   var head: Int?
   var base: Int?
-  var fields: [Keyword: ProseID] = [:]
   /// Whether lines that nobody understood, or things inherited that are not there, may offer more.
   var isUncertain = false
 
+  /// An inherited `đặt` beats a template's default; among each kind, the upper layer wins.
+  private struct Parameter {
+    var isDeclared = false
+    var byDefault: ProseID?
+    var set: ProseID?
+  }
+
+  mutating func declare(_ name: Symbol, default text: ProseID?) {
+    parameters[name, default: Parameter()].isDeclared = true
+    if let text { parameters[name]?.byDefault = text }
+  }
+
+  mutating func set(_ name: Symbol, to text: ProseID) {
+    parameters[name, default: Parameter()].set = text
+  }
+
+  /// Sets a field; other keywords are none.
+  mutating func set(_ keyword: Keyword?, to text: ProseID) {
+    if let place = BuiltInNames.place(of: keyword) { fields[place] = text }
+  }
+
+  /// What a parameter is set to, default included; nil within where it has no value, and nil where there
+  /// is no such parameter.
+  func value(of name: Symbol) -> ProseID?? {
+    guard let parameter = parameters[name], parameter.isDeclared else { return nil }
+    return .some(parameter.set ?? parameter.byDefault)
+  }
+
   /// A field by its keyword; the short title falls back to the title.
   func field(_ keyword: Keyword) -> ProseID? {
-    fields[keyword] ?? (keyword == .shortTitle ? fields[.title] : nil)
+    if let text = BuiltInNames.place(of: keyword).flatMap({ fields[$0] }) { return text }
+    return keyword == .shortTitle ? field(.title) : nil
   }
 }

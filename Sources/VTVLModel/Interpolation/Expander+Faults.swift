@@ -81,8 +81,7 @@ extension Expander {
   private mutating func firstLacking(_ name: Symbol, _ post: Int) -> Int {
     var owner = post
     while let base = environment(of: owner).base {
-      let below = environment(of: base)
-      guard below.parameters.contains(name), below.values[name] == nil else { break }
+      guard let value = environment(of: base).value(of: name), value == nil else { break }
       owner = base
     }
     return owner

@@ -6,9 +6,9 @@ struct Expander {
   let forest: SyntaxForest
   let names: BuiltInNames
   var findings = FindingList()
-  private(set) var insertions = Insertions()
-  /// The parameters of each post, by declaration.
-  private var environments: [Int: Environment] = [:]
+  private(set) var insertions: Insertions
+  /// What each post offers, by declaration, once something is put into it.
+  private var environments: [Environment?]
   private var memo: [Key: String] = [:]
   /// What is being put in just now, for circles.
   private(set) var open: [Key] = []
@@ -33,6 +33,12 @@ struct Expander {
     let post: Int
     let name: Symbol
     let field: Keyword?
+
+    /// All three as one number.
+    func hash(into hasher: inout Hasher) {
+      let read = UInt64(post.magnitude) << 8 | UInt64(field?.rawValue ?? 0xFF)
+      hasher.combine(read << 24 ^ UInt64(name.index.magnitude))
+    }
   }
 
   init(
@@ -43,6 +49,10 @@ struct Expander {
     self.forest = forest
     self.names = names
     self.environment = environment
+    environments = Array(repeating: nil, count: declarations.all.count)
+    let referring = declarations.proses.count { $0.literal == nil }
+    insertions = Insertions(minimumCapacity: referring * 2)
+    memo.reserveCapacity(referring)
     wordings = Array(repeating: -1, count: declarations.proses.count)
     let input = forest.trees.reduce(0) { $0 + $1.file.bytes.count }
     largestSize = max(8 << 20, input * 100)
@@ -61,23 +71,27 @@ struct Expander {
 
   /// The words of a passage in a post.
   mutating func expand(_ id: ProseID, in post: Int) -> String {
-    let prose = declarations[id]
-    if let literal = prose.literal {
-      count(literal.utf8.count, at: prose.origin)
+    if let literal = declarations[id].literal {
+      count(literal.utf8.count, at: id)
       return literal
     }
     guard !isFull else { return "" }
     var result = ""
-    for segment in prose.segments {
-      switch segment {
+    result.reserveCapacity(128)
+    for part in declarations[id].parts {
+      switch part {
       case .text(let text): result += text
       case .reference(let reference): result += resolve(reference, of: id, in: post)
       }
       // What is too large already must not grow again in each text that holds it.
       if isFull { return "" }
     }
-    count(result.utf8.count, at: prose.origin)
+    count(result.utf8.count, at: id)
     return Normalization.normalized(result)
+  }
+
+  private mutating func count(_ bytes: Int, at prose: ProseID) {
+    count(bytes, at: declarations[prose].origin)
   }
 
   /// Whether a text names nothing, and so is the same in every post.
@@ -105,15 +119,14 @@ struct Expander {
   private mutating func resolve(
     _ reference: Prose.Reference, of prose: ProseID, in post: Int
   ) -> String {
-    let environment = environment(of: post)
-    if let target = target(reference.whole, environment, post) {
+    if let target = target(reference.whole, post) {
       return expand(target, reference, of: prose, in: post)
     }
     if let owner = reference.owner, let field = reference.field,
       let keyword = names.fields[field]
     {
       if names.headTitle.contains(owner) {
-        guard let head = environment.head else {
+        guard let head = environment(of: post).head else {
           reportNoHead(reference, post)
           return written(reference)
         }
@@ -139,13 +152,13 @@ struct Expander {
     case missingParameter
   }
 
-  private mutating func target(_ name: Symbol, _ environment: Environment, _ post: Int) -> Target? {
-    if environment.parameters.contains(name) {
-      return environment.values[name].map { .prose($0) } ?? .missingParameter
+  private mutating func target(_ name: Symbol, _ post: Int) -> Target? {
+    if let value = environment(of: post).value(of: name) {
+      return value.map { .prose($0) } ?? .missingParameter
     }
     if let keyword = names.ownFields[name] { return .field(post, keyword) }
     if names.headTitle.contains(name) {
-      return environment.head.map { .field($0, .title) } ?? .missingHead
+      return environment(of: post).head.map { .field($0, .title) } ?? .missingHead
     }
     if let constant = declarations.constants[name] {
       return declarations.all[constant].text.map { .prose($0) }

@@ -25,7 +25,7 @@ package struct PassageSource: Sendable {
     for token in prose.children {
       switch token.kind {
       case .text: builder.append(text: token)
-      case .reference: builder.append([PassageSource.reference], for: token.range)
+      case .reference: builder.append(PassageSource.reference, for: token.range)
       case .newline: builder.endLine(token.range)
       case .indentation: builder.continueLine(token.range)
       default: break
@@ -72,7 +72,14 @@ package struct PassageSource: Sendable {
     /// The end of a line of the passage that has not gone on yet.
     private var lineEnd: TextRange?
 
-    mutating func append(_ new: [UInt8], for source: TextRange, isExact: Bool = false) {
+    /// Adds one byte for a stretch of the file.
+    mutating func append(_ byte: UInt8, for source: TextRange) {
+      append(CollectionOfOne(byte), for: source, isExact: false)
+    }
+
+    private mutating func append(
+      _ new: some Collection<UInt8>, for source: TextRange, isExact: Bool
+    ) {
       joinLines()
       pieces.append(
         Piece(start: bytes.count, length: new.count, source: source, isExact: isExact))
@@ -81,8 +88,8 @@ package struct PassageSource: Sendable {
 
     mutating func append(text token: SyntaxNode) {
       let text = token.bytes
-      if Normalization.isNormalized(text) {
-        append(Array(text), for: token.range, isExact: true)
+      if token.tree.isSurelyNormalized || Normalization.isNormalized(text) {
+        append(text, for: token.range, isExact: true)
       } else {
         for letter in Self.letters(text) {
           let composed = Normalization.normalized(String(decoding: text[letter], as: UTF8.self))
@@ -104,7 +111,7 @@ package struct PassageSource: Sendable {
     private mutating func joinLines() {
       guard let source = lineEnd else { return }
       lineEnd = nil
-      append([UInt8(ascii: " ")], for: source)
+      append(UInt8(ascii: " "), for: source)
     }
 
     /// Stretches that normalization treats apart: each begins with a scalar that joins nothing before
@@ -131,10 +138,11 @@ extension PassageSource {
     in declarations: Declarations, _ forest: SyntaxForest
   ) -> [Int32: PassageSource] {
     var sources: [Int32: PassageSource] = [:]
-    for (index, prose) in declarations.proses.enumerated() {
-      let node = forest.node(prose.origin)
+    for index in declarations.proses.indices {
+      let node = forest.node(declarations.proses[index].origin)
       guard node.range.count > 4096 else { continue }
-      sources[Int32(index)] = PassageSource(node, file: Int(prose.origin.file))
+      sources[Int32(index)] = PassageSource(
+        node, file: Int(declarations.proses[index].origin.file))
     }
     return sources
   }

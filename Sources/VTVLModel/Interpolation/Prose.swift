@@ -34,11 +34,11 @@ package struct Prose: Sendable {
 
   /// Whether two passages are the same as written.
   func hasSameWords(as other: Prose) -> Bool {
-    guard parts.count == other.parts.count else { return false }
-    return literal == other.literal
+    if let literal, let same = other.literal { return literal.isSpelt(as: same) }
+    return literal == nil && other.literal == nil && parts.count == other.parts.count
       && zip(parts, other.parts).allSatisfy { pair in
         switch pair {
-        case (.text(let first), .text(let second)): first == second
+        case (.text(let first), .text(let second)): first.isSpelt(as: second)
         case (.reference(let first), .reference(let second)): first.whole == second.whole
         default: false
         }
@@ -46,7 +46,35 @@ package struct Prose: Sendable {
   }
 }
 
+extension Prose {
+  /// A passage as it is written, for finding it among others.
+  struct Words: Hashable {
+    private let prose: Prose
+
+    init(_ prose: Prose) { self.prose = prose }
+
+    static func == (left: Words, right: Words) -> Bool {
+      left.prose.hasSameWords(as: right.prose)
+    }
+
+    /// The bytes of the words as they are, since a string would be hashed in a form of its own.
+    func hash(into hasher: inout Hasher) {
+      for segment in prose.segments {
+        guard case .text(var text) = segment else { continue }
+        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+      }
+    }
+  }
+}
+
 /// A passage, by its place in the model's table of passages.
 package struct ProseID: Sendable, Hashable {
   package let index: Int32
+}
+
+extension String {
+  /// Whether two texts in NFC are the same; by their bytes, since `==` would look for other forms.
+  func isSpelt(as other: String) -> Bool {
+    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+  }
 }

@@ -123,8 +123,8 @@ extension ReferenceCheck {
 
   mutating func reportUnknownField(_ reference: Prose.Reference, _ field: Symbol) {
     let quoted = VisibleText.excerpt(declarations.symbols[field])
-    let vi = BuiltInNames.fieldKeywords.map { BuiltInNames.spellings($0)[0] }
-    let en = BuiltInNames.fieldKeywords.map { BuiltInNames.spellings($0)[1] }
+    let vi = BuiltInNames.fieldKeywords.map { BuiltInNames.spelling($0, .vi) }
+    let en = BuiltInNames.fieldKeywords.map { BuiltInNames.spelling($0, .en) }
     report(
       .unknownReference, reference.origin,
       vi: "Vị trí không có phần «\(quoted)» để nhắc tới. Các phần nhắc được: "

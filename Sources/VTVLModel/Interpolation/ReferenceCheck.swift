@@ -23,7 +23,9 @@ struct ReferenceCheck {
     case parameters(of: Int)
     case shared
   }
-  private var scopes: [Int: Scope] = [:]
+  private var scopes: [Scope?]
+  /// The passages that hold references.
+  private let referring: [Int]
   /// The names that mean nothing where they are used, in order.
   private var unknowns: [Unknown] = []
   private var unknownIndex: [UnknownName: Int] = [:]
@@ -64,12 +66,14 @@ struct ReferenceCheck {
     self.lineage = lineage
     self.names = names
     used = Array(repeating: [], count: declarations.all.count)
+    scopes = Array(repeating: nil, count: declarations.all.count)
+    referring = declarations.proses.indices.filter { declarations.proses[$0].literal == nil }
   }
 
   private mutating func collect() {
-    for declaration in declarations.all {
+    for index in declarations.all.indices {
       var parameters: [Symbol: Origin] = [:]
-      for statement in declaration.all(.parameter) {
+      for statement in declarations.all[index].statements where statement.keyword == .parameter {
         guard let name = statement.firstName else { continue }
         if let first = parameters[name.symbol] {
           reportParameterTwice(name, first)
@@ -80,10 +84,11 @@ struct ReferenceCheck {
       declared.append(parameters)
       allDeclared.formUnion(parameters.keys)
     }
-    for prose in declarations.proses {
-      for reference in prose.references {
-        used[Int(prose.declaration)].insert(reference.whole)
-        if let owner = reference.owner { used[Int(prose.declaration)].insert(owner) }
+    for index in referring {
+      let declaration = Int(declarations.proses[index].declaration)
+      for reference in declarations.proses[index].references {
+        used[declaration].insert(reference.whole)
+        if let owner = reference.owner { used[declaration].insert(owner) }
       }
     }
   }
@@ -91,14 +96,17 @@ struct ReferenceCheck {
   /// The declarations whose parameters the lines of this one may use: what it inherits, what it is laid
   /// over, itself.
   private func visible(from index: Int) -> [Int] {
-    var seen: Set<Int> = [index]
+    var seen = SmallSet<Int>()
+    _ = seen.insert(index)
     var pending = [index]
     var result: [Int] = []
     while let next = pending.popLast() {
       result.append(next)
-      let more =
-        [lineage.base[next], lineage.over[next]].compactMap { $0 } + lineage.templates[next]
-      for target in more where seen.insert(target).inserted { pending.append(target) }
+      if let base = lineage.base[next], seen.insert(base) { pending.append(base) }
+      if let over = lineage.over[next], seen.insert(over) { pending.append(over) }
+      for template in lineage.templates[next] where seen.insert(template) {
+        pending.append(template)
+      }
     }
     return result
   }
@@ -115,7 +123,7 @@ struct ReferenceCheck {
     var scope = Scope()
     if declarations.all[index].isPost {
       for layer in visible(from: index) {
-        scope.parameters.formUnion(declared[layer].keys)
+        for name in declared[layer].keys { scope.parameters.insert(name) }
         if declarations.all[layer].isBrokenOutside || lineage.isIncomplete[layer] {
           scope.isUncertain = true
         }
@@ -131,7 +139,8 @@ struct ReferenceCheck {
   // MARK: References
 
   private mutating func checkReferences() {
-    for prose in declarations.proses {
+    for index in referring {
+      let prose = declarations.proses[index]
       for reference in prose.references { check(reference, Int(prose.declaration)) }
     }
     for unknown in unknowns { reportUnknown(unknown) }
@@ -186,8 +195,8 @@ struct ReferenceCheck {
 
   /// `đặt` fills only what some template or post declares.
   private mutating func checkSettings() {
-    for (index, declaration) in declarations.all.enumerated() where declaration.isPost {
-      let settings = declaration.statements.filter { $0.keyword == .set }
+    for index in declarations.all.indices where declarations.all[index].isPost {
+      let settings = declarations.all[index].statements.filter { $0.keyword == .set }
       guard !settings.isEmpty else { continue }
       let scope = scope(of: index)
       var seen: Set<Symbol> = []
@@ -206,13 +215,15 @@ struct ReferenceCheck {
     var isUsed = used.enumerated().map { index, names in
       Set(declared[index].keys.filter(names.contains))
     }
-    for (index, declaration) in declarations.all.enumerated() where declaration.isPost {
+    for index in declarations.all.indices where declarations.all[index].isPost {
       let layers = visible(from: index)
-      let names = layers.reduce(into: Set<Symbol>()) { $0.formUnion(used[$1]) }
       // Lines that nobody understood may use anything.
       let mayUseAll = layers.contains { declarations.all[$0].isBroken }
       for layer in layers {
-        isUsed[layer].formUnion(declared[layer].keys.filter { mayUseAll || names.contains($0) })
+        for name in declared[layer].keys where !isUsed[layer].contains(name) {
+          guard mayUseAll || layers.contains(where: { used[$0].contains(name) }) else { continue }
+          isUsed[layer].insert(name)
+        }
       }
     }
     let inConstants = declarations.all.indices.reduce(into: Set<Symbol>()) {

@@ -19,16 +19,17 @@ struct ProseReader {
         wordCount: Int32(wordCount.count))
     }
     readTokens(tree, node, file: file, &symbols)
-    defer { segments = [] }
     var literal: String?
     if segments.isEmpty {
-      literal = ""
-    } else if segments.count == 1, case .text(let text) = segments[0] {
-      literal = text
+      literal = words.isEmpty ? "" : Self.text(words[...], tree)
+      words.removeAll(keepingCapacity: true)
+    } else {
+      endWords(tree)
     }
+    defer { segments.removeAll(keepingCapacity: true) }
     return Prose(
-      literal: literal, parts: literal == nil ? segments : [], origin: origin,
-      declaration: declaration, wordCount: Int32(wordCount.count))
+      literal: literal, parts: Array(segments), origin: origin, declaration: declaration,
+      wordCount: Int32(wordCount.count))
   }
 
   /// The words of a passage of one line that has no references.
@@ -42,29 +43,31 @@ struct ProseReader {
     return tree.bytes(of: first)
   }
 
+  /// Reads words and references; the last words are left in `words`.
   private mutating func readTokens(
     _ tree: SyntaxTree, _ node: Int, file: Int, _ symbols: inout SymbolTable
   ) {
     // Whether a line has ended since the last words.
     var isNewLine = false
     for child in tree.children(of: node) {
-      let kind = tree.records[child].kind
-      if kind == .newline { isNewLine = true }
-      guard kind == .text || kind == .reference else { continue }
-      if isNewLine { startLine() }
-      isNewLine = false
-      let bytes = tree.bytes(of: child)
-      if kind == .text {
+      switch tree.records[child].kind {
+      case .newline: isNewLine = true
+      case .text:
+        if isNewLine { startLine() }
+        isNewLine = false
+        let bytes = tree.bytes(of: child)
         words += bytes
         wordCount.read(bytes)
-      } else {
+      case .reference:
+        if isNewLine { startLine() }
+        isNewLine = false
         endWords(tree)
         let origin = Origin(file: file, node: child)
-        segments.append(.reference(Prose.Reference(bytes, at: origin, &symbols)))
+        segments.append(.reference(Prose.Reference(tree.bytes(of: child), at: origin, &symbols)))
         wordCount.readReference()
+      default: break
       }
     }
-    endWords(tree)
   }
 
   private mutating func startLine() {
@@ -100,31 +103,4 @@ extension Prose.Reference {
     field = dot.map { symbols.intern(bytes[($0 + 1)...]) }
     self.origin = origin
   }
-}
-
-/// Counts the words of a text as it comes in: runs between blanks.
-package struct WordCount {
-  package private(set) var count = 0
-  private var isInWord = false
-
-  package init() {}
-
-  package mutating func read(_ bytes: ArraySlice<UInt8>) {
-    let span = bytes.span
-    var wasBlank = !isInWord
-    for index in span.indices {
-      let isBlank = span[index] == UInt8(ascii: " ") || span[index] == UInt8(ascii: "\t")
-      count += wasBlank && !isBlank ? 1 : 0
-      wasBlank = isBlank
-    }
-    isInWord = !wasBlank
-  }
-
-  /// Something that is part of a word, or a word by itself.
-  mutating func readReference() {
-    if !isInWord { count += 1 }
-    isInWord = true
-  }
-
-  mutating func endWord() { isInWord = false }
 }

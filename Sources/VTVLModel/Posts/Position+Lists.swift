@@ -13,6 +13,7 @@ extension Position {
   /// Every list of items in the post, in the order of the form.
   package var lists: [List] {
     var lists: [List] = []
+    lists.reserveCapacity(tasks.count * 2 + 24)
     func add(_ section: Section, _ keyword: Keyword, _ texts: [Text], task: Int? = nil) {
       guard !texts.isEmpty else { return }
       lists.append(List(section: section, keyword: keyword, texts: texts, task: task))
@@ -56,6 +57,7 @@ extension Position {
   /// Every passage of the post that is no item of a list, in the order of the form.
   package var passages: [Passage] {
     var passages: [Passage] = []
+    passages.reserveCapacity(tasks.count * 3 + 24)
     func add(_ section: Section, _ keyword: Keyword, _ text: Text?, task: Int? = nil) {
       guard let text else { return }
       passages.append(Passage(section: section, keyword: keyword, text: text, task: task))

@@ -72,7 +72,9 @@ struct Projection {
     if let known = sharedTexts[block], expander.countAgain(known.size) { return known.texts }
     var shared = SharedTexts()
     var isShared = true
-    for child in blocks.children(of: list) {
+    let children = blocks.children(of: list)
+    shared.texts.reserveCapacity(children.count)
+    for child in children {
       guard let text = text(child) else { continue }
       shared.texts.append(text)
       shared.size += text.string.utf8.count

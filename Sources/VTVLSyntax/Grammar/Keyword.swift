@@ -105,8 +105,12 @@ extension Keyword {
 
   /// Where this keyword may stand in a kind of block, if at all.
   package func place(in context: Context) -> Place? {
-    for place in row.places where place.context == context { return place }
-    return nil
+    Self.placesByContext[Int(rawValue) * Context.allCases.count + Int(context.rawValue)]
+  }
+
+  /// The places of all keywords in all contexts.
+  private static let placesByContext: [Place?] = allCases.flatMap { keyword in
+    Context.allCases.map { context in keyword.row.places.first { $0.context == context } }
   }
 
   /// The keywords that may stand in a kind of block, in the order of the table.

@@ -9,16 +9,16 @@ enum KeywordMatcher {
 
   static func match(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Match? {
     guard start < end else { return nil }
-    for candidate in exact[Int(bytes[start])] {
-      let stop = start + candidate.bytes.count
-      if stop <= end, isBoundary(bytes, stop, end), starts(bytes, at: start, with: candidate.bytes)
-      {
-        let match = Match(keyword: candidate.keyword, end: stop)
-        guard candidate.beginsLonger, let longer = matchFolded(bytes, start, end) else {
-          return match
-        }
-        return longer.end > stop ? longer : match
-      }
+    let table = Spellings.table
+    for candidate in table.candidates[table.places(of: bytes[start])] {
+      let stop = start + candidate.length
+      guard stop <= end, isBoundary(bytes, stop, end), table.spells(candidate, bytes, at: start)
+      else { continue }
+      let match = Match(keyword: candidate.keyword, end: stop)
+      guard candidate.beginsLonger, hasMoreWords(bytes, stop, end),
+        let longer = matchFolded(bytes, start, end)
+      else { return match }
+      return longer.end > stop ? longer : match
     }
     return matchFolded(bytes, start, end)
   }
@@ -26,60 +26,38 @@ enum KeywordMatcher {
   /// The ends of the first words of a line, up to a colon or a bracket; no more than a keyword has.
   static func wordEnds(_ bytes: [UInt8], _ start: Int, _ end: Int) -> [Int] {
     var ends: [Int] = []
-    var index = start
-    let stop = min(end, start + longestHead)
-    while index < stop, ends.count < mostWords {
-      let begin = index
-      while index < stop, !isSeparator(bytes[index]) { index += 1 }
-      if index > begin { ends.append(index) }
-      while index < stop, bytes[index] == Byte.space { index += 1 }
-      if index < stop, bytes[index] != Byte.space, isSeparator(bytes[index]) { break }
-    }
+    var words = Words(bytes, start, end)
+    while ends.count < mostWords, let word = words.next() { ends.append(word.upperBound) }
     return ends
   }
 
   // MARK: Matching
 
-  private struct Candidate: Sendable {
-    let bytes: [UInt8]
-    let keyword: Keyword
-    /// Whether a longer keyword begins with this one, which may follow in another Unicode form.
-    let beginsLonger: Bool
-  }
-
   private static let mostWords = Keyword.table.reduce(1) { most, row in
     max(most, beginnings(of: row.vi).count + 1, beginnings(of: row.en).count + 1)
   }
 
-  /// Longer than any keyword with every letter decomposed.
-  private static let longestHead = 96
-
-  /// The canonical spellings by their first byte, longest first.
-  private static let exact: [[Candidate]] = {
-    let begun = Set(Keyword.table.flatMap { beginnings(of: $0.vi) + beginnings(of: $0.en) })
-    var table = [[Candidate]](repeating: [], count: 256)
-    for row in Keyword.table {
-      for spelling in row.vi == row.en ? [row.vi] : [row.vi, row.en] {
-        let bytes = Array(spelling.utf8)
-        table[Int(bytes[0])].append(
-          Candidate(
-            bytes: bytes, keyword: row.keyword, beginsLonger: begun.contains(bytes)))
-      }
-    }
-    return table.map { $0.sorted { $0.bytes.count > $1.bytes.count } }
-  }()
-
   /// The first words of a keyword, without its last; its first two, its first three, and so on.
-  private static func beginnings(of spelling: String) -> [[UInt8]] {
+  fileprivate static func beginnings(of spelling: String) -> [[UInt8]] {
     let bytes = Array(spelling.utf8)
     return bytes.indices.filter { bytes[$0] == Byte.space }.map { Array(bytes[..<$0]) }
   }
 
-  private static let folded: [[UInt8]: Keyword] = {
-    var table: [[UInt8]: Keyword] = [:]
+  /// What some folded words are, and whether a keyword goes on after them.
+  private struct Folded {
+    var keyword: Keyword?
+    var goesOn = false
+  }
+
+  private static let folded: [[UInt8]: Folded] = {
+    var table: [[UInt8]: Folded] = [:]
     for row in Keyword.table {
-      table[NameFolding.fold(Array(row.vi.utf8)[...])] = row.keyword
-      table[NameFolding.fold(Array(row.en.utf8)[...])] = row.keyword
+      for spelling in [row.vi, row.en] {
+        table[NameFolding.fold(Array(spelling.utf8)[...]), default: Folded()].keyword = row.keyword
+        for words in beginnings(of: spelling) {
+          table[NameFolding.fold(words[...]), default: Folded()].goesOn = true
+        }
+      }
     }
     return table
   }()
@@ -87,27 +65,103 @@ enum KeywordMatcher {
   private static func matchFolded(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Match? {
     var key: [UInt8] = []
     var best: Match?
-    var wordStart = start
-    for wordEnd in wordEnds(bytes, start, end) {
+    var words = Words(bytes, start, end)
+    while let word = words.next() {
       if !key.isEmpty { key.append(Byte.space) }
-      key += NameFolding.fold(bytes[wordStart..<wordEnd])
-      if let keyword = folded[key] { best = Match(keyword: keyword, end: wordEnd) }
-      wordStart = wordEnd
-      while wordStart < end, bytes[wordStart] == Byte.space { wordStart += 1 }
+      key += NameFolding.fold(bytes[word])
+      guard let found = folded[key] else { break }
+      if let keyword = found.keyword { best = Match(keyword: keyword, end: word.upperBound) }
+      guard found.goesOn else { break }
     }
     return best
   }
 
-  private static func starts(_ bytes: [UInt8], at start: Int, with prefix: [UInt8]) -> Bool {
-    for index in 0..<prefix.count where bytes[start + index] != prefix[index] { return false }
-    return true
+  /// Whether a word follows that could belong to a keyword.
+  private static func hasMoreWords(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    var words = Words(bytes, start, end)
+    return words.next() != nil
   }
 
   private static func isBoundary(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {
     index == end || isSeparator(bytes[index])
   }
 
-  private static func isSeparator(_ byte: UInt8) -> Bool {
+  fileprivate static func isSeparator(_ byte: UInt8) -> Bool {
     byte == Byte.space || byte == Byte.tab || byte == Byte.colon || byte == Byte.openBracket
+  }
+}
+
+/// The words at the beginning of a line, spaces between; up to another separator.
+private struct Words {
+  private let bytes: [UInt8]
+  private var index: Int
+  private let end: Int
+
+  /// Longer than any keyword with every letter decomposed.
+  private static let longestHead = 96
+
+  init(_ bytes: [UInt8], _ start: Int, _ end: Int) {
+    self.bytes = bytes
+    index = start
+    self.end = min(end, start + Self.longestHead)
+  }
+
+  mutating func next() -> Range<Int>? {
+    while index < end, bytes[index] == Byte.space { index += 1 }
+    let start = index
+    while index < end, !KeywordMatcher.isSeparator(bytes[index]) { index += 1 }
+    return index > start ? start..<index : nil
+  }
+}
+
+/// The canonical spellings of all keywords, ready to be compared with a line.
+private struct Spellings: Sendable {
+  struct Candidate: Sendable {
+    let keyword: Keyword
+    /// Whether a longer keyword begins with this one, which may follow in another Unicode form.
+    let beginsLonger: Bool
+    /// Where the spelling stands in `letters`.
+    let start: Int
+    let length: Int
+  }
+
+  static let table = Spellings()
+
+  /// By their first byte, longest first.
+  private(set) var candidates: [Candidate] = []
+  private var letters: [UInt8] = []
+  /// For each byte, the first candidate that begins with it; one more for the end.
+  private var firstPlaces: [Int] = []
+
+  private init() {
+    let begun = Set(
+      Keyword.table.flatMap {
+        KeywordMatcher.beginnings(of: $0.vi) + KeywordMatcher.beginnings(of: $0.en)
+      })
+    let spellings = Keyword.table.flatMap { row in
+      Set([row.vi, row.en]).map { (keyword: row.keyword, bytes: Array($0.utf8)) }
+    }
+    for byte in UInt8.min...UInt8.max {
+      firstPlaces.append(candidates.count)
+      let here = spellings.filter { $0.bytes[0] == byte }
+      for (keyword, bytes) in here.sorted(by: { $0.bytes.count > $1.bytes.count }) {
+        candidates.append(
+          Candidate(
+            keyword: keyword, beginsLonger: begun.contains(bytes), start: letters.count,
+            length: bytes.count))
+        letters += bytes
+      }
+    }
+    firstPlaces.append(candidates.count)
+  }
+
+  func places(of byte: UInt8) -> Range<Int> {
+    firstPlaces[Int(byte)]..<firstPlaces[Int(byte) + 1]
+  }
+
+  func spells(_ candidate: Candidate, _ bytes: [UInt8], at start: Int) -> Bool {
+    for index in 0..<candidate.length
+    where bytes[start + index] != letters[candidate.start + index] { return false }
+    return true
   }
 }

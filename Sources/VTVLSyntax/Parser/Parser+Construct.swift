@@ -232,9 +232,7 @@ extension Parser {
     place.naming == .optional && hasSign(start, end)
   }
 
-  private func firstColon(_ start: Int, _ end: Int) -> Int? {
-    bytes[start..<end].firstIndex(of: Byte.colon)
-  }
+  private func firstColon(_ start: Int, _ end: Int) -> Int? { first(Byte.colon, start, end) }
 
   func nameEnd(_ start: Int, _ end: Int) -> Int {
     var index = start

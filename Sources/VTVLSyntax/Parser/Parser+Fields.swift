@@ -36,7 +36,7 @@ extension Parser {
   private mutating func parseFieldsLine(_ start: Int, _ end: Int, isWrapped: Bool) {
     var index = start
     while index < end {
-      let stop = bytes[index..<end].firstIndex(of: Byte.semicolon) ?? end
+      let stop = first(Byte.semicolon, index, end) ?? end
       var textEnd = stop
       while textEnd > index, Byte.isBlank(bytes[textEnd - 1]) { textEnd -= 1 }
       if textEnd > index {

@@ -74,10 +74,15 @@ extension Parser {
 
   /// A name that holds something besides letters, digits, `-`, `_` and `.`: a pasted dash, a sign.
   mutating func checkName(_ start: Int, _ end: Int) {
-    guard bytes[start..<end].contains(where: { $0 >= 0x80 }) else { return }
-    let text = file.text(TextRange(start, end))
-    guard text.unicodeScalars.contains(where: { !Self.isPartOfName($0) }) else { return }
-    reportBadName(start, end)
+    var index = start
+    while index < end {
+      let found = bytes[index] < 0x80 ? nil : bytes.span.decodedScalar(at: index)
+      if let found, !Self.isPartOfName(found.scalar) {
+        reportBadName(start, end)
+        return
+      }
+      index += found?.length ?? 1
+    }
   }
 
   private static func isPartOfName(_ scalar: Unicode.Scalar) -> Bool {

@@ -181,7 +181,7 @@ extension Parser {
   /// `verb [`: the head of an edit in a list.
   func editVerb(_ current: Line) -> KeywordMatcher.Match? {
     // Nearly every line has no bracket, and then no keyword is looked for.
-    guard bytes[current.contentStart..<current.contentEnd].contains(Byte.openBracket),
+    guard first(Byte.openBracket, current.contentStart, current.contentEnd) != nil,
       let match = KeywordMatcher.match(bytes, current.contentStart, current.contentEnd),
       match.keyword.isVerb, match.keyword != .ignore
     else { return nil }

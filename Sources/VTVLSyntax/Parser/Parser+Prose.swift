@@ -61,7 +61,7 @@ extension Parser {
   /// Whether a line reads `[verb] keyword [id]:`. Nearly every line of prose has no colon, so this costs
   /// one look for it.
   func readsAsConstruct(_ current: Line) -> LineHead? {
-    guard let colon = bytes[current.contentStart..<current.contentEnd].firstIndex(of: Byte.colon),
+    guard let colon = first(Byte.colon, current.contentStart, current.contentEnd),
       colon - current.contentStart < 160, let head = head(of: current), head.keyword != .version
     else { return nil }
     let name = afterSpaces(head.end, current.contentEnd)
@@ -84,7 +84,9 @@ extension Parser {
       index += 1
     }
     var text = index
-    while index < end {
+    while true {
+      index = firstSign(from: index, to: end)
+      guard index < end else { break }
       switch bytes[index] {
       case Byte.backslash where index + 1 < end && isBrace(bytes[index + 1]):
         builder.token(.text, text, index)
@@ -107,6 +109,13 @@ extension Parser {
       }
     }
     builder.token(.text, text, end)
+  }
+
+  /// The first brace or backslash.
+  private func firstSign(from start: Int, to end: Int) -> Int {
+    bytes.span.firstIndex(from: start, to: end) {
+      $0.marks(of: Byte.openBrace) | $0.marks(of: Byte.closeBrace) | $0.marks(of: Byte.backslash)
+    }
   }
 
   private func isBrace(_ byte: UInt8) -> Bool {

@@ -35,7 +35,7 @@ extension Parser {
   }
 
   private func hasTitle(_ line: Line, after head: LineHead) -> Bool {
-    guard let colon = bytes[head.end..<line.contentEnd].firstIndex(of: Byte.colon) else {
+    guard let colon = first(Byte.colon, head.end, line.contentEnd) else {
       return head.end < line.contentEnd
     }
     return colon + 1 < line.contentEnd
@@ -116,7 +116,7 @@ extension Parser {
   /// words of a keyword: `Văn bản được đăng ký`.
   func isPlainProse(_ current: Line) -> Bool {
     guard !isItem(current),
-      bytes[current.contentStart..<current.contentEnd].firstIndex(of: Byte.colon) == nil
+      first(Byte.colon, current.contentStart, current.contentEnd) == nil
     else { return false }
     guard let head = head(of: current) else { return suggestion(for: current) == nil }
     return head.keyword.place(in: context) == nil && !readsAsHead(head.end, current)

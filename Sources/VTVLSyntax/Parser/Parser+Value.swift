@@ -86,7 +86,7 @@ extension Parser {
   private mutating func parseNamesLine(_ start: Int, _ end: Int, _ isBroken: inout Bool) {
     var index = start
     while index < end {
-      let stop = bytes[index..<end].firstIndex(of: Byte.comma) ?? end
+      let stop = first(Byte.comma, index, end) ?? end
       var nameStop = stop
       while nameStop > index, Byte.isBlank(bytes[nameStop - 1]) { nameStop -= 1 }
       if nameEnd(index, nameStop) == nameStop {

@@ -171,6 +171,12 @@ package struct Parser {
     return index
   }
 
+  /// The first place of a byte between two others.
+  func first(_ byte: UInt8, _ start: Int, _ end: Int) -> Int? {
+    let index = bytes.span.firstIndex(of: byte, from: start, to: end)
+    return index < end ? index : nil
+  }
+
   func afterSpaces(_ start: Int, _ end: Int) -> Int {
     var index = start
     while index < end, Byte.isBlank(bytes[index]) { index += 1 }

@@ -55,17 +55,14 @@ package enum Normalization {
   /// which are in NFC whatever they stand beside; told by one look at each byte.
   static func hasOnlySureBytes(_ bytes: borrowing Span<UInt8>) -> Bool {
     var index = 0
-    while index < bytes.count {
-      // Up to U+01BF, and all that follows the first byte of a letter.
-      if bytes[index] <= 0xC6 {
-        index += 1
-      } else {
-        let length = sureLength(bytes, at: index)
-        guard length > 0 else { return false }
-        index += length
-      }
+    while true {
+      // Up to U+01BF all is sure, and so is what follows the first byte of a letter.
+      index = bytes.firstIndex(from: index, to: bytes.count) { $0.marksOfHighLeads }
+      guard index < bytes.count else { return true }
+      let length = sureLength(bytes, at: index)
+      guard length > 0 else { return false }
+      index += length
     }
-    return true
   }
 
   private static func isNormalizedLookingClosely(_ bytes: borrowing Span<UInt8>) -> Bool {

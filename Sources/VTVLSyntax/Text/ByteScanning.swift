@@ -1,0 +1,57 @@
+/// Looking for bytes, eight at a time.
+extension Span<UInt8> {
+  /// The first place from `start` on that holds a byte; `end` where none does before it.
+  func firstIndex(of byte: UInt8, from start: Int, to end: Int) -> Int {
+    firstIndex(from: start, to: end) { $0.marks(of: byte) }
+  }
+
+  /// The first place from `start` on where `marks` sets the high bit of a byte; `end` where there is none
+  /// before it. It must set none for a zero.
+  @inline(__always)
+  func firstIndex(from start: Int, to end: Int, marks: (UInt64) -> UInt64) -> Int {
+    var index = start
+    while index <= end &- 8 {
+      let found = marks(word(at: index))
+      if found != 0 { return index &+ found.trailingZeroBitCount &>> 3 }
+      index &+= 8
+    }
+    guard index > start else { return firstIndexAmongFew(from: start, to: end, marks: marks) }
+    // The last eight bytes; those of them that were looked at already have no mark.
+    let found = marks(word(at: end &- 8))
+    return found == 0 ? end : end &- 8 &+ found.trailingZeroBitCount &>> 3
+  }
+
+  @inline(__always)
+  private func firstIndexAmongFew(
+    from start: Int, to end: Int, marks: (UInt64) -> UInt64
+  ) -> Int {
+    var index = start
+    while index < end, marks(UInt64(self[index])) == 0 { index &+= 1 }
+    return index
+  }
+
+  /// Eight bytes, the first of them lowest.
+  @inline(__always)
+  func word(at index: Int) -> UInt64 {
+    UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+  }
+}
+
+/// Eight bytes, each judged by itself: the answer is in the high bit of each.
+extension UInt64 {
+  static let highBits: UInt64 = 0x8080_8080_8080_8080
+  private static let otherBits: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+
+  /// The bytes that equal one.
+  @inline(__always)
+  func marks(of byte: UInt8) -> UInt64 {
+    let difference = self ^ (0x0101_0101_0101_0101 &* UInt64(byte))
+    return ~(((difference & Self.otherBits) &+ Self.otherBits) | difference) & Self.highBits
+  }
+
+  /// The bytes from 0xC7 on.
+  @inline(__always)
+  var marksOfHighLeads: UInt64 {
+    ((self & Self.otherBits) &+ 0x3939_3939_3939_3939) & self & Self.highBits
+  }
+}
