@@ -3,38 +3,46 @@ import VTVLSyntax
 /// Findings as they are made. A line that several posts inherit is found wrong once, for all of them.
 package struct FindingList: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
-  private var indexByKey: [Key: Int] = [:]
+  /// For each finding, whether its words tell it apart, and the one before it at the same place.
+  private var links: [(isDetailed: Bool, previous: Int?)] = []
+  /// The last finding by the file and the byte at which it begins.
+  private var lastByPlace: [UInt64: Int] = [:]
   /// The posts of the findings that have many.
   private var manyPosts: [Int: Set<String>] = [:]
-
-  private struct Key: Hashable {
-    let rule: Rule
-    let location: Location
-    let detail: Message?
-
-    /// Few findings share a place, so that their words need not be hashed.
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(location.file)
-      hasher.combine(location.range.start)
-    }
-  }
 
   package init() {}
 
   /// Adds a finding, or its posts to the same finding made before. Where one line can have several
   /// findings of a rule, `isDetailed` tells them apart by their words.
   package mutating func add(_ diagnostic: Diagnostic, isDetailed: Bool = false) {
-    let key = Key(
-      rule: diagnostic.rule, location: diagnostic.location,
-      detail: isDetailed ? diagnostic.message : nil)
-    guard let index = indexByKey[key] else {
-      indexByKey[key] = diagnostics.count
+    let location = diagnostic.location
+    let place = UInt64(location.file.magnitude) << 32 | UInt64(location.range.start)
+    let last = lastByPlace[place]
+    guard let index = find(diagnostic, isDetailed, from: last) else {
+      lastByPlace[place] = diagnostics.count
+      links.append((isDetailed, last))
       diagnostics.append(diagnostic)
       return
     }
     for post in diagnostic.posts where addPost(post, to: index) {
       diagnostics[index].posts.append(post)
     }
+  }
+
+  /// The same finding among those at its place, of which there are few.
+  private func find(_ diagnostic: Diagnostic, _ isDetailed: Bool, from last: Int?) -> Int? {
+    var next = last
+    while let index = next {
+      if links[index].isDetailed == isDetailed,
+        diagnostics[index].location == diagnostic.location,
+        diagnostics[index].rule == diagnostic.rule,
+        !isDetailed || diagnostics[index].message == diagnostic.message
+      {
+        return index
+      }
+      next = links[index].previous
+    }
+    return nil
   }
 
   /// Whether a finding does not have a post yet; a line may be inherited by thousands.

@@ -22,11 +22,13 @@ package struct Model: Sendable {
   /// A name as it is spelt where it stands, in NFC; one that is made of words, as it is made.
   package func spelling(_ name: NameUse) -> String {
     let usual = declarations.symbols[name.symbol]
-    let node = forest.node(name.origin)
-    guard node.kind != .prose else { return usual }
-    let bytes = node.kind == .label ? node.labelBytes : node.bytes
+    let tree = forest.trees[Int(name.origin.file)]
+    let node = Int(name.origin.node)
+    let kind = tree.records[node].kind
+    guard kind != .prose else { return usual }
+    let bytes = kind == .label ? tree.bytes(of: node).dropFirst().dropLast() : tree.bytes(of: node)
     // Nearly every name is spelt as where it was first met.
-    if usual.utf8.elementsEqual(bytes) { return usual }
+    if usual.utf8.count == bytes.count, usual.utf8.elementsEqual(bytes) { return usual }
     return Normalization.normalized(String(decoding: bytes, as: UTF8.self))
   }
 

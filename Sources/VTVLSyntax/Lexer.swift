@@ -3,16 +3,33 @@ struct Line {
   enum Kind: UInt8 { case blank, comment, content }
 
   let kind: Kind
-  /// Columns of indentation; a tab counts as two.
-  let indent: Int
-  let start: Int
-  let contentStart: Int
-  /// The end of the content, trailing blanks left off.
-  let contentEnd: Int
-  /// The end with its line ending.
-  let end: Int
   /// Whether the indentation holds a tab or a no-break space.
   let hasOddIndentation: Bool
+  private let columns: UInt32
+  // Files are far shorter than 4 GB, and lines are copied often.
+  private let places: (start: UInt32, contentStart: UInt32, contentEnd: UInt32, end: UInt32)
+
+  init(
+    kind: Kind, indent: Int, start: Int, contentStart: Int, contentEnd: Int, end: Int,
+    hasOddIndentation: Bool
+  ) {
+    self.kind = kind
+    self.hasOddIndentation = hasOddIndentation
+    columns = UInt32(truncatingIfNeeded: indent)
+    places = (
+      UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: contentStart),
+      UInt32(truncatingIfNeeded: contentEnd), UInt32(truncatingIfNeeded: end)
+    )
+  }
+
+  /// Columns of indentation; a tab counts as two.
+  var indent: Int { Int(columns) }
+  var start: Int { Int(places.start) }
+  var contentStart: Int { Int(places.contentStart) }
+  /// The end of the content, trailing blanks left off.
+  var contentEnd: Int { Int(places.contentEnd) }
+  /// The end with its line ending.
+  var end: Int { Int(places.end) }
 
   /// The line as if it were indented otherwise.
   func indented(by indent: Int) -> Line {

@@ -39,17 +39,17 @@ extension SyntaxNode {
   package var headRange: TextRange {
     var start: Int?
     var end = range.lowerBound
-    for child in children {
-      switch child.kind {
+    for child in tree.children(of: id) {
+      let record = tree.records[child]
+      switch record.kind {
       case .indentation, .space: continue
       case .newline: return TextRange(start ?? range.lowerBound, end)
       case .prose:
-        start = start ?? child.range.lowerBound
-        let line = child.firstLineRange
-        return TextRange(start ?? line.lowerBound, line.upperBound)
+        let line = tree.node(child).firstLineRange
+        return TextRange(start ?? Int(record.start), line.upperBound)
       default:
-        start = start ?? child.range.lowerBound
-        end = child.range.upperBound
+        start = start ?? Int(record.start)
+        end = Int(record.end)
       }
     }
     return TextRange(start ?? range.lowerBound, end)
@@ -59,14 +59,15 @@ extension SyntaxNode {
   package var firstLineRange: TextRange {
     var start: Int?
     var end = range.lowerBound
-    for child in children {
-      switch child.kind {
+    for child in tree.children(of: id) {
+      let record = tree.records[child]
+      switch record.kind {
       case .indentation, .comment, .blank: continue
       case .space, .newline:
-        if start != nil { return TextRange(start ?? 0, end) }
+        if let start { return TextRange(start, end) }
       default:
-        start = start ?? child.range.lowerBound
-        end = child.range.upperBound
+        start = start ?? Int(record.start)
+        end = Int(record.end)
       }
     }
     return TextRange(start ?? range.lowerBound, max(end, start ?? end))

@@ -22,6 +22,11 @@ struct Blocks: Sendable {
     element.block.map { all[Int($0)].children } ?? []
   }
 
+  /// Whether there is nothing below an element.
+  func isLeaf(_ element: Element) -> Bool {
+    element.block.map { all[Int($0)].children.isEmpty } ?? true
+  }
+
   func absences(of element: Element) -> [Absence] {
     element.block.map { all[Int($0)].absences } ?? []
   }

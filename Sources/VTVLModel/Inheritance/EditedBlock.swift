@@ -49,7 +49,9 @@ struct EditedBlock {
 
   /// Puts a new thing after the one named on the line above it; with none above, before the first `giữ`
   /// below; else at the end.
-  mutating func add(_ element: Element, _ below: ArraySlice<Statement>) {
+  ///
+  /// - Parameter position: where the line stands among `lines`.
+  mutating func add(_ element: Element, _ lines: ArraySlice<Statement>, _ position: Int) {
     let kind = element.keyword
     let place = place(of: kind)
     let anchor = progress[place].anchor
@@ -57,7 +59,7 @@ struct EditedBlock {
     if let anchor {
       index = children.insert(element, after: anchor)
     } else {
-      index = children.insert(element, before: firstKept(below, kind))
+      index = children.insert(element, before: firstKept(lines, after: position, kind))
     }
     // Where nothing is inherited, nothing can be kept.
     if children.inheritedCount > 0, anchor == nil || progress[place].leading.last == anchor {
@@ -66,9 +68,12 @@ struct EditedBlock {
     progress[place].anchor = index
   }
 
-  private mutating func firstKept(_ below: ArraySlice<Statement>, _ keyword: Keyword?) -> Int? {
+  private mutating func firstKept(
+    _ lines: ArraySlice<Statement>, after position: Int, _ keyword: Keyword?
+  ) -> Int? {
     guard children.inheritedCount > 0 else { return nil }
-    for statement in below where statement.verb == .keep && statement.keyword == keyword {
+    for statement in lines[(position + 1)...]
+    where statement.verb == .keep && statement.keyword == keyword {
       if let name = statement.firstName, let index = children.find(keyword, name.symbol),
         children.isPresent(index)
       {
@@ -116,15 +121,12 @@ struct EditedBlock {
   }
 }
 
-/// Something that may be named once by each verb.
+/// Something that may be named once by each verb, as one number.
 struct NamedOnce: Hashable {
-  let verb: Keyword?
-  let keyword: Keyword?
-  let symbol: Symbol?
+  private let bits: UInt64
 
-  /// All three as one number, which costs one step where three fields cost many.
-  func hash(into hasher: inout Hasher) {
+  init(verb: Keyword?, keyword: Keyword?, symbol: Symbol?) {
     let kinds = UInt64(verb?.rawValue ?? 0xFF) << 8 | UInt64(keyword?.rawValue ?? 0xFF)
-    hasher.combine(kinds << 32 | UInt64(UInt32(bitPattern: symbol?.index ?? -1)))
+    bits = kinds << 32 | UInt64(UInt32(bitPattern: symbol?.index ?? -1))
   }
 }

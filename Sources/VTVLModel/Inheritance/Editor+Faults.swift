@@ -148,10 +148,16 @@ extension Editor {
     }
   }
 
-  mutating func reportFieldNotInherited(_ text: ProseID, _ field: Statement, _ nearest: String?) {
+  /// - Parameter inherited: the fields of study that there are.
+  mutating func reportFieldNotInherited(
+    _ field: Statement, _ inherited: [Element], _ suggestions: inout Suggestions<Keyword>?
+  ) {
     guard !isUncertain else { return }
-    let words = declarations[text].literal ?? ""
+    let words = literal(field.text) ?? ""
     let quoted = VisibleText.excerpt(words)
+    if suggestions == nil { suggestions = Suggestions() }
+    let nearest = suggestions?.nearest(
+      to: words, of: .fields, among: inherited.compactMap { literal($0.text) })
     report(
       .nothingToRemove, at: field.origin,
       Message(
@@ -162,6 +168,10 @@ extension Editor {
       ).offering(
         nearest, else: Message(vi: "Hãy chép đúng tên ngành.", en: "Copy the name exactly.")),
       fix: nearest.map { forest.fix(field.origin, with: $0) })
+  }
+
+  private func literal(_ text: ProseID?) -> String? {
+    text.flatMap { declarations[$0].literal }
   }
 
   mutating func reportRedundant(_ statement: Statement, _ old: ProseID?) {

@@ -44,40 +44,29 @@ extension Editor {
   /// `bỏ ngành: Luật; Sư phạm`: fields of study have no labels, so their words name them.
   private mutating func removeFields(_ statement: Statement, _ fields: inout Element) {
     var block = blocks.take(fields)
-    let gone = placesOfFields(named: statement, in: block.children)
-    for place in gone.sorted() {
-      block.absences.append(
-        Absence(block.children[place], by: statement, in: Int32(declaration)))
-    }
-    block.children = block.children.enumerated().filter { !gone.contains($0.offset) }
-      .map(\.element)
-    blocks.put(block, into: &fields)
-  }
-
-  private mutating func placesOfFields(
-    named statement: Statement, in fields: [Element]
-  ) -> Set<Int> {
-    var placesByWords: [Prose.Words: [Int]] = [:]
-    for (place, field) in fields.enumerated() {
-      guard let text = field.text else { continue }
-      placesByWords[Prose.Words(declarations[text]), default: []].append(place)
-    }
-    var places: Set<Int> = []
-    var suggestions: Suggestions<Keyword>?
+    let inherited = block.children
+    block.children = []
+    var isFound: [Prose.Words: Bool] = [:]
     for field in declarations.children(of: statement) {
-      guard let text = field.text else { continue }
-      if let found = placesByWords[Prose.Words(declarations[text])] {
-        places.formUnion(found)
+      if let words = words(of: field.text) { isFound[words] = false }
+    }
+    for field in inherited {
+      if let words = words(of: field.text), isFound[words] != nil {
+        isFound[words] = true
+        block.absences.append(Absence(field, by: statement, in: Int32(declaration)))
       } else {
-        if suggestions == nil { suggestions = Suggestions() }
-        let nearest = suggestions?.nearest(
-          to: literal(text) ?? "", of: .fields,
-          among: fields.compactMap { $0.text.flatMap(literal) })
-        reportFieldNotInherited(text, field, nearest)
+        block.children.append(field)
       }
     }
-    return places
+    blocks.put(block, into: &fields)
+    var suggestions: Suggestions<Keyword>?
+    for field in declarations.children(of: statement) {
+      guard let words = words(of: field.text), isFound[words] == false else { continue }
+      reportFieldNotInherited(field, inherited, &suggestions)
+    }
   }
 
-  private func literal(_ text: ProseID) -> String? { declarations[text].literal }
+  private func words(of text: ProseID?) -> Prose.Words? {
+    text.map { Prose.Words(declarations[$0]) }
+  }
 }

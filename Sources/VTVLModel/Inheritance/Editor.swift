@@ -26,7 +26,7 @@ struct Editor {
 
   mutating func apply(_ statements: ArraySlice<Statement>, to parent: inout Element) {
     guard !statements.isEmpty else { return }
-    if blocks.children(of: parent).isEmpty, statements.allSatisfy(\.isPlainItem) {
+    if blocks.isLeaf(parent), statements.allSatisfy(\.isPlainItem) {
       // Most lists: there is nothing to edit and nothing that could be named twice.
       var block = blocks.take(parent)
       block.children = statements.map { Element($0, declaration: Int32(declaration)) }
@@ -40,10 +40,11 @@ struct Editor {
 
   private mutating func edit(_ block: inout EditedBlock, _ statements: ArraySlice<Statement>) {
     for statement in statements where statement.verb == .keepOnly { keepOnly(statement, &block) }
-    for (position, statement) in zip(statements.indices, statements)
-    where statement.verb != .keepOnly && !Self.isElsewhere(statement.keyword) {
+    for position in statements.indices {
+      let statement = statements[position]
+      guard statement.verb != .keepOnly, !Self.isElsewhere(statement.keyword) else { continue }
       if statement.keyword == nil || statement.place?.isRepeatable == true {
-        applyNamed(statement, &block, below: statements[(position + 1)...])
+        applyNamed(statement, &block, statements, position)
       } else {
         applyOnce(statement, &block)
       }
@@ -61,10 +62,11 @@ struct Editor {
   // MARK: Things with names
 
   private mutating func applyNamed(
-    _ statement: Statement, _ block: inout EditedBlock, below: ArraySlice<Statement>
+    _ statement: Statement, _ block: inout EditedBlock, _ lines: ArraySlice<Statement>,
+    _ position: Int
   ) {
     switch statement.verb {
-    case nil: add(statement, &block, below)
+    case nil: add(statement, &block, lines, position)
     case .remove:
       for name in declarations.names(of: statement) {
         guard let index = inherited(name, statement, &block) else { continue }
@@ -86,7 +88,8 @@ struct Editor {
 
   /// Adds a thing; its place is told by the lines around it.
   private mutating func add(
-    _ statement: Statement, _ block: inout EditedBlock, _ below: ArraySlice<Statement>
+    _ statement: Statement, _ block: inout EditedBlock, _ lines: ArraySlice<Statement>,
+    _ position: Int
   ) {
     if let name = statement.firstName,
       let existing = block.children.find(statement.keyword, name.symbol),
@@ -99,7 +102,7 @@ struct Editor {
       }
       return
     }
-    block.add(stated(statement), below)
+    block.add(stated(statement), lines, position)
   }
 
   /// The inherited thing that an edit names; nil, and reported, where there is none.
@@ -164,7 +167,7 @@ struct Editor {
     if let old = element.text, hasSameWords(old, text) { reportRedundant(statement, old) }
     element.restate(
       text, by: statement, in: Int32(declaration),
-      isLeaf: blocks.children(of: element).isEmpty)
+      isLeaf: blocks.isLeaf(element))
   }
 
   func hasSameWords(_ left: ProseID, _ right: ProseID) -> Bool {
@@ -195,8 +198,8 @@ struct Editor {
   private func isSameList(_ left: [Element], _ right: [Element]) -> Bool {
     left.count == right.count
       && zip(left, right).allSatisfy { old, new in
-        guard blocks.children(of: old).isEmpty, blocks.children(of: new).isEmpty,
-          let oldText = old.text, let newText = new.text
+        guard blocks.isLeaf(old), blocks.isLeaf(new), let oldText = old.text,
+          let newText = new.text
         else { return false }
         return hasSameWords(oldText, newText)
       }

@@ -10,7 +10,11 @@ extension LineageBuilder {
   }
 
   private func edges(of index: Int) -> [Int] {
-    [lineage.base[index], lineage.over[index]].compactMap { $0 } + lineage.templates[index]
+    guard declarations.all[index].isPost else { return [] }
+    var edges: [Int] = []
+    if let base = lineage.base[index] { edges.append(base) }
+    if let over = lineage.over[index] { edges.append(over) }
+    return edges + lineage.templates[index]
   }
 
   private mutating func cut(from index: Int, to target: Int) {

@@ -2,14 +2,25 @@ import VTVLSyntax
 
 /// The names that references may use without anybody declaring them, in both spellings.
 struct BuiltInNames {
-  /// A post's own fields: `{tên}`, `{gọi-tắt}`.
-  private(set) var ownFields: [Symbol: Keyword] = [:]
-  /// `{cấp-phó-của}`.
-  private(set) var headTitle: Set<Symbol> = []
-  /// Fields after a dot.
-  private(set) var fields: [Symbol: Keyword] = [:]
+  /// The raw values of the keywords of fields, which stand after a dot.
+  private var fields = SymbolMap()
+  private var headTitles: [Symbol] = []
   /// A name that nothing has.
   let none: Symbol
+
+  /// The field of a post that a name means after a dot.
+  func field(_ name: Symbol) -> Keyword? {
+    fields[name].flatMap { Keyword(rawValue: UInt8($0)) }
+  }
+
+  /// A post's own field that a name means by itself: `{tên}`, `{gọi-tắt}`.
+  func ownField(_ name: Symbol) -> Keyword? {
+    guard let field = field(name), field == .title || field == .shortTitle else { return nil }
+    return field
+  }
+
+  /// Whether a name is `{cấp-phó-của}`.
+  func isHeadTitle(_ name: Symbol) -> Bool { headTitles.contains(name) }
 
   static let fieldKeywords: [Keyword] = [
     .title, .shortTitle, .effective, .rank, .workplace, .process, .objective,
@@ -30,19 +41,16 @@ struct BuiltInNames {
   }
 
   init(_ symbols: inout SymbolTable) {
-    none = symbols.intern("")
-    for (keyword, spelling) in Self.fieldSpellings {
-      let symbol = symbols.intern(spelling[...])
-      fields[symbol] = keyword
-      if keyword == .title || keyword == .shortTitle { ownFields[symbol] = keyword }
-    }
-    for spelling in Self.headSpellings { headTitle.insert(symbols.intern(spelling[...])) }
+    none = symbols.intern(Self.noName)
+    for (keyword, name) in Self.fieldNames { fields[symbols.intern(name)] = Int(keyword.rawValue) }
+    for name in Self.headNames { headTitles.append(symbols.intern(name)) }
   }
 
-  private static let fieldSpellings = fieldKeywords.flatMap { keyword in
-    spellings(keyword).map { (keyword, $0) }
+  private static let noName = FoldedName([])
+  private static let fieldNames = fieldKeywords.flatMap { keyword in
+    spellings(keyword).map { (keyword, FoldedName($0)) }
   }
-  private static let headSpellings = spellings(.deputyOf)
+  private static let headNames = spellings(.deputyOf).map { FoldedName($0) }
 
   private static func spellings(_ keyword: Keyword) -> [[UInt8]] {
     Language.allCases.map { Array(spelling(keyword, $0).utf8) }

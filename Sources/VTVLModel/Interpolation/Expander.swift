@@ -24,6 +24,8 @@ struct Expander {
   /// Whether a chain was too long; the same chain shows in every post that uses it.
   private var isTooDeep = false
   private let environment: (Int) -> Environment
+  /// Whether passages stay in normal form whatever they are put together from.
+  private let isSurelyNormalized: Bool
 
   /// References inside references beyond this are reported.
   static let deepest = 64
@@ -49,6 +51,7 @@ struct Expander {
     self.forest = forest
     self.names = names
     self.environment = environment
+    isSurelyNormalized = forest.trees.allSatisfy(\.isSurelyNormalized)
     environments = Array(repeating: nil, count: declarations.all.count)
     let referring = declarations.proses.count { $0.literal == nil }
     insertions = Insertions(minimumCapacity: referring * 2)
@@ -87,7 +90,7 @@ struct Expander {
       if isFull { return "" }
     }
     count(result.utf8.count, at: id)
-    return Normalization.normalized(result)
+    return isSurelyNormalized ? result : Normalization.normalized(result)
   }
 
   private mutating func count(_ bytes: Int, at prose: ProseID) {
@@ -123,9 +126,9 @@ struct Expander {
       return expand(target, reference, of: prose, in: post)
     }
     if let owner = reference.owner, let field = reference.field,
-      let keyword = names.fields[field]
+      let keyword = names.field(field)
     {
-      if names.headTitle.contains(owner) {
+      if names.isHeadTitle(owner) {
         guard let head = environment(of: post).head else {
           reportNoHead(reference, post)
           return written(reference)
@@ -156,8 +159,8 @@ struct Expander {
     if let value = environment(of: post).value(of: name) {
       return value.map { .prose($0) } ?? .missingParameter
     }
-    if let keyword = names.ownFields[name] { return .field(post, keyword) }
-    if names.headTitle.contains(name) {
+    if let keyword = names.ownField(name) { return .field(post, keyword) }
+    if names.isHeadTitle(name) {
       return environment(of: post).head.map { .field($0, .title) } ?? .missingHead
     }
     if let constant = declarations.constants[name] {

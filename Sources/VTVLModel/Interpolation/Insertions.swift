@@ -34,9 +34,9 @@ package struct Insertions: Sendable {
   mutating func add(_ inner: ProseID, in innerPost: Int, to outer: ProseID, in outerPost: Int) {
     let index = Int32(links.count)
     links.append(Link(target: Place(inner, in: innerPost), next: nil))
-    let place = Place(outer, in: outerPost)
-    if let last = chains[place]?.last { links[Int(last)].next = index }
-    chains[place, default: (index, index)].last = index
+    var last = index
+    swap(&last, &chains[Place(outer, in: outerPost), default: (index, index)].last)
+    if last != index { links[Int(last)].next = index }
   }
 
   /// The passages put into one, directly or through others, each once, in the order of its references.

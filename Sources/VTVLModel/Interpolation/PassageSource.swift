@@ -139,10 +139,10 @@ extension PassageSource {
   ) -> [Int32: PassageSource] {
     var sources: [Int32: PassageSource] = [:]
     for index in declarations.proses.indices {
-      let node = forest.node(declarations.proses[index].origin)
-      guard node.range.count > 4096 else { continue }
-      sources[Int32(index)] = PassageSource(
-        node, file: Int(declarations.proses[index].origin.file))
+      let origin = declarations.proses[index].origin
+      let record = forest.trees[Int(origin.file)].records[Int(origin.node)]
+      guard record.end - record.start > 4096 else { continue }
+      sources[Int32(index)] = PassageSource(forest.node(origin), file: Int(origin.file))
     }
     return sources
   }

@@ -73,8 +73,7 @@ package struct ProseID: Sendable, Hashable {
 }
 
 extension String {
-  /// Whether two texts in NFC are the same; by their bytes, since `==` would look for other forms.
-  func isSpelt(as other: String) -> Bool {
-    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
-  }
+  /// Whether two texts in NFC are the same; nearly all that are not differ in length, and `==` alone
+  /// would look for other forms of the same letters in them.
+  func isSpelt(as other: String) -> Bool { utf8.count == other.utf8.count && self == other }
 }

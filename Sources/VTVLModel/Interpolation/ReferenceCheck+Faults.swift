@@ -47,7 +47,7 @@ extension ReferenceCheck {
 
   /// `{VP-09.gọi-tắt}`, where there is no such post; false for anything else.
   private mutating func reportUnknownOwner(_ unknown: Unknown) -> Bool {
-    guard let owner = unknown.owner, let field = unknown.field, names.fields[field] != nil else {
+    guard let owner = unknown.owner, let field = unknown.field, names.field(field) != nil else {
       return false
     }
     let declarations = declarations

@@ -150,8 +150,8 @@ struct ReferenceCheck {
     let scope = scope(of: declaration)
     if isKnown(reference.whole, scope) { return }
     if let owner = reference.owner, let field = reference.field {
-      let isPost = names.headTitle.contains(owner) || declarations.positions[owner] != nil
-      if isPost, names.fields[field] != nil { return }
+      let isPost = names.isHeadTitle(owner) || declarations.positions[owner] != nil
+      if isPost, names.field(field) != nil { return }
       if isPost {
         reportUnknownField(reference, field)
         return
@@ -174,8 +174,8 @@ struct ReferenceCheck {
   }
 
   private func isKnown(_ name: Symbol, _ scope: Scope) -> Bool {
-    scope.parameters.contains(name) || names.ownFields[name] != nil
-      || names.headTitle.contains(name) || declarations.constants[name] != nil
+    scope.parameters.contains(name) || names.ownField(name) != nil
+      || names.isHeadTitle(name) || declarations.constants[name] != nil
       || declarations.positions[name] != nil
   }
 

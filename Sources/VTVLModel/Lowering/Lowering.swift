@@ -40,7 +40,7 @@ struct Lowering {
   private mutating func lower(_ node: SyntaxNode, _ keyword: Keyword, _ kind: Declaration.Kind) {
     let first = readChildren(of: node.id, in: keyword.place(in: .file)?.opens)
     let statements = Array(pending[first...])
-    pending.removeSubrange(first...)
+    pending.removeLast(pending.count - first)
     let name = node.first(.name)
     let use = name.map { nameUse($0.id, $0.bytes) }
     let text = node.prose.map { prose($0.id) }
@@ -104,7 +104,7 @@ struct Lowering {
   private mutating func finishBlock(from first: Int) -> Range<Int32> {
     let start = Int32(declarations.statements.count)
     declarations.statements += pending[first...]
-    pending.removeSubrange(first...)
+    pending.removeLast(pending.count - first)
     return start..<Int32(declarations.statements.count)
   }
 

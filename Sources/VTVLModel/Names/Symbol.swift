@@ -5,6 +5,17 @@ package struct Symbol: Sendable, Hashable {
   package let index: Int32
 }
 
+/// A name and its key, worked out beforehand.
+struct FoldedName: Sendable {
+  let spelling: [UInt8]
+  let key: [UInt8]
+
+  init(_ spelling: [UInt8]) {
+    self.spelling = spelling
+    key = NameFolding.fold(spelling[...])
+  }
+}
+
 /// The names of a workspace. Case, Unicode form and tone placement do not count.
 package struct SymbolTable: Sendable {
   /// The names by their keys.
@@ -17,23 +28,23 @@ package struct SymbolTable: Sendable {
   package init() {}
 
   package mutating func intern(_ bytes: ArraySlice<UInt8>) -> Symbol {
-    let spelling = NameBytes(bytes: bytes)
-    if let known = indexBySpelling[spelling] { return Symbol(index: known) }
-    let index = indexOfNew(bytes)
-    indexBySpelling[NameBytes(bytes: ArraySlice(Array(bytes)))] = index
-    return Symbol(index: index)
-  }
-
-  private mutating func indexOfNew(_ bytes: ArraySlice<UInt8>) -> Int32 {
-    let key = NameBytes(bytes: NameFolding.fold(bytes)[...])
-    if let index = indexByKey[key] { return index }
-    let index = Int32(spellings.count)
-    indexByKey[key] = index
-    spellings.append(Normalization.normalized(String(decoding: bytes, as: UTF8.self)))
-    return index
+    if let known = indexBySpelling[NameBytes(bytes: bytes)] { return Symbol(index: known) }
+    return intern(FoldedName(Array(bytes)))
   }
 
   package mutating func intern(_ text: String) -> Symbol { intern(Array(text.utf8)[...]) }
+
+  mutating func intern(_ name: FoldedName) -> Symbol {
+    let key = NameBytes(bytes: name.key[...])
+    let index = indexByKey[key] ?? Int32(spellings.count)
+    if index == Int32(spellings.count) {
+      indexByKey[key] = index
+      spellings.append(
+        Normalization.normalized(String(decoding: name.spelling, as: UTF8.self)))
+    }
+    indexBySpelling[NameBytes(bytes: name.spelling[...])] = index
+    return Symbol(index: index)
+  }
 
   /// The symbol of a name that occurs somewhere, without adding it.
   package func find(_ text: String) -> Symbol? {

@@ -39,13 +39,13 @@ struct DeclarationReader {
 
   /// Reports what a list or a block of a framework, a document or the project states twice.
   mutating func checkOnce(_ statements: some Sequence<Statement>) {
-    var seen: Set<NamedOnce> = []
+    var seen = SmallSet<NamedOnce>()
     for statement in statements {
       let isRepeatable = statement.keyword == nil || statement.place?.isRepeatable == true
       guard !isRepeatable || statement.name != nil else { continue }
       let key = NamedOnce(
         verb: nil, keyword: statement.keyword, symbol: isRepeatable ? statement.name : nil)
-      if !seen.insert(key).inserted { reportTwice(statement) }
+      if !seen.insert(key) { reportTwice(statement) }
       if statement.place?.shape == .list {
         checkOnce(declarations.children(of: statement))
       }

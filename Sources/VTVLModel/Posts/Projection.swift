@@ -55,7 +55,7 @@ struct Projection {
     guard let prose = element.text else { return nil }
     let (string, wording) = expander.wording(prose, in: post)
     if let replaced = element.replaced, declarations[prose].declaration == Int32(post),
-      expander.expand(replaced, in: post) == string
+      expander.expand(replaced, in: post).isSpelt(as: string)
     {
       reportRedundant(element, replaced)
     }
@@ -244,13 +244,19 @@ struct Projection {
 
   /// Fields of study; an entry of dots is none but says that the list is open.
   private mutating func readFields(_ list: Element, into group: inout Position.MajorGroup) {
-    for field in texts(list) {
-      if field.string.utf8.allSatisfy({ $0 == UInt8(ascii: ".") }) || field.string == "…" {
-        group.openEnd = field
-      } else {
-        group.majors.append(field)
-      }
+    let fields = texts(list)
+    guard fields.contains(where: { Self.isDots($0.string) }) else {
+      // Most lists, which are shared with those who inherit them.
+      group.majors = group.majors.isEmpty ? fields : group.majors + fields
+      return
     }
+    for field in fields {
+      if Self.isDots(field.string) { group.openEnd = field } else { group.majors.append(field) }
+    }
+  }
+
+  private static func isDots(_ field: String) -> Bool {
+    field.utf8.allSatisfy { $0 == UInt8(ascii: ".") } || field.isSpelt(as: "…")
   }
 
   // MARK: Absences

@@ -9,10 +9,13 @@ enum KeywordMatcher {
 
   static func match(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Match? {
     guard start < end else { return nil }
-    let table = Spellings.table
-    for candidate in table.candidates[table.places(of: bytes[start])] {
+    let beginning = bytes.span.wordBefore(end, at: start)
+    for place in Spellings.table.places(of: bytes[start]) {
+      let candidate = Spellings.table.candidates[place]
+      guard beginning & candidate.mask == candidate.beginning else { continue }
       let stop = start + candidate.length
-      guard stop <= end, isBoundary(bytes, stop, end), table.spells(candidate, bytes, at: start)
+      guard stop <= end, isBoundary(bytes, stop, end),
+        Spellings.table.spells(candidate, bytes, at: start)
       else { continue }
       let match = Match(keyword: candidate.keyword, end: stop)
       guard candidate.beginsLonger, hasMoreWords(bytes, stop, end),
@@ -120,6 +123,9 @@ private struct Spellings: Sendable {
     let keyword: Keyword
     /// Whether a longer keyword begins with this one, which may follow in another Unicode form.
     let beginsLonger: Bool
+    /// Its first eight bytes, and which of them it has: nearly all candidates are told apart by these.
+    let beginning: UInt64
+    let mask: UInt64
     /// Where the spelling stands in `letters`.
     let start: Int
     let length: Int
@@ -147,8 +153,10 @@ private struct Spellings: Sendable {
       for (keyword, bytes) in here.sorted(by: { $0.bytes.count > $1.bytes.count }) {
         candidates.append(
           Candidate(
-            keyword: keyword, beginsLonger: begun.contains(bytes), start: letters.count,
-            length: bytes.count))
+            keyword: keyword, beginsLonger: begun.contains(bytes),
+            beginning: bytes.span.wordBefore(bytes.count, at: 0),
+            mask: UInt64.max >> UInt64(max(0, 8 - bytes.count) * 8),
+            start: letters.count, length: bytes.count))
         letters += bytes
       }
     }

@@ -61,8 +61,9 @@ extension Parser {
   /// Whether a line reads `[verb] keyword [id]:`. Nearly every line of prose has no colon, so this costs
   /// one look for it.
   func readsAsConstruct(_ current: Line) -> LineHead? {
-    guard let colon = first(Byte.colon, current.contentStart, current.contentEnd),
-      colon - current.contentStart < 160, let head = head(of: current), head.keyword != .version
+    let longest = min(current.contentEnd, current.contentStart + 160)
+    guard let colon = first(Byte.colon, current.contentStart, longest),
+      let head = head(of: current), head.keyword != .version
     else { return nil }
     let name = afterSpaces(head.end, current.contentEnd)
     let afterName = afterSpaces(nameEnd(name, current.contentEnd), current.contentEnd)

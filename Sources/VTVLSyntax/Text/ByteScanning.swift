@@ -37,6 +37,14 @@ extension Span<UInt8> {
   }
 }
 
+extension Span<UInt8> {
+  /// Up to eight bytes before an end, the first of them lowest; zeros for those beyond it.
+  func wordBefore(_ end: Int, at index: Int) -> UInt64 {
+    if index <= end - 8 { return word(at: index) }
+    return (index..<end).reversed().reduce(0) { $0 &<< 8 | UInt64(self[$1]) }
+  }
+}
+
 /// Eight bytes, each judged by itself: the answer is in the high bit of each.
 extension UInt64 {
   static let highBits: UInt64 = 0x8080_8080_8080_8080
@@ -49,9 +57,17 @@ extension UInt64 {
     return ~(((difference & Self.otherBits) &+ Self.otherBits) | difference) & Self.highBits
   }
 
-  /// The bytes from 0xC7 on.
+  /// The bytes from 0xC7 on: the first ones of letters beyond U+01BF.
   @inline(__always)
   var marksOfHighLeads: UInt64 {
     ((self & Self.otherBits) &+ 0x3939_3939_3939_3939) & self & Self.highBits
+  }
+
+  /// The first bytes of U+1E00–1EFF, the Vietnamese letters with two marks.
+  ///
+  /// - Parameter next: the same bytes from the second on, and one more.
+  @inline(__always)
+  func marksOfVietnamese(_ next: UInt64) -> UInt64 {
+    marks(of: 0xE1) & (next & 0xFCFC_FCFC_FCFC_FCFC).marks(of: 0xB8)
   }
 }

@@ -52,17 +52,28 @@ package enum Normalization {
   }
 
   /// Whether there are only letters of Vietnamese and of ASCII and the usual quotation marks and dashes,
-  /// which are in NFC whatever they stand beside; told by one look at each byte.
+  /// which are in NFC whatever they stand beside.
   static func hasOnlySureBytes(_ bytes: borrowing Span<UInt8>) -> Bool {
     var index = 0
-    while true {
-      // Up to U+01BF all is sure, and so is what follows the first byte of a letter.
-      index = bytes.firstIndex(from: index, to: bytes.count) { $0.marksOfHighLeads }
-      guard index < bytes.count else { return true }
+    while index < bytes.count - 8 {
+      let word = bytes.word(at: index)
+      let doubts = word.marksOfHighLeads & ~word.marksOfVietnamese(bytes.word(at: index + 1))
+      guard doubts != 0 else {
+        index += 8
+        continue
+      }
+      index += doubts.trailingZeroBitCount / 8
       let length = sureLength(bytes, at: index)
       guard length > 0 else { return false }
       index += length
     }
+    while index < bytes.count {
+      // What follows the first byte of a letter is judged with it.
+      let length = bytes[index] <= 0xC6 ? 1 : sureLength(bytes, at: index)
+      guard length > 0 else { return false }
+      index += length
+    }
+    return true
   }
 
   private static func isNormalizedLookingClosely(_ bytes: borrowing Span<UInt8>) -> Bool {
