@@ -4,29 +4,7 @@ import VTVLSyntax
 /// never changes, so that many may share it, and knows where each word stands in the text, so that a
 /// rule can quote and point at what it found.
 package final class Words: Sendable {
-  /// What stands before a word.
-  package enum Gap: UInt8, Sendable {
-    /// Blanks, or nothing at the start of the text.
-    case blank
-    /// A hyphen, a slash, a bracket, a quotation mark: the words are not one phrase.
-    case mark
-    case comma
-    /// A full stop, a semicolon, a colon: a new sentence begins.
-    case stop
-  }
-
-  struct Word {
-    /// The bytes of the text.
-    let start: UInt32
-    let end: UInt32
-    /// The bytes of the key.
-    let keyStart: UInt32
-    let keyEnd: UInt32
-    /// A number that words have in common when they compare as equal.
-    let hash: UInt32
-    let gap: Gap
-    let isCapitalized: Bool
-  }
+  package typealias Gap = Word.Gap
 
   /// The text as written.
   package let text: [UInt8]

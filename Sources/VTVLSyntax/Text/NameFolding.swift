@@ -33,7 +33,7 @@ package enum NameFolding {
 
   /// How long the key of so many bytes is at most, where the standard library is not asked: an open
   /// syllable such as `lũy` may take one byte more.
-  package static func largestKey(of count: Int) -> Int { count + count / 3 }
+  static func largestKey(of count: Int) -> Int { count + count / 3 }
 
   /// Writes the key of some of `bytes`, and tells whether that was possible without asking the standard
   /// library.
@@ -63,8 +63,8 @@ package enum NameFolding {
 
   /// The precomposed Vietnamese letter at a byte, if one stands there. Its small form is as long and
   /// differs in the last byte at most.
-  @inlinable @inline(__always)
-  package static func vietnameseLetter(
+  @inline(__always)
+  static func vietnameseLetter(
     at index: Int, before end: Int, in bytes: borrowing Span<UInt8>
   ) -> (length: Int, lastByteOfSmall: UInt8)? {
     guard bytes[index] >= 0xC3, index + 1 < end else { return nil }
@@ -155,7 +155,7 @@ package enum NameFolding {
   /// Offices differ between `hòa` and `hoà`; the key is the latter. Only a whole syllable counts:
   /// `hoàn` ends in n and has one spelling. After `q` the `u` belongs to the consonant, so `quý` has
   /// one spelling too; `gi` never meets the question, for `ia` is not among the three.
-  package static func placeTone(_ key: inout OutputSpan<UInt8>) {
+  static func placeTone(_ key: inout OutputSpan<UInt8>) {
     let end = key.count
     guard mayEndOpenSyllable(key.span), let first = key.span.decodedScalar(before: end - 1),
       let moved = tonePlacedLast(first.scalar, Unicode.Scalar(key[end - 1]))
@@ -170,8 +170,8 @@ package enum NameFolding {
   }
 
   /// Whether a key ends in a letter with marks and then the last of `oa`, `oe`, `uy`.
-  @inlinable @inline(__always)
-  package static func mayEndOpenSyllable(_ key: borrowing Span<UInt8>) -> Bool {
+  @inline(__always)
+  static func mayEndOpenSyllable(_ key: borrowing Span<UInt8>) -> Bool {
     let end = key.count
     guard end >= 3, key[end - 2] >= 0x80 else { return false }
     let last = key[end - 1]

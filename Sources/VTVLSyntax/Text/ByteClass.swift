@@ -45,7 +45,7 @@ enum ByteClass: UInt8 {
   /// it is.
   func gap(
     at index: Int, _ bytes: borrowing Span<UInt8>
-  ) -> (gap: Words.Gap?, length: Int) {
+  ) -> (gap: Word.Gap?, length: Int) {
     switch self {
     case .small, .capital, .digit, .vietnamese, .foreign: (nil, 1)
     case .blank: (.blank, 1)
@@ -65,7 +65,7 @@ enum ByteClass: UInt8 {
   }
 
   /// U+00A0 is a blank; the signs up to U+00BF are marks.
-  private static func markOfLatin1(_ index: Int, _ bytes: borrowing Span<UInt8>) -> Words.Gap? {
+  private static func markOfLatin1(_ index: Int, _ bytes: borrowing Span<UInt8>) -> Word.Gap? {
     guard index + 1 < bytes.count, bytes[index + 1] >= 0xA0 else { return nil }
     return bytes[index + 1] == 0xA0 ? .blank : .mark
   }
@@ -73,7 +73,7 @@ enum ByteClass: UInt8 {
   /// Dashes, quotation marks and bullets are marks; `…` ends a sentence.
   private static func generalPunctuation(
     _ index: Int, _ bytes: borrowing Span<UInt8>
-  ) -> Words.Gap? {
+  ) -> Word.Gap? {
     guard index + 2 < bytes.count, bytes[index + 1] == 0x80 else { return nil }
     return bytes[index + 2] == 0xA6 ? .stop : .mark
   }

@@ -1,17 +1,40 @@
-import VTVLSyntax
+/// A word of a text.
+package struct Word: Sendable {
+  /// What stands before a word.
+  package enum Gap: UInt8, Sendable {
+    /// Blanks, or nothing at the start of the text.
+    case blank
+    /// A hyphen, a slash, a bracket, a quotation mark: the words are not one phrase.
+    case mark
+    case comma
+    /// A full stop, a semicolon, a colon: a new sentence begins.
+    case stop
+  }
+
+  /// The bytes of the text.
+  package let start: UInt32
+  package let end: UInt32
+  /// The bytes of the key.
+  package let keyStart: UInt32
+  package let keyEnd: UInt32
+  /// A number that words have in common when they compare as equal.
+  package let hash: UInt32
+  package let gap: Gap
+  package let isCapitalized: Bool
+}
 
 /// Cuts a text into words and folds them, in one pass. A word is a run of letters and digits; everything
 /// else is a gap.
-struct WordReader {
-  private(set) var words: [Words.Word] = []
+package struct WordReader {
+  private var words: [Word] = []
   /// The byte that comes next, and what has stood since the last word.
   private var index = 0
-  private var gap = Words.Gap.blank
+  private var gap = Word.Gap.blank
   /// How much of the key is written.
   private var keyCount = 0
 
   /// The words of a text, and all of them as they are compared, one space between.
-  static func read(_ bytes: [UInt8]) -> (words: [Words.Word], key: [UInt8]) {
+  package static func read(_ bytes: [UInt8]) -> (words: [Word], key: [UInt8]) {
     var reader = WordReader()
     reader.words.reserveCapacity(bytes.count / 5 + 1)
     var key: [UInt8] = []
@@ -34,8 +57,11 @@ struct WordReader {
     let all = ByteClass.all
     let classes = all.span
     while index < bytes.count {
-      let byteClass = classes[Int(bytes[index])]
-      let (kind, length) = byteClass.gap(at: index, bytes)
+      if bytes[index] == UInt8(ascii: " ") {
+        index += 1
+        continue
+      }
+      let (kind, length) = classes[Int(bytes[index])].gap(at: index, bytes)
       if let kind {
         if kind.rawValue > gap.rawValue { gap = kind }
         index += length
@@ -62,11 +88,14 @@ struct WordReader {
       isCapitalized: NameFolding.isCapital(at: start, in: bytes))
   }
 
+  @inline(__always)
   private mutating func add(_ end: Int, keyStart: Int, _ hash: WordHash, isCapitalized: Bool) {
     words.append(
-      Words.Word(
-        start: UInt32(index), end: UInt32(end), keyStart: UInt32(keyStart),
-        keyEnd: UInt32(keyCount), hash: hash.value, gap: gap, isCapitalized: isCapitalized))
+      Word(
+        start: UInt32(truncatingIfNeeded: index), end: UInt32(truncatingIfNeeded: end),
+        keyStart: UInt32(truncatingIfNeeded: keyStart),
+        keyEnd: UInt32(truncatingIfNeeded: keyCount), hash: hash.value, gap: gap,
+        isCapitalized: isCapitalized))
     index = end
     gap = .blank
   }
@@ -134,12 +163,12 @@ private struct FoldedWord {
 }
 
 /// FNV-1a: quick on short words, and the same in every run.
-struct WordHash {
-  private(set) var value: UInt32 = 0x811C_9DC5
+package struct WordHash {
+  package private(set) var value: UInt32 = 0x811C_9DC5
 
-  init() {}
+  package init() {}
 
-  init(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) {
+  package init(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) {
     for index in range { combine(bytes[index]) }
   }
 
