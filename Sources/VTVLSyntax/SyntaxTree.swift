@@ -68,7 +68,6 @@ package final class SyntaxTree: Sendable {
   package func node(_ id: Int) -> SyntaxNode { SyntaxNode(tree: self, id: id) }
 
   /// The numbers of a node's children in order, tokens included.
-  @inlinable @inline(__always)
   package func children(of id: Int) -> Children {
     Children(records: records, index: id + 1, end: Int(records[id].next))
   }
@@ -78,18 +77,10 @@ package final class SyntaxTree: Sendable {
   }
 
   package struct Children: Sequence, IteratorProtocol {
-    @usableFromInline let records: [Record]
-    @usableFromInline var index: Int
-    @usableFromInline let end: Int
+    let records: [Record]
+    var index: Int
+    let end: Int
 
-    @inlinable
-    init(records: [Record], index: Int, end: Int) {
-      self.records = records
-      self.index = index
-      self.end = end
-    }
-
-    @inlinable @inline(__always)
     package mutating func next() -> Int? {
       guard index < end else { return nil }
       defer { index = Int(records[index].next) }
@@ -103,14 +94,8 @@ package struct SyntaxNode: Sendable {
   package let tree: SyntaxTree
   package let id: Int
 
-  @inlinable
-  package init(tree: SyntaxTree, id: Int) {
-    self.tree = tree
-    self.id = id
-  }
-
-  @inlinable package var kind: SyntaxKind { tree.records[id].kind }
-  @inlinable package var keyword: Keyword? { tree.records[id].keyword }
+  package var kind: SyntaxKind { tree.records[id].kind }
+  package var keyword: Keyword? { tree.records[id].keyword }
   package var range: TextRange {
     TextRange(Int(tree.records[id].start), Int(tree.records[id].end))
   }
@@ -123,7 +108,7 @@ package struct SyntaxNode: Sendable {
 
   package var text: String { tree.file.text(range) }
   package var bytes: ArraySlice<UInt8> { tree.file.slice(range) }
-  @inlinable package var children: Children { Children(tree: tree, ids: tree.children(of: id)) }
+  package var children: Children { Children(tree: tree, ids: tree.children(of: id)) }
 
   /// The first child of a kind.
   package func first(_ kind: SyntaxKind) -> SyntaxNode? {
@@ -135,16 +120,9 @@ package struct SyntaxNode: Sendable {
 
   /// The children of a node in order, tokens included.
   package struct Children: Sequence, IteratorProtocol {
-    @usableFromInline let tree: SyntaxTree
-    @usableFromInline var ids: SyntaxTree.Children
+    let tree: SyntaxTree
+    var ids: SyntaxTree.Children
 
-    @inlinable
-    init(tree: SyntaxTree, ids: SyntaxTree.Children) {
-      self.tree = tree
-      self.ids = ids
-    }
-
-    @inlinable @inline(__always)
     package mutating func next() -> SyntaxNode? {
       ids.next().map { SyntaxNode(tree: tree, id: $0) }
     }

@@ -57,7 +57,7 @@ package struct Declarations: Sendable {
   /// The words of lines at the outermost level that were not understood: they may declare these names.
   package internal(set) var unreadNames: Set<Symbol> = []
 
-  @inlinable package subscript(id: ProseID) -> Prose { proses[Int(id.index)] }
+  package subscript(id: ProseID) -> Prose { proses[Int(id.index)] }
 
   /// The lines below a line.
   func children(of statement: Statement) -> ArraySlice<Statement> {
