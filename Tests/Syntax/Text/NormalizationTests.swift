@@ -18,6 +18,19 @@ import VTVLSyntax
     #expect(Normalization.isNormalized(Array(text.utf8)[...]) == expected)
   }
 
+  /// Bytes are looked at eight at a time, wherever a letter falls among them.
+  @Test(arguments: [
+    ("ệ", true), ("ệu–“ừ”", true), ("e\u{323}", false), ("\u{2000}", false), ("\u{1FEF}", false),
+    ("ô\u{323}", false), ("ử\u{301}", true),
+  ])
+  func knowsNormalFormCAtEveryPlace(text: String, expected: Bool) {
+    for (before, after) in (0..<20).flatMap({ before in (0..<20).map { (before, $0) } }) {
+      let framed =
+        String(repeating: "k", count: before) + text + String(repeating: "k", count: after)
+      #expect(Normalization.isNormalized(Array(framed.utf8)[...]) == expected, "\(framed)")
+    }
+  }
+
   @Test func normalizesToTheComposedLetter() {
     let composed = Array("Hộ tịch".utf8)
     for text in ["Ho\u{323}\u{302} ti\u{323}ch", "Hô\u{323} tịch", "Họ\u{302} tịch", "Hộ tịch"] {
