@@ -4,10 +4,13 @@ import VTVLSyntax
 /// is one finding, not one a letter.
 package enum CharacterFindings {
   package static func findings(in file: SourceFile, index: Int) -> [Diagnostic] {
-    if let legacy = LegacyEncoding.find(in: file.bytes) {
+    if let wide = LegacyEncoding.findWide(in: file.bytes) { return [legacyFinding(wide, index)] }
+    let faults = CharacterFaults.scan(file.bytes[...])
+    let isUTF8 = !faults.contains { $0.kind == .invalidUTF8 }
+    if let legacy = LegacyEncoding.findNarrow(in: file.bytes, isUTF8: isUTF8) {
       return [legacyFinding(legacy, index)]
     }
-    return CharacterFaults.scan(file.bytes[...]).map { finding($0, file, index) }
+    return faults.map { finding($0, file, index) }
   }
 
   private static func location(_ index: Int, _ start: Int, _ end: Int) -> Location {

@@ -28,11 +28,14 @@ package final class SourceFile: Sendable {
   package func position(of offset: Int) -> TextPosition {
     let offset = min(max(offset, 0), bytes.count)
     let line = lines.line(containing: offset)
-    var column = 1
-    for byte in bytes[min(lines.start(of: line), offset)..<offset] where byte & 0xC0 != 0x80 {
-      column += 1
-    }
-    return TextPosition(line: line + 1, column: column)
+    let before = countOfScalars(in: min(lines.start(of: line), offset)..<offset)
+    return TextPosition(line: line + 1, column: before + 1)
+  }
+
+  /// The number of scalars that begin in a range of bytes.
+  package func countOfScalars(in range: Range<Int>) -> Int {
+    let bytes = bytes
+    return bytes.span.countOfScalars(in: range)
   }
 
   /// The bytes of a line (from 0) without its line ending.
@@ -67,10 +70,11 @@ package struct LineTable: Sendable {
   package init(_ bytes: [UInt8]) {
     var starts: [UInt32] = [LineTable.hasByteOrderMark(bytes) ? 3 : 0]
     starts.reserveCapacity(bytes.count / 48 + 1)
-    bytes.withUnsafeBufferPointer { buffer in
-      for index in 0..<buffer.count where buffer[index] == UInt8(ascii: "\n") {
-        starts.append(UInt32(truncatingIfNeeded: index + 1))
-      }
+    let span = bytes.span
+    var index = span.firstIndex(of: UInt8(ascii: "\n"), from: 0)
+    while index < span.count {
+      starts.append(UInt32(truncatingIfNeeded: index + 1))
+      index = span.firstIndex(of: UInt8(ascii: "\n"), from: index + 1)
     }
     self.starts = starts
   }
@@ -83,9 +87,10 @@ package struct LineTable: Sendable {
   package func line(containing offset: Int) -> Int {
     var low = 0
     var high = starts.count
+    let offset = UInt32(clamping: offset)
     while high - low > 1 {
       let middle = (low + high) / 2
-      if Int(starts[middle]) <= offset { low = middle } else { high = middle }
+      if starts[middle] <= offset { low = middle } else { high = middle }
     }
     return low
   }

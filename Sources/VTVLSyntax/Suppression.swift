@@ -21,13 +21,13 @@ extension SyntaxTree {
   package func suppressions(isRule: (String) -> Bool) -> [Suppression] {
     var found: [Suppression] = []
     var pending: [Suppression] = []
-    for id in 0..<count {
-      let node = node(id)
-      switch node.kind {
+    for record in records {
+      switch record.kind {
       case .comment:
-        if let suppression = readSuppression(node.range, isRule) { pending.append(suppression) }
+        if let suppression = readSuppression(record.range, isRule) { pending.append(suppression) }
       case .construct, .item, .edit, .unknown:
-        for suppression in pending { found.append(suppression.above(node.range)) }
+        if pending.isEmpty { continue }
+        found += pending.map { $0.above(record.range) }
         pending.removeAll()
       default: break
       }
@@ -35,11 +35,15 @@ extension SyntaxTree {
     return found + pending
   }
 
+  /// The letters that the verb begins with; most comments begin with another.
+  private static let firstLetters = [Keyword.ignore.vi, Keyword.ignore.en].compactMap(\.utf8.first)
+
   private func readSuppression(_ range: TextRange, _ isRule: (String) -> Bool) -> Suppression? {
     let bytes = file.bytes
     let end = range.upperBound
     var start = range.lowerBound
     while start < end, bytes[start] == Byte.hash || Byte.isBlank(bytes[start]) { start += 1 }
+    guard start < end, Self.firstLetters.contains(bytes[start] | 0x20) else { return nil }
     guard let verb = KeywordMatcher.match(bytes, start, end), verb.keyword == .ignore else {
       return nil
     }
@@ -58,6 +62,10 @@ extension SyntaxTree {
       rule: rule, ruleRange: TextRange(start, stop), reason: file.text(TextRange(reason, end)),
       words: hasColon ? "" : file.text(TextRange(colon, end)), range: range, target: nil)
   }
+}
+
+extension SyntaxTree.Record {
+  fileprivate var range: TextRange { TextRange(Int(start), Int(end)) }
 }
 
 extension Suppression {

@@ -43,8 +43,7 @@ package struct PlaceReader: Sendable {
     guard let last, last.file == index, last.offset <= offset, offset <= file.bytes.count,
       file.lines.line(containing: offset) + 1 == last.position.line
     else { return file.position(of: offset) }
-    var column = last.position.column
-    for byte in file.bytes[last.offset..<offset] where byte & 0xC0 != 0x80 { column += 1 }
-    return TextPosition(line: last.position.line, column: column)
+    let between = file.countOfScalars(in: last.offset..<offset)
+    return TextPosition(line: last.position.line, column: last.position.column + between)
   }
 }

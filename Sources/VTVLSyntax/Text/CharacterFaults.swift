@@ -44,6 +44,8 @@ package enum CharacterFaults {
     var index = 0
     if bytes.startIndex == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
     while index < span.count {
+      index = endOfClean(in: span, from: index)
+      guard index < span.count else { break }
       let clean = cleanLength(in: span, at: index)
       index = clean > 0 ? index + clean : collector.examine(span, at: index)
     }
@@ -72,5 +74,49 @@ package enum CharacterFaults {
       return bytes[index + 2] & 0xC0 == 0x80 ? 3 : 0
     default: return 0
     }
+  }
+
+  // MARK: Sixteen bytes at a time
+
+  /// Where lines of printing ASCII and the letters of Vietnamese end: at the character that has to be looked at, or
+  /// where too few bytes are left.
+  ///
+  /// - Parameter start: where a character starts.
+  private static func endOfClean(in bytes: borrowing Span<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index >= 2, index + ByteBlock.width <= bytes.count {
+      let unclean = (.!areClean(bytes, at: index)).first
+      index += unclean
+      if unclean < ByteBlock.width { break }
+    }
+    return index > start ? startOfCharacter(in: bytes, before: index) : start
+  }
+
+  /// Whether each of sixteen bytes may stand after the two before it, in clean text.
+  @inline(__always)
+  private static func areClean(_ bytes: borrowing Span<UInt8>, at index: Int) -> ByteBlock.Mask {
+    let block = ByteBlock(bytes, at: index)
+    let before = ByteBlock(bytes, at: index - 1)
+    let twoBefore = ByteBlock(bytes, at: index - 2)
+    let leadsThree = before.equals(0xE1)
+    let isThird = twoBefore.equals(0xE1) .& before.isIn(0x80...0xBF)
+    let isDue = before.isIn(0xC3...0xC6) .| leadsThree .| isThird
+    let isContinuation = block.isIn(0x80...0xBF)
+    let isOther =  // Ð, ð, Ɖ, or not U+1E00–1EFF
+      (before.equals(0xC3) .& (block.equals(0x90) .| block.equals(0xB0)))
+      .| (before.equals(0xC6) .& block.equals(0x89))
+      .| (leadsThree .& .!block.isIn(0xB8...0xBB))
+    let startsClean =
+      block.isIn(0x20...0x7E) .| block.equals(0x0A) .| block.isIn(0xC3...0xC6)
+      .| block.equals(0xE1)
+    return .!isOther .& ((isDue .& isContinuation) .| (.!isDue .& startsClean))
+  }
+
+  /// The start of the character that the byte at `index` might continue, or else `index`.
+  private static func startOfCharacter(
+    in bytes: borrowing Span<UInt8>, before index: Int
+  ) -> Int {
+    if bytes[index - 1] >= 0xC0 { return index - 1 }
+    return bytes[index - 1] >= 0x80 && bytes[index - 2] >= 0xE0 ? index - 2 : index
   }
 }

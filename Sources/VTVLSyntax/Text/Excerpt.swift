@@ -5,7 +5,7 @@ extension VisibleText {
     let isLong = bytes.count > limit * 4
     let head = isLong ? bytes.prefix(limit * 4) : bytes
     let whole = isLong ? head.dropLast(incompleteTail(head)) : head
-    return shortened(visible(Array(whole)), limit: limit, isCut: isLong)
+    return shortened(visible(whole), limit: limit, isCut: isLong)
   }
 
   package static func excerpt(_ text: String, limit: Int = 60) -> String {
@@ -13,17 +13,10 @@ extension VisibleText {
   }
 
   private static func shortened(_ text: String, limit: Int, isCut: Bool) -> String {
+    guard isCut || text.utf8.count > limit else { return text }
     var text = text
     let cut = text.withUTF8 { bytes -> String? in
-      var end = bytes.count
-      var scalars = 0
-      for (index, byte) in bytes.enumerated() where byte & 0xC0 != 0x80 {
-        if scalars == limit {
-          end = index
-          break
-        }
-        scalars += 1
-      }
+      var end = bytes.span.end(ofScalars: limit)
       guard isCut || end < bytes.count else { return nil }
       while end > 0, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
       return String(decoding: bytes[..<end], as: UTF8.self) + "…"
@@ -40,5 +33,22 @@ extension VisibleText {
       if count == 4 { break }
     }
     return 0
+  }
+}
+
+extension Span<UInt8> {
+  /// Where so many scalars end; `count` where there are no more.
+  fileprivate func end(ofScalars limit: Int) -> Int {
+    guard count > limit, countOfScalars(in: 0..<count) > limit else { return count }
+    var index = 0
+    var scalars = 0
+    while index < count {
+      if self[index] & 0xC0 != 0x80 {
+        if scalars == limit { break }
+        scalars += 1
+      }
+      index += 1
+    }
+    return index
   }
 }

@@ -15,18 +15,25 @@ package enum LegacyEncoding: CaseIterable, Sendable {
   /// The encoding that a file shows, or nil for UTF-8 text in any language.
   package static func detect(_ bytes: [UInt8]) -> LegacyEncoding? { find(in: bytes)?.encoding }
 
-  /// The same with the first line that shows it: a paragraph pasted from an old document keeps its
-  /// false letters in a file that is otherwise good, as raw bytes do in one that is not UTF-8 at
-  /// all.
+  /// The same with the first line that shows it.
+  package static func find(in bytes: [UInt8]) -> LegacyText? {
+    if let wide = findWide(in: bytes) { return wide }
+    let faults = CharacterFaults.scan(bytes[...])
+    return findNarrow(in: bytes, isUTF8: !faults.contains { $0.kind == .invalidUTF8 })
+  }
+
+  /// The first line in an encoding of a byte a letter: a paragraph pasted from an old document keeps its
+  /// false letters in a file that is otherwise good, as raw bytes do in one that is not UTF-8 at all.
   ///
   /// What counts is the density of letters and neighbours that no Vietnamese word, and hardly any
   /// other, has: a capital `Ò` after a small letter, `¶` between letters, `ø` after `a`.
-  package static func find(in bytes: [UInt8]) -> LegacyText? {
-    if let wide = wideEncoding(bytes) {
-      return LegacyText(encoding: wide, start: 0, end: min(bytes.count, 2))
-    }
-    var survey = LegacySurvey()
+  package static func findNarrow(in bytes: [UInt8], isUTF8: Bool) -> LegacyText? {
+    var survey = LegacySurvey(isUTF8: isUTF8)
     return survey.judge(bytes.span)
+  }
+
+  package static func findWide(in bytes: [UInt8]) -> LegacyText? {
+    wideEncoding(bytes).map { LegacyText(encoding: $0, start: 0, end: min(bytes.count, 2)) }
   }
 
   /// UTF-16, by its byte order mark or by every second byte being 0.

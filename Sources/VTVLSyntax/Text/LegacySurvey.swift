@@ -4,85 +4,154 @@
 /// the same whether bytes stand raw in the file or text was pasted: both are read here as Latin-1
 /// units.
 struct LegacySurvey {
-  private var line = LegacyTally()
+  /// Whether the file is UTF-8: then only the scalars U+0080 to U+00FF can be false letters.
+  private let isUTF8: Bool
   private var file = LegacyTally()
-  private var lineStart = 0
-  /// The last two units of the line; 0 for what is neither ASCII nor in Latin-1's upper half.
-  private var before: UInt8 = 0
-  private var current: UInt8 = 0
   private var invalidBytes = 0
   private var longScalars = 0
   private var firstInvalidLine: Range<Int>?
-  private var lineHasInvalid = false
+
+  init(isUTF8: Bool) { self.isUTF8 = isUTF8 }
 
   /// The verdict on a whole file.
   mutating func judge(_ bytes: borrowing Span<UInt8>) -> LegacyText? {
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte < 0x80 {
-        if byte == 0x0A, let found = endLine(at: index) { return found }
-        if byte == 0x0A { lineStart = index + 1 } else { add(byte) }
-        index += 1
-      } else if let found = bytes.decodedScalar(at: index) {
-        longScalars += 1
-        addScalar(found.scalar)
-        index += found.length
-      } else {
-        invalidBytes += 1
-        lineHasInvalid = true
-        add(byte)
-        index += 1
-      }
+    var suspect = nextSuspect(in: bytes, from: 0)
+    var start = 0
+    while suspect < bytes.count {
+      let end = bytes.firstIndex(of: UInt8(ascii: "\n"), from: start)
+      if suspect < end, let found = judge(bytes, start..<end, from: &suspect) { return found }
+      start = end + 1
     }
-    return endLine(at: bytes.count) ?? verdictOnFile()
+    return verdictOnFile(bytes)
   }
 
-  private mutating func addScalar(_ scalar: Unicode.Scalar) {
-    // A mark belongs to the letter before it and is no letter of its own.
-    if (0x0300...0x036F).contains(scalar.value) { return }
-    add(scalar.value <= 0xFF ? UInt8(truncatingIfNeeded: scalar.value) : 0, isLetter: true)
+  /// Adds a line; one dense enough decides alone.
+  ///
+  /// - Parameter suspect: the first character that may be a false letter; then the first after the line.
+  private mutating func judge(
+    _ bytes: borrowing Span<UInt8>, _ line: Range<Int>, from suspect: inout Int
+  ) -> LegacyText? {
+    var tally = LegacyTally()
+    let invalidBefore = invalidBytes
+    while suspect < line.upperBound {
+      let end = count(bytes, suspect, in: line, &tally)
+      suspect = nextSuspect(in: bytes, from: end)
+    }
+    if invalidBytes > invalidBefore, firstInvalidLine == nil { firstInvalidLine = line }
+    guard tally.hasEvidence else { return nil }
+    file.add(tally, lines: line)
+    let letters = Self.letters(in: bytes, line)
+    guard
+      let encoding = tally.encoding(atLeast: 4, ofKinds: 3, among: letters, onePerLetters: 25)
+    else { return nil }
+    return LegacyText(encoding: encoding, start: line.lowerBound, end: line.upperBound)
   }
 
-  private mutating func add(_ unit: UInt8, isLetter: Bool = false) {
-    line.judge(before: before, current, after: unit)
-    if isLetter || unit >= 0x80 || (0x61...0x7A).contains(unit | 0x20) { line.letters += 1 }
-    (before, current) = (current, unit)
+  /// Counts a character that is no ASCII, and tells where it ends.
+  @inline(__always)
+  private mutating func count(
+    _ bytes: borrowing Span<UInt8>, _ index: Int, in line: Range<Int>, _ tally: inout LegacyTally
+  ) -> Int {
+    let byte = bytes[index]
+    let length = isUTF8 ? 2 : bytes.decodedScalar(at: index)?.length ?? 0
+    if length == 0 { invalidBytes += 1 } else { longScalars += 1 }
+    let end = index + max(length, 1)
+    // Only Latin-1's upper half has false letters.
+    if length == 0 || byte <= 0xC3 {
+      let unit = length == 0 ? byte : byte << 6 | bytes[index + 1] & 0x3F
+      tally.judge(
+        before: bytes.unit(before: index, in: line), unit, after: bytes.unit(at: end, in: line))
+    }
+    return end
   }
 
-  /// Closes a line; a line dense enough decides alone.
-  private mutating func endLine(at end: Int) -> LegacyText? {
-    line.judge(before: before, current, after: 0x20)
-    (before, current) = (0x20, 0x20)
-    defer {
-      line = LegacyTally()
-      lineHasInvalid = false
+  @inline(__always)
+  private func nextSuspect(in bytes: borrowing Span<UInt8>, from start: Int) -> Int {
+    bytes.firstIndex(in: isUTF8 ? 0xC2...0xC3 : 0x80...0xFF, from: start)
+  }
+
+  private static func letters(in bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Int {
+    var letters = 0
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let length = bytes.decodedScalar(at: index)?.length ?? 1
+      let isASCIILetter = (0x61...0x7A).contains(bytes[index] | 0x20)
+      if isASCIILetter || bytes[index] >= 0x80 && !bytes.isMark(at: index) { letters += 1 }
+      index += length
     }
-    if lineHasInvalid, firstInvalidLine == nil { firstInvalidLine = lineStart..<end }
-    if line.hasEvidence { file.add(line, lines: lineStart..<end) }
-    file.letters += line.letters
-    guard let encoding = line.encoding(atLeast: 4, ofKinds: 3, onePerLetters: 25) else {
-      return nil
-    }
-    return LegacyText(encoding: encoding, start: lineStart, end: end)
+    return letters
   }
 
   /// Short lines decide together, and more easily when the bytes are no UTF-8 anyway.
-  private func verdictOnFile() -> LegacyText? {
+  private func verdictOnFile(_ bytes: borrowing Span<UInt8>) -> LegacyText? {
     let isRaw = invalidBytes > longScalars
-    let encoding =
-      isRaw
-      ? file.encoding(atLeast: 2, ofKinds: 2, onePerLetters: 50)
-      : file.encoding(atLeast: 6, ofKinds: 3, onePerLetters: 33)
-    if let encoding, let range = file.firstLine {
+    if let range = file.firstLine, let encoding = encodingOfFile(bytes, isRaw: isRaw) {
       return LegacyText(encoding: encoding, start: range.lowerBound, end: range.upperBound)
     }
     guard isRaw, invalidBytes >= 4, let range = firstInvalidLine else { return nil }
     return LegacyText(encoding: .unknown8Bit, start: range.lowerBound, end: range.upperBound)
   }
+
+  private func encodingOfFile(
+    _ bytes: borrowing Span<UInt8>, isRaw: Bool
+  ) -> LegacyEncoding? {
+    let letters = Self.letters(in: bytes, 0..<bytes.count)
+    return isRaw
+      ? file.encoding(atLeast: 2, ofKinds: 2, among: letters, onePerLetters: 50)
+      : file.encoding(atLeast: 6, ofKinds: 3, among: letters, onePerLetters: 33)
+  }
 }
 
-/// How often each encoding showed itself among how many letters.
+// MARK: Units
+
+extension Span<UInt8> {
+  /// The Latin-1 unit of the character that starts at `index`, 0 for one that is not in Latin-1; a mark
+  /// belongs to the letter before it and is passed over. A space stands around a line.
+  @inline(__always)
+  fileprivate func unit(at index: Int, in line: Range<Int>) -> UInt8 {
+    guard index < line.upperBound else { return 0x20 }
+    return self[index] < 0x80 ? self[index] : highUnit(at: index, in: line)
+  }
+
+  private func highUnit(at index: Int, in line: Range<Int>) -> UInt8 {
+    var index = index
+    while index < line.upperBound, isMark(at: index) { index += 2 }
+    guard index < line.upperBound else { return 0x20 }
+    return decodedScalar(at: index)?.latin1 ?? self[index]
+  }
+
+  /// The unit of the character that ends before `index`.
+  @inline(__always)
+  fileprivate func unit(before index: Int, in line: Range<Int>) -> UInt8 {
+    guard index > line.lowerBound else { return 0x20 }
+    return self[index - 1] < 0x80 ? self[index - 1] : highUnit(before: index, in: line)
+  }
+
+  private func highUnit(before index: Int, in line: Range<Int>) -> UInt8 {
+    var index = index
+    while index - 2 >= line.lowerBound, isMark(at: index - 2) { index -= 2 }
+    guard index > line.lowerBound else { return 0x20 }
+    return decodedScalar(before: index)?.latin1 ?? self[index - 1]
+  }
+
+  /// Whether a combining mark, U+0300 to U+036F, starts at `index`.
+  fileprivate func isMark(at index: Int) -> Bool {
+    guard index + 1 < count else { return false }
+    switch self[index] {
+    case 0xCC: return (0x80...0xBF).contains(self[index + 1])
+    case 0xCD: return (0x80...0xAF).contains(self[index + 1])
+    default: return false
+    }
+  }
+}
+
+extension DecodedScalar {
+  fileprivate var latin1: UInt8 {
+    scalar.value <= 0xFF ? UInt8(truncatingIfNeeded: scalar.value) : 0
+  }
+}
+
+/// How often each encoding showed itself.
 struct LegacyTally {
   /// Occurrences, and a set of which units they were (modulo 64).
   private struct Evidence {
@@ -105,7 +174,6 @@ struct LegacyTally {
   private var windows1258 = Evidence()
   /// UTF-8 once read as Latin-1: `á»` for the letters `ạ` to `ỹ`, `Ã` before a sign for the others.
   private var doubled = Evidence()
-  var letters = 0
   private(set) var firstLine: Range<Int>?
 
   var hasEvidence: Bool {
@@ -123,7 +191,7 @@ struct LegacyTally {
   /// The encoding with most evidence, if there is enough of it and of enough kinds: `giò` and `quì`
   /// alone, however often, make no Windows-1258.
   func encoding(
-    atLeast least: Int, ofKinds kinds: Int, onePerLetters letterShare: Int
+    atLeast least: Int, ofKinds kinds: Int, among letters: Int, onePerLetters letterShare: Int
   ) -> LegacyEncoding? {
     var best = (encoding: LegacyEncoding.unknown8Bit, evidence: doubled)
     if tcvn3.count > best.evidence.count { best = (.tcvn3, tcvn3) }
@@ -137,19 +205,17 @@ struct LegacyTally {
   }
 
   /// Counts `unit` as what it would be in each encoding.
-  @inline(__always)
   mutating func judge(before: UInt8, _ unit: UInt8, after: UInt8) {
-    if unit >= 0xA1 { judgeHighUnit(before: before, unit, after: after) }
-  }
-
-  private mutating func judgeHighUnit(before: UInt8, _ unit: UInt8, after: UInt8) {
+    guard unit >= 0xA1 else { return }
     if isDoubled(unit, after: after) {
       doubled.note(after)
       return
     }
     if isTCVN3(before: before, unit, after: after) { tcvn3.note(unit) }
-    if isVNI(before: lowercased(before), lowercased(unit)) { vni.note(unit) }
-    if isWindows1258(before: lowercased(before), unit) { windows1258.note(unit) }
+    let before = lowercased(before)
+    guard isVowel(before) else { return }
+    if isVNI(before: before, lowercased(unit)) { vni.note(unit) }
+    if isWindows1258(before: before, unit) { windows1258.note(unit) }
   }
 }
 
@@ -175,6 +241,14 @@ private func isTCVN3(before: UInt8, _ unit: UInt8, after: UInt8) -> Bool {
     return isLetter(before) && isLetter(after) && (before < 0x80 || after < 0x80)
   case 0xC6...0xDE: return (0x61...0x7A).contains(before)
   default: return false
+  }
+}
+
+/// Whether a small letter may have one of the marks that VNI and Windows-1258 keep apart from it.
+private func isVowel(_ unit: UInt8) -> Bool {
+  switch unit {
+  case 0x61, 0x65, 0x69, 0x6F, 0x75, 0x79: true
+  default: unit >= 0xE0
   }
 }
 

@@ -8,31 +8,54 @@ package enum VisibleText {
   /// very same value when there is nothing to replace.
   package static func visible(_ text: String) -> String {
     var text = text
-    if text.withUTF8(isSurelyVisible) { return text }
-    if text.unicodeScalars.allSatisfy({ !needsPicture($0) }) { return text }
+    if text.withUTF8({ isVisible($0.span) }) { return text }
     return visible(Array(text.utf8)[...])
   }
 
-  /// Whether a text has nothing but ASCII, the letters of Vietnamese and their like, and common
-  /// punctuation: nearly every text. Anything else is looked at scalar by scalar.
-  private static func isSurelyVisible(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var index = 0
-    while index < bytes.count {
-      let next = index + 1 < bytes.count ? bytes[index + 1] : 0
-      switch bytes[index] {
-      case 0x20...0x7E: index += 1
-      case 0xC3...0xCC: index += 2  // U+00C0 to U+033F
-      case 0xC2 where next > 0xAD: index += 2
-      case 0xC2 where (0xA0..<0xAD).contains(next): index += 2
-      case 0xE1 where (0xB8...0xBB).contains(next): index += 3  // U+1E00 to U+1EFF
-      case 0xE2
-      where next == 0x80 && index + 2 < bytes.count
-        && (0x90...0xA7).contains(bytes[index + 2]):
-        index += 3  // dashes, quotation marks, the ellipsis
-      default: return false
-      }
+  private static func isVisible(_ text: borrowing Span<UInt8>) -> Bool {
+    var index = endOfUsual(in: text, from: 0)
+    while let found = text.decodedScalar(at: index) {
+      if needsPicture(found.scalar) { return false }
+      index = endOfUsual(in: text, from: index + found.length)
     }
-    return true
+    return index == text.count
+  }
+
+  /// Where ASCII, the letters of Vietnamese and their like, and common punctuation end, in text that is
+  /// UTF-8: at a scalar that has to be looked at, or at the end.
+  private static func endOfUsual(in text: borrowing Span<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index + 2 + ByteBlock.width <= text.count {
+      let unusual = (.!areUsual(text, at: index)).first
+      if unusual < ByteBlock.width { return index + unusual }
+      index += ByteBlock.width
+    }
+    while index < text.count, isUsual(text, at: index) { index += 1 }
+    return index
+  }
+
+  /// Whether each of sixteen bytes is sure to be part of something visible, the two after it known.
+  @inline(__always)
+  private static func areUsual(_ text: borrowing Span<UInt8>, at index: Int) -> ByteBlock.Mask {
+    let block = ByteBlock(text, at: index)
+    let next = ByteBlock(text, at: index + 1)
+    let third = ByteBlock(text, at: index + 2)
+    return block.isIn(0x20...0x7E) .| block.isIn(0x80...0xBF)
+      .| block.isIn(0xC3...0xCC)  // U+00C0 to U+033F
+      .| (block.equals(0xC2) .& next.isIn(0xAE...0xBF))
+      .| (block.equals(0xC2) .& next.isIn(0xA0...0xAC))
+      .| (block.equals(0xE1) .& next.isIn(0xB8...0xBB))  // U+1E00 to U+1EFF
+      // Dashes, quotation marks, the ellipsis.
+      .| (block.equals(0xE2) .& next.equals(0x80) .& third.isIn(0x90...0xA7))
+  }
+
+  /// The same for one byte, where there are no sixteen.
+  private static func isUsual(_ text: borrowing Span<UInt8>, at index: Int) -> Bool {
+    switch text[index] {
+    case 0x20...0x7E, 0x80...0xBF, 0xC3...0xCC: true
+    case 0xE1: index + 1 < text.count && (0xB8...0xBB).contains(text[index + 1])
+    default: false
+    }
   }
 
   /// The same for bytes that may not be valid UTF-8; those that are not are shown as `‹FF›`.
