@@ -13,43 +13,41 @@ extension Analysis {
     forms: [FormProfile] = FormProfile.builtIn
   ) -> Analysis {
     let settings = Settings(model, forms: forms)
-    let characters = model.forest.trees.enumerated().flatMap { index, tree in
+    var findings = model.forest.trees.enumerated().flatMap { index, tree in
       CharacterFindings.findings(in: tree.file, index: index)
     }
-    let unreadable = Set(
-      characters.lazy.filter { $0.rule == .legacyEncoding }.map(\.location.file))
+    let unreadable = Set(findings.lazy.filter { $0.rule == .legacyEncoding }.map(\.location.file))
+    findings += (syntax + model.diagnostics).filter { !unreadable.contains($0.location.file) }
+    findings += settings.findings
     let inspection = Inspection(model: model, form: settings.form)
-    let language = (syntax + model.diagnostics).filter {
-      !unreadable.contains($0.location.file)
-    }
-    let posts = Check.all.flatMap { $0.findings(in: inspection) }
-    let all = characters + language + settings.findings + posts
-    let leveled = settings.leveled(all)
-    let (kept, faults) = Suppressions.apply(to: leveled, in: model.forest, shared: shared)
+    for check in Check.all { findings += check.findings(in: inspection) }
+    settings.level(&findings)
+    var faults = Suppressions.apply(to: &findings, in: model.forest, shared: shared)
+    settings.level(&faults)
+    findings += faults
+    findings.sort(by: Diagnostic.comesBefore)
     return Analysis(
-      model: model, form: settings.form,
-      diagnostics: (kept + settings.leveled(faults)).inReadingOrder(), language: settings.language)
+      model: model, form: settings.form, diagnostics: findings, language: settings.language)
   }
 }
 
 extension Settings {
-  /// Findings with their posts, and with the levels that the project gives their rules in these.
-  fileprivate func leveled(_ findings: [Diagnostic]) -> [Diagnostic] {
-    applyLevels(to: PostsByPlace.assigned(to: findings, in: model))
+  /// Gives findings their posts, and the levels that the project gives their rules in these.
+  fileprivate func level(_ findings: inout [Diagnostic]) {
+    PostsByPlace.assign(to: &findings, in: model)
+    applyLevels(to: &findings)
   }
 }
 
-extension [Diagnostic] {
+extension Diagnostic {
   /// By file and place; at one place the weightiest first, then by rule; what a rule finds at one place
   /// stays in its order, such as that of the form.
-  fileprivate func inReadingOrder() -> [Diagnostic] {
-    sorted { left, right in
-      let (a, b) = (left.location, right.location)
-      if a.file != b.file { return a.file < b.file }
-      if a.range.start != b.range.start { return a.range.start < b.range.start }
-      if left.severity != right.severity { return left.severity > right.severity }
-      if left.rule.id != right.rule.id { return left.rule.id < right.rule.id }
-      return a.range.end < b.range.end
-    }
+  fileprivate static func comesBefore(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
+    let (a, b) = (left.location, right.location)
+    if a.file != b.file { return a.file < b.file }
+    if a.range.start != b.range.start { return a.range.start < b.range.start }
+    if left.severity != right.severity { return left.severity > right.severity }
+    if left.rule.id != right.rule.id { return left.rule.id < right.rule.id }
+    return a.range.end < b.range.end
   }
 }

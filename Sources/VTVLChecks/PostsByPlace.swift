@@ -22,14 +22,11 @@ struct PostsByPlace {
   }
 
   /// Gives their posts to the findings that have none.
-  static func assigned(to findings: [Diagnostic], in model: Model) -> [Diagnostic] {
-    guard findings.contains(where: \.posts.isEmpty) else { return findings }
+  static func assign(to findings: inout [Diagnostic], in model: Model) {
+    guard findings.contains(where: { $0.posts.isEmpty }) else { return }
     let table = PostsByPlace(model)
-    return findings.map { finding in
-      guard finding.posts.isEmpty else { return finding }
-      var finding = finding
-      finding.posts = table.posts(at: finding.location)
-      return finding
+    for index in findings.indices where findings[index].posts.isEmpty {
+      findings[index].posts = table.posts(at: findings[index].location)
     }
   }
 

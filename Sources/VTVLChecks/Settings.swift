@@ -21,9 +21,9 @@ struct Settings {
 
   /// The findings with the levels that the project gives their rules. A finding that holds for several
   /// posts is left to those that have not turned its rule off, at the highest level among them.
-  func applyLevels(to findings: [Diagnostic]) -> [Diagnostic] {
-    guard !levels.isEmpty else { return findings }
-    return findings.compactMap(applyLevels)
+  func applyLevels(to findings: inout [Diagnostic]) {
+    guard !levels.isEmpty else { return }
+    findings = findings.compactMap(applyLevels)
   }
 
   private func applyLevels(to finding: Diagnostic) -> Diagnostic? {

@@ -20,15 +20,16 @@ struct Suppressions {
     let rule: String
   }
 
-  /// What is left of the findings, and what is wrong with the suppressions.
+  /// Takes the silenced findings away, and tells what is wrong with the suppressions.
   ///
   /// - Parameter shared: the files in shared folders, whose suppressions may serve other workspaces.
   static func apply(
-    to findings: [Diagnostic], in forest: SyntaxForest, shared: Set<Int>
-  ) -> (kept: [Diagnostic], faults: [Diagnostic]) {
+    to findings: inout [Diagnostic], in forest: SyntaxForest, shared: Set<Int>
+  ) -> [Diagnostic] {
     var suppressions = Suppressions(forest)
-    let kept = findings.filter { !suppressions.silences($0) }
-    return (kept, suppressions.faults + suppressions.unused(shared))
+    guard !suppressions.entries.isEmpty else { return suppressions.faults }
+    findings.removeAll { suppressions.silences($0) }
+    return suppressions.faults + suppressions.unused(shared)
   }
 
   private init(_ forest: SyntaxForest) {

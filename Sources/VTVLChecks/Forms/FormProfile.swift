@@ -166,11 +166,11 @@ package struct NumberPattern: Sendable, ExpressibleByStringLiteral {
   ///   - parent: the printed number of what holds it.
   package func text(_ number: Int, in parent: String = "") -> String {
     var text = ""
-    for character in pattern {
-      switch character {
+    for scalar in pattern.unicodeScalars {
+      switch scalar {
       case "#": text += String(number)
       case "^": text += parent
-      default: text.append(character)
+      default: text.unicodeScalars.append(scalar)
       }
     }
     return text
