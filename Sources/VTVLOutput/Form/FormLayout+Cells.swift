@@ -3,31 +3,41 @@ import VTVLModel
 import VTVLSyntax
 
 extension FormLayout {
-  /// What a row of a table is about.
-  struct Row {
-    var task: Position.Task?
-    var number: String?
-    var external: Position.External?
-  }
+  /// What a row of a table is about: a task or an outside relation of the post, by its index, or all of it.
+  enum Row {
+    case post
+    case task(Int, number: String)
+    case external(Int)
 
-  /// What cells hold one after another, in a row about a task, an outside relation or the whole post.
-  func lines(_ cells: [FormProfile.Cell], in row: Row) -> [PrintedLine] {
-    cells.flatMap { cell -> [PrintedLine] in
-      if cell.keyword == .education { return education() }
-      if let items = items(cell.keyword, in: row) {
-        return list(items, of: cell, in: row)
-      }
-      guard let text = passage(cell.keyword, in: row) else { return [] }
-      return [PrintedLine(text.string, isNote: cell.keyword == .note)]
+    /// The number that is printed before it.
+    var number: String? {
+      if case .task(_, let number) = self { number } else { nil }
     }
   }
 
-  private func list(
-    _ items: [Text], of cell: FormProfile.Cell, in row: Row
-  ) -> [PrintedLine] {
+  /// Adds a cell of the table: what cells of the form hold one after another.
+  func add(_ cells: [FormProfile.Cell], in row: Row, to printed: inout PrintedPost) {
+    for cell in cells { append(cell, in: row, to: &printed.lines) }
+    printed.endCell()
+  }
+
+  func append(_ cell: FormProfile.Cell, in row: Row, to lines: inout [PrintedLine]) {
+    if cell.keyword == .education {
+      if let education = post.requirements.education { append(education, to: &lines) }
+    } else if let items = items(cell.keyword, in: row) {
+      append(items, of: cell, in: row, to: &lines)
+    } else if let text = passage(cell.keyword, in: row) {
+      lines.append(PrintedLine(text.string, isNote: cell.keyword == .note))
+    }
+  }
+
+  private func append(
+    _ items: [Text], of cell: FormProfile.Cell, in row: Row, to lines: inout [PrintedLine]
+  ) {
     let isMarked = items.count > 1 || form.numbering.marksLoneItems
-    return zip(1..., items).map { position, item in
-      PrintedLine(item.string, mark: isMarked ? mark(of: cell, position, in: row) : nil)
+    for index in items.indices {
+      let mark = isMarked ? mark(of: cell, index + 1, in: row) : nil
+      lines.append(PrintedLine(items[index].string, mark: mark))
     }
   }
 
@@ -43,14 +53,24 @@ extension FormLayout {
 
   /// The list of a keyword; nil for what is no list.
   private func items(_ keyword: Keyword, in row: Row) -> [Text]? {
+    switch (keyword, row) {
+    case (.duties, .task(let index, _)): post.tasks[index].duties
+    case (.duties, _): post.tasks.flatMap(\.duties)
+    case (.criteria, .task(let index, _)): post.tasks[index].criteria
+    case (.criteria, _): post.tasks.flatMap(\.criteria)
+    case (.bodies, .external(let index)): post.relations.external[index].bodies
+    case (.bodies, _): post.relations.external.flatMap(\.bodies)
+    case (.purpose, .external(let index)): post.relations.external[index].nature
+    case (.purpose, _): post.relations.external.flatMap(\.nature)
+    default: items(keyword)
+    }
+  }
+
+  private func items(_ keyword: Keyword) -> [Text]? {
     switch keyword {
-    case .duties: row.task?.duties ?? post.tasks.flatMap(\.duties)
-    case .criteria: row.task?.criteria ?? post.tasks.flatMap(\.criteria)
     case .managedBy: post.relations.managedBy
     case .manages: post.relations.manages
     case .coordinates: post.relations.coordinates
-    case .bodies: row.external?.bodies ?? post.relations.external.flatMap(\.bodies)
-    case .purpose: row.external?.nature ?? post.relations.external.flatMap(\.nature)
     case .authority: post.authority.flatMap(\.items)
     case .private: post.conditions.private
     case .shared: post.conditions.shared
@@ -66,6 +86,15 @@ extension FormLayout {
   }
 
   private func passage(_ keyword: Keyword, in row: Row) -> Text? {
+    switch (keyword, row) {
+    case (.task, .task(let index, _)): post.tasks[index].area
+    case (.note, .task(let index, _)): post.tasks[index].note
+    case (.output, .task(let index, _)): post.tasks[index].output
+    default: passage(keyword)
+    }
+  }
+
+  private func passage(_ keyword: Keyword) -> Text? {
     switch keyword {
     case .title: post.title
     case .shortTitle: post.shortTitle
@@ -74,9 +103,6 @@ extension FormLayout {
     case .workplace: post.workplace
     case .process: post.process
     case .objective: post.objective
-    case .task: row.task?.area
-    case .note: row.task?.note
-    case .output: row.task?.output
     case .requirements: post.requirements.preamble
     case .competencies: post.competencies?.preamble
     default: nil
@@ -87,30 +113,43 @@ extension FormLayout {
 
   /// Fields of study that are for the whole post run on from the words that introduce them; those for
   /// one kind of unit have a line of their own.
-  private func education() -> [PrintedLine] {
-    guard let education = post.requirements.education else { return [] }
-    let names = education.groups.contains { $0.name != nil }
-    guard names else {
-      let parts =
-        [education.intro?.string] + education.groups.map(fields) + [education.alternative?.string]
-      let text = parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
-      return text.isEmpty ? [] : [PrintedLine(text)]
+  private func append(_ education: Position.Education, to lines: inout [PrintedLine]) {
+    guard education.groups.contains(where: { $0.name != nil }) else {
+      var text = education.intro?.string ?? ""
+      for group in education.groups { text.append(word: fields(group)) }
+      text.append(word: education.alternative?.string ?? "")
+      if !text.isEmpty { lines.append(PrintedLine(text)) }
+      return
     }
-    var lines: [PrintedLine] = []
     if let intro = education.intro { lines.append(PrintedLine(intro.string, mark: "-")) }
     for group in education.groups {
-      let name = group.name.map { "\($0.string): " } ?? ""
+      let name = group.name.map { $0.string + ": " } ?? ""
       lines.append(PrintedLine(name + fields(group), mark: "+"))
     }
     if let alternative = education.alternative {
       lines.append(PrintedLine(alternative.string, mark: "-"))
     }
-    return lines
   }
 
   private func fields(_ group: Position.MajorGroup) -> String {
-    let names = group.majors.map(\.string).joined(separator: ", ")
-    return [group.lead?.string, names + (group.isOpen ? "..." : "")]
-      .compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
+    var names: [UInt8] = []
+    names.reserveCapacity(32 * group.majors.count)
+    for index in group.majors.indices {
+      if index > 0 { names += ", ".utf8 }
+      names += group.majors[index].string.utf8
+    }
+    if group.isOpen { names += "...".utf8 }
+    var text = group.lead?.string ?? ""
+    text.append(word: String(decoding: names, as: UTF8.self))
+    return text
+  }
+}
+
+extension String {
+  /// Adds words after a space; neither where there are none.
+  fileprivate mutating func append(word: String) {
+    guard !word.isEmpty else { return }
+    if !isEmpty { self += " " }
+    self += word
   }
 }

@@ -4,61 +4,59 @@ import VTVLSyntax
 
 /// Lays a post out by a form. The form alone says which sections, columns, headings and numbers there
 /// are; this knows only how each kind of part is arranged.
-package struct FormLayout {
+struct FormLayout {
   let form: FormProfile
   let model: Model
-  let post: Position
-  private var printed: PrintedPost
+  /// Its index in the model: a post is large, and would be copied.
+  let index: Int
 
-  package static func lay(out post: Position, of model: Model, by form: FormProfile) -> PrintedPost
-  {
-    var layout = FormLayout(
-      form: form, model: model, post: post, printed: PrintedPost(title: form.title))
-    layout.addHeader()
-    for part in form.sections { layout.add(part, level: 1) }
-    return layout.printed
+  var post: Position { model.positions[index] }
+
+  static func lay(out post: Int, of model: Model, by form: FormProfile) -> PrintedPost {
+    let layout = FormLayout(form: form, model: model, index: post)
+    var printed = PrintedPost(title: form.title)
+    layout.addHeader(to: &printed)
+    for part in form.sections { layout.add(part, level: 1, to: &printed) }
+    return printed
   }
 
-  private mutating func addHeader() {
+  private func addHeader(to printed: inout PrintedPost) {
     guard !form.header.isEmpty else { return }
-    var table = PrintedTable(columns: [.label, .list])
-    for field in form.header {
-      table.rows.append([PrintedCell(field.label, style: .heading), cell(field.content)])
-    }
-    printed.blocks.append(.table(table))
-  }
-
-  private func cell(_ content: FormProfile.HeaderField.Content) -> PrintedCell {
-    switch content {
-    case .code: PrintedCell(post.code)
-    case .field(let keyword): PrintedCell(lines([FormProfile.Cell(keyword)], in: Row()))
+    printed.addTable([.label, .list], headRows: 0) { printed in
+      for field in form.header {
+        printed.addCell(field.label, style: .heading)
+        switch field.content {
+        case .code: printed.addCell(post.code)
+        case .field(let keyword): add([FormProfile.Cell(keyword)], in: .post, to: &printed)
+        }
+      }
     }
   }
 
-  private mutating func add(_ part: FormProfile.Part, level: Int) {
-    if let heading = part.heading { printed.blocks.append(.heading(level: level, heading)) }
+  private func add(_ part: FormProfile.Part, level: Int, to printed: inout PrintedPost) {
+    if let heading = part.heading { printed.add(.heading(level: level, heading)) }
     switch part.body {
     case .text(let cell):
-      for line in lines([cell], in: Row()) {
-        printed.blocks.append(.paragraph(line.mark.map { "\($0) \(line.text)" } ?? line.text))
-      }
+      var lines: [PrintedLine] = []
+      append(cell, in: .post, to: &lines)
+      for line in lines { printed.add(.paragraph(line)) }
     case .parts(let parts):
-      for part in parts { add(part, level: level + 1) }
-    default:
-      if let table = table(part.body) { printed.blocks.append(.table(table)) }
+      for part in parts { add(part, level: level + 1, to: &printed) }
+    default: addTable(part.body, to: &printed)
     }
   }
 
-  private func table(_ body: FormProfile.Body) -> PrintedTable? {
+  private func addTable(_ body: FormProfile.Body, to printed: inout PrintedPost) {
     switch body {
-    case .text, .parts: nil
-    case .tasks(let number, let columns): tasks(number, columns)
+    case .text, .parts: break
+    case .tasks(let number, let columns): addTasks(number, columns, to: &printed)
     case .external(let columns):
-      table(columns, rows: post.relations.external.map { Row(external: $0) })
-    case .columns(let columns): table(columns, rows: [Row()])
-    case .rows(let label, let content, let rows): labelled(label, content, rows)
-    case .authority(let number, let content): authority(number, content)
-    case .competencies(let group, let item, let level): competencies(group, item, level)
+      add(columns, rows: post.relations.external.indices.map(Row.external), to: &printed)
+    case .columns(let columns): add(columns, rows: [.post], to: &printed)
+    case .rows(let label, let content, let rows): addRows(label, content, rows, to: &printed)
+    case .authority(let number, let content): addAuthority(number, content, to: &printed)
+    case .competencies(let group, let item, let level):
+      addCompetencies([group, item, level], to: &printed)
     }
   }
 }
@@ -66,111 +64,121 @@ package struct FormLayout {
 // MARK: Tables
 
 extension FormLayout {
-  private func tasks(_ number: String, _ columns: [FormProfile.Column]) -> PrintedTable {
-    let rows = zip(1..., post.tasks).map { position, task in
-      Row(task: task, number: form.numbering.tasks.text(position))
+  private func addTasks(
+    _ number: String, _ columns: [FormProfile.Column], to printed: inout PrintedPost
+  ) {
+    let rows = post.tasks.indices.map { index in
+      Row.task(index, number: form.numbering.tasks.text(index + 1))
     }
-    return table(columns, rows: rows, number: number)
+    add(columns, rows: rows, number: number, to: &printed)
   }
 
   /// Columns as the form has them; a column of numbers before them where `number` heads one.
-  private func table(
-    _ columns: [FormProfile.Column], rows: [Row], number: String? = nil
-  ) -> PrintedTable {
-    var table = PrintedTable(
-      columns: (number == nil ? [] : [.number]) + columns.map { $0.holdsList ? .list : .label })
-    table.head = head(columns, number: number)
-    for row in rows {
-      let cells = columns.map { PrintedCell(lines($0.cells, in: row)) }
-      table.rows.append((number == nil ? [] : [PrintedCell(row.number)]) + cells)
+  private func add(
+    _ columns: [FormProfile.Column], rows: [Row], number: String? = nil,
+    to printed: inout PrintedPost
+  ) {
+    let hasGroups = columns.contains { $0.group != nil }
+    printed.addTable(
+      (number == nil ? [] : [.number]) + columns.map { $0.holdsList ? .list : .label },
+      headRows: hasGroups ? 2 : 1
+    ) { printed in
+      if let number { printed.addCell(number) }
+      if hasGroups {
+        addGroupedHead(columns, hasNumber: number != nil, to: &printed)
+      } else {
+        for column in columns { printed.addCell(column.heading) }
+      }
+      for row in rows {
+        if number != nil { printed.addCell(row.number) }
+        for column in columns { add(column.cells, in: row, to: &printed) }
+      }
     }
-    return table
   }
 
-  /// One heading row; two where columns share a heading, which then stands over the first of them.
-  private func head(_ columns: [FormProfile.Column], number: String?) -> [[PrintedCell]] {
-    let lead = number.map { [PrintedCell($0)] } ?? []
-    guard columns.contains(where: { $0.group != nil }) else {
-      return [lead + columns.map { PrintedCell($0.heading) }]
-    }
-    var upper = lead
-    var lower = lead.map { _ in PrintedCell.empty }
-    var group: String?
+  /// Two heading rows, for columns that share a heading: it stands over the first of them.
+  private func addGroupedHead(
+    _ columns: [FormProfile.Column], hasNumber: Bool, to printed: inout PrintedPost
+  ) {
+    var last: String?
     for column in columns {
-      upper.append(PrintedCell(column.group.map { $0 == group ? nil : $0 } ?? column.heading))
-      lower.append(PrintedCell(column.group == nil ? nil : column.heading, style: .heading))
-      group = column.group
+      let isShared = column.group != nil && column.group == last
+      printed.addCell(isShared ? nil : column.group ?? column.heading)
+      last = column.group
     }
-    return [upper, lower]
+    if hasNumber { printed.addCell(nil) }
+    for column in columns {
+      printed.addCell(column.group == nil ? nil : column.heading, style: .heading)
+    }
   }
 
   /// A row for each label. A row of several columns has their headings above it.
-  private func labelled(
-    _ label: String, _ content: String, _ rows: [FormProfile.Row]
-  ) -> PrintedTable {
-    let width = rows.map(\.columns.count).max() ?? 1
-    var table = PrintedTable(columns: [.label] + (0..<max(width, 1)).map { _ in .list })
-    table.head = [table.filled([PrintedCell(label), PrintedCell(content)])]
-    for row in rows {
-      var first = PrintedCell(row.label)
-      if row.columns.contains(where: { !$0.heading.isEmpty }) {
-        let headings = row.columns.map { PrintedCell($0.heading, style: .heading) }
-        table.rows.append(table.filled([first] + headings))
-        first = .empty
+  private func addRows(
+    _ label: String, _ content: String, _ rows: [FormProfile.Row], to printed: inout PrintedPost
+  ) {
+    let width = max(1, rows.reduce(0) { max($0, $1.columns.count) })
+    let columns = [.label] + Array(repeating: PrintedTable.Column.list, count: width)
+    printed.addTable(columns, headRows: 1) { printed in
+      printed.addCell(label)
+      printed.addCell(content)
+      printed.addEmptyCells(width - 1)
+      for row in rows {
+        printed.addCell(row.label)
+        if row.columns.contains(where: { !$0.heading.isEmpty }) {
+          for column in row.columns { printed.addCell(column.heading, style: .heading) }
+          printed.addEmptyCells(width - row.columns.count + 1)
+        }
+        for column in row.columns { add(column.cells, in: .post, to: &printed) }
+        printed.addEmptyCells(width - row.columns.count)
       }
-      let cells = row.columns.map { PrintedCell(lines($0.cells, in: Row())) }
-      table.rows.append(table.filled([first] + cells))
     }
-    return table
   }
 
-  private func authority(_ number: String, _ content: String) -> PrintedTable {
-    var table = PrintedTable(columns: [.number, .list])
-    table.head = [[PrintedCell(number), PrintedCell(content)]]
-    for (position, group) in zip(1..., post.authority) {
-      let printed = form.numbering.authority.text(position)
-      table.rows.append([
-        PrintedCell(printed, style: .group), PrintedCell(group.title?.string, style: .group),
-      ])
-      for (position, power) in zip(1..., group.items) {
-        let number = form.numbering.powers.text(position, in: printed)
-        table.rows.append([PrintedCell(number), PrintedCell(power.string)])
+  private func addAuthority(
+    _ number: String, _ content: String, to printed: inout PrintedPost
+  ) {
+    printed.addTable([.number, .list], headRows: 1) { printed in
+      printed.addCell(number)
+      printed.addCell(content)
+      for (position, group) in zip(1..., post.authority) {
+        let number = form.numbering.authority.text(position)
+        printed.addCell(number, style: .group)
+        printed.addCell(group.title?.string, style: .group)
+        for index in group.items.indices {
+          printed.addCell(form.numbering.powers.text(index + 1, in: number))
+          printed.addCell(group.items[index].string)
+        }
       }
     }
-    return table
   }
 
   /// The name of a group stands in the first of its rows.
-  private func competencies(_ group: String, _ item: String, _ level: String) -> PrintedTable {
-    var table = PrintedTable(columns: [.label, .list, .level])
-    table.head = [[PrintedCell(group), PrintedCell(item), PrintedCell(level)]]
-    guard let competencies = post.competencies, let index = competencies.framework else {
-      return table
+  private func addCompetencies(_ headings: [String], to printed: inout PrintedPost) {
+    printed.addTable([.label, .list, .level], headRows: 1) { printed in
+      for heading in headings { printed.addCell(heading) }
+      guard let competencies = post.competencies, let index = competencies.framework else { return }
+      var last: Int?
+      for level in competencies.levels {
+        let name = model.frameworks[index].groups[level.group].name?.string
+        printed.addCell(level.group == last ? nil : name, style: .group)
+        printed.addCell(
+          model.frameworks[index].groups[level.group].items[level.item].name.string)
+        printed.addCell(level.level.description)
+        last = level.group
+      }
     }
-    let framework = model.frameworks[index]
-    var last: Int?
-    for level in competencies.levels {
-      let group = framework.groups[level.group]
-      table.rows.append([
-        PrintedCell(level.group == last ? nil : group.name?.string, style: .group),
-        PrintedCell(group.items[level.item].name.string), PrintedCell(level.level.description),
-      ])
-      last = level.group
-    }
-    return table
   }
 }
 
-extension PrintedTable {
-  /// The cells with empty ones after them, up to the width of the table.
-  fileprivate func filled(_ cells: [PrintedCell]) -> [PrintedCell] {
-    cells + (cells.count..<max(columns.count, cells.count)).map { _ in .empty }
+extension PrintedPost {
+  fileprivate mutating func addEmptyCells(_ count: Int) {
+    for _ in 0..<count { endCell() }
   }
 }
 
 extension FormProfile.Column {
   /// Whether a cell of it may hold many lines, and so wants more room than a passage.
   fileprivate var holdsList: Bool {
-    cells.contains { ![.task, .output, .note].contains($0.keyword) }
+    cells.contains { $0.keyword != .task && $0.keyword != .output && $0.keyword != .note }
   }
 }

@@ -1,28 +1,61 @@
 /// A post laid out as its form prints it, in no format yet: what comes after what, and what stands in
 /// which cell. Whoever writes a format only writes these few shapes.
-package struct PrintedPost: Sendable {
-  package let title: String
-  package internal(set) var blocks: [Block] = []
+struct PrintedPost {
+  let title: String
+  private(set) var blocks: [Block] = []
+  /// The cells of all tables, row by row: every row has a cell for every column.
+  private(set) var cells: [PrintedCell] = []
+  /// The lines of all cells.
+  var lines: [PrintedLine] = []
 
-  package enum Block: Sendable {
+  enum Block {
     /// - Parameter level: 1 for a section, 2 for a part of it.
     case heading(level: Int, String)
-    case paragraph(String)
+    case paragraph(PrintedLine)
     case table(PrintedTable)
+  }
+
+  init(title: String) {
+    self.title = title
+    cells.reserveCapacity(256)
+    lines.reserveCapacity(512)
+  }
+
+  mutating func add(_ block: Block) { blocks.append(block) }
+
+  /// Makes a table of the cells that `content` adds.
+  mutating func addTable(
+    _ columns: [PrintedTable.Column], headRows: Int, _ content: (inout PrintedPost) -> Void
+  ) {
+    let start = cells.count
+    content(&self)
+    blocks.append(
+      .table(PrintedTable(columns: columns, headRows: headRows, cells: start..<cells.count)))
+  }
+
+  /// Makes a cell of the lines added since the last one.
+  mutating func endCell(_ style: PrintedCell.Style = .body) {
+    cells.append(
+      PrintedCell(lines: (cells.last?.lines.upperBound ?? 0)..<lines.count, style: style))
+  }
+
+  mutating func addCell(_ text: String?, style: PrintedCell.Style = .body) {
+    if let text { lines.append(PrintedLine(text)) }
+    endCell(style)
   }
 }
 
-/// A table of a form. Every row has a cell for every column.
-package struct PrintedTable: Sendable {
-  package let columns: [Column]
-  /// The heading rows: none, one, or two where columns share a heading.
-  package internal(set) var head: [[PrintedCell]] = []
-  package internal(set) var rows: [[PrintedCell]] = []
+struct PrintedTable {
+  let columns: [Column]
+  /// None, one, or two where columns share a heading.
+  let headRows: Int
+  /// Where its cells stand among those of the post.
+  let cells: Range<Int>
 
-  package struct Column: Sendable {
+  struct Column {
     /// How wide it is beside its neighbours.
-    package let width: Int
-    package let isCentered: Bool
+    let width: Int
+    let isCentered: Bool
 
     static let number = Column(width: 4, isCentered: true)
     static let level = Column(width: 8, isCentered: true)
@@ -32,36 +65,26 @@ package struct PrintedTable: Sendable {
 }
 
 /// What stands in a cell: lines one below the other, each a passage or an item of a list.
-package struct PrintedCell: Sendable {
-  package let lines: [PrintedLine]
-  package var style: Style = .body
+struct PrintedCell {
+  /// Where they stand among those of the post.
+  let lines: Range<Int>
+  let style: Style
 
-  package enum Style: Sendable {
+  enum Style {
     case body
     /// A heading inside the table.
     case heading
     /// The name of what the rows beside or below it belong to.
     case group
   }
-
-  package init(_ lines: [PrintedLine], style: Style = .body) {
-    self.lines = lines
-    self.style = style
-  }
-
-  package init(_ text: String?, style: Style = .body) {
-    self.init(text.map { [PrintedLine($0)] } ?? [], style: style)
-  }
-
-  static let empty = PrintedCell([])
 }
 
-package struct PrintedLine: Sendable {
+struct PrintedLine {
   /// The number or dash before the words, with nothing after it.
-  package let mark: String?
-  package let text: String
+  let mark: String?
+  let text: String
   /// Whether it is a remark about the cell rather than its content.
-  package let isNote: Bool
+  let isNote: Bool
 
   init(_ text: String, mark: String? = nil, isNote: Bool = false) {
     self.text = text

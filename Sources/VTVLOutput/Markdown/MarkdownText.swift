@@ -1,3 +1,5 @@
+import VTVLSyntax
+
 /// Writes words into Markdown so that they come out as the words they are, on GitHub and in pandoc, and
 /// stay readable in the source: only what would mean something is escaped.
 ///
@@ -33,24 +35,62 @@ enum MarkdownText {
 private struct Escaper {
   let text: UnsafeBufferPointer<UInt8>
   let place: MarkdownText.Place
+  /// How much of the text has been written.
+  private var written = 0
+  /// The last run of dots or hyphens, which is looked for once.
+  private var lastRun = 0..<0
 
   private enum Treatment {
     case plain, backslash, span, space
     case picture, quote
   }
 
+  init(text: UnsafeBufferPointer<UInt8>, place: MarkdownText.Place) {
+    self.text = text
+    self.place = place
+  }
+
   mutating func run(_ markdown: inout [UInt8]) {
-    let marker = place == .paragraph ? blockMarker : nil
-    let isSpecial = Self.isSpecial
-    var start = 0
-    for index in text.indices where isSpecial[Int(text[index])] || index == marker {
-      let treatment = index == marker ? .backslash : treatment(at: index)
-      if treatment == .plain { continue }
-      markdown.append(contentsOf: text[start..<index])
-      append(text[index], treatment, to: &markdown)
-      start = index + Self.width(of: text[index])
+    if place == .paragraph, let marker = blockMarker {
+      write(.backslash, at: marker, to: &markdown)
     }
-    if start < text.count { markdown.append(contentsOf: text[start...]) }
+    var index = written
+    while index + ByteBlock.width <= text.count {
+      for offset in signs(at: index).indices { escape(at: index + offset, to: &markdown) }
+      index += ByteBlock.width
+    }
+    while index < text.count {
+      if Self.isSign(text[index]) { escape(at: index, to: &markdown) }
+      index += 1
+    }
+    if written < text.count { markdown.append(contentsOf: text[written...]) }
+  }
+
+  /// What may mean something: all but letters, digits and the commonest signs.
+  @inline(__always)
+  private func signs(at index: Int) -> ByteBlock.Mask {
+    let block = ByteBlock(text.span, at: index)
+    let isOther = block.isIn(0x80...0xFF) .& .!(block.equals(0xC2) .| block.equals(0xE2))
+    let isPlain = block.equals(UInt8(ascii: " ")) .| block.equals(UInt8(ascii: ","))
+    return .!(block.isLetter .| isOther .| isPlain .| block.isIn(0x2F...0x39))  // `/` and digits
+  }
+
+  /// The same of one byte.
+  @inline(__always)
+  private static func isSign(_ byte: UInt8) -> Bool {
+    if byte >= 0x80 { return byte == 0xC2 || byte == 0xE2 }
+    return !isAlphanumeric(byte) && byte != UInt8(ascii: " ")
+  }
+
+  private mutating func escape(at index: Int, to markdown: inout [UInt8]) {
+    let treatment = treatment(at: index)
+    if treatment != .plain { write(treatment, at: index, to: &markdown) }
+  }
+
+  private mutating func write(_ treatment: Treatment, at index: Int, to markdown: inout [UInt8]) {
+    if written < index { markdown.append(contentsOf: text[written..<index]) }
+    append(text[index], treatment, to: &markdown)
+    written = index + Self.width(of: text[index])
   }
 
   private func append(_ byte: UInt8, _ treatment: Treatment, to markdown: inout [UInt8]) {
@@ -71,17 +111,7 @@ private struct Escaper {
 
   // MARK: Signs
 
-  private static let isSpecial: [Bool] = {
-    var table = [Bool](repeating: false, count: 256)
-    for byte in "\\`*_[]<&|~^\"'{$@:#.-".utf8 { table[Int(byte)] = true }
-    for control in 0..<0x20 { table[control] = true }
-    table[0x7F] = true
-    table[0xC2] = true
-    table[0xE2] = true
-    return table
-  }()
-
-  private func treatment(at index: Int) -> Treatment {
+  private mutating func treatment(at index: Int) -> Treatment {
     switch text[index] {
     case UInt8(ascii: "&"): isEntity(at: index) ? .backslash : .plain
     case UInt8(ascii: "_"): isInsideWord(index) ? .plain : .backslash
@@ -94,7 +124,11 @@ private struct Escaper {
     case ..<0x20, 0x7F: .picture
     case 0xC2: byte(index + 1) == 0x85 ? .space : .plain  // NEL, which ends a line
     case 0xE2: isOpeningQuote(at: index) ? .quote : .plain
-    default: .backslash
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["),
+      UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "|"), UInt8(ascii: "~"),
+      UInt8(ascii: "^"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "{"):
+      .backslash
+    default: .plain
     }
   }
 
@@ -144,7 +178,7 @@ private struct Escaper {
   }
 
   /// The dot of `www.`, and dots that pandoc would make into an ellipsis.
-  private func dot(at index: Int) -> Treatment {
+  private mutating func dot(at index: Int) -> Treatment {
     if index >= 3, text[index - 3..<index].allSatisfy({ $0 | 0x20 == UInt8(ascii: "w") }) {
       return .span
     }
@@ -153,17 +187,19 @@ private struct Escaper {
   }
 
   /// Hyphens that pandoc would make into a dash.
-  private func dash(at index: Int) -> Treatment {
+  private mutating func dash(at index: Int) -> Treatment {
     let dashes = run(of: UInt8(ascii: "-"), around: index)
     return dashes.count >= 2 && (index - dashes.lowerBound) % 2 == 0 ? .backslash : .plain
   }
 
-  private func run(of sign: UInt8, around index: Int) -> Range<Int> {
+  private mutating func run(of sign: UInt8, around index: Int) -> Range<Int> {
+    if lastRun.contains(index) { return lastRun }
     var start = index
     while byte(start - 1) == sign { start -= 1 }
     var end = index
     while byte(end) == sign { end += 1 }
-    return start..<end
+    lastRun = start..<end
+    return lastRun
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte ^ 0x30 < 10 }

@@ -12,7 +12,9 @@ struct MarkdownWriter {
     separate()
     raw("<!-- ")
     // Nothing inside may end the comment.
-    raw(text: text.split(separator: ">", omittingEmptySubsequences: false).joined(separator: "›"))
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: ">") { raw("›") } else { bytes.append(byte) }
+    }
     raw(" -->\n")
   }
 
@@ -29,21 +31,6 @@ struct MarkdownWriter {
     separate()
     MarkdownText.append(text, to: &bytes, at: .paragraph)
     raw("\n")
-  }
-
-  /// A pipe table: GitHub and pandoc both read it, and pandoc carries it over to a document for printing,
-  /// which it does not do with HTML. It has one heading row; what a form has besides is set in bold. Where
-  /// there is none, the first row takes its place, since no table may do without.
-  mutating func table(_ table: PrintedTable) {
-    separate()
-    let rows = table.head + table.rows
-    if let first = rows.first {
-      row(first, isHead: true)
-    } else {
-      row(table.columns.map { _ in .empty }, isHead: true)
-    }
-    rule(table)
-    for cells in rows.dropFirst() { row(cells, isHead: false) }
   }
 
   /// Signs of Markdown.
@@ -70,49 +57,56 @@ struct MarkdownWriter {
   }
 
   // MARK: Tables
+  //
+  // Pipe tables: GitHub and pandoc both read them, and pandoc carries them over to a document for printing,
+  // which it does not do with HTML. They have one heading row; what a form has besides is set in bold.
+  // Where there is none, the first row takes its place, since no table may do without.
 
-  private mutating func row(_ cells: [PrintedCell], isHead: Bool) {
-    raw("|")
-    for cell in cells {
-      raw(" ")
-      content(cell, isHead: isHead)
-      raw(cell.lines.isEmpty ? "|" : " |")
+  mutating func beginRow() { raw("| ") }
+
+  /// Adds a line to a cell. The space before `<br>` keeps lines apart for readers that drop it.
+  mutating func line(
+    _ text: String, mark: String? = nil, isFirst: Bool = true, emphasis: Emphasis = .none
+  ) {
+    if !isFirst { raw(" <br>") }
+    if let mark {
+      words(mark)
+      bytes.append(UInt8(ascii: " "))
     }
-    raw("\n")
+    guard emphasis != .none, !Self.hasSpaceAtEnd(text) else { return words(text) }
+    raw(emphasis == .note ? "*" : "**")
+    words(text)
+    raw(emphasis == .note ? "*" : "**")
   }
 
-  /// The space before `<br>` keeps lines apart for readers that drop it.
-  private mutating func content(_ cell: PrintedCell, isHead: Bool) {
-    for (index, line) in cell.lines.enumerated() {
-      if index > 0 { raw(" <br>") }
-      if let mark = line.mark {
-        words(mark)
-        raw(" ")
-      }
-      let emphasis = isHead ? "" : emphasis(line, in: cell)
-      raw(emphasis)
-      words(line.text)
-      raw(emphasis)
-    }
+  enum Emphasis {
+    case none, strong, note
+  }
+
+  /// Ends a cell, and with the last one the row.
+  mutating func endCell(isEmpty: Bool, isLast: Bool) {
+    if isEmpty { raw(isLast ? "|\n" : "| ") } else { raw(isLast ? " |\n" : " | ") }
   }
 
   /// Stars take hold only beside words: where words begin or end with a space of some kind, they would be
   /// printed.
-  private func emphasis(_ line: PrintedLine, in cell: PrintedCell) -> StaticString {
-    guard line.isNote || cell.style != .body else { return "" }
-    let scalars = line.text.unicodeScalars
-    guard let first = scalars.first, let last = scalars.last,
-      !first.properties.isWhitespace, !last.properties.isWhitespace
-    else { return "" }
-    return line.isNote ? "*" : "**"
+  private static func hasSpaceAtEnd(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else {
+      return true
+    }
+    return isSpace(first) || isSpace(last)
   }
 
-  /// Headings of columns stand in the middle unless told otherwise; the first row of a table without
-  /// headings is none.
-  private mutating func rule(_ table: PrintedTable) {
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? scalar.value <= 0x20 : scalar.properties.isWhitespace
+  }
+
+  /// The line below the first row. Headings of columns stand in the middle unless told otherwise; the first
+  /// row of a table without headings is none.
+  mutating func rule(_ columns: [PrintedTable.Column], hasHead: Bool) {
     raw("|")
-    for column in table.columns {
-      raw(column.isCentered || table.head.isEmpty ? " :" : " ")
+    for column in columns {
+      raw(column.isCentered || !hasHead ? " :" : " ")
       bytes += repeatElement(UInt8(ascii: "-"), count: column.width)
       raw(column.isCentered ? ": |" : " |")
     }

@@ -6,8 +6,9 @@ extension Emitter {
   /// A Markdown file for each post, in the layout of the form, and `README.md`, an index of them.
   package static let markdown = Emitter("markdown") { analysis in
     let files = PostFiles(analysis.model)
-    var outputs = zip(analysis.model.positions, files.names).map { post, name in
-      OutputFile(path: "\(name).md", bytes: PostMarkdown.bytes(of: post, in: analysis))
+    var outputs = files.names.indices.map { post in
+      OutputFile(
+        path: "\(files.names[post]).md", bytes: PostMarkdown.bytes(of: post, in: analysis))
     }
     outputs.append(OutputFile(path: "README.md", bytes: IndexMarkdown.bytes(of: analysis, files)))
     return outputs
@@ -16,7 +17,8 @@ extension Emitter {
 
 /// A post as a Markdown page.
 enum PostMarkdown {
-  static func bytes(of post: Position, in analysis: Analysis) -> [UInt8] {
+  /// - Parameter post: its index in the model.
+  static func bytes(of post: Int, in analysis: Analysis) -> [UInt8] {
     let printed = FormLayout.lay(out: post, of: analysis.model, by: analysis.form)
     var writer = MarkdownWriter(capacity: 1 << 15)
     writer.comment(
@@ -25,21 +27,56 @@ enum PostMarkdown {
     for block in printed.blocks {
       switch block {
       case .heading(let level, let text): writer.heading(level + 1, text)
-      case .paragraph(let text): writer.paragraph(text)
-      case .table(let table): writer.table(table)
+      case .paragraph(let line):
+        writer.paragraph(line.mark.map { "\($0) \(line.text)" } ?? line.text)
+      case .table(let table): write(table, of: printed, to: &writer)
       }
     }
     return writer.bytes
   }
 
-  /// The files that the post is written in: its own, those it inherits from, and its framework's.
-  private static func sources(of post: Position, in model: Model) -> [String] {
-    var files = Set(post.layers.map { model.declarations.all[$0.declaration].origin.file })
-    files.insert(post.origin.file)
-    if let framework = post.competencies?.framework {
-      files.insert(model.frameworks[framework].origin.file)
+  private static func write(
+    _ table: PrintedTable, of printed: PrintedPost, to writer: inout MarkdownWriter
+  ) {
+    writer.separate()
+    let width = table.columns.count
+    for row in stride(from: table.cells.lowerBound, to: table.cells.upperBound, by: width) {
+      let isFirst = row == table.cells.lowerBound
+      writer.beginRow()
+      for index in row..<(row + width) {
+        let cell = printed.cells[index]
+        write(cell, of: printed, isHead: isFirst, to: &writer)
+        writer.endCell(isEmpty: cell.lines.isEmpty, isLast: index == row + width - 1)
+      }
+      if isFirst { writer.rule(table.columns, hasHead: table.headRows > 0) }
     }
-    return files.sorted().map { model.forest.trees[Int($0)].file.path }
+  }
+
+  private static func write(
+    _ cell: PrintedCell, of printed: PrintedPost, isHead: Bool, to writer: inout MarkdownWriter
+  ) {
+    for index in cell.lines {
+      let isNote = printed.lines[index].isNote
+      let emphasis: MarkdownWriter.Emphasis =
+        isHead ? .none : isNote ? .note : cell.style == .body ? .none : .strong
+      writer.line(
+        printed.lines[index].text, mark: printed.lines[index].mark,
+        isFirst: index == cell.lines.lowerBound, emphasis: emphasis)
+    }
+  }
+
+  /// The files that the post is written in: its own, those it inherits from, and its framework's.
+  private static func sources(of post: Int, in model: Model) -> [String] {
+    var files = [model.positions[post].origin.file]
+    for layer in model.positions[post].layers {
+      files.append(model.declarations.all[layer.declaration].origin.file)
+    }
+    if let framework = model.positions[post].competencies?.framework {
+      files.append(model.frameworks[framework].origin.file)
+    }
+    files.sort()
+    return files.indices.filter { $0 == 0 || files[$0] != files[$0 - 1] }
+      .map { model.forest.trees[Int(files[$0])].file.path }
   }
 }
 

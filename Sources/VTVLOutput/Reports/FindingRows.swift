@@ -39,36 +39,45 @@ struct FindingRows {
 
   /// Adds the findings of one rule and one severity.
   private mutating func add(_ indices: ArraySlice<Int>) {
-    var places: [Account: Int] = [:]
-    var groups: [[Int]] = []
+    let groups = alike(indices)
+    for alike in groups.prefix(limit) {
+      let first = alike[alike.startIndex]
+      let level =
+        words.severity(report.findings[first].severity)
+        + (isNew(first) ? words(" (mới)", " (new)") : "")
+      add(
+        level, report.findings[first].section, report.findings[first].message[words.language], alike
+      )
+    }
+    if groups.count > limit { addRest(ArraySlice(groups.dropFirst(limit).joined())) }
+  }
+
+  /// The findings of which the same is told, in the order of their first.
+  private func alike(_ indices: ArraySlice<Int>) -> [ArraySlice<Int>] {
+    guard indices.count > 1 else { return [indices] }
+    var places = [Account: Int](minimumCapacity: indices.count)
+    var groups: [ArraySlice<Int>] = []
     for index in indices {
       let account = account(of: index)
-      let place = places[account, default: groups.count]
-      if place == groups.count {
-        places[account] = place
-        groups.append([])
+      if let place = places[account] {
+        groups[place].append(index)
+      } else {
+        places[account] = groups.count
+        groups.append([index])
       }
-      groups[place].append(index)
     }
-    for alike in groups.prefix(limit) {
-      let finding = report.findings[alike[0]]
-      let level =
-        words.severity(finding.severity) + (isNew(alike[0]) ? words(" (mới)", " (new)") : "")
-      add(level, finding.section, finding.message[words.language], alike)
-    }
-    addRest(groups.dropFirst(limit).flatMap { $0 })
+    return groups
   }
 
   private func account(of index: Int) -> Account {
-    let finding = report.findings[index]
-    return Account(
-      section: finding.section, isNew: isNew(index),
-      message: Array(finding.message[words.language].utf8))
+    Account(
+      section: report.findings[index].section, isNew: isNew(index),
+      message: Array(report.findings[index].message[words.language].utf8))
   }
 
   private func isNew(_ index: Int) -> Bool { report.trend?.new.contains(index) ?? false }
 
-  private mutating func addRest(_ indices: [Int]) {
+  private mutating func addRest(_ indices: ArraySlice<Int>) {
     guard let first = indices.first else { return }
     let rule = report.findings[first].rule
     let sections = Set(indices.map { report.findings[$0].section })
@@ -81,7 +90,7 @@ struct FindingRows {
   }
 
   private mutating func add(
-    _ level: String, _ section: Section?, _ message: String, _ indices: [Int]
+    _ level: String, _ section: Section?, _ message: String, _ indices: ArraySlice<Int>
   ) {
     guard let first = indices.first else { return }
     rows.append([

@@ -53,19 +53,17 @@ extension ReportMarkdown {
   }
 
   private mutating func write(_ matrix: CompetencyMatrix, _ columns: [Column]) {
-    var table = ReportTable(
-      words,
+    beginTable(
       [.text("Năng lực", "Competency", 30)] + columns.map { .cell(Message($0.heading), 9) })
     var index = 0
     for group in matrix.groups {
       let blanks = columns.map { _ in "" }
-      table.add([group.name ?? group.id ?? ""] + blanks, style: .group)
+      addRow([group.name ?? group.id ?? ""] + blanks, emphasis: .strong)
       for item in group.items {
-        table.add([item.name] + columns.map { $0.levels[index]?.description ?? "–" })
+        addRow([item.name] + columns.map { $0.levels[index]?.description ?? "–" })
         index += 1
       }
     }
-    writer.table(table.printed)
   }
 
   // MARK: Savings
@@ -89,20 +87,17 @@ extension ReportMarkdown {
   }
 
   private mutating func writeReaches(_ savings: Savings) {
-    var table = ReportTable(
-      words,
-      [
-        .text("Viết một lần, dùng cho", "Written once, used by", 24),
-        .number("Số đoạn", "Passages"), .number("Số từ viết", "Words written"),
-        .number("Số từ in", "Words printed"),
-      ])
+    beginTable([
+      .text("Viết một lần, dùng cho", "Written once, used by", 24),
+      .number("Số đoạn", "Passages"), .number("Số từ viết", "Words written"),
+      .number("Số từ in", "Words printed"),
+    ])
     for band in bands(of: savings).reversed() {
       let sums = [\Savings.Reach.passages, \.words, \.printed].map { part in
         band.reduce(0) { $0 + $1[keyPath: part] }
       }
-      table.add([name(of: band)] + sums.map(words.number))
+      addRow([name(of: band)] + sums.map(words.number))
     }
-    writer.table(table.printed)
   }
 
   /// A row for each number of posts; where these are many, one for each order of them.

@@ -17,19 +17,16 @@ extension ReportMarkdown {
   private mutating func writePosts() {
     let posts = report.byPost.posts.filter { $0.counts.total > 0 }
     guard !posts.isEmpty else { return }
-    var table = ReportTable(
-      words,
-      [
-        .text("Mã", "Code", 12), .text("Vị trí", "Post", 40), .number("Lỗi", "Errors"),
-        .number("Cảnh báo", "Warnings"), .number("Lưu ý", "Notes"),
-        .number("Dùng chung", "Shared"),
-      ])
+    beginTable([
+      .text("Mã", "Code", 12), .text("Vị trí", "Post", 40), .number("Lỗi", "Errors"),
+      .number("Cảnh báo", "Warnings"), .number("Lưu ý", "Notes"),
+      .number("Dùng chung", "Shared"),
+    ])
     for post in posts.prefix(Self.readablePosts) {
       let counts = [post.counts.errors, post.counts.warnings, post.counts.notes, post.shared]
       let subject = report.subject.posts[post.post]
-      table.add([subject.code, subject.title ?? ""] + counts.map(words.number))
+      addRow([subject.code, subject.title ?? ""] + counts.map(words.number))
     }
-    writer.table(table.printed)
     writeOtherPosts(posts.count - Self.readablePosts)
     writeSoundPosts()
     if posts.contains(where: { $0.shared > 0 }) { explainSharing() }
@@ -69,36 +66,30 @@ extension ReportMarkdown {
         ? words("Chung: \(group.posts.count) vị trí", "Shared: \(group.posts.count) posts")
         : words.heading(group.posts))
     if isLong { writer.paragraph(words.codes(group.posts)) }
-    var table = ReportTable(
-      words,
-      [
-        .text("Mức", "Level", 10), .text("Mục", "Section", 12), .text("Phát hiện", "Finding", 60),
-        .text("Nơi", "Place", 18),
-        .text("Quy tắc", "Rule", 16),
-      ])
-    for row in FindingRows(group, report, words).rows { table.add(row) }
-    writer.table(table.printed)
+    beginTable([
+      .text("Mức", "Level", 10), .text("Mục", "Section", 12), .text("Phát hiện", "Finding", 60),
+      .text("Nơi", "Place", 18),
+      .text("Quy tắc", "Rule", 16),
+    ])
+    for row in FindingRows(group, report, words).rows { addRow(row) }
   }
 
   // MARK: Rules
 
   private mutating func writeRules() {
     writer.heading(2, words("Theo quy tắc", "By rule"))
-    var table = ReportTable(
-      words,
-      [
-        .text("Quy tắc", "Rule", 18), .text("Mức", "Level", 10),
-        .number("Số phát hiện", "Findings"), .number("Số vị trí", "Posts"),
-        .text("Điều được phát hiện", "What is found", 40), .text("Nơi", "Places", 30),
-      ])
+    beginTable([
+      .text("Quy tắc", "Rule", 18), .text("Mức", "Level", 10),
+      .number("Số phát hiện", "Findings"), .number("Số vị trí", "Posts"),
+      .text("Điều được phát hiện", "What is found", 40), .text("Nơi", "Places", 30),
+    ])
     for rule in report.byRule {
-      table.add([
+      addRow([
         rule.rule.id, words.severity(rule.severity), words.number(rule.findings.count),
         words.number(rule.posts), rule.rule.summary[words.language],
         words.places(rule.findings.map { report.findings[$0].place }, limit: 8),
       ])
     }
-    writer.table(table.printed)
     writer.paragraph(
       words(
         "Muốn biết vì sao có một quy tắc và cách sửa: vtvl explain QUY-TẮC.",
@@ -108,16 +99,13 @@ extension ReportMarkdown {
   mutating func writeSuppressions() {
     guard !report.suppressions.isEmpty else { return }
     writer.heading(2, words("Được bỏ qua có lý do", "Suppressed, with a reason"))
-    var table = ReportTable(
-      words,
-      [
-        .text("Quy tắc", "Rule", 18), .text("Nơi", "Place", 18), .text("Lý do", "Reason", 60),
-      ])
+    beginTable([
+      .text("Quy tắc", "Rule", 18), .text("Nơi", "Place", 18), .text("Lý do", "Reason", 60),
+    ])
     for place in report.suppressions {
-      table.add([
+      addRow([
         place.rule.id, words.places([place.place]), VisibleText.visible(place.reason),
       ])
     }
-    writer.table(table.printed)
   }
 }

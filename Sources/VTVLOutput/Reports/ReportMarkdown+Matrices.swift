@@ -39,11 +39,10 @@ extension ReportMarkdown {
   }
 
   private mutating func write(
-    _ rows: [SharedRow], _ columns: [ReportTable.Column], codeWidth: Int = 12
+    _ rows: [SharedRow], _ columns: [TableColumn], codeWidth: Int = 12
   ) {
-    var table = ReportTable(words, [.text("Mã", "Code", codeWidth)] + columns)
-    for row in rows { table.add([words.codes(row.posts, limit: 8)] + row.cells) }
-    writer.table(table.printed)
+    beginTable([.text("Mã", "Code", codeWidth)] + columns)
+    for row in rows { addRow([words.codes(row.posts, limit: 8)] + row.cells) }
   }
 
   // MARK: Completeness

@@ -85,19 +85,16 @@ struct ReportMarkdown {
   }
 
   private mutating func writeCounts() {
-    var table = ReportTable(
-      words,
-      [
-        .text("Mức", "Level", 10), .number("Số phát hiện", "Findings"),
-        .text("Ý nghĩa", "What it means", 50),
-      ])
+    beginTable([
+      .text("Mức", "Level", 10), .number("Số phát hiện", "Findings"),
+      .text("Ý nghĩa", "What it means", 50),
+    ])
     let counts = report.verdict.counts
     for (severity, count) in [
       (Severity.error, counts.errors), (.warning, counts.warnings), (.note, counts.notes),
     ] {
-      table.add([words.severity(severity), words.number(count), meaning(of: severity)])
+      addRow([words.severity(severity), words.number(count), meaning(of: severity)])
     }
-    writer.table(table.printed)
     writeTrend()
   }
 

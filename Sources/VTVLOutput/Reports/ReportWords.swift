@@ -5,10 +5,16 @@ import VTVLSyntax
 struct ReportWords {
   let language: Language
   private let posts: [Report.Subject.Post]
+  /// The words for the severities as cells have them, with a capital.
+  private let severities: [(severity: Severity, word: String)]
 
   init(_ report: Report) {
     language = report.language
     posts = report.subject.posts
+    severities = Severity.allCases.map { severity in
+      let word = severity.word[report.language]
+      return (severity, word.prefix(1).uppercased() + word.dropFirst())
+    }
   }
 
   func callAsFunction(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
@@ -20,6 +26,7 @@ struct ReportWords {
   /// `15.104` in Vietnamese, `15,104` in English.
   func number(_ number: Int) -> String {
     let digits = String(number)
+    guard number >= 1000 else { return digits }
     var text = ""
     for (index, digit) in digits.enumerated() {
       if index > 0, (digits.count - index) % 3 == 0 { text += self(".", ",") }
@@ -34,8 +41,7 @@ struct ReportWords {
   }
 
   func severity(_ severity: Severity) -> String {
-    let word = severity.word[language]
-    return word.prefix(1).uppercased() + word.dropFirst()
+    severities.first { $0.severity == severity }?.word ?? severity.rawValue
   }
 
   /// `2 lỗi, 1 cảnh báo và 4 lưu ý`, without what there is none of.
