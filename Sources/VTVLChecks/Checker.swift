@@ -25,9 +25,9 @@ extension Analysis {
     var faults = Suppressions.apply(to: &findings, in: model.forest, shared: shared)
     settings.level(&faults)
     findings += faults
-    findings.sort(by: Diagnostic.comesBefore)
     return Analysis(
-      model: model, form: settings.form, diagnostics: findings, language: settings.language)
+      model: model, form: settings.form, diagnostics: findings.inReadingOrder(),
+      language: settings.language)
   }
 }
 
@@ -39,15 +39,25 @@ extension Settings {
   }
 }
 
-extension Diagnostic {
+extension [Diagnostic] {
   /// By file and place; at one place the weightiest first, then by rule; what a rule finds at one place
   /// stays in its order, such as that of the form.
-  fileprivate static func comesBefore(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
-    let (a, b) = (left.location, right.location)
-    if a.file != b.file { return a.file < b.file }
-    if a.range.start != b.range.start { return a.range.start < b.range.start }
-    if left.severity != right.severity { return left.severity > right.severity }
-    if left.rule.id != right.rule.id { return left.rule.id < right.rule.id }
-    return a.range.end < b.range.end
+  ///
+  /// Findings are large: their numbers are sorted, and each is moved once.
+  fileprivate func inReadingOrder() -> [Diagnostic] {
+    let places = map { UInt64($0.location.file) << 32 | UInt64($0.location.range.start) }
+    let order = indices.sorted { left, right in
+      places[left] == places[right]
+        ? self[left].precedesAtItsPlace(self[right]) : places[left] < places[right]
+    }
+    return order.map { self[$0] }
+  }
+}
+
+extension Diagnostic {
+  fileprivate func precedesAtItsPlace(_ other: Diagnostic) -> Bool {
+    if severity != other.severity { return severity > other.severity }
+    if rule.id != other.rule.id { return rule.id < other.rule.id }
+    return location.range.end < other.location.range.end
   }
 }
