@@ -55,9 +55,13 @@ private struct Escaper {
       write(.backslash, at: marker, to: &markdown)
     }
     var index = written
-    while index + ByteBlock.width <= text.count {
-      for offset in signs(at: index).indices { escape(at: index + offset, to: &markdown) }
-      index += ByteBlock.width
+    while index < text.count, text.count >= ByteBlock.width {
+      // The last bytes are looked at together with some before them.
+      let block = min(index, text.count - ByteBlock.width)
+      for offset in signs(at: block).indices where block + offset >= index {
+        escape(at: block + offset, to: &markdown)
+      }
+      index = block + ByteBlock.width
     }
     while index < text.count {
       if Self.isSign(text[index]) { escape(at: index, to: &markdown) }
@@ -96,7 +100,9 @@ private struct Escaper {
   private func append(_ byte: UInt8, _ treatment: Treatment, to markdown: inout [UInt8]) {
     switch treatment {
     case .plain: markdown.append(byte)
-    case .backslash: markdown += [UInt8(ascii: "\\"), byte]
+    case .backslash:
+      markdown.append(UInt8(ascii: "\\"))
+      markdown.append(byte)
     case .span:
       markdown += "<span>\\".utf8
       markdown.append(byte)

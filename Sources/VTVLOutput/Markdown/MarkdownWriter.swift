@@ -12,8 +12,12 @@ struct MarkdownWriter {
     separate()
     raw("<!-- ")
     // Nothing inside may end the comment.
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: ">") { raw("›") } else { bytes.append(byte) }
+    for (index, part) in text.utf8.split(
+      separator: UInt8(ascii: ">"), omittingEmptySubsequences: false
+    )
+    .enumerated() {
+      if index > 0 { raw("›") }
+      bytes += part
     }
     raw(" -->\n")
   }
@@ -98,7 +102,10 @@ struct MarkdownWriter {
   }
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII ? scalar.value <= 0x20 : scalar.properties.isWhitespace
+    switch scalar.value {
+    case 0x09...0x0D, 0x20: true
+    default: !scalar.isASCII && scalar.properties.isWhitespace
+    }
   }
 
   /// The line below the first row. Headings of columns stand in the middle unless told otherwise; the first

@@ -21,7 +21,7 @@ struct FindingRows {
   }
 
   private func isAlike(_ left: Int, _ right: Int) -> Bool {
-    report.findings[left].rule == report.findings[right].rule
+    report.findings[left].diagnostic.rule.id == report.findings[right].diagnostic.rule.id
       && report.findings[left].severity == report.findings[right].severity
   }
 

@@ -157,8 +157,14 @@ extension ReportMarkdown {
   }
 
   private mutating func writeSources(_ sections: [Int]) {
+    // Among many posts each has its own head, and only that it is the head tells something.
+    let isLarge = report.subject.posts.count > Self.readableRows
+    let head = words("vị trí được kế thừa", "the post it inherits from")
     let rows = report.inheritance.rows.map { row in
-      sections.map { row.cells[$0].sources.map(name(of:)).joined(separator: ", ") }
+      sections.map { section in
+        row.cells[section].sources.map { $0.isPost && isLarge ? head : $0.name }
+          .joined(separator: ", ")
+      }
     }
     writer.heading(3, words("Từ đâu", "From where"))
     writer.paragraph(
@@ -167,11 +173,5 @@ extension ReportMarkdown {
         "The posts and templates that state what the post uses, the largest part first."))
     write(
       shared(rows, always: true), sections.map { .cell(Section.allCases[$0].name, 14) })
-  }
-
-  /// Among many posts each has its own head, and only that it is the head tells something.
-  private func name(of source: InheritanceMatrix.Source) -> String {
-    source.isPost && report.subject.posts.count > Self.readableRows
-      ? words("vị trí được kế thừa", "the post it inherits from") : source.name
   }
 }

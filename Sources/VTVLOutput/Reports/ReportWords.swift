@@ -115,21 +115,27 @@ struct ReportWords {
 
   /// `LDQL-02.vtvl:40, 49; mau.vtvl:7`: each file and each line once, at most so many lines.
   func places(_ places: [FindingPlace], limit: Int = .max) -> String {
-    var text = ""
-    var last: FindingPlace?
+    var text: [UInt8] = []
+    var last: Int?
     var lines = 0
-    for place in places where place.path != last?.path || place.start.line != last?.start.line {
+    for index in places.indices {
+      let isSameFile = last.map { places[$0].path == places[index].path } ?? false
+      if isSameFile, last.map({ places[$0].start.line }) == places[index].start.line { continue }
       lines += 1
       if lines <= limit {
-        let isSameFile = place.path == last?.path
-        if isSameFile { text += ", " }
-        if !isSameFile { text += (last == nil ? "" : "; ") + VisibleText.visible(place.path) + ":" }
-        text += String(place.start.line)
+        if isSameFile {
+          text += ", ".utf8
+        } else {
+          if last != nil { text += "; ".utf8 }
+          text += VisibleText.visible(places[index].path).utf8
+          text.append(UInt8(ascii: ":"))
+        }
+        text += String(places[index].start.line).utf8
       }
-      last = place
+      last = index
     }
     let more = lines - limit
-    guard more > 0 else { return text }
-    return text + self("; và \(number(more)) chỗ khác", "; and \(number(more)) more")
+    if more > 0 { text += self("; và \(number(more)) chỗ khác", "; and \(number(more)) more").utf8 }
+    return String(decoding: text, as: UTF8.self)
   }
 }
