@@ -60,6 +60,10 @@ extension Rule {
   /// Every rule there is: those of the language, then those about what posts say.
   package static let all: [Rule] = languageRules + Check.all.map(\.rule)
 
+  /// Whether it is an error that no project and no author may turn down: no description can be read rightly
+  /// while it stands.
+  package var isFixed: Bool { severity == .error && Self.languageRules.contains(self) }
+
   private static let byID: [String: Rule] = Dictionary(
     all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
 

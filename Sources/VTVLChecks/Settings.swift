@@ -111,7 +111,7 @@ struct Settings {
       report(.unknownReference, level, known, vi: "mức", en: "level")
       return nil
     }
-    guard rule.severity != .error || !Rule.languageRules.contains(rule) else {
+    guard !rule.isFixed else {
       reportFixedLevel(rule, level)
       return nil
     }

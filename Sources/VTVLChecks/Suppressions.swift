@@ -50,6 +50,10 @@ struct Suppressions {
       faults.append(missingReason(suppression, file))
       return
     }
+    guard Rule.named(suppression.rule)?.isFixed != true else {
+      faults.append(fixedRule(suppression, location))
+      return
+    }
     byPlace[Key(file: file, rule: suppression.rule), default: []].append(entries.count)
     entries.append(Entry(suppression: suppression, file: file))
   }
@@ -119,6 +123,17 @@ struct Suppressions {
         en: "A colon must stand between the rule and the reason: “# ignore \(rule): …”."),
       fix: Diagnostic.Fix(
         Message(vi: "Thêm dấu hai chấm", en: "Add the colon"), [.init(place, ":")]))
+  }
+
+  private func fixedRule(_ suppression: Suppression, _ location: Location) -> Diagnostic {
+    let rule = suppression.rule
+    return Diagnostic(
+      .malformedLine, at: location,
+      Message(
+        vi: "«\(rule)» luôn là lỗi, vì còn lỗi đó thì không thể đọc đúng bản mô tả. Hãy sửa chỗ bị báo "
+          + "rồi bỏ dòng này.",
+        en: "“\(rule)” is always an error, since no description can be read rightly while it stands. Mend "
+          + "what is reported and drop this line."))
   }
 
   private func unknownRule(_ suppression: Suppression, _ location: Location) -> Diagnostic {

@@ -21,7 +21,9 @@ package struct EveryConstruct {
       guard let place = keyword.place(in: context) else { continue }
       write(keyword, place, verb: nil, depth)
       guard context.isEditable, depth > 0 else { continue }
-      for verb in Keyword.editingVerbs where verb == .edit || place.isRepeatable {
+      // What a post is built from is not inherited, so nothing edits it.
+      for verb in Keyword.editingVerbs
+      where !keyword.isHeader && (verb == .edit || place.isRepeatable) {
         write(keyword, place, verb: verb, depth)
       }
     }

@@ -174,6 +174,43 @@ extension Editor {
     text.flatMap { declarations[$0].literal }
   }
 
+  /// `ngạch:` with nothing after it, where a rank is inherited.
+  mutating func reportChangesNothing(_ statement: Statement, _ existing: Element) {
+    guard !isUncertain, !declarations.all[declaration].isBroken, let keyword = statement.keyword
+    else { return }
+    let owner = declarations.quoted(Int(existing.declaration))
+    report(
+      .redundantOverride, at: statement.origin,
+      vi: "Sau «\(keyword.vi)» chưa có gì, nên vẫn giữ điều thừa hưởng từ «\(owner)». Hãy viết điều "
+        + "mới, hoặc bỏ dòng này.",
+      en: "Nothing follows “\(keyword.en)”, so that what is inherited from “\(owner)” stays. Write what "
+        + "is new, or drop this line.",
+      notes: [statedNote(existing.origin, existing.declaration)])
+  }
+
+  /// `thay việc:` with nothing below, or `thay quyền hạn q: Tên mới`, which takes the items away.
+  mutating func reportReplacedByNothing(_ statement: Statement) {
+    guard !isUncertain, !declarations.all[declaration].isBroken, let keyword = statement.keyword
+    else { return }
+    let thing: (vi: String, en: String) =
+      statement.firstName.map { quoted($0, statement) }
+      ?? (vi: "«\(keyword.vi)»", en: "“\(keyword.en)”")
+    let advice =
+      statement.text != nil
+      ? Message(
+        vi: "Muốn chỉ đổi tên thì viết «\(Keyword.edit.vi)».",
+        en: "To change the title only, write “\(Keyword.edit.en)”.")
+      : Message(
+        vi: "Hãy viết điều mới vào bên dưới; muốn bỏ hẳn thì viết «\(Keyword.remove.vi)».",
+        en: "Write what is new below; to take it away, write “\(Keyword.remove.en)”.")
+    report(
+      .malformedLine, at: statement.origin,
+      vi: "«\(Keyword.replace.vi)» bỏ mọi điều trong \(thing.vi), mà bên dưới chưa có gì thay vào. "
+        + advice.vi,
+      en: "“\(Keyword.replace.en)” takes everything in the \(thing.en) away, and nothing stands below "
+        + "in its place. " + advice.en)
+  }
+
   mutating func reportRedundant(_ statement: Statement, _ old: ProseID?) {
     let owner = old.map { declarations.quoted(Int(declarations[$0].declaration)) }
     report(

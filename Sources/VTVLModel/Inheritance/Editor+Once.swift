@@ -4,7 +4,8 @@ import VTVLSyntax
 extension Editor {
   mutating func applyOnce(_ statement: Statement, _ block: inout EditedBlock) {
     guard let keyword = statement.keyword else { return }
-    if statement.place?.shape != .fields || statement.verb != .remove {
+    let isSelection = statement.verb == .remove || statement.verb == .keepOnly
+    if statement.place?.shape != .fields || !isSelection {
       guard block.stated.insert(keyword) else {
         reportStatedTwice(statement)
         return
@@ -23,8 +24,9 @@ extension Editor {
     _ statement: Statement, _ index: Int, _ block: inout EditedBlock
   ) {
     switch statement.verb {
-    case .remove where statement.place?.shape == .fields && !statement.children.isEmpty:
-      removeFields(statement, &block.children[index])
+    case .remove where statement.place?.shape == .fields && !statement.children.isEmpty,
+      .keepOnly:
+      selectFields(statement, &block.children[index])
     case .remove:
       block.remove(index, by: statement, in: declaration)
     case .replace where statement.place?.shape.isCollection == true:
@@ -35,14 +37,17 @@ extension Editor {
         replaceWhole(&block.children[index], by: statement)
       } else if let text = statement.text {
         restate(&block.children[index], text, statement)
+      } else if statement.children.isEmpty, !forest.isGuessed(statement) {
+        reportChangesNothing(statement, block.children[index])
       } else {
         apply(declarations.children(of: statement), to: &block.children[index])
       }
     }
   }
 
-  /// `bỏ ngành: Luật; Sư phạm`: fields of study have no labels, so their words name them.
-  private mutating func removeFields(_ statement: Statement, _ fields: inout Element) {
+  /// `bỏ ngành: Luật; Sư phạm` and `chỉ giữ ngành: …`: fields of study have no labels, so their words
+  /// name them.
+  private mutating func selectFields(_ statement: Statement, _ fields: inout Element) {
     var block = blocks.take(fields)
     let inherited = block.children
     block.children = []
@@ -51,8 +56,10 @@ extension Editor {
       if let words = words(of: field.text) { isFound[words] = false }
     }
     for field in inherited {
-      if let words = words(of: field.text), isFound[words] != nil {
-        isFound[words] = true
+      let words = words(of: field.text)
+      let isNamed = words.map { isFound[$0] != nil } ?? false
+      if isNamed, let words { isFound[words] = true }
+      if isNamed == (statement.verb == .remove) {
         block.absences.append(Absence(field, by: statement, in: Int32(declaration)))
       } else {
         block.children.append(field)

@@ -39,23 +39,21 @@ struct Editor {
   }
 
   private mutating func edit(_ block: inout EditedBlock, _ statements: ArraySlice<Statement>) {
-    for statement in statements where statement.verb == .keepOnly { keepOnly(statement, &block) }
+    for statement in statements where statement.verb == .keepOnly {
+      if statement.place?.shape == .fields {
+        applyOnce(statement, &block)
+      } else {
+        keepOnly(statement, &block)
+      }
+    }
     for position in statements.indices {
       let statement = statements[position]
-      guard statement.verb != .keepOnly, !Self.isElsewhere(statement.keyword) else { continue }
+      guard statement.verb != .keepOnly, statement.keyword?.isHeader != true else { continue }
       if statement.keyword == nil || statement.place?.isRepeatable == true {
         applyNamed(statement, &block, statements, position)
       } else {
         applyOnce(statement, &block)
       }
-    }
-  }
-
-  /// Lines that say how a post is built, not what it holds.
-  private static func isElsewhere(_ keyword: Keyword?) -> Bool {
-    switch keyword {
-    case .parameter, .set, .inherits, .deputyOf, .fromTemplates, .over: true
-    default: false
     }
   }
 
@@ -178,6 +176,7 @@ struct Editor {
   mutating func replaceWhole(_ element: inout Element, by statement: Statement) {
     let old = blocks.take(element)
     var new = stated(statement)
+    if blocks.isLeaf(new), !old.children.isEmpty { reportReplacedByNothing(statement) }
     if new.text == nil {
       new.text = element.text
       new.textOrigin = element.textOrigin

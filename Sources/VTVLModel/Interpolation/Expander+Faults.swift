@@ -19,6 +19,23 @@ extension Expander {
         posts: [code(post)]))
   }
 
+  /// A reference to something that a post says nothing of.
+  mutating func reportNoField(
+    _ reference: Prose.Reference, _ owner: Int, _ keyword: Keyword, _ post: Int
+  ) {
+    guard !environment(of: owner).isUncertain else { return }
+    let quoted = declarations.quoted(owner)
+    findings.add(
+      Diagnostic(
+        .unknownReference, at: forest.location(reference.origin),
+        Message(
+          vi: "\(quoted) chưa có «\(keyword.vi)» nên không có gì để điền vào chỗ này. Hãy thêm dòng "
+            + "«\(keyword.vi): …» cho \(quoted), hoặc viết thẳng ra.",
+          en: "\(quoted) has no “\(keyword.en)”, so there is nothing to put in here. Add a line "
+            + "“\(keyword.en): …” to \(quoted), or write it out."),
+        posts: [code(post)]))
+  }
+
   mutating func reportMissingParameter(_ reference: Prose.Reference, _ post: Int) {
     guard !environment(of: post).isUncertain else { return }
     let name = declarations.quoted(reference.whole)

@@ -30,6 +30,9 @@ struct Expander {
   /// References inside references beyond this are reported.
   static let deepest = 64
 
+  /// Stands for the post in the keys of constants that are not read under their parameter's name.
+  private static let ofConstants = -1
+
   struct Key: Hashable {
     /// The post for which a name is read; constants depend on it too, since they may use parameters.
     let post: Int
@@ -150,12 +153,21 @@ struct Expander {
 
   enum Target {
     case prose(ProseID)
+    /// The words of a constant, named in the value of a parameter of the same name.
+    case constant(ProseID)
     case field(Int, Keyword)
     case missingHead
     case missingParameter
   }
 
   private mutating func target(_ name: Symbol, _ post: Int) -> Target? {
+    // In a parameter's own value its name means the constant: `đặt xã: {xã}, tỉnh Ninh Bình`.
+    let isItself = open.last == Key(post: post, name: name, field: nil)
+    if isItself, let constant = declarations.constants[name],
+      let text = declarations.all[constant].text
+    {
+      return .constant(text)
+    }
     if let value = environment(of: post).value(of: name) {
       return value.map { .prose($0) } ?? .missingParameter
     }
@@ -183,8 +195,15 @@ struct Expander {
       insertions.add(prose, in: post, to: outer, in: post)
       let key = Key(post: post, name: reference.whole, field: nil)
       return guarded(key, reference) { $0.expand(prose, in: post) }
+    case .constant(let prose):
+      insertions.add(prose, in: post, to: outer, in: post)
+      let key = Key(post: Self.ofConstants, name: reference.whole, field: nil)
+      return guarded(key, reference) { $0.expand(prose, in: post) }
     case .field(let owner, let keyword):
-      guard let prose = environment(of: owner).field(keyword) else { return "" }
+      guard let prose = environment(of: owner).field(keyword) else {
+        reportNoField(reference, owner, keyword, post)
+        return ""
+      }
       insertions.add(prose, in: owner, to: outer, in: post)
       let key = Key(post: owner, name: names.none, field: keyword)
       return guarded(key, reference) { $0.expand(prose, in: owner) }

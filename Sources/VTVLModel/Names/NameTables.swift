@@ -61,6 +61,8 @@ struct NameTables {
       return
     }
     if prevails(index, over: first) { declarations[keyPath: table][name.symbol] = index }
+    // What stands in the folder itself is meant to win over a shared folder's.
+    guard declarations.all[index].isShared == declarations.all[first].isShared else { return }
     reportDuplicate(index, name, first)
   }
 

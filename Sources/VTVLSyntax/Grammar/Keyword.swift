@@ -100,6 +100,17 @@ extension Keyword {
   /// Whether it is a verb that names things and states nothing.
   package var selects: Bool { self == .remove || self == .keepOnly }
 
+  /// Whether its line says what a post or template is built from rather than what it holds.
+  package var isHeader: Bool {
+    switch self {
+    case .parameter, .set, .inherits, .deputyOf, .fromTemplates, .over: true
+    default: false
+    }
+  }
+
+  /// Whether its line means nothing without words, whatever the post inherits.
+  var needsValue: Bool { self == .set || self == .constant }
+
   /// The spelling for messages, the same in either language as the author would type it.
   package var message: Message { Message(vi: row.vi, en: row.en) }
 

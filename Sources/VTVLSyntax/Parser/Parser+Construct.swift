@@ -29,6 +29,11 @@ extension Parser {
         return
       }
     }
+    if let verb = head.verb, head.keyword.isHeader {
+      reportVerbBeforeHeader(verb, head)
+      parseAsUnread(current)
+      return
+    }
     if let inner = innerKeyword(current, after: head, place) {
       reportInnerKeyword(inner, after: head)
       parseAsUnread(current)

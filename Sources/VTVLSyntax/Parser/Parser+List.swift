@@ -28,6 +28,9 @@ extension Parser {
       if above != .label { reportLevelSign(next, sign) }
       parseItem(current, sign: sign)
       list.lacking = .label
+    } else if let bullet = bulletEnd(current), let verb = editVerb(current, from: bullet) {
+      reportDashBeforeEdit(verb, current)
+      parseAsUnread(current)
     } else if let bullet = bulletEnd(current) {
       parseItem(settled(current, expected: list.expected, &list.accepted), bullet: bullet)
     } else if let sign = pastedSign(current) {
@@ -110,7 +113,8 @@ extension Parser {
   private mutating func parseLabelAndProse(_ current: Line, from start: Int) {
     let isMarked =
       isProseMark(start, current.contentEnd)
-      && (bytes[start + 1] == Byte.openBracket || start == current.contentStart)
+      && (bytes[start + 1] == Byte.openBracket || start == current.contentStart
+        || editVerb(current, from: start + 1) != nil)
     let index = parseLabel(start, current.contentEnd)
     parseProse(current, from: index, isItem: true, isMarked: isMarked)
   }
@@ -140,6 +144,7 @@ extension Parser {
       if after == index { break }
       index = after
     }
+    index = checkAfterLabels(index, current, verb)
     let records = builder.records.count
     parseProse(current, from: index, isItem: true)
     if verb.keyword == .replace, !hasProse(after: records) { reportEmptyEdit(current) }
@@ -156,7 +161,31 @@ extension Parser {
     }
     checkName(start + 1, stop)
     builder.token(.label, start, stop + 1)
-    return spaces(from: stop + 1, to: end)
+    let next = stop + 1
+    guard next < end, bytes[next] == Byte.colon else { return spaces(from: next, to: end) }
+    reportColonAfterLabel(start, next)
+    builder.token(.unexpected, next, next + 1)
+    return spaces(from: next + 1, to: end)
+  }
+
+  /// What stands after the labels of an edit that should not: words after those that take away, another
+  /// label after the others. The byte where the prose begins.
+  private mutating func checkAfterLabels(
+    _ index: Int, _ current: Line, _ verb: KeywordMatcher.Match
+  ) -> Int {
+    guard index < current.contentEnd else { return index }
+    let next = afterSpaces(index + 1, current.contentEnd)
+    if verb.keyword.selects {
+      reportWordsAfterLabels(index, current)
+    } else if bytes[index] == Byte.comma, next < current.contentEnd,
+      bytes[next] == Byte.openBracket
+    {
+      reportSeveralLabels(index, current, verb)
+    } else {
+      return index
+    }
+    builder.token(.unexpected, index, current.contentEnd)
+    return current.contentEnd
   }
 
   /// The byte after a line's bullet; `–`, `•` and Word's own bullets count, and are reported.
@@ -180,9 +209,14 @@ extension Parser {
 
   /// `verb [`: the head of an edit in a list.
   func editVerb(_ current: Line) -> KeywordMatcher.Match? {
+    editVerb(current, from: current.contentStart)
+  }
+
+  private func editVerb(_ current: Line, from start: Int) -> KeywordMatcher.Match? {
     // Nearly every line has no bracket, and then no keyword is looked for.
-    guard first(Byte.openBracket, current.contentStart, current.contentEnd) != nil,
-      let match = KeywordMatcher.match(bytes, current.contentStart, current.contentEnd),
+    let start = afterSpaces(start, current.contentEnd)
+    guard first(Byte.openBracket, start, current.contentEnd) != nil,
+      let match = KeywordMatcher.match(bytes, start, current.contentEnd),
       match.keyword.isVerb, match.keyword != .ignore
     else { return nil }
     let next = afterSpaces(match.end, current.contentEnd)

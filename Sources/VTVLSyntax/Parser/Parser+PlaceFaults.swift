@@ -54,27 +54,6 @@ extension Parser {
           + "Write the line “\(en.outer):”, and the line “\(en.inner)” below it, indented."))
   }
 
-  /// `bỏ điều kiện riêng`: names after a thing that occurs once, where there is nothing to choose among.
-  mutating func reportNothingToSelect(
-    _ start: Int, _ current: Line, _ head: LineHead, _ place: Place
-  ) {
-    let words = quote(current.contentStart, head.end)
-    let label = place.shape == .list ? Message(vi: "[nhãn]", en: "[label]") : Message("…")
-    let isNested = place.shape.isNested
-    reportMalformed(
-      start, current.contentEnd,
-      vi: "«\(head.keyword.vi)» chỉ có một, nên sau «\(words)» không viết gì thêm"
-        + (isNested
-          ? ": dòng này bỏ tất cả. Muốn bỏ một phần, hãy viết «\(Keyword.edit.vi) "
-            + "\(head.keyword.vi):», rồi dòng «\(Keyword.remove.vi) \(label.vi)» thụt vào bên dưới."
-          : ". Hãy bỏ «\(quote(start, current.contentEnd))»."),
-      en: "There is one “\(head.keyword.en)” only, so nothing follows “\(words)”"
-        + (isNested
-          ? ": this line takes all of it. To take a part, write “\(Keyword.edit.en) "
-            + "\(head.keyword.en):” and below it, indented, the line “\(Keyword.remove.en) \(label.en)”."
-          : ". Drop “\(quote(start, current.contentEnd))”."))
-  }
-
   /// `mã: VP-01` in a post, whose code stands in its first line.
   private mutating func reportCodeOnItsOwn(_ head: LineHead) {
     report(

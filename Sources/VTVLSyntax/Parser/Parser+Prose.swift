@@ -47,6 +47,11 @@ extension Parser {
       hasFault = true
       return isItem
     }
+    if bulletEnd(more) != nil {
+      if !hasFault { reportSubItem(next) }
+      hasFault = true
+      return false
+    }
     guard let head = readsAsConstruct(more) else { return false }
     if isIndentedTooFar(next, head) {
       reportKeywordInProse(more, head, outdent: next)

@@ -29,6 +29,21 @@ extension Parser {
       fix: withoutDashes(from: next))
   }
 
+  /// `+ văn bản đến` below an item or in a passage: lists have no lists in them.
+  mutating func reportSubItem(_ next: Int) {
+    let more = lines[next]
+    let sign = quote(more.contentStart, bulletEnd(more) ?? more.contentEnd)
+    report(
+      .keywordInProse, more.contentStart, more.contentEnd,
+      Message(
+        vi: "Dòng bắt đầu bằng «\(sign)» sẽ nối liền vào câu trên, vì danh sách không có mục con. Hãy viết "
+          + "liền thành câu, hoặc thành một mục riêng bắt đầu bằng «- »; nếu dấu này là lời văn, hãy đặt "
+          + "dấu «\\» trước nó.",
+        en: "A line that begins with “\(sign)” is joined to the sentence above, since lists have no lists in "
+          + "them. Write it as running text, or as an item of its own after “- ”; if the sign is part of "
+          + "the prose, put “\\” before it."))
+  }
+
   func withoutDashes(from first: Int) -> Diagnostic.Fix? {
     var edits: [Diagnostic.Fix.Edit] = []
     var next = first

@@ -5,7 +5,11 @@ extension Parser {
   ) {
     switch place.shape {
     case .text, .word, .range:
+      let records = builder.records.count
       parseProse(current, from: start)
+      if head.keyword.needsValue, !builder.records[records...].contains(where: { $0.kind == .prose }) {
+        reportMissingValue(current)
+      }
     case .names:
       if start == current.contentEnd, nextLine(deeperThan: current.indent, after: line) == nil {
         reportMissingNames(current, at: start)
@@ -43,6 +47,10 @@ extension Parser {
     let index = parseColon(spaces(from: head.end, to: current.contentEnd), current.contentEnd)
     if place.shape == .fields {
       parseFields(current, from: index)
+    } else if head.verb?.keyword == .keepOnly, !place.isRepeatable {
+      reportNothingToKeep(current, head, place)
+      builder.token(.unexpected, index, current.contentEnd)
+      finishLine(current)
     } else if place.naming == .never, !place.isRepeatable, index < current.contentEnd {
       reportNothingToSelect(index, current, head, place)
       builder.token(.unexpected, index, current.contentEnd)

@@ -1,0 +1,115 @@
+/// What is wrong with lines that edit what is inherited.
+extension Parser {
+  // MARK: In lists
+
+  /// `- bỏ [x]`: an edit begins with its verb, an item with a dash.
+  mutating func reportDashBeforeEdit(_ verb: KeywordMatcher.Match, _ current: Line) {
+    let start = bulletEnd(current).map { afterSpaces($0, current.contentEnd) } ?? 0
+    let words = quote(start, verb.end)
+    reportMalformed(
+      current.contentStart, current.contentEnd,
+      vi: "Dòng bắt đầu bằng «\(words)» không có gạch đầu dòng; có gạch thì nó là một mục mới. "
+        + "Hãy bỏ dấu gạch; nếu đó là lời văn, hãy đặt dấu «\\» trước «\(words)».",
+      en: "A line that begins with “\(words)” has no dash; with a dash it is a new item. Drop the dash; "
+        + "if these are words of an item, put “\\” before “\(words)”.",
+      fix: replacing(
+        current.contentStart, start, with: "", vi: "Bỏ dấu gạch", en: "Drop the dash"))
+  }
+
+  /// `bỏ [x] và các việc khác`.
+  mutating func reportWordsAfterLabels(_ index: Int, _ current: Line) {
+    let stop = afterSpacesBackwards(index)
+    let head = quote(current.contentStart, stop)
+    reportMalformed(
+      index, current.contentEnd,
+      vi: "Sau «\(head)» không viết gì thêm, vì lời ở đây sẽ không được in. Hãy bỏ những chữ này; muốn "
+        + "giải thích thì viết ở một dòng chú thích bắt đầu bằng «#».",
+      en: "Nothing follows “\(head)”, since words here would not be printed. Drop them; to explain, write "
+        + "a comment in a line of its own, after “#”.",
+      fix: replacing(
+        stop, current.contentEnd, with: "", vi: "Bỏ những chữ này", en: "Drop these words"))
+  }
+
+  /// `thay [x], [y] …`.
+  mutating func reportSeveralLabels(
+    _ index: Int, _ current: Line, _ verb: KeywordMatcher.Match
+  ) {
+    let word = quote(current.contentStart, verb.end)
+    reportMalformed(
+      index, current.contentEnd,
+      vi: "Sau «\(word)» chỉ có một nhãn. Hãy viết mỗi nhãn một dòng.",
+      en: "One label follows “\(word)”. Write a line for each.")
+  }
+
+  /// `thay [x]: …`, `- [x]: …`.
+  mutating func reportColonAfterLabel(_ label: Int, _ colon: Int) {
+    let stop = afterSpacesBackwards(colon)
+    reportMalformed(
+      label, colon + 1,
+      vi: "Sau nhãn «\(quote(label, stop))» không có dấu hai chấm. Hãy bỏ dấu đó.",
+      en: "No colon follows the label “\(quote(label, stop))”. Drop it.",
+      fix: replacing(stop, colon + 1, with: "", vi: "Bỏ dấu hai chấm", en: "Drop the colon"))
+  }
+
+  // MARK: In blocks
+
+  /// `bỏ theo mẫu: q`: what a post is built from is its own and not inherited.
+  mutating func reportVerbBeforeHeader(_ verb: KeywordMatcher.Match, _ head: LineHead) {
+    let word = quote(head.start, head.end)
+    let verbWord = verb.keyword
+    reportMalformed(
+      head.verb.map { _ in lines[line].contentStart } ?? head.start, head.end,
+      vi: "Dòng «\(word)» nói vị trí được dựng từ đâu, không phải điều được thừa hưởng, nên không đi "
+        + "với «\(verbWord.vi)». Hãy bỏ chữ «\(verbWord.vi)», hoặc xóa dòng này.",
+      en: "The line “\(word)” says what the post is built from and is not inherited, so “\(verbWord.en)” "
+        + "means nothing here. Drop “\(verbWord.en)”, or delete the line.")
+  }
+
+  /// `chỉ giữ quan hệ`: there is nothing to choose among.
+  mutating func reportNothingToKeep(_ current: Line, _ head: LineHead, _ place: Place) {
+    let list = Message(
+      vi: "Trong danh sách, hãy viết «\(Keyword.keepOnly.vi) [nhãn]» thụt vào bên dưới "
+        + "«\(head.keyword.vi):».",
+      en: "In a list, write “\(Keyword.keepOnly.en) [label]” below “\(head.keyword.en):”, indented.")
+    let other = Message(
+      vi: "Hãy xóa dòng này; phần nào không cần thì viết dòng «\(Keyword.remove.vi) …» cho nó.",
+      en: "Delete this line; for each part that is not needed write a line “\(Keyword.remove.en) …”.")
+    let advice = place.shape == .list ? list : other
+    reportMalformed(
+      current.contentStart, current.contentEnd,
+      vi: "«\(Keyword.keepOnly.vi)» chọn trong nhiều mục có mã, mà «\(head.keyword.vi)» chỉ có một. "
+        + advice.vi,
+      en: "“\(Keyword.keepOnly.en)” chooses among things with names, and there is one "
+        + "“\(head.keyword.en)” only. " + advice.en)
+  }
+
+  /// `bỏ điều kiện riêng`: names after a thing that occurs once, where there is nothing to choose among.
+  mutating func reportNothingToSelect(
+    _ start: Int, _ current: Line, _ head: LineHead, _ place: Place
+  ) {
+    let words = quote(current.contentStart, head.end)
+    let label = place.shape == .list ? Message(vi: "[nhãn]", en: "[label]") : Message("…")
+    let isNested = place.shape.isNested
+    reportMalformed(
+      start, current.contentEnd,
+      vi: "«\(head.keyword.vi)» chỉ có một, nên sau «\(words)» không viết gì thêm"
+        + (isNested
+          ? ": dòng này bỏ tất cả. Muốn bỏ một phần, hãy viết «\(Keyword.edit.vi) "
+            + "\(head.keyword.vi):», rồi dòng «\(Keyword.remove.vi) \(label.vi)» thụt vào bên dưới."
+          : ". Hãy bỏ «\(quote(start, current.contentEnd))»."),
+      en: "There is one “\(head.keyword.en)” only, so nothing follows “\(words)”"
+        + (isNested
+          ? ": this line takes all of it. To take a part, write “\(Keyword.edit.en) "
+            + "\(head.keyword.en):” and below it, indented, the line “\(Keyword.remove.en) \(label.en)”."
+          : ". Drop “\(quote(start, current.contentEnd))”."))
+  }
+
+  /// `đặt x:` and `hằng x:` with nothing after them.
+  mutating func reportMissingValue(_ current: Line) {
+    let words = quote(current.contentStart, current.contentEnd)
+    reportMalformed(
+      current.contentStart, current.contentEnd,
+      vi: "Sau «\(words)» chưa có lời văn. Hãy viết vào, hoặc xóa dòng này.",
+      en: "No words follow “\(words)”. Write them, or delete the line.")
+  }
+}
