@@ -130,9 +130,11 @@ struct Suppressions {
     return Diagnostic(
       .malformedLine, at: location,
       Message(
-        vi: "«\(rule)» luôn là lỗi, vì còn lỗi đó thì không thể đọc đúng bản mô tả. Hãy sửa chỗ bị báo "
+        vi: "«\(rule)» luôn là lỗi, vì còn lỗi đó thì không thể đọc đúng bản mô tả. Hãy sửa chỗ "
+          + "bị báo "
           + "rồi bỏ dòng này.",
-        en: "“\(rule)” is always an error, since no description can be read rightly while it stands. Mend "
+        en: "“\(rule)” is always an error, since no description can be read rightly while it "
+          + "stands. Mend "
           + "what is reported and drop this line."))
   }
 

@@ -181,9 +181,11 @@ extension Editor {
     let owner = declarations.quoted(Int(existing.declaration))
     report(
       .redundantOverride, at: statement.origin,
-      vi: "Sau «\(keyword.vi)» chưa có gì, nên vẫn giữ điều thừa hưởng từ «\(owner)». Hãy viết điều "
+      vi: "Sau «\(keyword.vi)» chưa có gì, nên vẫn giữ điều thừa hưởng từ «\(owner)». Hãy viết "
+        + "điều "
         + "mới, hoặc bỏ dòng này.",
-      en: "Nothing follows “\(keyword.en)”, so that what is inherited from “\(owner)” stays. Write what "
+      en: "Nothing follows “\(keyword.en)”, so that what is inherited from “\(owner)” stays. "
+        + "Write what "
         + "is new, or drop this line.",
       notes: [statedNote(existing.origin, existing.declaration)])
   }
@@ -207,7 +209,8 @@ extension Editor {
       .malformedLine, at: statement.origin,
       vi: "«\(Keyword.replace.vi)» bỏ mọi điều trong \(thing.vi), mà bên dưới chưa có gì thay vào. "
         + advice.vi,
-      en: "“\(Keyword.replace.en)” takes everything in the \(thing.en) away, and nothing stands below "
+      en: "“\(Keyword.replace.en)” takes everything in the \(thing.en) away, and nothing stands "
+        + "below "
         + "in its place. " + advice.en)
   }
 

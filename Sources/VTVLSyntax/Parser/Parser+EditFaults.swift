@@ -10,7 +10,8 @@ extension Parser {
       current.contentStart, current.contentEnd,
       vi: "Dòng bắt đầu bằng «\(words)» không có gạch đầu dòng; có gạch thì nó là một mục mới. "
         + "Hãy bỏ dấu gạch; nếu đó là lời văn, hãy đặt dấu «\\» trước «\(words)».",
-      en: "A line that begins with “\(words)” has no dash; with a dash it is a new item. Drop the dash; "
+      en: "A line that begins with “\(words)” has no dash; with a dash it is a new item. Drop the "
+        + "dash; "
         + "if these are words of an item, put “\\” before “\(words)”.",
       fix: replacing(
         current.contentStart, start, with: "", vi: "Bỏ dấu gạch", en: "Drop the dash"))
@@ -22,9 +23,11 @@ extension Parser {
     let head = quote(current.contentStart, stop)
     reportMalformed(
       index, current.contentEnd,
-      vi: "Sau «\(head)» không viết gì thêm, vì lời ở đây sẽ không được in. Hãy bỏ những chữ này; muốn "
+      vi: "Sau «\(head)» không viết gì thêm, vì lời ở đây sẽ không được in. Hãy bỏ những chữ này; "
+        + "muốn "
         + "giải thích thì viết ở một dòng chú thích bắt đầu bằng «#».",
-      en: "Nothing follows “\(head)”, since words here would not be printed. Drop them; to explain, write "
+      en: "Nothing follows “\(head)”, since words here would not be printed. Drop them; to "
+        + "explain, write "
         + "a comment in a line of its own, after “#”.",
       fix: replacing(
         stop, current.contentEnd, with: "", vi: "Bỏ những chữ này", en: "Drop these words"))
@@ -59,9 +62,11 @@ extension Parser {
     let verbWord = verb.keyword
     reportMalformed(
       head.verb.map { _ in lines[line].contentStart } ?? head.start, head.end,
-      vi: "Dòng «\(word)» nói vị trí được dựng từ đâu, không phải điều được thừa hưởng, nên không đi "
+      vi: "Dòng «\(word)» nói vị trí được dựng từ đâu, không phải điều được thừa hưởng, nên không "
+        + "đi "
         + "với «\(verbWord.vi)». Hãy bỏ chữ «\(verbWord.vi)», hoặc xóa dòng này.",
-      en: "The line “\(word)” says what the post is built from and is not inherited, so “\(verbWord.en)” "
+      en: "The line “\(word)” says what the post is built from and is not inherited, so "
+        + "“\(verbWord.en)” "
         + "means nothing here. Drop “\(verbWord.en)”, or delete the line.")
   }
 
@@ -70,14 +75,17 @@ extension Parser {
     let list = Message(
       vi: "Trong danh sách, hãy viết «\(Keyword.keepOnly.vi) [nhãn]» thụt vào bên dưới "
         + "«\(head.keyword.vi):».",
-      en: "In a list, write “\(Keyword.keepOnly.en) [label]” below “\(head.keyword.en):”, indented.")
+      en: "In a list, write “\(Keyword.keepOnly.en) [label]” below “\(head.keyword.en):”, indented."
+    )
     let other = Message(
       vi: "Hãy xóa dòng này; phần nào không cần thì viết dòng «\(Keyword.remove.vi) …» cho nó.",
-      en: "Delete this line; for each part that is not needed write a line “\(Keyword.remove.en) …”.")
+      en: "Delete this line; for each part that is not needed write a line “\(Keyword.remove.en) "
+        + "…”.")
     let advice = place.shape == .list ? list : other
     reportMalformed(
       current.contentStart, current.contentEnd,
-      vi: "«\(Keyword.keepOnly.vi)» chọn trong nhiều mục có mã, mà «\(head.keyword.vi)» chỉ có một. "
+      vi: "«\(Keyword.keepOnly.vi)» chọn trong nhiều mục có mã, mà «\(head.keyword.vi)» chỉ có "
+        + "một. "
         + advice.vi,
       en: "“\(Keyword.keepOnly.en)” chooses among things with names, and there is one "
         + "“\(head.keyword.en)” only. " + advice.en)

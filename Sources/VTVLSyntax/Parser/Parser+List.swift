@@ -119,7 +119,7 @@ extension Parser {
     parseProse(current, from: index, isItem: true, isMarked: isMarked)
   }
 
-  private func hasProse(after index: Int) -> Bool {
+  func hasProse(after index: Int) -> Bool {
     builder.records[index...].contains { $0.kind == .prose }
   }
 

@@ -36,10 +36,12 @@ extension Parser {
     report(
       .keywordInProse, more.contentStart, more.contentEnd,
       Message(
-        vi: "Dòng bắt đầu bằng «\(sign)» sẽ nối liền vào câu trên, vì danh sách không có mục con. Hãy viết "
+        vi: "Dòng bắt đầu bằng «\(sign)» sẽ nối liền vào câu trên, vì danh sách không có mục con. "
+          + "Hãy viết "
           + "liền thành câu, hoặc thành một mục riêng bắt đầu bằng «- »; nếu dấu này là lời văn, hãy đặt "
           + "dấu «\\» trước nó.",
-        en: "A line that begins with “\(sign)” is joined to the sentence above, since lists have no lists in "
+        en: "A line that begins with “\(sign)” is joined to the sentence above, since lists have "
+          + "no lists in "
           + "them. Write it as running text, or as an item of its own after “- ”; if the sign is part of "
           + "the prose, put “\\” before it."))
   }

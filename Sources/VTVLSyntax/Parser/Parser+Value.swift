@@ -7,9 +7,7 @@ extension Parser {
     case .text, .word, .range:
       let records = builder.records.count
       parseProse(current, from: start)
-      if head.keyword.needsValue, !builder.records[records...].contains(where: { $0.kind == .prose }) {
-        reportMissingValue(current)
-      }
+      if head.keyword.needsValue, !hasProse(after: records) { reportMissingValue(current) }
     case .names:
       if start == current.contentEnd, nextLine(deeperThan: current.indent, after: line) == nil {
         reportMissingNames(current, at: start)
