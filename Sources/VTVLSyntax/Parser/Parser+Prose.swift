@@ -89,6 +89,7 @@ extension Parser {
       builder.token(.escape, index, index + 1)
       index += 1
     }
+    checkComment(from: isMarked ? index + 1 : index, to: end)
     var text = index
     while true {
       index = firstSign(from: index, to: end)

@@ -46,6 +46,40 @@ extension Parser {
           + "the prose, put “\\” before it."))
   }
 
+  /// `Phòng họp # hỏi lại`: a remark that would be printed.
+  mutating func checkComment(from start: Int, to end: Int) {
+    var index = start
+    while let hash = first(Byte.hash, index, end) {
+      index = hash + 1
+      let isAfterBlank = hash == start || Byte.isBlank(bytes[hash - 1])
+      guard isAfterBlank, index < end, Byte.isBlank(bytes[index]) else { continue }
+      return report(
+        .commentInProse, hash, end,
+        Message(
+          vi: "«\(quote(hash, end))» đứng giữa dòng nên là lời văn và sẽ được in. Nếu là chú "
+            + "thích, hãy "
+            + "viết nó ở dòng trên, bắt đầu bằng «#».",
+          en: "“\(quote(hash, end))” stands within a line, so it is prose and will be printed. If "
+            + "it is a "
+            + "comment, write it in the line above, beginning with “#”."),
+        fix: withCommentAbove(hash, end))
+    }
+  }
+
+  private func withCommentAbove(_ hash: Int, _ end: Int) -> Diagnostic.Fix? {
+    let current = lines[line]
+    guard current.kind == .content, current.contentStart < hash, end == current.contentEnd,
+      let comment = String(validating: bytes[current.start..<current.contentStart], as: UTF8.self),
+      let words = String(validating: bytes[hash..<end], as: UTF8.self)
+    else { return nil }
+    return Diagnostic.Fix(
+      Message(vi: "Đưa chú thích lên dòng trên", en: "Move the comment to the line above"),
+      [
+        .init(location(current.start, current.start), comment + words + "\n"),
+        .init(location(afterSpacesBackwards(hash), end), ""),
+      ])
+  }
+
   func withoutDashes(from first: Int) -> Diagnostic.Fix? {
     var edits: [Diagnostic.Fix.Edit] = []
     var next = first

@@ -3,9 +3,9 @@
 extension Rule {
   package static let languageRules: [Rule] = [
     .missingVersion, .unsupportedVersion, .unknownKeyword, .misplacedKeyword, .keywordInProse,
-    .malformedLine, .blankLineInProse, .badIndentation, .tabIndentation, .pastedBullet,
-    .unbalancedBrace, .invalidUTF8, .legacyEncoding, .controlCharacter, .bidiControl,
-    .invisibleCharacter, .lookalikeLetter, .notNFC, .tooDeep,
+    .malformedLine, .commentInProse, .blankLineInProse, .badIndentation, .tabIndentation,
+    .pastedBullet, .unbalancedBrace, .invalidUTF8, .legacyEncoding, .controlCharacter,
+    .bidiControl, .invisibleCharacter, .lookalikeLetter, .notNFC, .tooDeep,
     .duplicateName, .unknownReference, .referenceCycle, .missingParameter, .unknownParameter,
     .unusedParameter, .templateWithoutBase, .unusedTemplate, .nothingToRemove, .nothingToReplace,
     .alreadyInherited, .redundantOverride, .unusedSuppression, .textTooLarge,
