@@ -35,23 +35,27 @@ struct BaselineFile {
     let baseline = try read()
     return workspaces.map { findings in
       let fingerprints = findings.fingerprints(among: workspaces.count)
-      let new = zip(findings.diagnostics, fingerprints).filter { !baseline.contains($1) }
+      let new = zip(findings.diagnostics, fingerprints).filter {
+        $0.rule.isFixed || !baseline.contains($1)
+      }
       return WorkspaceFindings(
         analysis: findings.analysis, diagnostics: new.map(\.0), paths: findings.paths,
         name: findings.name)
     }
   }
 
-  /// Records all findings, and says how many.
+  /// Records all findings that one may live with, and says how many: no output is right while an error of
+  /// the language stands.
   func write(
     _ workspaces: [WorkspaceFindings], _ invocation: Invocation
   ) throws(Fault) -> ExitCode {
     let entries = workspaces.flatMap { findings in
       let files = findings.analysis.model.forest.trees.map(\.file.path)
-      return zip(findings.diagnostics, findings.fingerprints(among: workspaces.count)).map {
-        Baseline.Entry(
-          fingerprint: $1, rule: $0.rule.id, path: files[$0.location.file])
-      }
+      return zip(findings.diagnostics, findings.fingerprints(among: workspaces.count))
+        .filter { !$0.0.rule.isFixed }.map {
+          Baseline.Entry(
+            fingerprint: $1, rule: $0.rule.id, path: files[$0.location.file])
+        }
     }
     try FileReplacement.write(Baseline.bytes(of: entries), to: path)
     let shown = VisibleText.visible(path)
@@ -60,7 +64,18 @@ struct BaselineFile {
       en: "\(entries.count) findings are recorded in “\(shown)”; from now on only new ones count.\n"
     )
     invocation.terminal.say(said[invocation.terminal.language])
+    let left = workspaces.reduce(0) { $0 + $1.diagnostics.count { $0.rule.isFixed } }
+    if left > 0 { invocation.terminal.say(Self.unrecorded(left)[invocation.terminal.language]) }
     return .clean
+  }
+}
+
+extension BaselineFile {
+  fileprivate static func unrecorded(_ count: Int) -> Message {
+    Message(
+      vi: "\(count) lỗi không ghi được vì còn lỗi đó thì không thể đọc đúng bản mô tả; phải sửa.\n",
+      en: "\(count) error\(count == 1 ? " is" : "s are") not recorded: no description can be read "
+        + "rightly while \(count == 1 ? "it stands" : "they stand").\n")
   }
 }
 
