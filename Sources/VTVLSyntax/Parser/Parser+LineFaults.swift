@@ -191,13 +191,7 @@ extension Parser {
 
   /// Something in a list of names that is none: a title, or names with the wrong sign between.
   mutating func reportBrokenName(_ start: Int, _ end: Int) {
-    let parts = bytes[start..<end].split(separator: Byte.semicolon)
-    let example =
-      parts.count > 1
-      ? file.text(TextRange(start, end)).split(separator: ";").map {
-        $0.split(separator: " ").joined(separator: "-")
-      }.joined(separator: ", ")
-      : joinedName(start, end)
+    let example = nameList(start, end) ?? joinedName(start, end)
     let shown = example.isEmpty ? "kế-hoạch" : VisibleText.excerpt(example)
     reportMalformed(
       start, end,
@@ -205,6 +199,15 @@ extension Parser {
         + "cách nhau bằng dấu phẩy, như «\(shown)».",
       en: "“\(quote(start, end))” is no name. Names stand here, each one word, commas between, "
         + "as in “\(shown)”.")
+  }
+
+  /// Names that stand with other signs between than commas, as they should: `a và b`, `a; b`, `- a`.
+  private func nameList(_ start: Int, _ end: Int) -> String? {
+    let words = file.text(TextRange(start, end)).split { $0 == " " || $0 == ";" }
+    let names = words.filter { !["và", "and", "-"].contains($0) }
+    let isList = names.count < words.count || bytes[start..<end].contains(Byte.semicolon)
+    let areNames = names.allSatisfy { $0.utf8.allSatisfy(Byte.isNamePart) }
+    return isList && areNames && !names.isEmpty ? names.joined(separator: ", ") : nil
   }
 
   /// A run of items without dashes is reported once; the fix puts all of them.

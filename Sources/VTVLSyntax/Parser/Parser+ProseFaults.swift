@@ -26,7 +26,7 @@ extension Parser {
           + "Hãy viết liền thành câu; nếu gạch đầu dòng là lời văn, hãy đặt dấu «\\» trước nó.",
         en: (name.map { "“\($0)”" } ?? "This") + " is a passage, not a list. Write it as running "
           + "text; if the dash is part of the prose, put “\\” before it."),
-      fix: withoutDashes(from: next))
+      fix: withoutDashes(from: next, endsLines: true))
   }
 
   /// `+ văn bản đến` below an item or in a passage: lists have no lists in them.
@@ -80,19 +80,32 @@ extension Parser {
       ])
   }
 
-  func withoutDashes(from first: Int) -> Diagnostic.Fix? {
+  /// - Parameter endsLines: whether what stood line by line gets semicolons between where it has no sign.
+  func withoutDashes(from first: Int, endsLines: Bool = false) -> Diagnostic.Fix? {
     var edits: [Diagnostic.Fix.Edit] = []
     var next = first
+    var above = (0..<first).last { lines[$0].kind == .content } ?? first
     while next < lines.count, lines[next].indent >= lines[first].indent {
       let line = lines[next]
       if line.indent == lines[first].indent {
         guard let end = bulletEnd(line) else { break }
+        if endsLines, let place = unendedLine(above) { edits.append(.init(place, ";")) }
         edits.append(.init(location(line.contentStart, afterSpaces(end, line.contentEnd)), ""))
       }
+      above = next
       next = nextContent[next + 1]
     }
     guard !edits.isEmpty else { return nil }
     return Diagnostic.Fix(Message(vi: "Bỏ gạch đầu dòng", en: "Drop the dashes"), edits)
+  }
+
+  /// The end of a line that ends in a letter or digit, nil where a sign stands there.
+  private func unendedLine(_ index: Int) -> Location? {
+    let end = lines[index].contentEnd
+    guard end > lines[index].contentStart else { return nil }
+    let last = bytes[end - 1]
+    guard Byte.isLetter(last) || Byte.isDigit(last) || last >= 0x80 else { return nil }
+    return location(end, end)
   }
 
   /// However many empty lines there are, they are one mistake, and one fix deletes them all.
