@@ -75,6 +75,17 @@ extension Editor {
       en: "“\(verb.en)” names the \(thing.en) above already. Make the two into one.")
   }
 
+  mutating func reportEditedAndRemoved(_ name: NameUse, _ statement: Statement, _ verb: Keyword) {
+    let thing = quoted(name, statement)
+    report(
+      .duplicateName, at: name.origin,
+      vi: "«\(verb.vi)» ở trên đã đổi \(thing.vi), mà dòng này lại bỏ đi. Hãy giữ một trong hai "
+        + "dòng.",
+      en: "“\(verb.en)” changes the \(thing.en) above, and this line takes it away. Keep one of "
+        + "the two "
+        + "lines.")
+  }
+
   mutating func reportStatedTwice(_ statement: Statement) {
     guard let keyword = statement.keyword, !forest.isGuessed(statement) else { return }
     report(

@@ -67,7 +67,9 @@ struct Editor {
     case nil: add(statement, &block, lines, position)
     case .remove:
       for name in declarations.names(of: statement) {
-        guard let index = inherited(name, statement, &block) else { continue }
+        guard !isEdited(name, statement, block),
+          let index = inherited(name, statement, &block)
+        else { continue }
         block.remove(index, by: statement, in: declaration)
         block.setAnchor(index, statement.keyword)
       }
@@ -120,6 +122,20 @@ struct Editor {
     }
     reportNotInherited(name, statement, &block)
     return nil
+  }
+
+  /// Whether a line above edits what is now taken away, which would lose it.
+  private mutating func isEdited(
+    _ name: NameUse, _ statement: Statement, _ block: EditedBlock
+  ) -> Bool {
+    let verbs: [Keyword] = [.edit, .replace, .keep]
+    let verb = verbs.first { verb in
+      block.named.contains(
+        NamedOnce(verb: verb, keyword: statement.keyword, symbol: name.symbol))
+    }
+    guard let verb else { return false }
+    reportEditedAndRemoved(name, statement, verb)
+    return true
   }
 
   /// `chỉ giữ`: filters what is inherited of one kind, once.

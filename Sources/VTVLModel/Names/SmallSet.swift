@@ -5,6 +5,10 @@ struct SmallSet<Element: Hashable> {
   /// The same elements, once there are many.
   private var index: Set<Element> = []
 
+  func contains(_ element: Element) -> Bool {
+    elements.count < 16 || index.isEmpty ? elements.contains(element) : index.contains(element)
+  }
+
   /// Adds an element; false where it is there already.
   mutating func insert(_ element: Element) -> Bool {
     if elements.count < 16 {

@@ -49,12 +49,14 @@ extension Parser {
     _ current: Line, in context: Context, _ start: Int, _ stop: Int
   ) -> KeywordGuess? {
     guard let space = bytes[start..<stop].lastIndex(of: Byte.space),
-      nameEnd(space + 1, stop) == stop,
-      let keyword = FormHeadings.keyword(
-        for: bytes[start..<afterSpacesBackwards(space)], in: context),
+      nameEnd(space + 1, stop) == stop
+    else { return nil }
+    // A line may begin with a carriage return, which is a blank too.
+    let end = max(start, afterSpacesBackwards(space))
+    guard let keyword = FormHeadings.keyword(for: bytes[start..<end], in: context),
       keyword.place(in: context)?.naming != .never
     else { return nil }
-    return guess(keyword, in: context, current, end: afterSpacesBackwards(space))
+    return guess(keyword, in: context, current, end: end)
   }
 
   private func guess(
