@@ -34,7 +34,8 @@ extension PositionsJSON {
     guard let code else { return }
     json.field(field, code)
     map.note(
-      at: field, origin: line?.origin ?? position.origin, declaration: Int32(position.declaration))
+      at: .field(field), origin: line?.origin ?? position.origin,
+      declaration: Int32(position.declaration))
   }
 
   private mutating func write(task: Position.Task, number: Int) {
@@ -67,8 +68,10 @@ extension PositionsJSON {
     id(optional: authority.name)
     json.field("no", printed)
     field("title", authority.title)
-    numbered("items", inline: true, authority.items) {
-      $0.write(item: $2, number: powers.text($1, in: printed))
+    array("items") { writer in
+      for (index, item) in authority.items.enumerated() {
+        writer.write(item: item, at: index, number: powers.text(index + 1, in: printed))
+      }
     }
   }
 

@@ -62,6 +62,15 @@ struct PositionsJSON {
     map.leave()
   }
 
+  mutating func array(_ name: StaticString, _ content: (inout PositionsJSON) -> Void) {
+    json.name(name)
+    map.enter(name)
+    json.begin("[")
+    content(&self)
+    json.end("]")
+    map.leave()
+  }
+
   /// An array with an object for each thing.
   mutating func list<Thing>(
     _ name: StaticString, inline: Bool = false, _ things: [Thing],
@@ -75,18 +84,15 @@ struct PositionsJSON {
     _ name: StaticString, inline: Bool = false, _ things: [Thing],
     _ content: (inout PositionsJSON, Int, Thing) -> Void
   ) {
-    json.name(name)
-    map.enter(name)
-    json.begin("[")
-    for index in things.indices {
-      map.enter(index)
-      json.begin("{", inline: inline)
-      content(&self, index + 1, things[index])
-      json.end("}")
-      map.leave()
+    array(name) { writer in
+      for index in things.indices {
+        writer.map.enter(index)
+        writer.json.begin("{", inline: inline)
+        content(&writer, index + 1, things[index])
+        writer.json.end("}")
+        writer.map.leave()
+      }
     }
-    json.end("]")
-    map.leave()
   }
 
   // MARK: Texts
@@ -94,7 +100,7 @@ struct PositionsJSON {
   /// A field that is always there.
   mutating func field(_ name: StaticString, _ text: Text?) {
     json.field(name, text?.string ?? "")
-    if let text { map.note(text, at: name) }
+    if let text { map.note(text, at: .field(name)) }
   }
 
   /// A field that is left out where nothing is said.
@@ -104,14 +110,18 @@ struct PositionsJSON {
 
   /// A list of items, a line each.
   mutating func items(_ name: StaticString, _ texts: [Text]) {
-    list(name, inline: true, texts) { $0.write(item: $1) }
+    array(name) { writer in
+      for index in texts.indices { writer.write(item: texts[index], at: index) }
+    }
   }
 
-  mutating func write(item: Text, number: String? = nil) {
+  mutating func write(item: Text, at index: Int, number: String? = nil) {
+    json.begin("{", inline: true)
     id(optional: item.name)
     json.field("no", number)
     json.field("text", item.string)
-    map.note(item)
+    json.end("}")
+    map.note(item, at: .item(index))
   }
 
   mutating func id(optional name: NameUse?) {
@@ -142,9 +152,7 @@ struct PositionsJSON {
     json.array(field, names.map { model.spelling($0, of: find(model, $0.symbol)) })
     map.enter(field)
     for (index, name) in names.enumerated() {
-      map.enter(index)
-      map.note(origin: name.origin, declaration: Int32(declaration))
-      map.leave()
+      map.note(at: .item(index), origin: name.origin, declaration: Int32(declaration))
     }
     map.leave()
   }
@@ -156,7 +164,7 @@ struct PositionsJSON {
       object("scale", inline: true) { $0.write(range: scale) }
       let line = model.declarations.all[framework.declaration].first(.scale)
       map.note(
-        at: "scale", origin: line?.origin ?? framework.origin,
+        at: .field("scale"), origin: line?.origin ?? framework.origin,
         declaration: Int32(framework.declaration)
       )
     }
@@ -193,7 +201,7 @@ struct PositionsJSON {
       framework?.id ?? competencies.map { model.spelling($0.frameworkName) } ?? "")
     if let competencies {
       map.note(
-        at: "framework", origin: competencies.frameworkName.origin,
+        at: .field("framework"), origin: competencies.frameworkName.origin,
         declaration: competencies.declaration)
     }
     field("preamble", competencies?.preamble)
@@ -203,16 +211,22 @@ struct PositionsJSON {
       let group = framework.groups[first.group]
       writer.id(group.id)
       writer.field("name", group.name)
-      writer.list("items", inline: true, Array(levels)) { $0.write(level: $1, in: group) }
+      writer.array("items") { writer in
+        for (index, level) in levels.enumerated() { writer.write(level, at: index, in: group) }
+      }
     }
   }
 
-  private mutating func write(level: Position.CompetencyLevel, in group: Framework.Group) {
+  private mutating func write(
+    _ level: Position.CompetencyLevel, at index: Int, in group: Framework.Group
+  ) {
     let item = group.items[level.item]
+    json.begin("{", inline: true)
     id(item.id)
     json.field("name", item.name.string)
     write(range: level.level)
-    map.note(origin: level.origin, declaration: level.declaration)
+    json.end("}")
+    map.note(at: .item(index), origin: level.origin, declaration: level.declaration)
   }
 }
 

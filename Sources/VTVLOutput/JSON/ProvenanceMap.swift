@@ -4,120 +4,155 @@ import VTVLSyntax
 /// `positions.map.json`: for each value of `positions.json`, by its JSON Pointer, the line that states
 /// it, the posts and templates it came through, and what it replaced. A line a value.
 ///
-/// There are as many entries as values, and few files and few ways, so what an entry says of these is written
-/// once and put in as bytes.
+/// There are as many entries as values, and most of what they say is said by many: each place and each way
+/// is put into words once, and an entry is those bytes one after another.
 struct ProvenanceMap {
   private let model: Model
-  private var json: JSONWriter
-  /// The pointer to where the walk is, with the quotation mark it begins with, and where its steps begin.
-  private var pointer: [UInt8] = [UInt8(ascii: "\"")]
+  private var json: ByteBuffer
+  /// Whether there is no entry yet.
+  private var isEmpty = true
+  /// The pointer to where the walk is, and where its steps begin.
+  private var pointer = ByteBuffer(capacity: 64)
   private var steps: [Int] = []
   /// The post that is being written; its layers say how a line reached it.
   var position: Position? { didSet { ways.removeAll(keepingCapacity: true) } }
   /// The ways already asked for. A post has a handful of layers, so looking through them beats hashing.
   private var ways: [(declaration: Int32, through: [UInt8])] = []
-  /// What an entry says of each file.
-  private let files: [[UInt8]]
-  /// What an entry says of where a passage stands, one after another, and which bytes speak of which: a
-  /// passage stands in one place however many posts inherit it.
-  private var places: [UInt8] = []
-  private var placeByProse: [Range<Int>]
+  private var places: PlacesAsJSON
+
+  /// The last step of a pointer.
+  enum Step {
+    /// None: what the walk is in.
+    case whole
+    case field(StaticString)
+    case item(Int)
+  }
 
   init(_ model: Model) {
     self.model = model
-    files = model.forest.trees.map { tree in Self.member { $0.field("file", tree.file.path) } }
-    placeByProse = Array(repeating: 0..<0, count: model.declarations.proses.count)
-    json = JSONWriter(capacity: 1 << 15 * (model.positions.count + 1))
-    json.begin("{")
+    places = PlacesAsJSON(model.forest)
+    json = ByteBuffer(capacity: 1 << 15 * (model.positions.count + 1))
+    json.append(UInt8(ascii: "{"))
   }
 
   mutating func finished() -> [UInt8] {
-    json.end("}")
+    json.append(isEmpty ? "}\n" : "\n}\n")
     return json.finished()
   }
 
-  mutating func enter(_ name: StaticString) {
+  // MARK: Walking
+
+  mutating func enter(_ name: StaticString) { enter(.field(name)) }
+
+  mutating func enter(_ index: Int) { enter(.item(index)) }
+
+  private mutating func enter(_ step: Step) {
     steps.append(pointer.count)
-    pointer.append(UInt8(ascii: "/"))
-    name.withUTF8Buffer { pointer.append(contentsOf: $0) }
+    pointer.append(step)
   }
 
-  mutating func enter(_ index: Int) {
-    steps.append(pointer.count)
-    pointer.append(UInt8(ascii: "/"))
-    pointer += String(index).utf8
+  mutating func leave() { pointer.removeLast(to: steps.popLast() ?? 0) }
+
+  // MARK: Entries
+
+  /// Notes where a value comes from. A text is where its words are.
+  mutating func note(_ text: Text, at step: Step = .whole) {
+    note(
+      at: step, origin: text.prose.map { model.declarations.origin(of: $0) } ?? text.origin,
+      declaration: text.declaration, replaced: text.replaced)
   }
 
-  mutating func leave() { pointer.removeLast(pointer.count - (steps.popLast() ?? 0)) }
-
-  /// Notes where a field of the object that the walk is in comes from; without a name, the object. A
-  /// text is where its words are.
-  mutating func note(_ text: Text, at field: StaticString? = nil) {
-    note(at: field, declaration: text.declaration, replaced: text.replaced) { map in
-      if let prose = text.prose { map.writePlace(of: prose) } else { map.writePlace(text.origin) }
-    }
-  }
-
-  mutating func note(at field: StaticString? = nil, origin: Origin, declaration: Int32) {
-    note(at: field, declaration: declaration, replaced: nil) { $0.writePlace(origin) }
-  }
-
-  private mutating func note(
-    at field: StaticString?, declaration: Int32, replaced: ProseID?,
-    _ writePlace: (inout ProvenanceMap) -> Void
+  mutating func note(
+    at step: Step = .whole, origin: Origin, declaration: Int32, replaced: ProseID? = nil
   ) {
-    if let field { enter(field) }
-    pointer += Self.endOfName
-    json.name(json: pointer)
-    pointer.removeLast(Self.endOfName.count)
-    if field != nil { leave() }
-    json.begin("{", inline: true)
-    writePlace(&self)
-    json.member(json: through(declaration)[...])
+    let place = places.place(of: origin)
+    json.append(isEmpty ? "\n  \"" : ",\n  \"")
+    isEmpty = false
+    json.append(pointer)
+    json.append(step)
+    json.append("\": {")
+    json.append(places.json, in: place)
+    json.append(through(declaration))
     if let replaced { write(replaced) }
-    json.end("}")
+    json.append(UInt8(ascii: "}"))
   }
 
   private mutating func write(_ replaced: ProseID) {
-    json.name("replaced")
-    json.begin("{", inline: true)
-    writePlace(of: replaced)
-    json.field("text", model.source(replaced))
-    json.end("}")
-  }
-
-  private mutating func writePlace(of prose: ProseID) {
-    let known = placeByProse[Int(prose.index)]
-    if !known.isEmpty { return json.member(json: places[known]) }
-    let start = json.bytes.count
-    writePlace(model.declarations.origin(of: prose))
-    placeByProse[Int(prose.index)] = places.count..<(places.count + json.bytes.count - start)
-    places += json.bytes[start...]
-  }
-
-  /// The first members of an object.
-  private mutating func writePlace(_ origin: Origin) {
-    let location = model.forest.location(origin)
-    let position = model.forest.file(origin).position(of: location.range.lowerBound)
-    json.member(json: files[location.file][...])
-    json.field("line", position.line)
-    json.field("column", position.column)
+    let place = places.place(of: model.declarations.origin(of: replaced))
+    json.append(", \"replaced\": {")
+    json.append(places.json, in: place)
+    json.append(", \"text\": ")
+    json.append(json: model.declarations[replaced].literal ?? model.source(replaced))
+    json.append(UInt8(ascii: "}"))
   }
 
   /// What an entry says of the way from a declaration to the post.
   private mutating func through(_ declaration: Int32) -> [UInt8] {
     if let way = ways.first(where: { $0.declaration == declaration }) { return way.through }
     let names = position.map { model.through(declaration, in: $0) } ?? []
-    let through = Self.member { $0.array("through", names) }
+    var json = JSONWriter(capacity: 64)
+    json.array("through", names)
+    let through = Array(", ".utf8) + json.bytes
     ways.append((declaration, through))
     return through
   }
+}
 
-  private static let endOfName = Array("\": ".utf8)
+extension ByteBuffer {
+  fileprivate mutating func append(_ step: ProvenanceMap.Step) {
+    switch step {
+    case .whole: break
+    case .field(let name):
+      append(UInt8(ascii: "/"))
+      append(name)
+    case .item(let index):
+      append(UInt8(ascii: "/"))
+      append(decimal: index)
+    }
+  }
+}
 
-  private static func member(_ content: (inout JSONWriter) -> Void) -> [UInt8] {
-    var json = JSONWriter(capacity: 64)
-    content(&json)
-    return json.bytes
+/// Places as members of a JSON object, `"file": "a.vtvl", "line": 3, "column": 20`. The posts of a folder
+/// share most of their lines, so each place is looked up once.
+private struct PlacesAsJSON {
+  private let forest: SyntaxForest
+  /// What a place says of each file, up to the line.
+  private let files: [[UInt8]]
+  /// The places that were asked for, one after another.
+  private(set) var json = ByteBuffer(capacity: 1 << 12)
+  /// Where each of them ends, after where the first begins.
+  private var bounds = [0]
+  /// For each node of each file, the number of its place, from 1; 0 before it is asked for.
+  private var numbers: [[Int32]]
+
+  init(_ forest: SyntaxForest) {
+    self.forest = forest
+    numbers = forest.trees.map { Array(repeating: 0, count: $0.count) }
+    files = forest.trees.map { tree in
+      var json = JSONWriter(capacity: 64)
+      json.field("file", tree.file.path)
+      return json.bytes + Array(", \"line\": ".utf8)
+    }
+  }
+
+  /// Where a place stands in `json`.
+  mutating func place(of origin: Origin) -> Range<Int> {
+    let (file, node) = (Int(origin.file), Int(origin.node))
+    if numbers[file][node] == 0 {
+      write(origin)
+      bounds.append(json.count)
+      numbers[file][node] = Int32(bounds.count - 1)
+    }
+    let number = Int(numbers[file][node])
+    return bounds[number - 1]..<bounds[number]
+  }
+
+  private mutating func write(_ origin: Origin) {
+    let location = forest.location(origin)
+    let position = forest.file(origin).position(of: location.range.lowerBound)
+    json.append(files[location.file])
+    json.append(decimal: position.line)
+    json.append(", \"column\": ")
+    json.append(decimal: position.column)
   }
 }
