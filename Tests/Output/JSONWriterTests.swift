@@ -38,6 +38,24 @@ struct JSONWriterTests {
     #expect(Array(read.utf8) == Array(text.utf8))
   }
 
+  /// Texts are looked at eight bytes at a time.
+  @Test(arguments: ["\"": #"\""#, "\u{7F}": #"\u007f"#, "\u{2028}": #"\u2028"#, "}": "}", "–": "–"])
+  func `an escape is found wherever it stands`(character: String, escaped: String) {
+    for length in 0..<20 {
+      for place in 0...length {
+        let before = String(repeating: "a", count: place)
+        let after = String(repeating: "b", count: length - place)
+        let found = written { $0.value(before + character + after) }
+        #expect(found == "\"\(before)\(escaped)\(after)\"\n")
+      }
+    }
+  }
+
+  @Test(arguments: [0, 9, 10, 99, 100, 999, 1000, 9999, 10000, 123_456_789, -1, .max, .min])
+  func `a number is written out`(number: Int) {
+    #expect(written { $0.value(number) } == "\(number)\n")
+  }
+
   @Test func `objects and arrays are laid out, a fact a line`() {
     let json = written { writer in
       writer.object {

@@ -1,14 +1,14 @@
 /// Bytes that are written one run after another.
 ///
-/// An array asks at each `append` whether it is shared and whether there is room, and calls a function to
-/// copy: more work than most runs are. Here all that is written together asks once, and bytes go into the
-/// room eight at a time, the last eight perhaps beyond what is written.
+/// An array asks at each `append` whether it is shared and where its end is, which is more work than most
+/// runs are. Here the array is longer than what is written, and a run is copied into the room at its end.
 struct ByteBuffer {
   /// What is written, and room behind it.
   private var room: [UInt8] = []
   private(set) var count = 0
 
-  fileprivate static let width = MemoryLayout<UInt64>.size
+  /// What room is made of: little at a time, so that it is still in the processor's cache when it is used.
+  private static let moreRoom = [UInt8](repeating: 0, count: 1 << 10)
 
   init(capacity: Int) { room.reserveCapacity(capacity) }
 
@@ -25,16 +25,15 @@ struct ByteBuffer {
 
   mutating func removeLast(to count: Int) { self.count = min(self.count, count) }
 
-  // MARK: Room
-
   @inline(__always)
   private mutating func makeRoom(_ size: Int) {
-    if room.count &- count < size &+ Self.width { grow(size &+ Self.width) }
+    if room.count &- count < size { grow(size) }
   }
 
-  /// By little steps, so that the room is still in the processor's cache when it is written to.
   @inline(never)
-  private mutating func grow(_ size: Int) { room += Array(repeating: 0, count: max(size, 1 << 11)) }
+  private mutating func grow(_ size: Int) {
+    repeat { room += Self.moreRoom } while room.count - count < size
+  }
 }
 
 // MARK: Runs
@@ -48,13 +47,11 @@ extension ByteBuffer {
   }
 
   mutating func append(_ run: borrowing Span<UInt8>) {
-    let run = run.bytes
-    makeRoom(run.byteCount)
+    makeRoom(run.count)
     let end = count
-    var span = room.mutableSpan
-    var target = span.mutableBytes
+    var target = room.mutableSpan
     target.copy(run, to: end)
-    count = end &+ run.byteCount
+    count = end &+ run.count
   }
 
   mutating func append(_ run: [UInt8]) { append(run.span) }
@@ -64,153 +61,158 @@ extension ByteBuffer {
     words.withUTF8Buffer { append($0.span) }
   }
 
-  /// What another buffer holds, or some of it.
-  mutating func append(_ other: borrowing ByteBuffer, in range: Range<Int>? = nil) {
-    append(other.room.span.extracting(range ?? 0..<other.count))
+  /// Some of what another buffer holds.
+  mutating func append(_ other: borrowing ByteBuffer, in range: Range<Int>) {
+    append(other.room.span.extracting(range))
   }
 
   mutating func append(decimal number: Int) {
-    guard 0..<10_000 ~= number else {
-      let digits = String(number).utf8
-      return append(digits.span)
-    }
-    if number >= 1000 { append(digit: number / 1000) }
-    if number >= 100 { append(digit: number / 100 % 10) }
-    if number >= 10 { append(digit: number / 10 % 10) }
-    append(digit: number % 10)
+    guard 0..<10_000 ~= number else { return append(Array(String(number).utf8)) }
+    var digits: UInt32 = 0
+    var length = 0
+    var rest = number
+    repeat {
+      digits = digits &<< 8 | UInt32(UInt8(ascii: "0")) &+ UInt32(truncatingIfNeeded: rest % 10)
+      length &+= 1
+      rest /= 10
+    } while rest > 0
+    append(word: digits, length: length)
   }
 
+  /// The first bytes of a word, the lowest first.
   @inline(__always)
-  private mutating func append(digit: Int) {
-    append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: digit))
+  private mutating func append(word: UInt32, length: Int) {
+    makeRoom(MemoryLayout<UInt32>.size)
+    let end = count
+    var target = room.mutableSpan
+    target.store(word, at: end)
+    count = end &+ length
   }
 }
 
 // MARK: JSON
 
 extension ByteBuffer {
-  /// Ends a line, after a comma if need be, and begins the next with so many blanks.
-  mutating func append(lineWithMargin margin: Int, afterComma: Bool) {
-    let lead = afterComma ? 2 : 1
-    makeRoom(lead &+ margin)
-    let end = count
-    var span = room.mutableSpan
-    var target = span.mutableBytes
-    let bytes: UInt16 = afterComma ? 0x0A2C : 0x0A
-    target.storeBytes(of: bytes.littleEndian, toByteOffset: end, as: UInt16.self)
-    for index in stride(from: end &+ lead, to: end &+ lead &+ margin, by: Self.width) {
-      target.storeBytes(of: blanks, toByteOffset: index, as: UInt64.self)
-    }
-    count = end &+ lead &+ margin
+  /// What parts a member from the one before: a comma, and a line break or a blank.
+  struct Separator {
+    let hasComma: Bool
+    /// The blanks that the next line begins with; nil where none begins.
+    let margin: Int?
+
+    /// The bytes to make room for.
+    fileprivate var most: Int { 2 &+ (margin ?? 0) &+ MemoryLayout<UInt64>.size }
+  }
+
+  @inline(__always)
+  mutating func append(_ separator: Separator) {
+    makeRoom(separator.most)
+    var end = count
+    var target = room.mutableSpan
+    target.write(separator, at: &end)
+    count = end
+  }
+
+  @inline(__always)
+  mutating func append(_ byte: UInt8, after separator: Separator) {
+    makeRoom(separator.most &+ 1)
+    var end = count
+    var target = room.mutableSpan
+    target.write(separator, at: &end)
+    target[end] = byte
+    count = end &+ 1
   }
 
   /// The name of a member, which needs no escaping, in quotation marks and with the colon.
-  mutating func append(name: StaticString) {
+  @inline(__always)
+  mutating func append(name: StaticString, after separator: Separator) {
     name.withUTF8Buffer { name in
-      makeRoom(name.count &+ 4)
-      let end = count
-      var span = room.mutableSpan
-      var target = span.mutableBytes
-      target.storeBytes(of: UInt8(ascii: "\""), toByteOffset: end, as: UInt8.self)
-      target.copy(name.span.bytes, to: end &+ 1)
-      let colon: UInt32 = 0x20_3A22
-      target.storeBytes(
-        of: colon.littleEndian, toByteOffset: end &+ 1 &+ name.count, as: UInt32.self)
-      count = end &+ name.count &+ 4
+      makeRoom(separator.most &+ name.count &+ 5)
+      var end = count
+      var target = room.mutableSpan
+      target.write(separator, at: &end)
+      target[end] = UInt8(ascii: "\"")
+      target.copy(name.span, to: end &+ 1)
+      end &+= 1 &+ name.count
+      target.store(0x20_3A22 as UInt32, at: end)
+      count = end &+ 3
     }
   }
 
   /// A text in quotation marks.
   mutating func append(json text: String) {
-    let text = text.utf8
-    let span = text.span
-    append(UInt8(ascii: "\""))
-    var index = appendPlain(span, from: 0)
-    while index < span.count {
-      index = appendFirst(of: span, from: index)
-      index = appendPlain(span, from: index)
-    }
-    append(UInt8(ascii: "\""))
+    let written: Void? = text.utf8.withContiguousStorageIfAvailable { append(json: $0.span) }
+    if written == nil { append(json: Array(text.utf8).span) }
   }
 
-  /// Appends what surely needs no escape, and tells where that ends.
-  private mutating func appendPlain(_ text: borrowing Span<UInt8>, from start: Int) -> Int {
-    let text = text.bytes
-    makeRoom(text.byteCount &- start)
-    let shift = count &- start
-    var span = room.mutableSpan
-    var target = span.mutableBytes
-    var index = start
-    var marks: UInt64 = 0
-    while index < text.byteCount {
-      let word = text.word(at: index)
-      target.storeBytes(of: word.littleEndian, toByteOffset: shift &+ index, as: UInt64.self)
-      marks = JSONEscape.marks(in: word)
-      if marks != 0 { break }
-      index &+= Self.width
-    }
-    let end = marks == 0 ? text.byteCount : index &+ marks.trailingZeroBitCount &>> 3
-    count = shift &+ end
-    return end
+  private mutating func append(json text: borrowing Span<UInt8>) {
+    let end = JSONEscape.first(in: text, from: 0)
+    guard end == text.count else { return appendEscaped(text, from: end) }
+    makeRoom(end &+ 2)
+    let start = count
+    var target = room.mutableSpan
+    target[start] = UInt8(ascii: "\"")
+    target.copy(text, to: start &+ 1)
+    target[start &+ 1 &+ end] = UInt8(ascii: "\"")
+    count = start &+ end &+ 2
   }
 
-  /// Appends the character at `start`, escaped where it must be, and tells where the next begins.
-  private mutating func appendFirst(of text: borrowing Span<UInt8>, from start: Int) -> Int {
-    guard let escape = JSONEscape(text, at: start) else {
-      append(text[start])
-      return start + 1
+  /// The same for a text with something to escape, which few have.
+  private mutating func appendEscaped(_ text: borrowing Span<UInt8>, from first: Int) {
+    append(UInt8(ascii: "\""))
+    var start = 0
+    var index = first
+    while index < text.count {
+      guard let escape = JSONEscape(text, at: index) else {
+        index = JSONEscape.first(in: text, from: index + 1)
+        continue
+      }
+      append(text.extracting(start..<index))
+      append(Array(escape.text.utf8))
+      start = index + escape.length
+      index = JSONEscape.first(in: text, from: start)
     }
-    let code = escape.text.utf8
-    append(code.span)
-    return start + escape.length
+    append(text.extracting(start..<index))
+    append(UInt8(ascii: "\""))
   }
 }
 
-// MARK: Eight bytes at a time
-
-private let blanks: UInt64 = 0x2020_2020_2020_2020
-
-extension MutableRawSpan {
-  /// There must be room for eight bytes where the run ends.
+extension MutableSpan<UInt8> {
+  /// Copies a run of bytes at once. It is copied as memory, since the standard library has no other way yet
+  /// for spans; most of what is written comes by here, and byte by byte it would take six times as long.
   @inline(__always)
-  fileprivate mutating func copy(_ run: RawSpan, to start: Int) {
-    var index = 0
-    while index < run.byteCount {
-      let word = run.word(at: index)
-      storeBytes(of: word.littleEndian, toByteOffset: start &+ index, as: UInt64.self)
-      index &+= ByteBuffer.width
+  fileprivate mutating func copy(_ run: borrowing Span<UInt8>, to start: Int) {
+    let range = start..<start + run.count
+    run.withUnsafeBufferPointer { run in
+      withUnsafeMutableBufferPointer { target in
+        _ = UnsafeMutableBufferPointer(rebasing: target[range]).update(fromContentsOf: run)
+      }
     }
   }
-}
 
-extension RawSpan {
-  /// Eight bytes, the first of them lowest; blanks for those that would stand beyond the end.
+  /// Where a line begins, blanks may be written beyond the margin; what follows is written over them.
   @inline(__always)
-  fileprivate func word(at index: Int) -> UInt64 {
-    index <= byteCount &- ByteBuffer.width ? load(at: index, as: UInt64.self) : rest(from: index)
-  }
-
-  /// The same for the last bytes, fewer than eight.
-  @inline(never)
-  private func rest(from index: Int) -> UInt64 {
-    let count = byteCount &- index
-    guard count > 0 else { return blanks }
-    var word = blanks &<< (8 &* count)
-    if count >= 4 {
-      word |= UInt64(load(at: index, as: UInt32.self))
-      word |= UInt64(load(at: byteCount &- 4, as: UInt32.self)) &<< (8 &* (count &- 4))
-    } else {
-      word |= UInt64(load(at: index, as: UInt8.self))
-      word |= UInt64(load(at: index &+ count / 2, as: UInt8.self)) &<< (8 &* (count / 2))
-      word |= UInt64(load(at: byteCount &- 1, as: UInt8.self)) &<< (8 &* (count &- 1))
+  fileprivate mutating func write(_ separator: ByteBuffer.Separator, at end: inout Int) {
+    if separator.hasComma {
+      self[end] = UInt8(ascii: ",")
+      end &+= 1
     }
-    return word
+    guard separator.hasComma || separator.margin != nil else { return }
+    self[end] = UInt8(ascii: separator.margin == nil ? " " : "\n")
+    end &+= 1
+    let next = end &+ (separator.margin ?? 0)
+    while end < next {
+      store(0x2020_2020_2020_2020 as UInt64, at: end)
+      end &+= MemoryLayout<UInt64>.size
+    }
+    end = next
   }
 
+  /// Stores the bytes of a word, the lowest first.
   @inline(__always)
-  private func load<Word: FixedWidthInteger & BitwiseCopyable>(
-    at index: Int, as type: Word.Type
-  ) -> Word {
-    Word(littleEndian: unsafeLoadUnaligned(fromByteOffset: index, as: type))
+  fileprivate mutating func store<Word: FixedWidthInteger & BitwiseCopyable>(
+    _ word: Word, at index: Int
+  ) {
+    var bytes = mutableBytes
+    bytes.storeBytes(of: word.littleEndian, toByteOffset: index, as: Word.self)
   }
 }

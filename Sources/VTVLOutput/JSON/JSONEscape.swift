@@ -30,10 +30,24 @@ struct JSONEscape {
 
   // MARK: Looking for them
 
+  /// The first byte from `start` on that may begin an escape; `count` where there is none.
+  static func first(in text: borrowing Span<UInt8>, from start: Int) -> Int {
+    let bytes = text.bytes
+    var index = start
+    while index < text.count {
+      // The last eight bytes overlap those before them, in which nothing was found.
+      let place = min(index, max(start, text.count &- 8))
+      let marks = marks(in: bytes.word(at: place))
+      if marks != 0 { return place &+ marks.trailingZeroBitCount &>> 3 }
+      index = place &+ 8
+    }
+    return text.count
+  }
+
   /// The high bits of those of eight bytes that may begin an escape, the first byte lowest. Above one that
   /// does others may be marked too.
   @inline(__always)
-  static func marks(in word: UInt64) -> UInt64 {
+  private static func marks(in word: UInt64) -> UInt64 {
     // Quotation marks turn into blanks, and only control characters come before these.
     let control = word ^ (0x02 &* ones)
     // The backslash and DEL differ in two bits alone; so do braces, which are rare enough.
@@ -46,4 +60,24 @@ struct JSONEscape {
   }
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
+}
+
+extension RawSpan {
+  /// Eight bytes, the first of them lowest; blanks for those that would stand beyond the end.
+  @inline(__always)
+  fileprivate func word(at index: Int) -> UInt64 {
+    if index <= byteCount &- 8 {
+      return UInt64(littleEndian: unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+    }
+    return lastBytes(from: index)
+  }
+
+  @inline(never)
+  private func lastBytes(from index: Int) -> UInt64 {
+    var word: UInt64 = 0x2020_2020_2020_2020
+    for place in (index..<byteCount).reversed() {
+      word = word &<< 8 | UInt64(unsafeLoad(fromByteOffset: place, as: UInt8.self))
+    }
+    return word
+  }
 }

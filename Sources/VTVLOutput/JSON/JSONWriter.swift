@@ -38,26 +38,25 @@ package struct JSONWriter {
 
   /// Opens an object (`{`) or an array (`[`); each needs its `end`. What stands in one line stays in it.
   package mutating func begin(_ bracket: Unicode.Scalar, inline: Bool = false) {
-    separate()
-    buffer.append(UInt8(truncatingIfNeeded: bracket.value))
+    buffer.append(UInt8(truncatingIfNeeded: bracket.value), after: nextSeparator())
     depth += 1
     if inline { inlineDepth = min(inlineDepth, depth) }
     isEmpty = true
   }
 
   package mutating func end(_ bracket: Unicode.Scalar) {
-    let isInline = depth >= inlineDepth
+    let breaksLine = !isEmpty && depth < inlineDepth
     if depth == inlineDepth { inlineDepth = .max }
     depth -= 1
-    if !isEmpty, !isInline { buffer.append(lineWithMargin: 2 * depth, afterComma: false) }
-    buffer.append(UInt8(truncatingIfNeeded: bracket.value))
+    buffer.append(
+      UInt8(truncatingIfNeeded: bracket.value),
+      after: ByteBuffer.Separator(hasComma: false, margin: breaksLine ? 2 * depth : nil))
     isEmpty = false
   }
 
   /// The name of the field whose value is written next: a word that needs no escaping.
   package mutating func name(_ name: StaticString) {
-    separate()
-    buffer.append(name: name)
+    buffer.append(name: name, after: nextSeparator())
     isAfterName = true
   }
 
@@ -121,19 +120,19 @@ package struct JSONWriter {
 
   // MARK: Layout
 
-  /// Writes what parts a member from the one before; a value follows its name at once.
   @inline(__always)
   private mutating func separate() {
-    guard !isAfterName else {
-      isAfterName = false
-      return
-    }
-    if depth < inlineDepth {
-      if depth > 0 { buffer.append(lineWithMargin: 2 * depth, afterComma: !isEmpty) }
-    } else if !isEmpty {
-      buffer.append(UInt8(ascii: ","))
-      buffer.append(UInt8(ascii: " "))
-    }
+    if isAfterName { isAfterName = false } else { buffer.append(nextSeparator()) }
+  }
+
+  /// What parts the next member from the one before; a value follows its name at once.
+  @inline(__always)
+  private mutating func nextSeparator() -> ByteBuffer.Separator {
+    let follows = isAfterName || depth == 0
+    let hasComma = !follows && !isEmpty
+    isAfterName = false
     isEmpty = false
+    let breaksLine = !follows && depth < inlineDepth
+    return ByteBuffer.Separator(hasComma: hasComma, margin: breaksLine ? 2 * depth : nil)
   }
 }

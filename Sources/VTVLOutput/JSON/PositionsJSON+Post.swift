@@ -2,9 +2,9 @@ import VTVLModel
 import VTVLSyntax
 
 extension PositionsJSON {
-  mutating func write(position: Position) {
+  mutating func write(position: Position, number: Int) {
     let declaration = model.declarations.all[position.declaration]
-    map.position = position
+    map.position = number - 1
     map.note(origin: position.origin, declaration: Int32(position.declaration))
     json.field("code", position.code)
     field("title", position.title)

@@ -45,7 +45,7 @@ struct PositionsJSON {
     json.field("vtvl", 1)
     list("documents", model.documents) { $0.write(document: $1) }
     list("frameworks", model.frameworks) { $0.write(framework: $1) }
-    list("positions", model.positions) { $0.write(position: $1) }
+    numbered("positions", model.positions) { $0.write(position: $2, number: $1) }
     json.end("}")
   }
 

@@ -11,11 +11,12 @@ struct ProvenanceMap {
   private var json: ByteBuffer
   /// Whether there is no entry yet.
   private var isEmpty = true
-  /// The pointer to where the walk is, and where its steps begin.
-  private var pointer = ByteBuffer(capacity: 64)
+  /// How an entry begins: a comma, a line, and the pointer to where the walk is. `steps` tells where the
+  /// steps of that begin.
+  private var pointer = ByteBuffer(capacity: 128)
   private var steps: [Int] = []
-  /// The post that is being written; its layers say how a line reached it.
-  var position: Position? { didSet { ways.removeAll(keepingCapacity: true) } }
+  /// The number of the post that is being written; its layers say how a line reached it.
+  var position: Int? { didSet { ways.removeAll(keepingCapacity: true) } }
   /// The ways already asked for. A post has a handful of layers, so looking through them beats hashing.
   private var ways: [(declaration: Int32, through: [UInt8])] = []
   private var places: PlacesAsJSON
@@ -33,6 +34,7 @@ struct ProvenanceMap {
     places = PlacesAsJSON(model.forest)
     json = ByteBuffer(capacity: 1 << 15 * (model.positions.count + 1))
     json.append(UInt8(ascii: "{"))
+    pointer.append(",\n  \"")
   }
 
   mutating func finished() -> [UInt8] {
@@ -66,11 +68,9 @@ struct ProvenanceMap {
     at step: Step = .whole, origin: Origin, declaration: Int32, replaced: ProseID? = nil
   ) {
     let place = places.place(of: origin)
-    json.append(isEmpty ? "\n  \"" : ",\n  \"")
+    json.append(pointer, in: (isEmpty ? 1 : 0)..<pointer.count)
     isEmpty = false
-    json.append(pointer)
     json.append(step)
-    json.append("\": {")
     json.append(places.json, in: place)
     json.append(through(declaration))
     if let replaced { write(replaced) }
@@ -79,7 +79,7 @@ struct ProvenanceMap {
 
   private mutating func write(_ replaced: ProseID) {
     let place = places.place(of: model.declarations.origin(of: replaced))
-    json.append(", \"replaced\": {")
+    json.append(", \"replaced")
     json.append(places.json, in: place)
     json.append(", \"text\": ")
     json.append(json: model.declarations[replaced].literal ?? model.source(replaced))
@@ -88,8 +88,10 @@ struct ProvenanceMap {
 
   /// What an entry says of the way from a declaration to the post.
   private mutating func through(_ declaration: Int32) -> [UInt8] {
-    if let way = ways.first(where: { $0.declaration == declaration }) { return way.through }
-    let names = position.map { model.through(declaration, in: $0) } ?? []
+    for index in ways.indices where ways[index].declaration == declaration {
+      return ways[index].through
+    }
+    let names = position.map { model.through(declaration, in: model.positions[$0]) } ?? []
     var json = JSONWriter(capacity: 64)
     json.array("through", names)
     let through = Array(", ".utf8) + json.bytes
@@ -112,7 +114,7 @@ extension ByteBuffer {
   }
 }
 
-/// Places as members of a JSON object, `"file": "a.vtvl", "line": 3, "column": 20`. The posts of a folder
+/// Places as entries name them, `": {"file": "a.vtvl", "line": 3, "column": 20`. The posts of a folder
 /// share most of their lines, so each place is looked up once.
 private struct PlacesAsJSON {
   private let forest: SyntaxForest
@@ -131,7 +133,7 @@ private struct PlacesAsJSON {
     files = forest.trees.map { tree in
       var json = JSONWriter(capacity: 64)
       json.field("file", tree.file.path)
-      return json.bytes + Array(", \"line\": ".utf8)
+      return Array("\": {".utf8) + json.bytes + Array(", \"line\": ".utf8)
     }
   }
 
