@@ -31,96 +31,106 @@ extension Fingerprint {
     _ findings: [Diagnostic], in forest: SyntaxForest, folder: String = ""
   ) -> [Fingerprint] {
     var outlines: [Outline?] = Array(repeating: nil, count: forest.trees.count)
-    var counts: [UInt64: Int] = [:]
-    return findings.map { finding in
-      let file = finding.location.file
-      if outlines[file] == nil { outlines[file] = Outline(forest.trees[file]) }
-      let construct = outlines[file]?.construct(at: finding.location.range.lowerBound)
-      let hash = hash(finding, construct, forest.trees[file].file, folder)
-      let count = counts[hash, default: 0] + 1
-      counts[hash] = count
-      return Fingerprint(hexadecimal(hash) + (count > 1 ? "-\(count)" : ""))
+    var counts = [UInt64: Int](minimumCapacity: findings.count)
+    return findings.indices.map { index in
+      let file = findings[index].location.file
+      var outline = outlines[file].take() ?? Outline(forest.trees[file])
+      let hash = hash(findings[index], &outline, forest.trees[file].file, folder)
+      outlines[file] = outline
+      counts[hash, default: 0] += 1
+      return Fingerprint(hash, count: counts[hash] ?? 1)
     }
   }
 
+  private init(_ hash: UInt64, count: Int) {
+    let digits = [UInt8](capacity: 16) { digits in
+      var rest = hash
+      for _ in 0..<16 {
+        rest = rest &<< 4 | rest &>> 60
+        let digit = UInt8(truncatingIfNeeded: rest & 0xF)
+        digits.append(digit &+ (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10))
+      }
+    }
+    let text = String(decoding: digits, as: UTF8.self)
+    self.init(count > 1 ? "\(text)-\(count)" : text)
+  }
+
   private static func hash(
-    _ finding: Diagnostic, _ construct: Outline.Place?, _ file: SourceFile, _ folder: String
+    _ finding: Diagnostic, _ outline: inout Outline, _ file: SourceFile, _ folder: String
   ) -> UInt64 {
     var hash = StableHash()
-    hash.combine(folder.utf8)
-    hash.combine(finding.rule.id.utf8)
+    hash.combine(folder)
+    hash.combine(finding.rule.id)
     let range = finding.location.range
-    if let construct {
-      hash.combine(construct.hash)
-      if !(construct.isNamed && construct.start == range.lowerBound) {
+    if let construct = outline.construct(at: range.lowerBound) {
+      hash.combine(outline.hash(of: construct))
+      if !outline.isName(of: construct, at: range.lowerBound) {
         hash.combine(openingWords(file.slice(range)))
       }
     } else {
-      hash.combine(Normalization.normalized(file.path).utf8)
+      hash.combine(Normalization.normalized(file.path))
       hash.combine(openingWords(file.slice(range)))
     }
     if !finding.listsWhatIsLeft { hash.combine(quotationsIn: finding.message.vi) }
     return hash.value
   }
 
-  /// The first words of what a finding points at. A finding points at the first line of a passage, and
-  /// where that line ends is no part of what it says.
-  private static func openingWords(_ bytes: ArraySlice<UInt8>, count: Int = 5) -> [UInt8] {
-    var words: [UInt8] = []
-    var count = count
-    for byte in bytes.prefix(400) {
-      let isBlank = byte <= UInt8(ascii: " ")
-      if isBlank, words.isEmpty || words.last == UInt8(ascii: " ") { continue }
-      words.append(isBlank ? UInt8(ascii: " ") : byte)
-      if isBlank { count -= 1 }
-      if count == 0 { break }
+  /// The first words of what a finding points at, a blank after each. A finding points at the first line
+  /// of a passage, and where that line ends is no part of what it says.
+  private static func openingWords(_ bytes: ArraySlice<UInt8>, count: Int = 5) -> String {
+    let bytes = bytes.prefix(400)
+    let words = [UInt8](capacity: bytes.count + 1) { words in
+      let span = bytes.span
+      var ends = 0
+      for index in span.indices {
+        guard ends < count else { break }
+        if span[index] > UInt8(ascii: " ") {
+          words.append(span[index])
+        } else if index > 0, span[index - 1] > UInt8(ascii: " ") {
+          words.append(UInt8(ascii: " "))
+          ends += 1
+        }
+      }
+      if ends < count, let last = bytes.last, last > UInt8(ascii: " ") {
+        words.append(UInt8(ascii: " "))
+      }
     }
-    if let last = words.last, last != UInt8(ascii: " ") { words.append(UInt8(ascii: " ")) }
-    guard !Normalization.isNormalized(words[...]) else { return words }
-    return Array(Normalization.normalized(String(decoding: words, as: UTF8.self)).utf8)
-  }
-
-  private static func hexadecimal(_ value: UInt64) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    let places = stride(from: 60, through: 0, by: -4)
-    return String(decoding: places.map { digits[Int(value >> $0 & 15)] }, as: UTF8.self)
+    return Normalization.normalized(String(decoding: words, as: UTF8.self))
   }
 }
 
 /// The constructs of a file in order, each with a hash of the way to it: `position LDQL-01`,
 /// `task kế-hoạch`, `criteria`.
 private struct Outline {
-  /// The innermost construct around a byte.
-  struct Place {
-    let start: Int
-    let isNamed: Bool
-    let hash: UInt64
-  }
-
   private struct Construct {
-    let node: SyntaxNode
+    let node: Int
     let start: Int
     let end: Int
     let parent: Int?
-    /// Made when it is asked for: most constructs hold no finding.
+    /// Once asked for: findings stand in few of the constructs.
     var hash: UInt64?
   }
 
+  private let tree: SyntaxTree
   private var constructs: [Construct] = []
 
-  init(_ tree: SyntaxTree) { add(tree.root, parent: nil) }
+  init(_ tree: SyntaxTree) {
+    self.tree = tree
+    add(tree.root, parent: nil)
+  }
 
   private mutating func add(_ node: SyntaxNode, parent: Int?) {
     for child in node.children where child.kind == .construct && child.keyword != nil {
       constructs.append(
         Construct(
-          node: child, start: child.headRange.lowerBound, end: child.range.upperBound,
+          node: child.id, start: child.headRange.lowerBound, end: child.range.upperBound,
           parent: parent))
       add(child, parent: constructs.count - 1)
     }
   }
 
-  mutating func construct(at offset: Int) -> Place? {
+  /// The innermost construct around a byte.
+  func construct(at offset: Int) -> Int? {
     var low = 0
     var high = constructs.count
     while low < high {
@@ -129,21 +139,23 @@ private struct Outline {
     }
     var index: Int? = low > 0 ? low - 1 : nil
     while let found = index, constructs[found].end <= offset { index = constructs[found].parent }
-    return index.map { index in
-      Place(
-        start: constructs[index].start, isNamed: constructs[index].node.first(.name) != nil,
-        hash: hash(of: index))
-    }
+    return index
   }
 
-  private mutating func hash(of index: Int) -> UInt64 {
-    if let known = constructs[index].hash { return known }
-    let node = constructs[index].node
+  /// Whether what begins at a byte is the construct itself, and its name says which.
+  func isName(of construct: Int, at offset: Int) -> Bool {
+    constructs[construct].start == offset
+      && tree.node(constructs[construct].node).first(.name) != nil
+  }
+
+  mutating func hash(of construct: Int) -> UInt64 {
+    if let known = constructs[construct].hash { return known }
+    let node = tree.node(constructs[construct].node)
     var hash = StableHash()
-    if let parent = constructs[index].parent { hash.combine(self.hash(of: parent)) }
-    hash.combine((node.keyword?.en ?? "").utf8)
-    if let name = node.first(.name) { hash.combine(NameFolding.fold(name.bytes)) }
-    constructs[index].hash = hash.value
+    if let parent = constructs[construct].parent { hash.combine(self.hash(of: parent)) }
+    hash.combine(node.keyword?.en ?? "")
+    if let name = node.first(.name) { hash.combine(NameFolding.fold(name.bytes).span) }
+    constructs[construct].hash = hash.value
     return hash.value
   }
 }
@@ -152,23 +164,30 @@ private struct Outline {
 private struct StableHash {
   private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
-  mutating func combine(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes { add(byte) }
+  mutating func combine(_ text: String) {
+    var text = text
+    text.withUTF8 { combine($0.span) }
+  }
+
+  mutating func combine(_ bytes: borrowing Span<UInt8>) {
+    for index in bytes.indices { add(bytes[index]) }
     add(0xFF)  // no byte of text, so that what follows cannot run into what came before
   }
 
   /// The words between `«` and `»`: what a message is about, however it is worded.
   mutating func combine(quotationsIn message: String) {
     var message = message
-    message.withUTF8 { bytes in
-      var start: Int?
-      for index in bytes.indices.dropLast() where bytes[index] == 0xC2 {
-        if bytes[index + 1] == 0xAB {
-          start = index + 2
-        } else if bytes[index + 1] == 0xBB, let opened = start {
-          combine(bytes[opened..<index])
-          start = nil
-        }
+    message.withUTF8 { combine(quotationsIn: $0.span) }
+  }
+
+  private mutating func combine(quotationsIn bytes: borrowing Span<UInt8>) {
+    var start: Int?
+    for index in bytes.indices.dropLast() where bytes[index] == 0xC2 {
+      if bytes[index + 1] == 0xAB {
+        start = index + 2
+      } else if bytes[index + 1] == 0xBB, let opened = start {
+        combine(bytes.extracting(opened..<index))
+        start = nil
       }
     }
   }
@@ -177,6 +196,7 @@ private struct StableHash {
     for shift in stride(from: 0, to: 64, by: 8) { add(UInt8(truncatingIfNeeded: number >> shift)) }
   }
 
+  @inline(__always)
   private mutating func add(_ byte: UInt8) {
     value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
   }

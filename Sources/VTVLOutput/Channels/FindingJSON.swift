@@ -3,12 +3,15 @@ import VTVLSyntax
 extension JSONWriter {
   /// The fields of a finding in an object that is open: `rule`, `severity`, the place, `message`, `posts`,
   /// and `notes` and `fix` where there are any.
+  ///
+  /// - Parameter places: tells the places of these.
   mutating func fields(
-    of diagnostic: Diagnostic, _ places: inout PlaceReader, _ language: Language
+    of diagnostic: Diagnostic, at place: FindingPlace, _ places: inout PlaceReader,
+    _ language: Language
   ) {
     field("rule", diagnostic.rule.id)
     field("severity", diagnostic.severity.rawValue)
-    fields(of: places.place(of: diagnostic.location))
+    fields(of: place)
     field("message", diagnostic.message[language])
     array("posts", diagnostic.posts)
     if !diagnostic.notes.isEmpty {

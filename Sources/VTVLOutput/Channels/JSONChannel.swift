@@ -12,7 +12,8 @@ extension Channel {
         for findings in workspaces {
           var places = PlaceReader(findings)
           for diagnostic in findings.diagnostics {
-            json.object { $0.fields(of: diagnostic, &places, style.language) }
+            let place = places.place(of: diagnostic.location)
+            json.object { $0.fields(of: diagnostic, at: place, &places, style.language) }
           }
         }
       }

@@ -12,25 +12,61 @@ extension Report {
     /// The indices of the findings, in reading order.
     package let findings: [Int]
 
-    /// By severity, then by the number of posts, then by the number of places.
-    static func all(of findings: [Finding]) -> [RuleFindings] {
-      let groups = Dictionary(grouping: findings.indices) { findings[$0].rule.id }
-      return groups.values.compactMap { indices -> RuleFindings? in
-        guard let first = indices.first else { return nil }
-        return RuleFindings(
-          rule: findings[first].rule,
-          severity: indices.lazy.map { findings[$0].severity }.max() ?? findings[first].severity,
-          posts: Set(indices.lazy.flatMap { findings[$0].posts }).count, findings: indices)
-      }.sorted(by: comesBefore)
+    /// The findings of each rule, in reading order.
+    static func grouped(_ findings: [Finding]) -> [[Int]] {
+      var groups: [[Int]] = []
+      var groupByRule = [String: Int](minimumCapacity: Rule.all.count)
+      for index in findings.indices {
+        let rule = findings[index].rule.id
+        if let group = groupByRule[rule] {
+          groups[group].append(index)
+        } else {
+          groupByRule[rule] = groups.count
+          groups.append([index])
+        }
+      }
+      return groups
     }
 
-    private static func comesBefore(_ left: RuleFindings, _ right: RuleFindings) -> Bool {
-      if left.severity != right.severity { return left.severity > right.severity }
-      if left.posts != right.posts { return left.posts > right.posts }
-      if left.findings.count != right.findings.count {
-        return left.findings.count > right.findings.count
-      }
-      return left.rule.id < right.rule.id
+    /// By severity, then by the number of posts, then by the number of places.
+    static func all(of groups: [[Int]], _ findings: [Finding]) -> [RuleFindings] {
+      let all = groups.compactMap { RuleFindings($0, findings) }
+      return all.indices.sorted { comesBefore($0, $1, all) }.map { all[$0] }
     }
+
+    private init?(_ indices: [Int], _ findings: [Finding]) {
+      guard let first = indices.first else { return nil }
+      rule = findings[first].rule
+      severity = indices.reduce(findings[first].severity) { max($0, findings[$1].severity) }
+      posts = findings.countOfPosts(of: indices)
+      self.findings = indices
+    }
+
+    /// Compares by numbers: a rule holds many words, which would be moved about.
+    private static func comesBefore(_ left: Int, _ right: Int, _ all: [RuleFindings]) -> Bool {
+      if all[left].severity != all[right].severity {
+        return all[left].severity > all[right].severity
+      }
+      if all[left].posts != all[right].posts { return all[left].posts > all[right].posts }
+      if all[left].findings.count != all[right].findings.count {
+        return all[left].findings.count > all[right].findings.count
+      }
+      return all[left].rule.id < all[right].rule.id
+    }
+  }
+}
+
+extension [Report.Finding] {
+  /// How many posts some of the findings touch.
+  func countOfPosts(of indices: [Int]) -> Int {
+    var isTouched: [Bool] = []
+    for index in indices {
+      // The posts of a finding are in order.
+      if let last = self[index].posts.last, last >= isTouched.count {
+        isTouched += Array<Bool>(repeating: false, count: last + 1 - isTouched.count)
+      }
+      for post in self[index].posts { isTouched[post] = true }
+    }
+    return isTouched.count { $0 }
   }
 }

@@ -40,9 +40,9 @@ package struct CompletenessMatrix: Sendable {
 
   init(_ analysis: Analysis) {
     let form = analysis.form
-    let inForm = Set(form.sections.map(\.section))
-    let sections = Section.allCases.filter {
-      $0 == .header ? !form.header.isEmpty : inForm.contains($0)
+    let sections = Section.allCases.filter { section in
+      section == .header
+        ? !form.header.isEmpty : form.sections.contains { $0.section == section }
     }
     rows = analysis.model.positions.map { position in
       var audit = FormAudit(position)
@@ -78,23 +78,24 @@ private struct FormAudit {
     let heading = part.heading ?? outer
     let section = part.section
     switch part.body {
-    case .text(let cell) where part.heading == nil && cell.isRequired:
-      note(section, cell.keyword, heading, isLead: true, isFilled: !position.isEmpty(cell.keyword))
-    case .text(let cell): read([LabelledCell(row: heading, heading: "", cell: cell)], section)
+    case .text(let cell) where cell.isRequired:
+      note(
+        section, cell.keyword, heading, isLead: part.heading == nil,
+        isFilled: !position.isEmpty(cell.keyword))
+    case .text: break
     case .parts(let parts):
       for part in parts { read(part, under: heading) }
-    case .columns(let columns): read(Self.cells(columns), section)
+    case .columns(let columns): read(columns, section)
     case .rows(_, _, let rows):
-      for row in rows { read(Self.cells(row.columns, in: row.label), section) }
+      for row in rows { read(row.columns, in: row.label, section) }
     case .tasks(_, let columns):
-      let cells = Self.cells(columns)
-      for task in rows(position.tasks) { read(cells, section, task: task) }
+      for row in Self.rows(position.tasks) { read(columns, section, row: row) }
     case .external(let columns):
-      let cells = Self.cells(columns)
-      for row in rows(position.relations.external) { read(cells, section, external: row) }
+      for row in Self.rows(position.relations.external) { read(columns, section, row: row) }
     case .authority(_, let content):
-      for group in rows(position.authority) {
-        note(section, .authority, content, isFilled: isSaid(group?.items))
+      for row in Self.rows(position.authority) {
+        let isFilled = row.map { says(position.authority[$0].items) } ?? false
+        note(section, .authority, content, isFilled: isFilled)
       }
     case .competencies(_, let item, _):
       let isFilled = position.competencies?.levels.isEmpty == false
@@ -102,33 +103,24 @@ private struct FormAudit {
     }
   }
 
-  /// A table without rows lacks one of every cell.
-  private func rows<Row>(_ rows: [Row]) -> [Row?] { rows.isEmpty ? [nil] : rows }
-
-  private struct LabelledCell {
-    let row: String
-    let heading: String
-    let cell: FormProfile.Cell
-
-    /// What the form calls the cell.
-    var label: String { [row, heading].filter { !$0.isEmpty }.joined(separator: ", ") }
+  /// The numbers of a table's rows. A table without rows lacks one of every cell.
+  private static func rows<Row>(_ rows: [Row]) -> [Int?] {
+    rows.isEmpty ? [nil] : rows.indices.map { $0 }
   }
 
-  private static func cells(
-    _ columns: [FormProfile.Column], in row: String = ""
-  ) -> [LabelledCell] {
-    columns.flatMap { column in
-      column.cells.map { LabelledCell(row: row, heading: column.heading, cell: $0) }
-    }
-  }
-
+  /// - Parameters:
+  ///   - label: what stands before the cells.
+  ///   - row: the number of the row, in tables of tasks and of outside relations.
   private mutating func read(
-    _ cells: [LabelledCell], _ section: Section, task: Position.Task? = nil,
-    external: Position.External? = nil
+    _ columns: [FormProfile.Column], in label: String = "", _ section: Section, row: Int? = nil
   ) {
-    for cell in cells where cell.cell.isRequired {
-      let keyword = cell.cell.keyword
-      note(section, keyword, cell.label, isFilled: isFilled(keyword, task, external))
+    for column in columns {
+      for cell in column.cells where cell.isRequired {
+        note(
+          section, cell.keyword,
+          [label, column.heading].filter { !$0.isEmpty }.joined(separator: ", "),
+          isFilled: isFilled(cell.keyword, row))
+      }
     }
   }
 
@@ -148,25 +140,22 @@ private struct FormAudit {
         isLead: isLead, count: 1))
   }
 
-  private func isFilled(
-    _ keyword: Keyword, _ task: Position.Task?, _ external: Position.External?
-  ) -> Bool {
+  private func isFilled(_ keyword: Keyword, _ row: Int?) -> Bool {
     switch keyword {
-    case .task: isSaid(task?.area)
-    case .duties: isSaid(task?.duties)
-    case .note: isSaid(task?.note)
-    case .output: isSaid(task?.output)
-    case .criteria: isSaid(task?.criteria)
-    case .bodies: isSaid(external?.bodies)
-    case .purpose: isSaid(external?.nature)
+    case .task: row.map { says(position.tasks[$0].area) } ?? false
+    case .duties: row.map { says(position.tasks[$0].duties) } ?? false
+    case .note: row.map { says(position.tasks[$0].note) } ?? false
+    case .output: row.map { says(position.tasks[$0].output) } ?? false
+    case .criteria: row.map { says(position.tasks[$0].criteria) } ?? false
+    case .bodies: row.map { says(position.relations.external[$0].bodies) } ?? false
+    case .purpose: row.map { says(position.relations.external[$0].nature) } ?? false
     default: !position.isEmpty(keyword)
     }
   }
 
-  /// Whether some text says something.
-  private func isSaid(_ texts: [Text]?) -> Bool { texts?.contains { !$0.isBlank } ?? false }
+  private func says(_ text: Text?) -> Bool { text.map { !$0.isBlank } ?? false }
 
-  private func isSaid(_ text: Text?) -> Bool { text.map { !$0.isBlank } ?? false }
+  private func says(_ texts: [Text]) -> Bool { texts.contains { !$0.isBlank } }
 }
 
 extension CompletenessMatrix.Cell {

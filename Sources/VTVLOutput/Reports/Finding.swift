@@ -24,13 +24,16 @@ extension Report {
       of analysis: Analysis, _ posts: PostIndex, _ places: PlaceReader
     ) -> [Finding] {
       var places = places
+      var posts = posts
       let whereabouts = Whereabouts(analysis.model)
-      return zip(analysis.diagnostics, analysis.fingerprints()).map { diagnostic, fingerprint in
-        Finding(
-          diagnostic: diagnostic, fingerprint: fingerprint,
-          place: places.place(of: diagnostic.location),
-          section: whereabouts.section(at: diagnostic.location),
-          posts: posts.indices(diagnostic.posts))
+      let diagnostics = analysis.diagnostics
+      let fingerprints = analysis.fingerprints()
+      return diagnostics.indices.map { index in
+        let location = diagnostics[index].location
+        return Finding(
+          diagnostic: diagnostics[index], fingerprint: fingerprints[index],
+          place: places.place(of: location), section: whereabouts.section(at: location),
+          posts: posts.indices(diagnostics[index].posts))
       }
     }
   }

@@ -54,90 +54,118 @@ package struct InheritanceMatrix: Sendable {
     package let values: Int
   }
 
-  init(_ model: Model) {
-    rows = model.positions.map { position in
-      var tally = Tally(position, model)
-      tally.count()
-      return Row(code: position.code, cells: tally.cells())
-    }
+  /// - Parameter texts: those of each post.
+  init(_ model: Model, _ texts: [[CountedText]]) {
+    var tally = Tally(model)
+    rows = model.positions.indices.map { tally.row(of: model.positions[$0], texts[$0]) }
   }
 }
 
-/// Counts the values of one post.
+/// Counts the values of one post after another.
 private struct Tally {
-  private let position: Position
   private let model: Model
-  /// One for each section, in the order of the form.
-  private var counts = Section.allCases.map { _ in InheritanceMatrix.Cell() }
-  /// The values of each section that the post does not state itself, by the layer that does.
-  private var valuesByDeclaration: [[Int32: Int]] = Section.allCases.map { _ in [:] }
+  /// The counts of the post, one for each section in the order of the form.
+  private var cells: [InheritanceMatrix.Cell] = []
+  /// The declarations that state values for the post, in the order they were met, and how many of each
+  /// section.
+  private var sources: [(declaration: Int32, values: [Int])] = []
+  /// For each declaration of the workspace, its number among the sources; -1 where it is none.
+  private var sourceByDeclaration: [Int]
   /// The declarations that reach the post by way of its base post: what they replaced or took away was
   /// done for that one.
-  private let ofBase: Set<Int32>
+  private var isOfBase: [Bool]
 
-  init(_ position: Position, _ model: Model) {
-    self.position = position
+  private static let noCells = Section.allCases.map { _ in InheritanceMatrix.Cell() }
+
+  init(_ model: Model) {
     self.model = model
-    ofBase = Set(
-      position.layers.lazy.filter { layer in
-        layer.path.last.map { model.declarations.all[$0].kind == .position } ?? false
-      }.map { Int32($0.declaration) })
+    sourceByDeclaration = Array(repeating: -1, count: model.declarations.all.count)
+    isOfBase = Array(repeating: false, count: model.declarations.all.count)
   }
 
-  mutating func count() {
-    for passage in position.passages { add(passage.text, passage.section) }
-    for list in position.lists {
-      for text in list.texts { add(text, list.section) }
+  mutating func row(of position: Position, _ texts: [CountedText]) -> InheritanceMatrix.Row {
+    cells = Self.noCells
+    noteBase(of: position)
+    for text in texts {
+      add(text.declaration, isReplacement: text.isReplacement, text.section, in: position)
     }
-    addLevels()
-    for gone in position.absences where !ofBase.contains(gone.absence.declaration) {
-      counts[gone.section.index].removed += 1
+    if let competencies = position.competencies { add(competencies, in: position) }
+    for gone in position.absences where !isOfBase[Int(gone.absence.declaration)] {
+      cells[gone.section.index].removed += 1
     }
+    addSources(of: position)
+    forget(position)
+    return InheritanceMatrix.Row(code: position.code, cells: cells)
+  }
+
+  private mutating func noteBase(of position: Position) {
+    for layer in position.layers {
+      guard let last = layer.path.last, model.declarations.all[last].kind == .position else {
+        continue
+      }
+      isOfBase[layer.declaration] = true
+    }
+  }
+
+  /// Only what was noted of a post is taken back: a workspace may have far more declarations than layers.
+  private mutating func forget(_ position: Position) {
+    for layer in position.layers { isOfBase[layer.declaration] = false }
+    for source in sources { sourceByDeclaration[Int(source.declaration)] = -1 }
+    sources.removeAll(keepingCapacity: true)
   }
 
   /// A level is stated by a line for one competency, for a group or for all.
-  private mutating func addLevels() {
-    guard let competencies = position.competencies else { return }
-    var replaced: [Origin: Bool] = [:]
-    for line in competencies.assignments {
-      replaced[line.text.origin] = line.text.replaced != nil
+  private mutating func add(_ competencies: Position.Competencies, in position: Position) {
+    var isReplacement: [Origin: Bool] = [:]
+    if competencies.assignments.contains(where: { $0.text.replaced != nil }) {
+      for line in competencies.assignments {
+        isReplacement[line.text.origin] = line.text.replaced != nil
+      }
     }
     for level in competencies.levels {
-      add(level.declaration, isReplaced: replaced[level.origin] ?? false, .competencies)
+      add(
+        level.declaration, isReplacement: isReplacement[level.origin] ?? false, .competencies,
+        in: position)
     }
   }
 
-  private mutating func add(_ text: Text, _ section: Section) {
-    add(text.declaration, isReplaced: text.replaced != nil, section)
-  }
-
-  private mutating func add(_ declaration: Int32, isReplaced: Bool, _ section: Section) {
+  private mutating func add(
+    _ declaration: Int32, isReplacement: Bool, _ section: Section, in position: Position
+  ) {
     let isOwn = Int(declaration) == position.declaration
     let index = section.index
-    if isReplaced, !ofBase.contains(declaration) {
-      counts[index].replaced += 1
+    if isReplacement, !isOfBase[Int(declaration)] {
+      cells[index].replaced += 1
     } else if isOwn {
-      counts[index].own += 1
+      cells[index].own += 1
     } else {
-      counts[index].inherited += 1
+      cells[index].inherited += 1
     }
-    if !isOwn { valuesByDeclaration[index][declaration, default: 0] += 1 }
+    if !isOwn { sources[source(declaration)].values[index] += 1 }
   }
 
-  func cells() -> [InheritanceMatrix.Cell] {
-    zip(counts, valuesByDeclaration).map { cell, values in
-      var cell = cell
-      cell.sources = sources(values)
-      return cell
-    }
+  /// The number of a declaration among the sources.
+  private mutating func source(_ declaration: Int32) -> Int {
+    let known = sourceByDeclaration[Int(declaration)]
+    guard known < 0 else { return known }
+    sourceByDeclaration[Int(declaration)] = sources.count
+    sources.append((declaration, Array(repeating: 0, count: cells.count)))
+    return sources.count - 1
   }
 
-  private func sources(_ values: [Int32: Int]) -> [InheritanceMatrix.Source] {
-    values.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { declaration, count in
-      InheritanceMatrix.Source(
-        name: model.declarations.spelling(Int(declaration)),
-        isPost: model.declarations.all[Int(declaration)].kind == .position,
-        through: Array(model.through(declaration, in: position).dropFirst()), values: count)
+  private mutating func addSources(of position: Position) {
+    sources.sort { $0.declaration < $1.declaration }
+    for (declaration, values) in sources {
+      let through = Array(model.through(declaration, in: position).dropFirst())
+      for section in cells.indices where values[section] > 0 {
+        cells[section].sources.append(
+          InheritanceMatrix.Source(
+            name: model.declarations.spelling(Int(declaration)),
+            isPost: model.declarations.all[Int(declaration)].kind == .position,
+            through: through, values: values[section]))
+      }
     }
+    // The sort is stable, so that sources with as many values stay in the order of the files.
+    for section in cells.indices { cells[section].sources.sort { $0.values > $1.values } }
   }
 }

@@ -15,26 +15,35 @@ extension Report {
 
     /// At most five, errors before warnings, then by the number of posts, then by the number of places.
     /// Notes are no call to act.
-    static func first(of findings: [Finding], limit: Int = 5) -> [Priority] {
-      let groups = Dictionary(grouping: findings.indices) { findings[$0].rule.id }
-      let all = groups.values.compactMap { Priority($0, findings) }.filter {
-        $0.severity > .note
-      }
+    ///
+    /// - Parameter groups: the findings of each rule.
+    static func first(
+      of groups: [[Int]], _ findings: [Finding], limit: Int = 5
+    ) -> [Priority] {
+      let all = groups.compactMap { Priority($0, findings) }
       return Array(all.sorted(by: comesBefore).prefix(limit))
     }
 
     private init?(_ indices: [Int], _ findings: [Finding]) {
-      let first = indices.min { left, right in
-        let (a, b) = (findings[left], findings[right])
-        return (b.severity, b.reach, left) < (a.severity, a.reach, right)
-      }
-      guard let first else { return nil }
+      let first = indices.min { Self.outweighs($0, $1, findings) }
+      guard let first, findings[first].severity > .note else { return nil }
       self.first = first
       rule = findings[first].rule
       severity = findings[first].severity
       let alike = indices.filter { findings[$0].severity == findings[first].severity }
       count = alike.count
-      posts = Set(alike.flatMap { findings[$0].posts }).count
+      posts = findings.countOfPosts(of: alike)
+    }
+
+    /// Whether a finding is to be mended before another of its rule.
+    private static func outweighs(_ left: Int, _ right: Int, _ findings: [Finding]) -> Bool {
+      if findings[left].severity != findings[right].severity {
+        return findings[left].severity > findings[right].severity
+      }
+      if findings[left].reach != findings[right].reach {
+        return findings[left].reach > findings[right].reach
+      }
+      return left < right
     }
 
     private static func comesBefore(_ left: Priority, _ right: Priority) -> Bool {

@@ -30,13 +30,18 @@ package struct Report: Sendable {
     subject = Subject(analysis.model)
     verdict = Verdict(findings)
     trend = Trend(analysis)
-    priorities = Priority.first(of: findings)
     byPost = ByPost(findings, posts)
-    byRule = RuleFindings.all(of: findings)
+    let groups = RuleFindings.grouped(findings)
+    byRule = RuleFindings.all(of: groups, findings)
+    priorities = Priority.first(of: groups, findings)
     completeness = CompletenessMatrix(analysis)
-    inheritance = InheritanceMatrix(analysis.model)
+    var counter = TextCounter(analysis.model)
+    let texts = analysis.model.positions.indices.map {
+      counter.texts(of: analysis.model.positions[$0])
+    }
+    inheritance = InheritanceMatrix(analysis.model, texts)
+    savings = Savings(analysis.model, texts, &counter)
     competencies = CompetencyMatrix.all(of: analysis.model)
-    savings = Savings(analysis.model)
     suppressions = SuppressedPlace.all(of: analysis.model, places)
     self.findings = findings
     self.places = places
@@ -75,6 +80,8 @@ package struct Report: Sendable {
 struct PostIndex {
   let codes: [String]
   private let indexByCode: [String: Int]
+  /// What was asked for last: neighbouring findings often hold for the same posts.
+  private var last: (codes: [String], indices: [Int]) = ([], [])
 
   init(_ model: Model) {
     codes = model.positions.map(\.code)
@@ -84,5 +91,8 @@ struct PostIndex {
 
   /// The posts that codes name, in the order of the outputs; codes of posts that are not described here
   /// are left out.
-  func indices(_ codes: [String]) -> [Int] { codes.compactMap { indexByCode[$0] }.sorted() }
+  mutating func indices(_ codes: [String]) -> [Int] {
+    if codes != last.codes { last = (codes, codes.compactMap { indexByCode[$0] }.sorted()) }
+    return last.indices
+  }
 }

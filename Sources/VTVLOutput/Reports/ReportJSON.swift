@@ -29,7 +29,7 @@ struct ReportJSON {
     writeSubject()
     writeVerdict()
     list("priorities", report.priorities) { $0.write($1) }
-    list("findings", Array(report.findings.indices)) { $0.write(finding: $1) }
+    list("findings", report.findings.indices) { $0.write(finding: $1) }
     list("byPost", inline: true, report.byPost.posts) { $0.write($1) }
     list("byRule", inline: true, report.byRule) { $0.write($1) }
     write(report.completeness)
@@ -63,8 +63,6 @@ struct ReportJSON {
     content(&self)
     json.end("}")
   }
-
-  private func codes(_ posts: [Int]) -> [String] { posts.map { report.subject.posts[$0].code } }
 
   // MARK: The first page
 
@@ -115,10 +113,10 @@ struct ReportJSON {
   // MARK: Findings
 
   private mutating func write(finding index: Int) {
-    let finding = report.findings[index]
-    json.field("fingerprint", finding.fingerprint.text)
-    json.fields(of: finding.diagnostic, &places, language)
-    json.field("section", finding.section?.rawValue)
+    json.field("fingerprint", report.findings[index].fingerprint.text)
+    json.fields(
+      of: report.findings[index].diagnostic, at: report.findings[index].place, &places, language)
+    json.field("section", report.findings[index].section?.rawValue)
   }
 
   private mutating func write(_ post: Report.ByPost.PostFindings) {
@@ -207,9 +205,10 @@ extension ReportJSON {
   ) {
     json.field("id", item.id)
     json.field("name", item.name)
+    let posts = report.subject.posts
     list("levels", inline: true, matrix.levels(of: index)) { writer, level in
       writer.fields(of: level.range)
-      writer.json.array("posts", writer.codes(level.posts))
+      writer.json.array("posts", level.posts.lazy.map { posts[$0].code })
     }
   }
 

@@ -23,23 +23,26 @@ package struct Savings: Sendable {
     package let printed: Int
   }
 
-  init(_ model: Model) {
-    var count = ReachCount(model)
-    for (index, position) in model.positions.enumerated() { count.add(position, index) }
+  /// - Parameter texts: those of each post.
+  init(_ model: Model, _ texts: [[CountedText]], _ counter: inout TextCounter) {
+    var count = ReachCount(model, &counter)
+    for (post, texts) in texts.enumerated() {
+      for text in texts where text.isPrinted { count.add(text, post) }
+      if let competencies = model.positions[post].competencies { count.add(competencies, post) }
+    }
     written = UsedDeclarations(model).words
     printed = count.printed
-    reaches = count.reaches()
+    reaches = count.reaches(model.declarations.proses)
     unprinted = max(0, written - reaches.reduce(0) { $0 + $1.words })
   }
 }
 
 /// Counts, for each passage, the posts that print it.
 private struct ReachCount {
-  private let model: Model
   private(set) var printed = 0
   private var passages: [Passage]
-  /// The words of each wording that references are part of, once counted; -1 before.
-  private var countByWording: [Int]
+  private let posts: Int
+  private let frameworks: [[Group]]
 
   private struct Passage {
     var posts = 0
@@ -47,73 +50,60 @@ private struct ReachCount {
     var printed = 0
   }
 
-  init(_ model: Model) {
-    self.model = model
-    passages = Array(repeating: Passage(), count: model.declarations.proses.count)
-    countByWording = Array(repeating: -1, count: model.wordingCount)
+  /// The names in a framework's group.
+  private struct Group {
+    let name: CountedText?
+    let items: [CountedText]
   }
 
-  mutating func add(_ position: Position, _ index: Int) {
-    for passage in position.passages where passage.keyword != .shortTitle {
-      add(passage.text, index)
+  init(_ model: Model, _ counter: inout TextCounter) {
+    passages = Array(repeating: Passage(), count: model.declarations.proses.count)
+    posts = model.positions.count
+    frameworks = model.frameworks.map { framework in
+      framework.groups.map { group in
+        Group(
+          name: group.name.map { counter.counted($0, .competencies) },
+          items: group.items.map { counter.counted($0.name, .competencies) })
+      }
     }
-    for list in position.lists {
-      for text in list.texts { add(text, index) }
-    }
-    guard let competencies = position.competencies, let framework = competencies.framework else {
-      return
-    }
-    add(competencies.levels, model.frameworks[framework], index)
+  }
+
+  mutating func add(_ text: CountedText, _ post: Int) {
+    printed += Int(text.words)
+    guard let prose = text.prose else { return }
+    let passage = Int(prose.index)
+    passages[passage].printed += Int(text.words)
+    guard passages[passage].lastPost != post else { return }
+    passages[passage].lastPost = post
+    passages[passage].posts += 1
   }
 
   /// A group's name is printed once, each competency with its level.
-  private mutating func add(
-    _ levels: [Position.CompetencyLevel], _ framework: Framework, _ index: Int
-  ) {
+  mutating func add(_ competencies: Position.Competencies, _ post: Int) {
+    guard let framework = competencies.framework else { return }
+    let groups = frameworks[framework]
     var lastGroup = -1
-    for level in levels {
-      let group = framework.groups[level.group]
-      if level.group != lastGroup, let name = group.name { add(name, index) }
+    for level in competencies.levels {
+      if level.group != lastGroup, let name = groups[level.group].name { add(name, post) }
       lastGroup = level.group
-      add(group.items[level.item].name, index)
+      add(groups[level.group].items[level.item], post)
       printed += 1
     }
   }
 
-  private mutating func add(_ text: Text, _ index: Int) {
-    let words = count(text)
-    printed += words
-    guard let prose = text.prose else { return }
-    let passage = Int(prose.index)
-    passages[passage].printed += words
-    guard passages[passage].lastPost != index else { return }
-    passages[passage].lastPost = index
-    passages[passage].posts += 1
-  }
-
-  private mutating func count(_ text: Text) -> Int {
-    if let prose = text.prose, model.declarations[prose].literal != nil {
-      return Int(model.declarations[prose].wordCount)
+  func reaches(_ proses: [Prose]) -> [Savings.Reach] {
+    var sums = [(passages: Int, words: Int, printed: Int)](
+      repeating: (0, 0, 0), count: posts + 1)
+    for index in passages.indices {
+      let posts = passages[index].posts
+      sums[posts].passages += 1
+      sums[posts].words += Int(proses[index].wordCount)
+      sums[posts].printed += passages[index].printed
     }
-    let wording = Int(text.wording)
-    if countByWording[wording] < 0 {
-      var words = WordCount()
-      words.read(Array(text.string.utf8)[...])
-      countByWording[wording] = words.count
-    }
-    return countByWording[wording]
-  }
-
-  func reaches() -> [Savings.Reach] {
-    var byPosts: [Int: (passages: Int, words: Int, printed: Int)] = [:]
-    for (passage, prose) in zip(passages, model.declarations.proses) where passage.posts > 0 {
-      byPosts[passage.posts, default: (0, 0, 0)].passages += 1
-      byPosts[passage.posts, default: (0, 0, 0)].words += Int(prose.wordCount)
-      byPosts[passage.posts, default: (0, 0, 0)].printed += passage.printed
-    }
-    return byPosts.sorted { $0.key < $1.key }.map { posts, sums in
+    return sums.indices.dropFirst().filter { sums[$0].passages > 0 }.map { posts in
       Savings.Reach(
-        posts: posts, passages: sums.passages, words: sums.words, printed: sums.printed)
+        posts: posts, passages: sums[posts].passages, words: sums[posts].words,
+        printed: sums[posts].printed)
     }
   }
 }
