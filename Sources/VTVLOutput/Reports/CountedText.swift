@@ -1,4 +1,5 @@
 import VTVLModel
+import VTVLSyntax
 
 /// A text of a post in figures. The report counts thousands of them, some more than once, and needs none
 /// of their words for it.
