@@ -103,7 +103,7 @@ extension Fingerprint {
 /// `task kế-hoạch`, `criteria`.
 private struct Outline {
   private struct Construct {
-    let node: Int
+    let node: SyntaxNode
     let start: Int
     let end: Int
     let parent: Int?
@@ -111,21 +111,26 @@ private struct Outline {
     var hash: UInt64?
   }
 
-  private let tree: SyntaxTree
   private var constructs: [Construct] = []
 
+  /// Walks the records, since most of a tree is passed over: what is no construct holds none.
   init(_ tree: SyntaxTree) {
-    self.tree = tree
-    add(tree.root, parent: nil)
-  }
-
-  private mutating func add(_ node: SyntaxNode, parent: Int?) {
-    for child in node.children where child.kind == .construct && child.keyword != nil {
+    let records = tree.records
+    var parent: Int?
+    var id = 1
+    while id < records.count {
+      guard case .construct = records[id].kind, records[id].keyword != nil else {
+        id = Int(records[id].next)
+        continue
+      }
+      let start = Int(records[id].start)
+      while let found = parent, constructs[found].end <= start { parent = constructs[found].parent }
+      let node = tree.node(id)
       constructs.append(
         Construct(
-          node: child.id, start: child.headRange.lowerBound, end: child.range.upperBound,
-          parent: parent))
-      add(child, parent: constructs.count - 1)
+          node: node, start: node.headRange.lowerBound, end: Int(records[id].end), parent: parent))
+      parent = constructs.count - 1
+      id += 1
     }
   }
 
@@ -144,13 +149,12 @@ private struct Outline {
 
   /// Whether what begins at a byte is the construct itself, and its name says which.
   func isName(of construct: Int, at offset: Int) -> Bool {
-    constructs[construct].start == offset
-      && tree.node(constructs[construct].node).first(.name) != nil
+    constructs[construct].start == offset && constructs[construct].node.first(.name) != nil
   }
 
   mutating func hash(of construct: Int) -> UInt64 {
     if let known = constructs[construct].hash { return known }
-    let node = tree.node(constructs[construct].node)
+    let node = constructs[construct].node
     var hash = StableHash()
     if let parent = constructs[construct].parent { hash.combine(self.hash(of: parent)) }
     hash.combine(node.keyword?.en ?? "")
@@ -182,13 +186,15 @@ private struct StableHash {
 
   private mutating func combine(quotationsIn bytes: borrowing Span<UInt8>) {
     var start: Int?
-    for index in bytes.indices.dropLast() where bytes[index] == 0xC2 {
+    var index = bytes.firstIndex(of: 0xC2, from: 0)
+    while index + 1 < bytes.count {
       if bytes[index + 1] == 0xAB {
         start = index + 2
       } else if bytes[index + 1] == 0xBB, let opened = start {
         combine(bytes.extracting(opened..<index))
         start = nil
       }
+      index = bytes.firstIndex(of: 0xC2, from: index + 1)
     }
   }
 

@@ -1,3 +1,5 @@
+import VTVLSyntax
+
 /// What stands for a character that a JSON text may not hold. Besides what JSON asks for, DEL and the two
 /// line separators that break JavaScript and log readers are escaped.
 struct JSONEscape {
@@ -32,52 +34,31 @@ struct JSONEscape {
 
   /// The first byte from `start` on that may begin an escape; `count` where there is none.
   static func first(in text: borrowing Span<UInt8>, from start: Int) -> Int {
-    let bytes = text.bytes
     var index = start
+    guard text.count &- start >= ByteBlock.width else {
+      while index < text.count, !mayBegin(with: text[index]) { index &+= 1 }
+      return index
+    }
     while index < text.count {
-      // The last eight bytes overlap those before them, in which nothing was found.
-      let place = min(index, max(start, text.count &- 8))
-      let marks = marks(in: bytes.word(at: place))
-      if marks != 0 { return place &+ marks.trailingZeroBitCount &>> 3 }
-      index = place &+ 8
+      // The last block overlaps the one before, in which nothing was found.
+      let place = min(index, text.count &- ByteBlock.width)
+      let first = beginnings(in: ByteBlock(text, at: place)).first
+      if first < ByteBlock.width { return place &+ first }
+      index = place &+ ByteBlock.width
     }
     return text.count
   }
 
-  /// The high bits of those of eight bytes that may begin an escape, the first byte lowest. Above one that
-  /// does others may be marked too.
   @inline(__always)
-  private static func marks(in word: UInt64) -> UInt64 {
-    // Quotation marks turn into blanks, and only control characters come before these.
-    let control = word ^ (0x02 &* ones)
-    // The backslash and DEL differ in two bits alone; so do braces, which are rare enough.
-    let backslash = (word | 0x23 &* ones) ^ (0x7F &* ones)
-    let lineSeparator = word ^ (0xE2 &* ones)
-    let found =
-      ((control &- 0x21 &* ones) & ~control) | ((backslash &- ones) & ~backslash)
-      | ((lineSeparator &- ones) & ~lineSeparator)
-    return found & (0x80 &* ones)
+  private static func mayBegin(with byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+      || byte == 0xE2
   }
 
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-}
-
-extension RawSpan {
-  /// Eight bytes, the first of them lowest; blanks for those that would stand beyond the end.
+  /// The same of sixteen bytes.
   @inline(__always)
-  fileprivate func word(at index: Int) -> UInt64 {
-    if index <= byteCount &- 8 {
-      return UInt64(littleEndian: unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
-    }
-    return lastBytes(from: index)
-  }
-
-  @inline(never)
-  private func lastBytes(from index: Int) -> UInt64 {
-    var word: UInt64 = 0x2020_2020_2020_2020
-    for place in (index..<byteCount).reversed() {
-      word = word &<< 8 | UInt64(unsafeLoad(fromByteOffset: place, as: UInt8.self))
-    }
-    return word
+  private static func beginnings(in block: ByteBlock) -> ByteBlock.Mask {
+    block.isIn(0x00...0x1F) .| block.equals(UInt8(ascii: "\"")) .| block.equals(UInt8(ascii: "\\"))
+      .| block.equals(0x7F) .| block.equals(0xE2)
   }
 }

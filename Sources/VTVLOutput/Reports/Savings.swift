@@ -131,7 +131,7 @@ private struct UsedDeclarations {
   private mutating func addConstants() {
     let declarations = model.declarations
     var open = declarations.proses.indices.filter {
-      isUsed[Int(declarations.proses[$0].declaration)]
+      declarations.proses[$0].literal == nil && isUsed[Int(declarations.proses[$0].declaration)]
     }
     while let index = open.popLast() {
       for reference in declarations.proses[index].references {
