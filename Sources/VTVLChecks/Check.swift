@@ -29,8 +29,14 @@ package struct Inspection: Sendable {
   /// The same as their authors wrote them, references and all.
   let passages: Passages
   let abbreviations: Abbreviations
+  let positions: PositionIndex
+  /// What each post is called.
+  let titles: [PostTitles]
   /// Each deputy with its head.
   let leadership: Leadership
+  /// Which unit each post belongs to.
+  let membership: UnitMembership
+  let unitNames: UnitNames
 
   package init(model: Model, form: FormProfile) {
     self.model = model
@@ -38,7 +44,11 @@ package struct Inspection: Sendable {
     wordings = Wordings(model)
     passages = Passages(model, wordings)
     abbreviations = Abbreviations(model.knowledge.abbreviations)
-    leadership = Leadership(model, abbreviations)
+    positions = PositionIndex(model)
+    titles = PostTitles.all(in: model, wordings, abbreviations)
+    leadership = Leadership(model, positions, titles)
+    membership = UnitMembership(model, positions, leadership)
+    unitNames = UnitNames(model.knowledge.units)
   }
 
   /// The words of a text of some post.

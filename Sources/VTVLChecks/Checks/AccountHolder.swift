@@ -24,11 +24,11 @@ extension Check {
           + "or a duty that speaks of tài chính, ngân sách, kinh phí, kế toán or thu chi. "
           + "Correct the power of one of them, or add the duty."))
   ) { inspection, findings in
-    let membership = UnitMembership(inspection.model, inspection.leadership)
     var holderOfUnit: [Int: AccountHolding] = [:]
-    for (index, position) in inspection.model.positions.enumerated() {
-      guard let holding = AccountHolding(position, inspection) else { continue }
-      let unit = membership.group(of: index)
+    for index in inspection.model.positions.indices {
+      guard let holding = AccountHolding(index, inspection) else { continue }
+      let position = inspection.model.positions[index]
+      let unit = inspection.membership.group(of: index)
       if let first = holderOfUnit[unit] {
         findings.add(second(holding, first, position, inspection.model), isDetailed: true)
         continue
@@ -82,19 +82,17 @@ private struct AccountHolding {
   let bytes: Range<Int>
   let words: String
 
-  init?(_ position: Position, _ inspection: Inspection) {
-    for text in inspection.workTexts(position) {
-      let words = inspection.words(text)
-      guard let place = words.first(Self.holder), Self.isClaim(words, place.lowerBound) else {
-        continue
+  init?(_ post: Int, _ inspection: Inspection) {
+    let claim = inspection.firstInWork(of: post) { text, words in
+      words.first(Self.holder).flatMap { place in
+        Self.isClaim(words, place.lowerBound) ? (text, words, place) : nil
       }
-      code = VisibleText.excerpt(position.code)
-      self.text = text
-      bytes = words.bytes(of: place)
-      self.words = VisibleText.excerpt(words.string(place))
-      return
     }
-    return nil
+    guard let (text, words, place) = claim else { return nil }
+    code = VisibleText.excerpt(inspection.model.positions[post].code)
+    self.text = text
+    bytes = words.bytes(of: place)
+    self.words = VisibleText.excerpt(words.string(place))
   }
 
   /// `Là chủ tài khoản`, `làm chủ tài khoản`, or the words at the start.
@@ -104,8 +102,9 @@ private struct AccountHolding {
   }
 
   static func hasFinanceDuty(_ position: Position, _ inspection: Inspection) -> Bool {
-    position.tasks.flatMap { [$0.area].compactMap { $0 } + $0.duties }.contains {
-      inspection.words($0).contains(anyOf: finance)
+    func isFinance(_ text: Text) -> Bool { inspection.words(text).contains(anyOf: finance) }
+    return position.tasks.contains { task in
+      task.area.map(isFinance) ?? false || task.duties.contains(where: isFinance)
     }
   }
 

@@ -39,8 +39,10 @@ extension Check {
   }
 
   private static func isAnnex(_ number: Text) -> Bool {
-    Words(number.string).begins(with: "phụ lục")
+    Words(number.string).begins(with: annex)
   }
+
+  fileprivate static let annex: Phrase = "phụ lục"
 }
 
 /// The digits after `Phụ lục` or `Phụ lục số`.
@@ -50,12 +52,14 @@ private struct ArabicNumber {
 
   init?(_ text: Text) {
     let words = Words(text.string)
-    let index = words.has("số", at: 2) ? 3 : 2
-    guard words.begins(with: "phụ lục"), index < words.count,
+    let index = words.has(Self.number, at: 2) ? 3 : 2
+    guard words.begins(with: Check.annex), index < words.count,
       words[index].allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
       let number = words.number(at: index)
     else { return nil }
     value = number.value
     bytes = words.bytes(of: index..<(index + 1))
   }
+
+  private static let number: Phrase = "số"
 }

@@ -40,6 +40,21 @@ private struct Siblings {
     /// The areas of the closing tasks that it has, in its order.
     let closing: [(task: ClosingTask, area: Text)]
 
+    /// Nil for a post whose tasks are not all known.
+    init?(_ post: Int, _ inspection: Inspection) {
+      position = inspection.model.positions[post]
+      guard !position.isBroken, !position.tasks.isEmpty else { return nil }
+      var closing: [(task: ClosingTask, area: Text)] = []
+      for index in position.tasks.indices {
+        guard let area = position.tasks[index].area,
+          let task = ClosingTask(inspection.words(area)),
+          !closing.contains(where: { $0.task == task })
+        else { continue }
+        closing.append((task, area))
+      }
+      self.closing = closing
+    }
+
     func area(_ task: ClosingTask) -> Text? { closing.first { $0.task == task }?.area }
 
     var first: ClosingTask? { closing.count == 2 ? closing.first?.task : nil }
@@ -50,27 +65,18 @@ private struct Siblings {
 
   static func groups(in inspection: Inspection) -> [Siblings] {
     let positions = inspection.model.positions
-    let index = PositionIndex(inspection.model)
     var isTaken = Set<Int>()
     var groups = inspection.model.documents.map { document in
-      document.positions.compactMap { index[$0] }.filter { isTaken.insert($0).inserted }
+      document.positions.compactMap { inspection.positions[$0] }
+        .filter { isTaken.insert($0).inserted }
     }
     groups.append(positions.indices.filter { !isTaken.contains($0) })
-    return groups.map { Siblings($0.map { positions[$0] }, inspection) }
+    return groups.map { Siblings($0, inspection) }
   }
 
-  private init(_ positions: [Position], _ inspection: Inspection) {
+  private init(_ positions: [Int], _ inspection: Inspection) {
     self.inspection = inspection
-    posts = positions.filter { !$0.isBroken && !$0.tasks.isEmpty }.map { position in
-      var closing: [(task: ClosingTask, area: Text)] = []
-      for area in position.tasks.compactMap(\.area) {
-        guard let task = ClosingTask(inspection.words(area)),
-          !closing.contains(where: { $0.task == task })
-        else { continue }
-        closing.append((task, area))
-      }
-      return Post(position: position, closing: closing)
-    }
+    posts = positions.compactMap { Post($0, inspection) }
   }
 
   // MARK: Missing

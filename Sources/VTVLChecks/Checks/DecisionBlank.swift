@@ -45,9 +45,11 @@ extension Check {
     }
   }
 
+  private static let numberMarkers: [Phrase] = ["số", "quyết định"]
+
   /// `số 12/QĐ-UBND`, `Quyết định 12/QĐ-UBND`.
   private static func hasNumber(_ words: Words) -> Bool {
-    for marker: Phrase in ["số", "quyết định"] {
+    for marker in numberMarkers {
       guard let place = words.first(marker) else { continue }
       let next = place.upperBound
       guard next < words.count, let digit = words[next].first else { continue }

@@ -27,17 +27,18 @@ extension Check {
           + "điều hành” or “vắng mặt”. Add the side that is missing."))
   ) { inspection, findings in
     let positions = inspection.model.positions
-    for (index, head) in positions.enumerated() {
-      guard let deputies = inspection.leadership.deputies[index], !head.isBroken else { continue }
-      let given = Delegation.given(head, inspection)
-      let takers = deputies.filter { Delegation.isTaken(positions[$0], inspection) }
-      if let given, takers.isEmpty, !deputies.contains(where: { positions[$0].isBroken }) {
-        findings.add(notTaken(given, head, inspection.model))
-      }
-      guard given == nil else { continue }
-      for deputy in deputies {
-        guard let taken = Delegation.acting(positions[deputy], inspection) else { continue }
-        findings.add(notGiven(taken, positions[deputy], inspection.model))
+    for head in positions.indices where !positions[head].isBroken {
+      guard let deputies = inspection.leadership.deputies[head] else { continue }
+      if let given = Delegation.given(head, inspection) {
+        guard !deputies.contains(where: { Delegation.isTaken($0, inspection) }),
+          !deputies.contains(where: { positions[$0].isBroken })
+        else { continue }
+        findings.add(notTaken(given, positions[head], inspection.model))
+      } else {
+        for deputy in deputies {
+          guard let taken = Delegation.acting(deputy, inspection) else { continue }
+          findings.add(notGiven(taken, positions[deputy], inspection.model))
+        }
       }
     }
   }
@@ -84,33 +85,33 @@ private struct Delegation {
   }
 
   /// Where a head hands over to a deputy.
-  static func given(_ head: Position, _ inspection: Inspection) -> Delegation? {
+  static func given(_ head: Int, _ inspection: Inspection) -> Delegation? {
     find(head, inspection, giving) { $0.contains(deputy, in: $1) }
   }
 
-  static func isTaken(_ deputy: Position, _ inspection: Inspection) -> Bool {
-    inspection.workTexts(deputy).contains { inspection.words($0).contains(anyOf: taking) }
+  static func isTaken(_ deputy: Int, _ inspection: Inspection) -> Bool {
+    inspection.firstInWork(of: deputy) { $1.contains(anyOf: taking) ? true : nil } ?? false
   }
 
   /// Where a deputy runs the unit in the head's place.
-  static func acting(_ deputy: Position, _ inspection: Inspection) -> Delegation? {
+  static func acting(_ deputy: Int, _ inspection: Inspection) -> Delegation? {
     find(deputy, inspection, acting) { $0.contains(anyOf: leading, in: $1) }
   }
 
   private static func find(
-    _ position: Position, _ inspection: Inspection, _ phrases: [Phrase],
+    _ post: Int, _ inspection: Inspection, _ phrases: [Phrase],
     where isMeant: (Words, Range<Int>) -> Bool
   ) -> Delegation? {
-    for text in inspection.workTexts(position) {
-      let words = inspection.words(text)
+    inspection.firstInWork(of: post) { text, words in
+      guard words.contains(anyOf: phrases) else { return nil }
       for sentence in words.sentences {
         guard let place = words.first(of: phrases, in: sentence), isMeant(words, sentence) else {
           continue
         }
         return Delegation(text, words, place)
       }
+      return nil
     }
-    return nil
   }
 
   private static let deputy: Phrase = "phó"

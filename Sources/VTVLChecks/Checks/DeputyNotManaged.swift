@@ -24,14 +24,14 @@ extension Check {
           + "…”): then “công chức” does not include the deputy in this text. Add the deputy to the "
           + "list."))
   ) { inspection, findings in
-    for (index, head) in inspection.model.positions.enumerated() {
-      guard inspection.leadership.deputies[index] != nil, let title = head.title,
-        !head.isBroken
-      else { continue }
+    for index in inspection.model.positions.indices {
+      guard inspection.leadership.deputies[index] != nil else { continue }
+      let head = inspection.model.positions[index]
+      guard let title = head.title, !head.isBroken else { continue }
       let managed = head.relations.manages
       guard !managed.contains(where: { isDeputyNamed(in: inspection.words($0)) }) else { continue }
       let isGeneral = managed.contains { inspection.words($0).contains(anyOf: StaffList.staff) }
-      let contrast = isGeneral ? StaffList.contrast(head, inspection) : nil
+      let contrast = isGeneral ? StaffList.contrast(index, inspection) : nil
       guard !isGeneral || contrast != nil else { continue }
       findings.add(
         finding(managed.first, title, contrast, head, inspection), isDetailed: true)
@@ -93,15 +93,15 @@ private enum StaffList {
 
   /// The first duty or power of a head that names the deputy and the staff side by side: `cho Phó
   /// Trưởng phòng, công chức`.
-  static func contrast(_ head: Position, _ inspection: Inspection) -> Text? {
-    inspection.workTexts(head).first { text in
-      let words = inspection.words(text)
-      guard let place = words.first(deputy) else { return false }
+  static func contrast(_ head: Int, _ inspection: Inspection) -> Text? {
+    inspection.firstInWork(of: head) { text, words in
+      guard let place = words.first(deputy) else { return nil }
       let sentence = words.sentence(around: place.lowerBound)
-      return (place.upperBound..<sentence.upperBound).contains { index in
+      let namesStaff = (place.upperBound..<sentence.upperBound).contains { index in
         (words.gap(before: index) == .comma || words.has(and, at: index - 1))
-          && staff.contains { words.has($0, at: index) }
+          && words.isAny(of: staff, at: index)
       }
+      return namesStaff ? text : nil
     }
   }
 }

@@ -20,18 +20,19 @@ extension Check {
           + "nhiệm”, “Chịu trách nhiệm”, “Có nghĩa vụ”, “Phải”. Within a sentence they do not count. "
           + "Move the sentence to the tasks, or write it as a power."))
   ) { inspection, findings in
-    for position in inspection.model.positions {
-      for power in position.authority.lazy.flatMap(\.items) {
-        let words = inspection.words(power)
-        guard let opening = openings.first(where: { words.begins(with: $0) }) else { continue }
-        let duty = words.string(0..<opening.count)
-        findings.add(misplaced(power, duty, position, inspection))
+    let wordings = inspection.wordings.all
+    for index in wordings.indices {
+      let words = wordings[index].words
+      guard let opening = openings.first(where: { words.begins(with: $0) }) else { continue }
+      let duty = words.string(0..<opening.count)
+      for use in wordings[index].uses where use.section == .authority && use.isItem {
+        findings.add(misplaced(wordings[index].text, duty, use.position, inspection))
       }
     }
   }
 
   private static func misplaced(
-    _ power: Text, _ duty: String, _ position: Position, _ inspection: Inspection
+    _ power: Text, _ duty: String, _ post: Int, _ inspection: Inspection
   ) -> Diagnostic {
     let quoted = inspection.quotation(power)
     return Diagnostic(
@@ -42,7 +43,7 @@ extension Check {
           + "sang «\(Keyword.task.vi)».",
         en: "“\(quoted)” begins with “\(duty)” and is a duty, not a power. Move it to a "
           + "“\(Keyword.task.en)”."),
-      posts: [position.code])
+      posts: [inspection.model.positions[post].code])
   }
 
   private static let openings: [Phrase] = [

@@ -80,13 +80,15 @@ private struct ServiceTime {
     quotation = words.string(duration.words)
   }
 
+  private static let or: Phrase = "hoặc"
+
   /// The shortest of the alternatives that state a time; in one alternative the longest, for `05 năm,
   /// trong đó 02 năm …` asks for five.
   private static func asked(_ words: Words) -> Duration? {
     var alternatives: [Duration] = []
     var latest: Int?
     for duration in words.durations {
-      let isOther = words.contains("hoặc", in: (latest ?? 0)..<duration.words.lowerBound)
+      let isOther = words.contains(or, in: (latest ?? 0)..<duration.words.lowerBound)
       latest = duration.words.upperBound
       if let last = alternatives.last, !isOther {
         if duration.months > last.months { alternatives[alternatives.count - 1] = duration }

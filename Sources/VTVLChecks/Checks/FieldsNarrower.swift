@@ -45,12 +45,14 @@ extension Check {
     var vi: [String] = []
     var en: [String] = []
     if !difference.missing.isEmpty {
-      vi.append("thiếu \(difference.missing.quotedList.vi) mà cấp trưởng \(head) nhận")
-      en.append("lack \(difference.missing.quotedList.en), which the head \(head) takes")
+      let missing = difference.missing.quotedList
+      vi.append("thiếu \(missing.vi) mà cấp trưởng \(head) nhận")
+      en.append("lack \(missing.en), which the head \(head) takes")
     }
     if !difference.extra.isEmpty {
-      vi.append("có \(difference.extra.quotedList.vi) mà cấp trưởng \(head) không nhận")
-      en.append("have \(difference.extra.quotedList.en), which the head \(head) does not take")
+      let extra = difference.extra.quotedList
+      vi.append("có \(extra.vi) mà cấp trưởng \(head) không nhận")
+      en.append("have \(extra.en), which the head \(head) does not take")
     }
     return Diagnostic(
       fieldsNarrower.rule, at: place(difference, own, pair.deputy, model),
@@ -137,14 +139,9 @@ private struct FieldDifference {
   private static func fields(
     _ fields: [Text], notIn others: [Text], _ inspection: Inspection
   ) -> [Text] {
-    // Nearly every field stands in both lists word for word.
-    let alike = Set(others.compactMap { inspection.wordings.likeness(of: $0) })
-    let candidates = fields.filter { field in
-      inspection.wordings.likeness(of: field).map { !alike.contains($0) } ?? true
-    }
-    guard !candidates.isEmpty else { return [] }
-    var known = Set(others.map { inspection.words($0).fieldName })
-    return candidates.filter { known.insert(inspection.words($0).fieldName).inserted }
+    var known = FieldNames()
+    for field in others { _ = known.insert(inspection.words(field)) }
+    return fields.filter { known.insert(inspection.words($0)) }
   }
 }
 

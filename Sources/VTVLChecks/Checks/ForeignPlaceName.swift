@@ -26,8 +26,10 @@ extension Check {
   ) { inspection, findings in
     let places = PlaceNames(inspection.model.knowledge.places)
     guard !places.isEmpty else { return }
-    for wording in inspection.wordings.all {
-      guard let found = places.foreign(in: wording.words) else { continue }
+    let wordings = inspection.wordings.all
+    for index in wordings.indices {
+      guard let found = places.foreign(in: wordings[index].words) else { continue }
+      let wording = wordings[index]
       let posts = wording.uses.map { inspection.model.positions[$0.position].code }
       findings.add(finding(found, wording.words, wording.text, posts, inspection.model))
     }

@@ -28,25 +28,23 @@ extension Check {
   ) { inspection, findings in
     let model = inspection.model
     guard model.knowledge.units.count > 1 else { return }
-    let names = UnitNames(model.knowledge.units)
-    let membership = UnitMembership(model, inspection.leadership)
-    for wording in inspection.wordings.all {
-      let places = foreignPlaces(wording, names)
+    let wordings = inspection.wordings.all
+    for index in wordings.indices {
+      let places = foreignPlaces(wordings[index].words, wordings[index].uses, inspection.unitNames)
       guard !places.isEmpty else { continue }
-      for use in wording.uses where isOwn(use) {
-        let own = membership.units(of: use.position)
+      for use in wordings[index].uses where isOwn(use) {
+        let own = inspection.membership.units(of: use.position)
         guard !own.isEmpty, let place = places.first(where: { $0.units.isDisjoint(with: own) })
         else { continue }
-        findings.add(finding(place, wording, own, use.position, model))
+        findings.add(finding(place, wordings[index], own, use.position, model))
       }
     }
   }
 
   private static func foreignPlaces(
-    _ wording: Wordings.Wording, _ names: UnitNames
+    _ words: Words, _ uses: [Wordings.Use], _ names: UnitNames
   ) -> [UnitNames.Found] {
-    let words = wording.words
-    if wording.uses.contains(where: { $0.keyword == .workplace }) {
+    if uses.contains(where: { $0.keyword == .workplace }) {
       let units = names.units(named: words)
       if !units.isEmpty { return [UnitNames.Found(words: words.indices, units: units)] }
     }

@@ -24,19 +24,27 @@ extension Check {
           + "silences it. “Other tasks as assigned” is a usual last task and is not reported. Name the "
           + "field and the work of the post."))
   ) { inspection, findings in
-    for position in inspection.model.positions {
-      for task in position.tasks {
-        let isEmpty = task.duties.allSatisfy(\.isBlank) && task.note?.isBlank ?? true
-        let texts = isEmpty ? [task.area].compactMap { $0 } : task.duties
-        for text in texts where GenericWords.isGeneric(inspection.words(text)) {
-          findings.add(generic(text, position, inspection))
-        }
+    let wordings = inspection.wordings.all
+    for index in wordings.indices where GenericWords.isGeneric(wordings[index].words) {
+      for use in wordings[index].uses where use.section == .tasks {
+        let position = inspection.model.positions[use.position]
+        guard let task = use.task, isDuty(use.keyword, of: position.tasks[task]) else { continue }
+        findings.add(generic(wordings[index].text, position.code, inspection))
       }
     }
   }
 
+  /// Whether a part of a task states a duty: the area does where nothing else stands in its cell.
+  private static func isDuty(_ keyword: Keyword, of task: Position.Task) -> Bool {
+    switch keyword {
+    case .duties: true
+    case .task: task.duties.allSatisfy(\.isBlank) && task.note?.isBlank ?? true
+    default: false
+    }
+  }
+
   private static func generic(
-    _ text: Text, _ position: Position, _ inspection: Inspection
+    _ text: Text, _ code: String, _ inspection: Inspection
   ) -> Diagnostic {
     let quoted = inspection.quotation(text)
     return Diagnostic(
@@ -47,6 +55,6 @@ extension Check {
         en:
           "“\(quoted)” is true of any post and does not say what this one does. Name the field and "
           + "the kind of work."),
-      posts: [position.code])
+      posts: [code])
   }
 }

@@ -24,16 +24,17 @@ extension Check {
           + "is renamed."))
   ) { inspection, findings in
     for pair in inspection.leadership.pairs {
+      let superiors = inspection.model.positions[pair.deputy].relations.managedBy
+      guard !superiors.isEmpty, let names = HeadNames(pair.head, inspection),
+        !superiors.contains(where: { names.isNamed(in: inspection.words($0)) })
+      else { continue }
       let head = inspection.model.positions[pair.head]
       let deputy = inspection.model.positions[pair.deputy]
-      guard let title = head.title, !deputy.relations.managedBy.isEmpty else { continue }
-      let names = HeadNames(head, title, inspection.abbreviations)
-      let superiors = deputy.relations.managedBy
-      guard !superiors.contains(where: { names.isNamed(in: $0.string) }) else { continue }
-      if let inexact = superiors.first(where: { names.isMeant(by: $0.string) }) {
-        findings.add(inexactTitle(inexact, title, head, deputy, inspection.model), isDetailed: true)
+      if let inexact = superiors.first(where: { names.isMeant(by: inspection.words($0)) }) {
+        findings.add(
+          inexactTitle(inexact, names.text, head, deputy, inspection.model), isDetailed: true)
       } else if !deputy.isBroken {
-        findings.add(absentHead(title, head, deputy, inspection.model), isDetailed: true)
+        findings.add(absentHead(names.text, head, deputy, inspection.model), isDetailed: true)
       }
     }
   }
@@ -46,7 +47,7 @@ extension Check {
     )
     let whole = 0..<superior.string.utf8.count
     let reference = Message(
-      vi: Keyword.deputyOf.vi.asReference, en: Keyword.deputyOf.en.asReference)
+      vi: "{\(Keyword.deputyOf.vi.asReference)}", en: "{\(Keyword.deputyOf.en.asReference)}")
     // The reference means the head only where that is declared.
     let exact = deputy.head == nil ? nil : model.exactLocation(of: whole, in: superior)
     return Diagnostic(
@@ -95,34 +96,33 @@ extension Check {
 
 /// The names of a head, and whether an entry of the deputy's superiors is one of them.
 private struct HeadNames {
+  /// The title.
+  let text: Text
   private let title: BodyName
   private let short: BodyName
   private let abbreviations: Abbreviations
 
-  init(_ head: Position, _ title: Text, _ abbreviations: Abbreviations) {
-    self.title = BodyName(title.string, abbreviations)
-    short = BodyName((head.shortTitle ?? title).string, abbreviations)
-    self.abbreviations = abbreviations
+  init?(_ head: Int, _ inspection: Inspection) {
+    guard let title = inspection.titles[head].title else { return nil }
+    text = title.text
+    self.title = title.name
+    short = (inspection.titles[head].short ?? title).name
+    abbreviations = inspection.abbreviations
   }
 
   /// Whether an entry is the head's title, alone or among several with commas between.
-  func isNamed(in entry: String) -> Bool {
-    isExact(entry) || entry.split(separator: ",").contains { isExact(String($0)) }
+  func isNamed(in entry: Words) -> Bool {
+    isExact(entry, entry.indices) || entry.partsBetweenCommas.contains { isExact(entry, $0) }
   }
 
-  private func isExact(_ entry: String) -> Bool {
-    let name = BodyName(entry, abbreviations)
+  private func isExact(_ entry: Words, _ range: Range<Int>) -> Bool {
+    let name = BodyName(entry, range, abbreviations)
     return name == title || name == short
   }
 
   /// Whether an entry is the head by another name: the short title and more, or the title cut short.
-  func isMeant(by entry: String) -> Bool {
+  func isMeant(by entry: Words) -> Bool {
     let name = BodyName(entry, abbreviations)
     return name.extends(short) || (title.extends(name) && name.hasSeveralWords)
   }
-}
-
-extension String {
-  /// A keyword as it stands between braces: `{cấp-phó-của}`.
-  fileprivate var asReference: String { "{\(split(separator: " ").joined(separator: "-"))}" }
 }

@@ -22,16 +22,19 @@ extension Check {
           + "(“tin học”, “ngoại ngữ”). Levels of other frameworks, such as the six of foreign languages, "
           + "are left alone. Correct one of the two."))
   ) { inspection, findings in
+    let wordings = inspection.wordings.all
+    let mentions = wordings.indices.flatMap { index in
+      LevelMention.all(in: wordings[index].words).map { (index, $0) }
+    }
+    guard !mentions.isEmpty else { return }
     let names = inspection.model.frameworks.map { CompetencyPhrases($0, inspection.model) }
-    guard !names.isEmpty else { return }
-    for wording in inspection.wordings.all {
-      for mention in LevelMention.all(in: wording.words) {
-        for use in wording.uses {
-          let position = inspection.model.positions[use.position]
-          for mismatch in mismatches(mention, wording.words, position, names) {
-            findings.add(
-              finding(mention, wording, mismatch, position, inspection.model), isDetailed: true)
-          }
+    for (index, mention) in mentions {
+      let wording = wordings[index]
+      for use in wording.uses {
+        let position = inspection.model.positions[use.position]
+        for mismatch in mismatches(mention, wording.words, position, names) {
+          findings.add(
+            finding(mention, wording, mismatch, position, inspection.model), isDetailed: true)
         }
       }
     }
@@ -92,13 +95,18 @@ private struct LevelMention {
   let namesFramework: Bool
   let range: LevelRange
 
-  private static let table = PhraseTable(["cấp độ"])
+  private static let level: Phrase = "cấp độ"
+  private static let to: Phrase = "đến"
+  private static let framework: Phrase = "khung năng lực"
+  /// What a framework of other competencies is of.
+  private static let others: [Phrase] = [
+    "ngoại ngữ", "số", "6 bậc", "sáu bậc", "tin học", "công nghệ",
+  ]
 
   static func all(in words: Words) -> [LevelMention] {
     var mentions: [LevelMention] = []
-    guard !table.places(in: words).isEmpty else { return [] }
     var start = 0
-    while let found = words.first("cấp độ", in: start..<words.count) {
+    while let found = words.first(level, in: start..<words.count) {
       let sentence = words.sentence(around: found.lowerBound)
       let before = max(start, sentence.lowerBound)..<found.lowerBound
       start = found.upperBound
@@ -122,7 +130,7 @@ private struct LevelMention {
     else { return nil }
     let next = index + first.words
     let isRange = next < end && words.hasDash(before: next)
-    let second = isRange ? next : words.has("đến", at: next) ? next + 1 : end
+    let second = isRange ? next : words.has(to, at: next) ? next + 1 : end
     if second < end, let last = words.number(at: second), last.value <= 20 {
       return (LevelRange(min: first.value, max: last.value), second + last.words)
     }
@@ -132,19 +140,18 @@ private struct LevelMention {
   /// Whether the sentence speaks of the framework of competencies, not of that of foreign languages,
   /// of digital skills or of information technology.
   private static func namesFramework(_ words: Words, _ sentence: Range<Int>) -> Bool {
-    guard let found = words.first("khung năng lực", in: sentence) else { return false }
+    guard let found = words.first(framework, in: sentence) else { return false }
     guard found.upperBound < words.count, words.gap(before: found.upperBound) == .blank
     else { return true }
-    let others: [Phrase] = ["ngoại ngữ", "số", "6 bậc", "sáu bậc", "tin học", "công nghệ"]
-    return !others.contains { words.has($0, at: found.upperBound) }
+    return !words.isAny(of: others, at: found.upperBound)
   }
 }
 
 extension Words {
   /// Whether nothing but a dash stands before a word.
   fileprivate func hasDash(before index: Int) -> Bool {
-    let sign = String(decoding: text[gapBytes(before: index)], as: UTF8.self).filter { $0 != " " }
-    return ["-", "–", "—"].contains(sign)
+    let sign = text[gapBytes(before: index)].filter { $0 != UInt8(ascii: " ") }
+    return ["-", "–", "—"].contains { sign.elementsEqual($0.utf8) }
   }
 }
 
@@ -157,6 +164,10 @@ private struct CompetencyPhrases {
 
   private let names: [[Names]]
 
+  private static let using: Phrase = "sử dụng"
+  private static let informationTechnology: Phrase = "công nghệ thông tin"
+  private static let computing: Phrase = "tin học"
+
   init(_ framework: Framework, _ model: Model) {
     names = framework.groups.map { group in
       group.items.map { item in
@@ -164,11 +175,10 @@ private struct CompetencyPhrases {
         let id = Phrase(model.spelling(item.id))
         var short: [Phrase] = []
         if id.count >= 2 { short.append(id) }
-        let using: Phrase = "sử dụng"
-        if full.begins(with: using), full.count >= 4 {
+        if full.begins(with: Self.using), full.count >= 4 {
           let object = full.dropFirst(2)
           short.append(object)
-          if object == "công nghệ thông tin" { short.append("tin học") }
+          if object == Self.informationTechnology { short.append(Self.computing) }
         }
         return Names(full: full, short: short)
       }

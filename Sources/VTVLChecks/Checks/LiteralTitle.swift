@@ -26,13 +26,17 @@ extension Check {
           + "words."))
   ) { inspection, findings in
     var search = TitleSearch(inspection)
-    for passage in inspection.passages.all { search.look(in: passage) }
-    for found in search.found { findings.add(finding(found, inspection.model), isDetailed: true) }
+    for index in inspection.passages.all.indices { search.look(in: index) }
+    for found in search.found { findings.add(finding(found, inspection), isDetailed: true) }
   }
 
-  private static func finding(_ found: TitleSearch.Found, _ model: Model) -> Diagnostic {
-    let bytes = found.passage.words.bytes(of: found.range)
-    let written = found.passage.words.string(found.range)
+  private static func finding(
+    _ found: TitleSearch.Found, _ inspection: Inspection
+  ) -> Diagnostic {
+    let model = inspection.model
+    let passage = inspection.passages.all[found.passage]
+    let location = passage.exactLocation(of: passage.words.bytes(of: found.range), in: model)
+    let written = passage.words.string(found.range)
     let quoted = VisibleText.excerpt(written)
     let owner = model.positions[found.name.position].code
     let isSame = written == found.name.text.string
@@ -42,7 +46,7 @@ extension Check {
       ? Message("") : Message(vi: ", nơi viết là «\(spelt)»", en: ", which has it as “\(spelt)”")
     let reference = "{\(found.reference)}"
     return Diagnostic(
-      literalTitle.rule, at: found.passage.location(of: bytes, in: model),
+      literalTitle.rule, at: model.firstLine(location),
       Message(
         vi:
           "«\(quoted)» là tên của \(owner)\(other.vi), gõ bằng tay nên sẽ không đổi theo khi vị trí "
@@ -53,8 +57,8 @@ extension Check {
       fix: isSame
         ? Diagnostic.Fix(
           Message(vi: "Viết \(reference)", en: "Write \(reference)"),
-          [.init(found.passage.exactLocation(of: bytes, in: model), reference)], isSafe: true)
-        : nil, posts: found.passage.codes(model))
+          [.init(location, reference)], isSafe: true)
+        : nil, posts: passage.codes(model))
   }
 }
 
@@ -63,53 +67,44 @@ private struct TitleSearch {
   struct Found {
     let name: PostNames.Name
     let range: Range<Int>
-    let passage: Passages.Passage
+    /// The index in `Passages.all`.
+    let passage: Int
     /// What to write between braces.
     let reference: String
   }
 
   private(set) var found: [Found] = []
+  private let inspection: Inspection
   private let model: Model
   private let names: PostNames
-  /// By declaration: the post it is.
-  private var positions: [Int: Int] = [:]
-  /// By post: itself, its heads and its deputies.
-  private var relatives: [Set<Int>]
   /// Passages that are titles themselves.
   private let titles: Set<ProseID>
 
   init(_ inspection: Inspection) {
+    self.inspection = inspection
     model = inspection.model
     names = PostNames(inspection)
-    titles = Set(
-      model.positions.flatMap { [$0.title?.prose, $0.shortTitle?.prose].compactMap { $0 } })
-    relatives = model.positions.indices.map { [$0] }
-    for (index, position) in model.positions.enumerated() {
-      positions[position.declaration] = index
-    }
-    for pair in inspection.leadership.pairs {
-      relatives[pair.head].insert(pair.deputy)
-      relatives[pair.deputy].insert(pair.head)
-    }
+    titles = Set(inspection.titles.flatMap { $0.all.compactMap(\.text.prose) })
   }
 
-  mutating func look(in passage: Passages.Passage) {
-    guard !titles.contains(passage.prose), !Self.speaksOfGrades(passage.use?.keyword) else {
-      return
-    }
-    let owner = positions[Int(model.declarations[passage.prose].declaration)]
-    let words = passage.words
-    var index = 0
-    while index < words.count {
-      guard words.isCapitalized(index), let (name, range) = best(at: index, in: words, owner) else {
-        index += 1
-        continue
+  mutating func look(in index: Int) {
+    let passages = inspection.passages.all
+    let words = passages[index].words
+    var word = names.firstIndex(from: 0, in: words)
+    guard word < words.count, !Self.speaksOfGrades(passages[index].use?.keyword),
+      !titles.contains(passages[index].prose)
+    else { return }
+    let owner = inspection.positions[
+      declaration: Int(model.declarations[passages[index].prose].declaration)]
+    while word < words.count {
+      let best = best(at: word, in: words, owner)
+      if let (name, range) = best {
+        found.append(
+          Found(
+            name: name, range: range, passage: index,
+            reference: reference(to: name, from: owner, passages[index])))
       }
-      found.append(
-        Found(
-          name: name, range: range, passage: passage,
-          reference: reference(to: name, from: owner, passage)))
-      index = range.upperBound
+      word = names.firstIndex(from: best?.range.upperBound ?? word + 1, in: words)
     }
   }
 
@@ -127,13 +122,19 @@ private struct TitleSearch {
     at index: Int, in words: Words, _ owner: Int?
   ) -> (name: PostNames.Name, range: Range<Int>)? {
     let candidates = names.names(at: index, in: words, owner: owner).filter { name, range in
-      let isRelative = owner.map { relatives[$0].contains(name.position) } ?? false
+      let isRelative = owner.map { self.isRelative(name.position, of: $0) } ?? false
       guard name.isDistinctive || isRelative && (!name.isShared || name.position == owner)
       else { return false }
       // Short names must be written as they are: `giám đốc` is any director.
       return range.count > 2 || words.string(range) == name.text.string
     }
     return candidates.first { words.string($1) == $0.text.string } ?? candidates.first
+  }
+
+  /// Whether a post is another itself, its head or its deputy.
+  private func isRelative(_ post: Int, of owner: Int) -> Bool {
+    let heads = inspection.leadership.heads
+    return post == owner || heads[owner] == post || heads[post] == owner
   }
 
   // MARK: References
@@ -156,8 +157,7 @@ private struct TitleSearch {
   }
 
   private static func spelling(_ keyword: Keyword, _ language: Language) -> String {
-    let words = language == .en ? keyword.en : keyword.vi
-    return String(words.map { $0 == " " ? "-" : $0 })
+    (language == .en ? keyword.en : keyword.vi).asReference
   }
 
   /// The language in which the declaration that states a passage is written.

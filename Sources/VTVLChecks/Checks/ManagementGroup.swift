@@ -51,14 +51,11 @@ extension Check {
 
   /// The posts that lead: heads and deputies of somebody or of a unit, and those whose title says so.
   private static func leaders(_ inspection: Inspection) -> Set<Int> {
-    let model = inspection.model
-    let positions = PositionIndex(model)
-    let heads = model.knowledge.units.flatMap { $0.heads + $0.deputies }
-    var leaders = Set(heads.compactMap { positions[$0] })
+    let heads = inspection.model.knowledge.units.flatMap { $0.heads + $0.deputies }
+    var leaders = Set(heads.compactMap { inspection.positions[$0] })
     for pair in inspection.leadership.pairs { leaders.formUnion([pair.head, pair.deputy]) }
-    for (index, position) in model.positions.enumerated() {
-      guard let title = position.title.map({ inspection.words($0) }) else { continue }
-      if PostTitle.isHead(title) || PostTitle.isDeputy(title) { leaders.insert(index) }
+    for (index, titles) in inspection.titles.enumerated() where titles.isHead || titles.isDeputy {
+      leaders.insert(index)
     }
     return leaders
   }

@@ -26,26 +26,25 @@ extension Check {
           + "declared without deputies, or the list of posts has no such deputy or a quota of 0 for "
           + "it, nothing is said. Write the missing description, or declare the unit."))
   ) { inspection, findings in
-    let deputies = Set(inspection.leadership.pairs.map(\.deputy))
     let staffing = Staffing(inspection)
     for (index, position) in inspection.model.positions.enumerated() {
-      guard let title = position.title, !deputies.contains(index) else { continue }
-      let words = inspection.words(title)
+      guard let title = inspection.titles[index].title, inspection.leadership.heads[index] == nil
+      else { continue }
       let message: Message? =
-        if PostTitle.isDeputy(words) || position.deputyOf != nil {
+        if title.isDeputy || position.deputyOf != nil {
           // Whose deputy it is may stand in a line that was not understood.
-          position.isBroken && position.head == nil ? nil : withoutHead(title.string)
+          position.isBroken && position.head == nil ? nil : withoutHead(title.text.string)
         } else if inspection.leadership.deputies[index] == nil,
-          staffing.mayHaveDeputy(index, words)
+          staffing.mayHaveDeputy(index, title)
         {
-          withoutDeputy(title.string)
+          withoutDeputy(title.text.string)
         } else {
           nil
         }
       guard let message else { continue }
       findings.add(
         Diagnostic(
-          missingCounterpart.rule, at: inspection.model.location(title), message,
+          missingCounterpart.rule, at: inspection.model.location(title.text), message,
           posts: [position.code]))
     }
   }
@@ -89,18 +88,17 @@ private struct Staffing {
     listed =
       entries.contains { $0.title != nil }
       ? Set(titles.map { inspection.abbreviations.spelledOut($0.string) }) : nil
-    let positions = PositionIndex(inspection.model)
     for unit in inspection.model.knowledge.units {
-      for head in unit.heads.compactMap({ positions[$0] }) {
+      for head in unit.heads.compactMap({ inspection.positions[$0] }) {
         unitHasDeputies[head, default: false] =
           unitHasDeputies[head] ?? false || !unit.deputies.isEmpty
       }
     }
   }
 
-  func mayHaveDeputy(_ position: Int, _ title: Words) -> Bool {
+  func mayHaveDeputy(_ position: Int, _ title: PostTitle) -> Bool {
     if let declared = unitHasDeputies[position] { return declared }
-    guard PostTitle.isHead(title) else { return false }
-    return listed?.contains(abbreviations.spelledOut("Phó " + title.string(title.indices))) ?? true
+    guard title.isHead else { return false }
+    return listed?.contains(abbreviations.spelledOut("Phó " + title.text.string)) ?? true
   }
 }

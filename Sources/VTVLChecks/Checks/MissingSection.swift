@@ -114,23 +114,18 @@ private struct MissingCells {
   private func gaps(in part: FormProfile.Part, heading: String) -> PartGaps {
     let heading = part.heading ?? heading
     switch part.body {
-    case .text(let cell): return gaps([(heading, cell)])
+    case .text(let cell):
+      var found = CellGaps()
+      look(at: cell, heading, &found)
+      return found.all
     case .parts(let parts): return gaps(in: parts, part, heading)
-    case .columns(let columns):
-      return gaps(columns.flatMap { column in column.cells.map { (column.heading, $0) } })
-    case .rows(_, _, let rows):
-      return gaps(
-        rows.flatMap { row in
-          row.columns.flatMap { column in
-            column.cells.map { (label(row.label, column.heading), $0) }
-          }
-        })
+    case .columns(let columns): return gaps(in: columns)
+    case .rows(_, _, let rows): return gaps(in: rows)
     case .tasks(_, let columns):
-      return whole(
-        position.tasks.isEmpty, heading, .task, position.tasks.flatMap { gaps($0, columns) })
+      return whole(position.tasks.isEmpty, heading, .task, taskGaps(columns))
     case .external(let columns):
-      let rows = position.relations.external
-      return whole(rows.isEmpty, heading, .external, rows.flatMap { gaps($0, columns) })
+      return whole(
+        position.relations.external.isEmpty, heading, .external, externalGaps(columns))
     case .authority: return authorityGaps(heading)
     case .competencies:
       let isEmpty = position.competencies?.assignments.isEmpty ?? true
@@ -153,13 +148,39 @@ private struct MissingCells {
     return ([Gap(heading, Message(vi: keyword.vi, en: keyword.en))], true)
   }
 
-  private func gaps(_ cells: [(heading: String, cell: FormProfile.Cell)]) -> PartGaps {
-    let required = cells.filter(\.cell.isRequired)
-    let empty = required.filter { position.isEmpty($0.cell.keyword) }
-    return (
-      empty.map { Gap($0.heading, $0.cell.keyword.path) },
-      !required.isEmpty && empty.count == required.count
-    )
+  /// What some cells lack.
+  private struct CellGaps {
+    var gaps: [Gap] = []
+    var required = 0
+
+    var all: PartGaps { (gaps, required > 0 && gaps.count == required) }
+  }
+
+  private func look(
+    at cell: FormProfile.Cell, _ heading: @autoclosure () -> String, _ found: inout CellGaps
+  ) {
+    guard cell.isRequired else { return }
+    found.required += 1
+    guard position.isEmpty(cell.keyword) else { return }
+    found.gaps.append(Gap(heading(), cell.keyword.path))
+  }
+
+  private func gaps(in columns: [FormProfile.Column]) -> PartGaps {
+    var found = CellGaps()
+    for column in columns {
+      for cell in column.cells { look(at: cell, column.heading, &found) }
+    }
+    return found.all
+  }
+
+  private func gaps(in rows: [FormProfile.Row]) -> PartGaps {
+    var found = CellGaps()
+    for row in rows {
+      for column in row.columns {
+        for cell in column.cells { look(at: cell, label(row.label, column.heading), &found) }
+      }
+    }
+    return found.all
   }
 
   private func whole(
@@ -178,20 +199,35 @@ private struct MissingCells {
 
   // MARK: Rows
 
-  /// The area of a task; its other cells have rules of their own.
-  private func gaps(_ task: Position.Task, _ columns: [FormProfile.Column]) -> [Gap] {
-    guard task.area.isBlank else { return [] }
-    return columns.filter { $0.cells.contains { $0.keyword == .task && $0.isRequired } }
-      .map { Gap($0.heading, Keyword.task.path, at: task.origin) }
+  /// The areas of tasks; their other cells have rules of their own.
+  private func taskGaps(_ columns: [FormProfile.Column]) -> [Gap] {
+    var gaps: [Gap] = []
+    for index in position.tasks.indices where position.tasks[index].area.isBlank {
+      let origin = position.tasks[index].origin
+      for column in columns
+      where column.cells.contains(where: { $0.keyword == .task && $0.isRequired }) {
+        gaps.append(Gap(column.heading, Keyword.task.path, at: origin))
+      }
+    }
+    return gaps
   }
 
-  private func gaps(_ row: Position.External, _ columns: [FormProfile.Column]) -> [Gap] {
-    columns.flatMap { column in
-      column.cells.filter { cell in
-        cell.isRequired
-          && (cell.keyword == .bodies ? row.bodies : row.nature).allSatisfy(\.isBlank)
-      }.map { Gap(column.heading, $0.keyword.path, at: row.origin) }
+  private func externalGaps(_ columns: [FormProfile.Column]) -> [Gap] {
+    var gaps: [Gap] = []
+    for row in position.relations.external {
+      for column in columns {
+        for cell in column.cells where cell.isRequired && row.isEmpty(cell.keyword) {
+          gaps.append(Gap(column.heading, cell.keyword.path, at: row.origin))
+        }
+      }
     }
+    return gaps
+  }
+}
+
+extension Position.External {
+  fileprivate func isEmpty(_ keyword: Keyword) -> Bool {
+    (keyword == .bodies ? bodies : nature).allSatisfy(\.isBlank)
   }
 }
 

@@ -26,10 +26,9 @@ extension Check {
   ) { inspection, findings in
     let listed = inspection.model.knowledge.listedPosts
     guard !listed.isEmpty, !inspection.model.positions.isEmpty else { return }
-    let positions = PositionIndex(inspection.model)
     var entries: [Int: Knowledge.ListedPost] = [:]
     for entry in listed {
-      if let position = positions[entry.code] {
+      if let position = inspection.positions[entry.code] {
         entries[position] = entries[position] ?? entry
       } else if entry.quota != 0 {
         findings.add(notDescribed(entry, inspection.model))
@@ -37,7 +36,7 @@ extension Check {
     }
     for (index, position) in inspection.model.positions.enumerated() {
       if let entry = entries[index] {
-        if let finding = otherTitle(position, entry, inspection) { findings.add(finding) }
+        if let finding = otherTitle(index, entry, inspection) { findings.add(finding) }
         if entry.quota == 0 { findings.add(heldByNobody(position, entry, inspection.model)) }
       } else {
         findings.add(notListed(position, inspection.model))
@@ -89,23 +88,23 @@ extension Check {
   }
 
   private static func otherTitle(
-    _ position: Position, _ entry: Knowledge.ListedPost, _ inspection: Inspection
+    _ post: Int, _ entry: Knowledge.ListedPost, _ inspection: Inspection
   ) -> Diagnostic? {
-    guard let title = position.title, let listed = entry.title,
-      BodyName(title.string, inspection.abbreviations)
-        != BodyName(listed.string, inspection.abbreviations)
+    guard let title = inspection.titles[post].title, let listed = entry.title,
+      title.name != BodyName(listed.string, inspection.abbreviations)
     else { return nil }
-    let (own, other) = (VisibleText.excerpt(title.string), VisibleText.excerpt(listed.string))
+    let code = inspection.model.positions[post].code
+    let (own, other) = (VisibleText.excerpt(title.text.string), VisibleText.excerpt(listed.string))
     return Diagnostic(
-      notInFrameworkList.rule, at: inspection.model.location(title),
+      notInFrameworkList.rule, at: inspection.model.location(title.text),
       Message(
         vi:
-          "Vị trí \(position.code) tên là «\(own)», còn danh mục ghi «\(other)». Hãy thống nhất một tên.",
-        en: "The post \(position.code) is called “\(own)” but listed as “\(other)”. Use one title."),
+          "Vị trí \(code) tên là «\(own)», còn danh mục ghi «\(other)». Hãy thống nhất một tên.",
+        en: "The post \(code) is called “\(own)” but listed as “\(other)”. Use one title."),
       notes: [
         Diagnostic.Note(
           at: inspection.model.location(listed),
           Message(vi: "Tên trong danh mục ở đây.", en: "The listed title stands here."))
-      ], posts: [position.code])
+      ], posts: [code])
   }
 }

@@ -25,19 +25,22 @@ extension Check {
   ) { inspection, findings in
     let own = inspection.model.knowledge.confusions.map { ScanningError($0.wrong, $0.right) }
     let ownTable = own.isEmpty ? nil : PhraseTable(own.map(\.wrong))
-    for passage in inspection.passages.all {
-      var taken: Set<Int> = []
-      let known = ScanningError.knownTable.places(in: passage.words) { index, range in
-        ScanningError.known[index].isCertain(at: range, in: passage.words)
-      }
-      for (index, range) in known {
-        taken.formUnion(range)
+    let passages = inspection.passages.all
+    for index in passages.indices {
+      let words = passages[index].words
+      var taken: [Range<Int>] = []
+      ScanningError.knownTable.visitPlaces(
+        in: words, where: { ScanningError.known[$0].isCertain(at: $1, in: words) }
+      ) { known, range in
+        taken.append(range)
         findings.add(
-          finding(ScanningError.known[index], range, passage, inspection.model), isDetailed: true)
+          finding(ScanningError.known[known], range, passages[index], inspection.model),
+          isDetailed: true)
       }
-      for (index, range) in ownTable?.places(in: passage.words) ?? []
-      where taken.isDisjoint(with: range) {
-        findings.add(finding(own[index], range, passage, inspection.model), isDetailed: true)
+      ownTable?.visitPlaces(in: words) { error, range in
+        guard !taken.contains(where: { $0.overlaps(range) }) else { return }
+        findings.add(
+          finding(own[error], range, passages[index], inspection.model), isDetailed: true)
       }
     }
   }

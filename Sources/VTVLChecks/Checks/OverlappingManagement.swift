@@ -25,10 +25,10 @@ extension Check {
     for pair in inspection.leadership.pairs {
       let deputy = model.positions[pair.deputy]
       let heads = model.positions[pair.head].relations.manages.map {
-        (text: $0, name: BodyName($0.string, inspection.abbreviations).withoutLevel)
+        (text: $0, name: BodyName(inspection.words($0), inspection.abbreviations).withoutLevel)
       }
       for own in deputy.relations.manages {
-        let name = BodyName(own.string, inspection.abbreviations).withoutLevel
+        let name = BodyName(inspection.words(own), inspection.abbreviations).withoutLevel
         guard let same = heads.first(where: { $0.name == name && !name.isEmpty }) else { continue }
         let quoted = inspection.quotation(own)
         findings.add(

@@ -22,8 +22,9 @@ extension Check {
   ) { inspection, findings in
     for position in inspection.model.positions {
       for task in position.tasks {
-        let texts = task.duties + (task.note.map { [$0] } ?? [])
-        guard let first = texts.first, texts.allSatisfy({ isPlaceholder(inspection.words($0)) })
+        guard let first = task.duties.first ?? task.note,
+          task.duties.allSatisfy({ isPlaceholder(inspection.words($0)) }),
+          task.note.map({ isPlaceholder(inspection.words($0)) }) ?? true
         else { continue }
         findings.add(finding(first, inspection.quoted(task), position, inspection))
       }
@@ -46,8 +47,10 @@ extension Check {
 
   /// A text without a word, as `...`, says nothing either.
   private static func isPlaceholder(_ words: Words) -> Bool {
-    words.isEmpty || placeholders.contains(words.key)
+    words.isEmpty || words.key.count <= longest && placeholders.contains(words.key)
   }
+
+  private static let longest = placeholders.map(\.count).max() ?? 0
 
   /// What people write where a duty should stand.
   private static let placeholders: Set<[UInt8]> = Set(

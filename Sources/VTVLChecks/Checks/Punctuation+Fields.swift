@@ -5,18 +5,18 @@ import VTVLSyntax
 enum JoinedFields {
   static func findings(_ inspection: Inspection) -> [Diagnostic] {
     let passages = inspection.passages.all
-    let places = passages.indices.filter { passages[$0].use?.keyword == .fields }
-    let listed = places.compactMap { place in
-      let commas = commas(in: passages[place].words)
-      return commas.count > 1 ? finding(passages[place], commas: commas, inspection.model) : nil
+    let fields = passages.indices.filter { passages[$0].use?.keyword == .fields }
+    let listed = fields.compactMap { field in
+      let commas = commas(in: passages[field].words)
+      return commas.count > 1 ? finding(passages[field], commas: commas, inspection.model) : nil
     }
-    let candidates = places.filter { !splits(passages[$0].words).isEmpty }
+    let candidates = fields.filter { !splits(passages[$0].words).isEmpty }
     guard !candidates.isEmpty else { return listed }
-    let known = Set(places.map { passages[$0].words.key[...] })
+    let known = KnownFields(fields, in: passages)
     return listed
-      + candidates.compactMap { place in
-        guard let split = split(passages[place].words, known) else { return nil }
-        return finding(passages[place], split, inspection.model)
+      + candidates.compactMap { field in
+        guard let split = split(passages[field].words, known) else { return nil }
+        return finding(passages[field], split, inspection.model)
       }
   }
 
@@ -51,10 +51,9 @@ enum JoinedFields {
 
   /// The word with which a second field begins. Fields of fewer than three words are too common for a
   /// guess: `Luật Kinh tế` is one.
-  private static func split(_ words: Words, _ known: Set<ArraySlice<UInt8>>) -> Int? {
+  private static func split(_ words: Words, _ known: KnownFields) -> Int? {
     splits(words).first { index in
-      known.contains(words.key(of: 0..<index))
-        && known.contains(words.key(of: index..<words.count))
+      known.contain(0..<index, of: words) && known.contain(index..<words.count, of: words)
     }
   }
 
@@ -85,5 +84,22 @@ enum JoinedFields {
         Message(vi: "Viết «\(first); \(second)»", en: "Write “\(first); \(second)”"),
         [.init(field.exactLocation(of: end..<end, in: model), ";")]),
       posts: field.codes(model))
+  }
+}
+
+/// The fields of study of a workspace, by their words.
+private struct KnownFields {
+  private var fields = HashTable<Words>()
+
+  init(_ indices: [Int], in passages: [Passages.Passage]) {
+    for index in indices {
+      let words = passages[index].words
+      _ = fields.place(of: words.hash(of: words.indices), orAdd: words)
+    }
+  }
+
+  /// Whether some words are one of them.
+  func contain(_ range: Range<Int>, of words: Words) -> Bool {
+    fields[words.hash(of: range)]?.key[...] == words.key(of: range)
   }
 }

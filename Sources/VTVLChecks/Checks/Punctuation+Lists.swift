@@ -4,10 +4,13 @@ import VTVLSyntax
 /// Lists whose items end unevenly. An item that several lists share is changed only where all of them
 /// agree, so that no fix spoils another list.
 struct UnevenLists {
+  /// An item, and how it should end.
+  private typealias Change = (text: Text, end: ListEnds.End)
+
   private struct Fault {
     let keyword: Keyword
     let ends: [ListEnds.End?]
-    var changes: [(text: Text, end: ListEnds.End)]
+    var changes: [Change]
     var posts: [String]
   }
 
@@ -27,8 +30,11 @@ struct UnevenLists {
   init(_ inspection: Inspection) {
     self.inspection = inspection
     wanted = Array(repeating: .nothing, count: inspection.model.declarations.proses.count)
-    for position in inspection.model.positions {
-      for list in position.lists where list.keyword != .fields { add(list, position.code) }
+    let positions = inspection.model.positions
+    for index in positions.indices {
+      for list in positions[index].lists where list.keyword != .fields {
+        add(list, positions[index].code)
+      }
     }
   }
 
@@ -46,15 +52,20 @@ struct UnevenLists {
       }
     }
     guard !changes.isEmpty else { return }
-    let texts = changes.map { (text: list.texts[$0.item], end: $0.end) }
-    guard let first = texts.first?.text.prose else { return }
+    add(changes.map { (text: list.texts[$0.item], end: $0.end) }, to: list, ends.ends, post)
+  }
+
+  private mutating func add(
+    _ changes: [Change], to list: Position.List, _ ends: [ListEnds.End?], _ post: String
+  ) {
+    guard let first = changes.first?.text.prose else { return }
     guard let index = indexByFirst[first] else {
       indexByFirst[first] = faults.count
-      faults.append(Fault(keyword: list.keyword, ends: ends.ends, changes: texts, posts: [post]))
+      faults.append(Fault(keyword: list.keyword, ends: ends, changes: changes, posts: [post]))
       return
     }
     if faults[index].posts.last != post { faults[index].posts.append(post) }
-    for change in texts
+    for change in changes
     where !faults[index].changes.contains(where: { $0.text.prose == change.text.prose }) {
       faults[index].changes.append(change)
     }
@@ -63,21 +74,19 @@ struct UnevenLists {
   var all: [Diagnostic] { faults.map(finding) }
 
   private func finding(_ fault: Fault) -> Diagnostic {
-    let places = fault.changes.compactMap { change in
-      change.text.prose.map { inspection.model.endOfPassage($0) }
-    }
+    let ends = fault.changes.compactMap { PassageEnd($0.text, inspection.model) }
+    let (tally, advice) = (tally(fault), advice(fault.changes[0]))
     return Diagnostic(
-      Check.punctuation.rule, at: inspection.model.firstLine(places[0]),
+      Check.punctuation.rule, at: inspection.model.firstLine(ends[0].lastWord),
       Message(
-        vi: "Các mục của danh sách «\(fault.keyword.vi)» kết thúc không đều: \(tally(fault).vi). "
-          + "\(advice(fault.changes[0]).vi)",
-        en: "The items of the list “\(fault.keyword.en)” end unevenly: \(tally(fault).en). "
-          + "\(advice(fault.changes[0]).en)"),
-      notes: places.dropFirst().map {
+        vi: "Các mục của danh sách «\(fault.keyword.vi)» kết thúc không đều: \(tally.vi). "
+          + advice.vi,
+        en: "The items of the list “\(fault.keyword.en)” end unevenly: \(tally.en). \(advice.en)"),
+      notes: ends.dropFirst().map {
         Diagnostic.Note(
-          at: inspection.model.firstLine($0),
+          at: inspection.model.firstLine($0.lastWord),
           Message(vi: "Mục này cũng vậy.", en: "So does this item."))
-      }, fix: fix(fault), posts: fault.posts)
+      }, fix: fix(fault, ends), posts: fault.posts)
   }
 
   private func tally(_ fault: Fault) -> Message {
@@ -92,7 +101,7 @@ struct UnevenLists {
     return Message(vi: vi.joined(separator: ", "), en: en.joined(separator: ", "))
   }
 
-  private func advice(_ change: (text: Text, end: ListEnds.End)) -> Message {
+  private func advice(_ change: Change) -> Message {
     let quoted = inspection.quotation(change.text)
     return change.end == .none
       ? Message(
@@ -102,11 +111,12 @@ struct UnevenLists {
         en: "Add “\(change.end.text)” after “\(quoted)”.")
   }
 
-  private func fix(_ fault: Fault) -> Diagnostic.Fix? {
+  private func fix(_ fault: Fault, _ ends: [PassageEnd]) -> Diagnostic.Fix? {
+    guard ends.count == fault.changes.count else { return nil }
     var edits: [Diagnostic.Fix.Edit] = []
-    for (text, end) in fault.changes {
-      guard let prose = text.prose, case .end(end) = wanted[Int(prose.index)],
-        let edit = inspection.model.edit(ending: prose, with: end, as: text)
+    for (change, passage) in zip(fault.changes, ends) {
+      guard case .end(change.end) = wanted[Int(passage.prose.index)],
+        let edit = passage.edit(from: change.text, to: change.end)
       else { return nil }
       edits.append(edit)
     }
@@ -116,20 +126,26 @@ struct UnevenLists {
   }
 }
 
-extension Model {
-  /// The last word of a passage with what follows it, to point at.
-  fileprivate func endOfPassage(_ prose: ProseID) -> Location {
-    let source = passageSource(prose)
-    let end = source.bytes.count
+/// The end of a passage in its file.
+private struct PassageEnd {
+  let prose: ProseID
+  private let source: PassageSource
+
+  /// Nil for words that the compiler derives.
+  init?(_ text: Text, _ model: Model) {
+    guard let prose = text.prose else { return nil }
+    self.prose = prose
+    source = model.passageSource(prose)
+  }
+
+  /// The last word with what follows it, to point at.
+  var lastWord: Location {
     let start = source.bytes.lastIndex(of: UInt8(ascii: " ")).map { $0 + 1 } ?? 0
-    return source.location(of: start..<end)
+    return source.location(of: start..<source.bytes.count)
   }
 
   /// The change that gives a passage another end; nil where a reference puts the sign in.
-  fileprivate func edit(
-    ending prose: ProseID, with end: ListEnds.End, as text: Text
-  ) -> Diagnostic.Fix.Edit? {
-    let source = passageSource(prose)
+  func edit(from text: Text, to end: ListEnds.End) -> Diagnostic.Fix.Edit? {
     let length = source.bytes.count
     let old = ListEnds.End(Array(text.string.utf8))?.text ?? ""
     guard source.bytes.suffix(old.utf8.count).elementsEqual(old.utf8) else { return nil }

@@ -26,9 +26,10 @@ extension Check {
           + "commas between. The fix adds and "
           + "takes away signs only."))
   ) { inspection, findings in
-    for passage in inspection.passages.all {
-      for fault in SpacingScanner.faults(in: passage.words) {
-        findings.add(finding(fault, passage, inspection.model), isDetailed: true)
+    let passages = inspection.passages.all
+    for index in passages.indices {
+      for fault in SpacingScanner.faults(in: passages[index].words) {
+        findings.add(finding(fault, passages[index], inspection.model), isDetailed: true)
       }
     }
     for uneven in UnevenLists(inspection).all { findings.add(uneven) }
@@ -49,21 +50,22 @@ extension Check {
       right.map { Message(vi: "Hãy viết «\($0)».", en: "Write “\($0)”.") }
       ?? Message(vi: "Hãy giữ một dấu.", en: "Keep one of them.")
     let wording = fault.kind.wording
+    let source = model.passageSource(passage.prose)
     return Diagnostic(
-      punctuation.rule, at: passage.location(of: fault.range, in: model),
+      punctuation.rule, at: model.firstLine(source.location(of: fault.range)),
       Message(
         vi: "\(wording.vi) «\(quoted)». \(advice.vi)", en: "\(wording.en) “\(quoted)”. \(advice.en)"
       ),
-      fix: fix(fault, right, passage, model), posts: passage.codes(model))
+      fix: fix(fault, right, source), posts: passage.codes(model))
   }
 
   private static func fix(
-    _ fault: SpacingFault, _ right: String?, _ passage: Passages.Passage, _ model: Model
+    _ fault: SpacingFault, _ right: String?, _ source: PassageSource
   ) -> Diagnostic.Fix? {
     guard let edit = fault.edit, let right else { return nil }
     return Diagnostic.Fix(
       Message(vi: "Viết «\(right)»", en: "Write “\(right)”"),
-      [.init(passage.exactLocation(of: edit.range, in: model), edit.replacement)], isSafe: true)
+      [.init(source.location(of: edit.range), edit.replacement)], isSafe: true)
   }
 }
 

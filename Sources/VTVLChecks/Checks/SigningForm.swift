@@ -27,21 +27,17 @@ extension Check {
           + "for something other than signing. Naming both for signing (“ký thừa lệnh, thừa ủy quyền "
           + "các văn bản”) is sound. Use the one form that is meant."))
   ) { inspection, findings in
-    for (index, position) in inspection.model.positions.enumerated() {
-      let signer = Signer(
-        position, inspection.leadership.heads[index].map { inspection.model.positions[$0] },
-        inspection)
-      for text in inspection.workTexts(position) {
-        let words = inspection.words(text)
-        guard words.contains(anyOf: Forms.all),
-          let misuse = words.sentences.lazy.compactMap({ signer.misuse(in: $0, of: words) }).first
-        else { continue }
+    let wordings = inspection.wordings.all
+    for index in wordings.indices where wordings[index].words.contains(anyOf: Forms.all) {
+      let (text, words) = (wordings[index].text, wordings[index].words)
+      for use in wordings[index].uses where use.isWork {
+        guard let misuse = Signer(use.position, inspection).misuse(in: words) else { continue }
         findings.add(
           Diagnostic(
             signingForm.rule,
             at: inspection.model.location(of: words.bytes(of: misuse.range), in: text),
-            misuse.message(inspection.quotation(text)), posts: [position.code])
-        )
+            misuse.message(inspection.quotation(text)),
+            posts: [inspection.model.positions[use.position].code]))
       }
     }
   }
@@ -50,18 +46,24 @@ extension Check {
 /// The holder of a post as one who signs.
 private struct Signer {
   private let isDeputy: Bool
-  private let headTitles: [Phrase]
+  private let headTitles: [PostTitle]
 
-  init(_ position: Position, _ head: Position?, _ inspection: Inspection) {
-    isDeputy =
-      head != nil || position.title.map { PostTitle.isDeputy(inspection.words($0)) } ?? false
-    headTitles = (head?.titles ?? []).flatMap {
-      [Phrase($0), Phrase(Words(inspection.abbreviations.spelledOut($0)))]
+  init(_ post: Int, _ inspection: Inspection) {
+    let head = inspection.leadership.heads[post]
+    isDeputy = head != nil || inspection.titles[post].isDeputy
+    headTitles = head.map { inspection.titles[$0].all } ?? []
+  }
+
+  /// The first misuse in a text.
+  func misuse(in words: Words) -> Misuse? {
+    for sentence in words.sentences {
+      if let misuse = misuse(in: sentence, of: words) { return misuse }
     }
+    return nil
   }
 
   /// The first misuse in a sentence.
-  func misuse(in sentence: Range<Int>, of words: Words) -> Misuse? {
+  private func misuse(in sentence: Range<Int>, of words: Words) -> Misuse? {
     authorized(sentence, words) ?? notDeputy(sentence, words) ?? ofOwnHead(sentence, words)
       ?? mixed(sentence, words)
   }
@@ -92,8 +94,17 @@ private struct Signer {
       guard let place = words.first(form, in: sentence) else { continue }
       let start =
         words.has(Forms.of, at: place.upperBound) ? place.upperBound + 1 : place.upperBound
-      guard let title = headTitles.first(where: { words.has($0, at: start) }) else { continue }
+      guard let title = headTitle(at: start, in: words) else { continue }
       return Misuse(kind: .ofOwnHead, range: place.lowerBound..<(start + title.count))
+    }
+    return nil
+  }
+
+  /// A title of the head that stands at a word, as it is written or with abbreviations spelt out.
+  private func headTitle(at index: Int, in words: Words) -> Phrase? {
+    for title in headTitles {
+      if words.has(title.phrase, at: index) { return title.phrase }
+      if words.has(title.spelledOut, at: index) { return title.spelledOut }
     }
     return nil
   }

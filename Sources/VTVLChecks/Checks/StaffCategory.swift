@@ -24,12 +24,15 @@ extension Check {
           + "sentence about managing, assigning, placing, evaluating, sending or giving work. Mend "
           + "whichever is wrong: drop “viên chức”, or add it to the list."))
   ) { inspection, findings in
-    for position in inspection.model.positions {
-      guard let staff = staffWithoutEmployees(position, inspection) else { continue }
-      for text in texts(of: position) {
-        let words = inspection.words(text)
-        guard let place = managedEmployees(in: words) else { continue }
-        findings.add(unlisted(text, words.bytes(of: place), staff, position, inspection))
+    let wordings = inspection.wordings.all
+    for index in wordings.indices where wordings[index].words.contains(employees) {
+      guard let place = managedEmployees(in: wordings[index].words) else { continue }
+      let bytes = wordings[index].words.bytes(of: place)
+      for use in wordings[index].uses where isJudged(use) {
+        let position = inspection.model.positions[use.position]
+        guard let staff = staffWithoutEmployees(position, inspection) else { continue }
+        findings.add(
+          unlisted(wordings[index].text, bytes, staff, position.code, inspection))
       }
     }
   }
@@ -44,10 +47,9 @@ extension Check {
     return staff.first { inspection.words($0).contains(anyOf: categories) }
   }
 
-  private static func texts(of position: Position) -> [Text] {
-    position.tasks.flatMap { task in
-      [task.area].compactMap { $0 } + task.duties + [task.output].compactMap { $0 } + task.criteria
-    } + position.authority.flatMap { [$0.title].compactMap { $0 } + $0.items }
+  /// Whether a passage is one of tasks or powers, other than a note.
+  private static func isJudged(_ use: Wordings.Use) -> Bool {
+    use.section == .authority || use.section == .tasks && use.keyword != .note
   }
 
   private static func managedEmployees(in words: Words) -> Range<Int>? {
@@ -75,7 +77,7 @@ extension Check {
   }
 
   private static func unlisted(
-    _ text: Text, _ bytes: Range<Int>, _ staff: Text, _ position: Position,
+    _ text: Text, _ bytes: Range<Int>, _ staff: Text, _ code: String,
     _ inspection: Inspection
   ) -> Diagnostic {
     let quoted = inspection.quotation(text)
@@ -91,7 +93,7 @@ extension Check {
         Diagnostic.Note(
           at: inspection.model.location(staff),
           Message(vi: "Người được quản lý: «\(managed)».", en: "The staff: “\(managed)”."))
-      ], posts: [position.code])
+      ], posts: [code])
   }
 
   private static let employees: Phrase = "viên chức"

@@ -29,27 +29,29 @@ extension Check {
           + "list, or mend the sentence."))
   ) { inspection, findings in
     let reader = SuperiorReader(inspection)
-    for (index, position) in inspection.model.positions.enumerated() {
-      guard !position.isBroken, let first = position.relations.managedBy.first else { continue }
-      let listed = ListedSuperiors(position, inspection)
-      let head = inspection.leadership.heads[index].map { inspection.model.positions[$0] }
-      var known = Set(
-        (position.titles + (head?.titles ?? [])).map {
-          NamedSuperior.Name.post(BodyName($0, inspection.abbreviations))
-        })
-      for superior in texts(of: position).flatMap({ reader.superiors(in: $0) })
+    let positions = inspection.model.positions
+    for index in positions.indices where !positions[index].isBroken {
+      guard let list = positions[index].relations.managedBy.first else { continue }
+      let superiors = reader.superiors(of: index)
+      guard !superiors.isEmpty else { continue }
+      var listed = ListedSuperiors(index, inspection)
+      var known = ownNames(index, inspection)
+      for superior in superiors
       where !listed.contains(superior.name) && known.insert(superior.name).inserted {
-        findings.add(unlisted(superior, first, position, inspection), isDetailed: true)
+        findings.add(
+          unlisted(superior, list, positions[index].code, inspection), isDetailed: true)
       }
     }
   }
 
-  private static func texts(of position: Position) -> [Text] {
-    [position.objective].compactMap { $0 } + position.authority.flatMap(\.items)
+  /// The titles of a post and of its head, which are no superiors that it has to list.
+  private static func ownNames(_ post: Int, _ inspection: Inspection) -> Set<NamedSuperior.Name> {
+    let head = inspection.leadership.heads[post].map { inspection.titles[$0].all } ?? []
+    return Set((inspection.titles[post].all + head).map { .post($0.name) })
   }
 
   private static func unlisted(
-    _ superior: NamedSuperior, _ list: Text, _ position: Position, _ inspection: Inspection
+    _ superior: NamedSuperior, _ list: Text, _ code: String, _ inspection: Inspection
   ) -> Diagnostic {
     let words = inspection.words(superior.text)
     let name = VisibleText.excerpt(words.string(superior.words))
@@ -68,6 +70,6 @@ extension Check {
         Diagnostic.Note(
           at: model.location(list),
           Message(vi: "Danh sách cấp trên ở đây.", en: "The list of superiors stands here."))
-      ], posts: [position.code])
+      ], posts: [code])
   }
 }

@@ -30,7 +30,7 @@ extension Check {
       + TermForms.fieldSpellings(in: inspection)
     for term in terms {
       if let choice = TermChoice(term) {
-        findings.add(finding(choice, term, inspection.model), isDetailed: true)
+        findings.add(finding(choice, term, inspection), isDetailed: true)
       }
     }
   }
@@ -39,29 +39,27 @@ extension Check {
   private static let shownPlaces = 4
 
   private static func finding(
-    _ choice: TermChoice, _ term: TermForms, _ model: Model
+    _ choice: TermChoice, _ term: TermForms, _ inspection: Inspection
   ) -> Diagnostic {
-    let chosen = VisibleText.excerpt(choice.chosen.text)
-    let others = choice.places.dropFirst().prefix(shownPlaces).map { place in
+    let locations = choice.places.prefix(shownPlaces + 1).map { inspection.location(of: $0) }
+    let others = locations.dropFirst().map {
       Diagnostic.Note(
-        at: place.location(model),
-        Message(vi: "Cũng viết khác ở đây.", en: "Another form stands here too."))
+        at: $0, Message(vi: "Cũng viết khác ở đây.", en: "Another form stands here too."))
     }
+    let chosen = VisibleText.excerpt(choice.chosen.text)
     let common = choice.chosen.places.first.map { place in
       Diagnostic.Note(
-        at: place.location(model),
+        at: inspection.location(of: place),
         Message(vi: "«\(chosen)» ở đây.", en: "“\(chosen)” stands here."))
     }
     return Diagnostic(
-      termVariant.rule, at: choice.places[0].location(model), message(choice, term),
+      termVariant.rule, at: locations[0], message(choice, term),
       notes: others + [common].compactMap { $0 },
-      fix: term.isDeclared ? choice.fix(model) : nil, posts: choice.posts(model))
+      fix: term.isDeclared ? choice.fix(inspection) : nil,
+      posts: inspection.codes(reachedBy: choice.places.map(\.passage)))
   }
-}
 
-extension Check {
   private static func message(_ choice: TermChoice, _ term: TermForms) -> Message {
-    let chosen = counted([choice.chosen])
     guard term.isDeclared else {
       let all = counted(term.forms.filter { !$0.places.isEmpty })
       let name = VisibleText.excerpt(choice.chosen.text)
@@ -69,6 +67,7 @@ extension Check {
         vi: "Cùng một điều được viết: \(all.vi). Hãy dùng một cách, như «\(name)».",
         en: "One thing is written in several ways: \(all.en). Use one of them, such as “\(name)”.")
     }
+    let chosen = counted([choice.chosen])
     let others = counted(
       term.forms.filter { !$0.places.isEmpty && $0.text != choice.chosen.text })
     return Message(
@@ -77,11 +76,10 @@ extension Check {
   }
 
   private static func counted(_ forms: [TermForms.Form]) -> Message {
-    Message(
-      vi: forms.map { "«\(VisibleText.excerpt($0.text))» (\($0.places.count) chỗ)" }
-        .joined(separator: ", "),
-      en: forms.map { "“\(VisibleText.excerpt($0.text))” (\($0.places.count)×)" }
-        .joined(separator: ", "))
+    let counts = forms.map { (text: VisibleText.excerpt($0.text), count: $0.places.count) }
+    return Message(
+      vi: counts.map { "«\($0.text)» (\($0.count) chỗ)" }.joined(separator: ", "),
+      en: counts.map { "“\($0.text)” (\($0.count)×)" }.joined(separator: ", "))
   }
 }
 
@@ -100,54 +98,50 @@ private struct TermChoice {
     let mostUsed = used.first { term.forms[$0].places.count == most } ?? 0
     let best = term.isDeclared ? 0 : mostUsed
     chosen = term.forms[best]
-    places = used.filter { $0 != best }.flatMap { term.forms[$0].places }
-      .sorted { Self.order($0) < Self.order($1) }
-    if places.isEmpty { return nil }
-  }
-
-  private static func order(_ place: TermForms.Place) -> (Int32, Int) {
-    (place.passage.prose.index, place.words.lowerBound)
-  }
-
-  func posts(_ model: Model) -> [String] {
-    Set(places.flatMap(\.passage.posts)).sorted().map { model.positions[$0].code }
+    var places: [TermForms.Place] = []
+    for form in used where form != best { places += term.forms[form].places }
+    guard !places.isEmpty else { return nil }
+    self.places = places.sorted {
+      ($0.passage, $0.words.lowerBound) < ($1.passage, $1.words.lowerBound)
+    }
   }
 
   /// Writes the chosen form in every place, word by word where it has as many, so that no line break is
   /// lost.
-  func fix(_ model: Model) -> Diagnostic.Fix? {
+  func fix(_ inspection: Inspection) -> Diagnostic.Fix {
     let new = Words(chosen.text)
-    let edits = places.flatMap { place -> [Diagnostic.Fix.Edit] in
-      let words = place.passage.words
-      let startsLarge = words.isCapitalized(place.words.lowerBound)
-      guard new.count == place.words.count else {
-        let text = startsLarge ? chosen.text.capitalizedFirst : chosen.text
-        return [.init(place.exactLocation(model), text)]
-      }
-      return new.indices.compactMap { offset in
-        let index = place.words.lowerBound + offset
-        let written = words.string(index..<(index + 1))
-        let plain = new.string(offset..<(offset + 1))
-        let wanted = offset == 0 && startsLarge ? plain.capitalizedFirst : plain
-        guard written != wanted else { return nil }
-        let bytes = words.bytes(of: index..<(index + 1))
-        return .init(place.passage.exactLocation(of: bytes, in: model), wanted)
-      }
-    }
     return Diagnostic.Fix(
       Message(
         vi: "Viết «\(VisibleText.excerpt(chosen.text))» ở mọi chỗ",
-        en: "Write “\(VisibleText.excerpt(chosen.text))” everywhere"), edits)
+        en: "Write “\(VisibleText.excerpt(chosen.text))” everywhere"),
+      places.flatMap { edits(at: $0, new, inspection) })
+  }
+
+  private func edits(
+    at place: TermForms.Place, _ new: Words, _ inspection: Inspection
+  ) -> [Diagnostic.Fix.Edit] {
+    let passage = inspection.passages.all[place.passage]
+    let source = inspection.model.passageSource(passage.prose)
+    let words = passage.words
+    let startsLarge = words.isCapitalized(place.words.lowerBound)
+    guard new.count == place.words.count else {
+      let text = startsLarge ? chosen.text.capitalizedFirst : chosen.text
+      return [.init(source.location(of: words.bytes(of: place.words)), text)]
+    }
+    return new.indices.compactMap { offset in
+      let index = place.words.lowerBound + offset
+      let plain = new.string(offset..<(offset + 1))
+      let wanted = offset == 0 && startsLarge ? plain.capitalizedFirst : plain
+      guard words.string(index..<(index + 1)) != wanted else { return nil }
+      return .init(source.location(of: words.bytes(of: index..<(index + 1))), wanted)
+    }
   }
 }
 
-extension TermForms.Place {
-  fileprivate func location(_ model: Model) -> Location {
-    passage.location(of: passage.words.bytes(of: words), in: model)
-  }
-
-  fileprivate func exactLocation(_ model: Model) -> Location {
-    passage.exactLocation(of: passage.words.bytes(of: words), in: model)
+extension Inspection {
+  fileprivate func location(of place: TermForms.Place) -> Location {
+    let passage = passages.all[place.passage]
+    return passage.location(of: passage.words.bytes(of: place.words), in: model)
   }
 }
 

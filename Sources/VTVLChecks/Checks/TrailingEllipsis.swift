@@ -23,15 +23,16 @@ extension Check {
           + "or say where the rest ends."))
   ) { inspection, findings in
     let model = inspection.model
-    for passage in inspection.passages.all {
-      for dots in openEnds(in: passage.words) {
-        findings.add(finding(dots, passage, model))
+    let passages = inspection.passages.all
+    for index in passages.indices {
+      for dots in openEnds(in: passages[index].words) {
+        findings.add(finding(dots, passages[index], model))
       }
     }
-    for position in model.positions {
-      for group in position.requirements.education?.groups ?? [] {
+    for index in model.positions.indices {
+      for group in model.positions[index].requirements.education?.groups ?? [] {
         guard let dots = group.openEnd else { continue }
-        findings.add(finding(dots, of: group, position, model))
+        findings.add(finding(dots, of: group, model.positions[index].code, model))
       }
     }
   }
@@ -111,7 +112,7 @@ extension Check {
   }
 
   private static func finding(
-    _ dots: Text, of group: Position.MajorGroup, _ position: Position, _ model: Model
+    _ dots: Text, of group: Position.MajorGroup, _ code: String, _ model: Model
   ) -> Diagnostic {
     let name = group.name.map { VisibleText.excerpt($0.string) }
     let list = name.map { Message(vi: " «\($0)»", en: " of “\($0)”") } ?? Message("")
@@ -125,7 +126,7 @@ extension Check {
           "The fields of study\(list.en) are left open, so that it is not clear which others will do. "
           + "Write them all and drop the dots; others belong on the line “\(Keyword.alternative.en)”."
       ),
-      posts: [position.code])
+      posts: [code])
   }
 }
 

@@ -24,19 +24,19 @@ extension Check {
           + "abbreviation is reported once."))
   ) { inspection, findings in
     let survey = AbbreviationSurvey(inspection)
-    for unknown in survey.unknown { findings.add(finding(unknown, survey, inspection.model)) }
+    for unknown in survey.unknown { findings.add(finding(unknown, survey, inspection)) }
   }
 
   private static func finding(
-    _ unknown: AbbreviationSurvey.Unknown, _ survey: AbbreviationSurvey, _ model: Model
+    _ unknown: AbbreviationSurvey.Unknown, _ survey: AbbreviationSurvey,
+    _ inspection: Inspection
   ) -> Diagnostic {
-    let first = unknown.places[0]
     let likely = survey.likelyMeaning(of: unknown.letters).map { VisibleText.excerpt($0) }
     let guess =
       likely.map { Message(vi: " (có lẽ là «\($0)»)", en: " (“\($0)”, most likely)") }
       ?? Message("")
     return Diagnostic(
-      undefinedAbbreviation.rule, at: first.location(model),
+      undefinedAbbreviation.rule, at: survey.location(of: unknown.places[0], inspection.model),
       Message(
         vi: "Chữ viết tắt «\(unknown.written)» không được giải thích ở đâu. Hãy viết đầy đủ"
           + "\(guess.vi), hoặc khai báo dưới «\(Keyword.abbreviations.vi)».",
@@ -44,8 +44,9 @@ extension Check {
           + "\(guess.en), or declare it under “\(Keyword.abbreviations.en)”."),
       notes: unknown.places.dropFirst().prefix(3).map {
         Diagnostic.Note(
-          at: $0.location(model), Message(vi: "Cũng dùng ở đây.", en: "It is used here too."))
-      }, posts: unknown.posts(model))
+          at: survey.location(of: $0, inspection.model),
+          Message(vi: "Cũng dùng ở đây.", en: "It is used here too."))
+      }, posts: inspection.codes(reachedBy: unknown.places.map(\.passage)))
   }
 }
 
@@ -53,22 +54,15 @@ extension Check {
 private struct AbbreviationSurvey {
   struct Unknown {
     let written: String
-    /// One letter a string, in lower case.
-    let letters: [String]
+    /// In lower case.
+    let letters: [[UInt8]]
     var places: [Place]
-
-    func posts(_ model: Model) -> [String] {
-      Set(places.flatMap(\.passage.posts)).sorted().map { model.positions[$0].code }
-    }
   }
 
   struct Place {
-    let passage: Passages.Passage
+    /// The index in `Passages.all`.
+    let passage: Int
     let word: Int
-
-    func location(_ model: Model) -> Location {
-      passage.location(of: passage.words.bytes(of: word..<(word + 1)), in: model)
-    }
   }
 
   private(set) var unknown: [Unknown] = []
@@ -82,38 +76,47 @@ private struct AbbreviationSurvey {
     let declared = inspection.model.knowledge.abbreviations.map(\.short) + Self.nationwide
     var known = Set(declared.map { Array($0.utf8) })
     var indexByWord: [[UInt8]: Int] = [:]
-    for passage in passages {
-      let words = passage.words
-      for index in words.indices where words.isAbbreviation(index) {
+    for passage in passages.indices {
+      let words = passages[passage].words
+      words.visitCapitals { index in
         let written = Array(words.text[words.bytes(of: index..<(index + 1))])
-        if known.contains(written) { continue }
+        guard !known.contains(written), words.isAbbreviation(index) else { return }
         let place = Place(passage: passage, word: index)
         if words.isExplained(index) { known.insert(written) }
         if let known = indexByWord[written] {
           unknown[known].places.append(place)
         } else {
           indexByWord[written] = unknown.count
-          let string = String(decoding: written, as: UTF8.self)
           unknown.append(
             Unknown(
-              written: string, letters: string.map { $0.lowercased() }, places: [place]))
+              written: words.string(index..<(index + 1)), letters: words.letters(of: index),
+              places: [place]))
         }
       }
     }
     unknown.removeAll { known.contains(Array($0.written.utf8)) }
   }
 
+  func location(of place: Place, _ model: Model) -> Location {
+    let passage = passages[place.passage]
+    return passage.location(
+      of: passage.words.bytes(of: place.word..<(place.word + 1)), in: model)
+  }
+
   /// The name in the workspace whose first letters the abbreviation has; the one that stands most.
-  func likelyMeaning(of letters: [String]) -> String? {
+  func likelyMeaning(of letters: [[UInt8]]) -> String? {
     var counts: [String: Int] = [:]
     var order: [String] = []
-    for passage in passages {
-      let words = passage.words
-      for start in words.indices.dropLast(letters.count - 1)
-      where words.isCapitalized(start) && words.spells(letters, from: start) {
-        let name = words.string(start..<(start + letters.count))
-        if counts[name, default: 0] == 0 { order.append(name) }
-        counts[name, default: 0] += 1
+    for passage in passages.indices {
+      let words = passages[passage].words
+      var start = words.firstIndex(capitalizedFrom: 0)
+      while start < words.count {
+        if words.spells(letters, from: start) {
+          let name = words.string(start..<(start + letters.count))
+          if counts[name, default: 0] == 0 { order.append(name) }
+          counts[name, default: 0] += 1
+        }
+        start = words.firstIndex(capitalizedFrom: start + 1)
       }
     }
     return order.max { (counts[$0] ?? 0) < (counts[$1] ?? 0) }
@@ -121,68 +124,90 @@ private struct AbbreviationSurvey {
 }
 
 extension Words {
-  /// Whether a word is two to eight capitals standing alone that make no syllable: `THƯ` in `VĂN THƯ` is
-  /// a word, and so is all that carries a tone mark.
-  fileprivate func isAbbreviation(_ index: Int) -> Bool {
-    guard isCapitalized(index) else { return false }
-    let bytes = self.bytes(of: index..<(index + 1))
-    let small = UInt8(ascii: "a")...UInt8(ascii: "z")
-    guard bytes.count >= 2, !small.contains(text[bytes.lowerBound]),
-      !small.contains(text[bytes.lowerBound + 1]), isAllCapitals(index)
-    else { return false }
-    let word = String(decoding: text[bytes], as: UTF8.self)
-    guard (2...8).contains(word.unicodeScalars.count),
-      word.unicodeScalars.allSatisfy({ Self.capitals.contains($0) }),
-      !word.unicodeScalars.allSatisfy({ "IVXL".unicodeScalars.contains($0) })
-    else { return false }
-    return !Syllable.isPossible(self[index]) && !isJoined(bytes)
+  /// Visits the words that are two to eight capitals without tone marks, and no Roman numeral.
+  fileprivate func visitCapitals(_ visit: (Int) -> Void) {
+    var index = firstIndex(capitalizedFrom: 0)
+    while index < count {
+      if !hasSmallLetter(index), areCapitals(bytes(of: index..<(index + 1))) { visit(index) }
+      index = firstIndex(capitalizedFrom: index + 1)
+    }
   }
 
-  private static let capitals = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZĐĂÂÊÔƠƯ".unicodeScalars)
+  private func areCapitals(_ bytes: Range<Int>) -> Bool {
+    let text = text
+    let span = text.span
+    var (letters, numerals) = (0, 0)
+    var index = bytes.lowerBound
+    while index < bytes.upperBound {
+      guard let found = span.decodedScalar(at: index) else { return false }
+      switch found.scalar {
+      case "I", "V", "X", "L": numerals += 1
+      case "A"..."Z", "Đ", "Ă", "Â", "Ê", "Ô", "Ơ", "Ư": break
+      default: return false
+      }
+      letters += 1
+      index += found.length
+    }
+    return (2...8).contains(letters) && numerals < letters
+  }
+
+  /// Whether a word in capitals stands alone and makes no syllable: `THƯ` in `VĂN THƯ` is a word.
+  fileprivate func isAbbreviation(_ index: Int) -> Bool {
+    !isJoined(bytes(of: index..<(index + 1))) && !Syllable.isPossible(self[index])
+  }
 
   /// Whether a sign ties the word to others, as in `QĐ-UBND` and `45/BC`.
   private func isJoined(_ bytes: Range<Int>) -> Bool {
-    let signs: [UInt8] = Array("-/_&.".utf8)
-    let before = bytes.lowerBound > 0 && signs.contains(text[bytes.lowerBound - 1])
+    let before = bytes.lowerBound > 0 && Self.isTie(text[bytes.lowerBound - 1])
     guard bytes.upperBound + 1 < text.count, text[bytes.upperBound] != UInt8(ascii: ".") else {
       return before
     }
-    return before || signs.contains(text[bytes.upperBound])
+    return before || Self.isTie(text[bytes.upperBound])
   }
 
-  /// Whether a word has letters and all of them are capitals.
-  fileprivate func isAllCapitals(_ index: Int) -> Bool {
-    let written = text[bytes(of: index..<(index + 1))]
-    guard written.count >= 2 else { return false }
-    let span = written.span
-    var offset = 0
-    while offset < span.count {
-      guard let found = span.decodedScalar(at: offset), !found.scalar.properties.isLowercase else {
-        return false
-      }
-      offset += found.length
+  private static func isTie(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "&"),
+      UInt8(ascii: "."):
+      true
+    default: false
     }
-    return zip(written, self[index]).contains { $0 != $1 }
+  }
+
+  /// The letters of a word, in lower case.
+  fileprivate func letters(of index: Int) -> [[UInt8]] {
+    string(index..<(index + 1)).map { Array($0.lowercased().utf8) }
   }
 
   /// Whether the words around an abbreviation say what it stands for: `Ủy ban nhân dân (UBND)`,
   /// `UBND (Ủy ban nhân dân)`, `sau đây gọi tắt là UBND`.
   fileprivate func isExplained(_ index: Int) -> Bool {
-    let letters = string(index..<(index + 1)).map { $0.lowercased() }
+    let letters = letters(of: index)
     if gap(before: index) == .mark, spells(letters, from: index - letters.count) { return true }
     let next = index + 1
     if next < count, gap(before: next) == .mark, spells(letters, from: next) { return true }
-    return ["viết tắt là", "gọi tắt là", "gọi là"].contains { (phrase: Phrase) in
-      gap(before: index) != .stop && has(phrase, at: index - phrase.count)
-    }
+    guard gap(before: index) != .stop else { return false }
+    return Self.introductions.contains { has($0, at: index - $0.count) }
   }
 
+  private static let introductions: [Phrase] = ["viết tắt là", "gọi tắt là", "gọi là"]
+
   /// Whether words begin with these letters, one each.
-  fileprivate func spells(_ letters: [String], from start: Int) -> Bool {
+  fileprivate func spells(_ letters: [[UInt8]], from start: Int) -> Bool {
     guard start >= 0, start + letters.count <= count else { return false }
-    return letters.enumerated().allSatisfy { offset, letter in
-      (offset == 0 || gap(before: start + offset) == .blank)
-        && self[start + offset].starts(with: letter.utf8)
+    for offset in letters.indices {
+      if offset > 0, gap(before: start + offset) != .blank { return false }
+      guard word(start + offset, beginsWith: letters[offset]) else { return false }
     }
+    return true
+  }
+
+  private func word(_ index: Int, beginsWith letter: [UInt8]) -> Bool {
+    let word = keyBytes(of: index)
+    guard word.count >= letter.count else { return false }
+    for offset in letter.indices where key[word.lowerBound + offset] != letter[offset] {
+      return false
+    }
+    return true
   }
 }

@@ -23,17 +23,19 @@ extension Check {
           + "đủ” too, since they can be checked. Add a measure: a time, a number, a regulation, a "
           + "product."))
   ) { inspection, findings in
-    for position in inspection.model.positions {
-      for criterion in position.tasks.lazy.flatMap(\.criteria) {
-        let words = inspection.words(criterion)
-        guard let praise = praise.places(in: words).first, !isMeasured(words) else { continue }
-        findings.add(unmeasured(criterion, words.string(praise.range), position, inspection))
+    let wordings = inspection.wordings.all
+    for index in wordings.indices {
+      let words = wordings[index].words
+      guard let praise = praise.first(in: words), !isMeasured(words) else { continue }
+      for use in wordings[index].uses where use.keyword == .criteria {
+        findings.add(
+          unmeasured(wordings[index].text, words.string(praise.range), use.position, inspection))
       }
     }
   }
 
   private static func unmeasured(
-    _ criterion: Text, _ praise: String, _ position: Position, _ inspection: Inspection
+    _ criterion: Text, _ praise: String, _ post: Int, _ inspection: Inspection
   ) -> Diagnostic {
     let quoted = inspection.quotation(criterion)
     return Diagnostic(
@@ -44,11 +46,11 @@ extension Check {
         en:
           "The criterion “\(quoted)” has only words such as “\(praise)” and cannot be measured. Add "
           + "a time, a number, a product or a regulation to hold the work against."),
-      posts: [position.code])
+      posts: [inspection.model.positions[post].code])
   }
 
   private static func isMeasured(_ words: Words) -> Bool {
-    words.hasDigits || !measures.places(in: words).isEmpty
+    words.hasDigits || measures.first(in: words) != nil
   }
 
   /// Praise that everyone reads as they like.

@@ -36,8 +36,13 @@ extension Check {
   private static func original(
     of objective: Text, _ position: Position, _ inspection: Inspection
   ) -> Text? {
-    position.tasks.lazy.flatMap { [$0.area].compactMap { $0 } + $0.duties }
-      .first { inspection.areAlike($0, objective) }
+    for task in position.tasks {
+      if let area = task.area, inspection.areAlike(area, objective) { return area }
+      if let duty = task.duties.first(where: { inspection.areAlike($0, objective) }) {
+        return duty
+      }
+    }
+    return nil
   }
 
   private static func copy(

@@ -25,71 +25,74 @@ extension Check {
           + "“Tham gia” followed by lãnh đạo, chỉ đạo, quản lý or điều hành. “Tham gia các Hội đồng, "
           + "Ban chỉ đạo” is sound. Change the verb."))
   ) { inspection, findings in
-    let deputies = Set(inspection.leadership.pairs.map(\.deputy))
-    for (index, position) in inspection.model.positions.enumerated() {
-      guard let title = position.title else { continue }
-      if deputies.contains(index) || PostTitle.isDeputy(inspection.words(title)) {
-        findPresiding(position, inspection, &findings)
-      } else if inspection.leadership.deputies[index] != nil
-        || PostTitle.isHead(inspection.words(title))
-      {
-        findAssisting(position, title, inspection, &findings)
+    let wordings = inspection.wordings.all
+    for index in wordings.indices where wordings[index].words.isAny(of: verbs, at: 0) {
+      let wording = wordings[index]
+      for use in wording.uses where use.isWork {
+        if let finding = finding(wording, use.position, inspection) { findings.add(finding) }
       }
     }
   }
 
+  private static func finding(
+    _ wording: Wordings.Wording, _ post: Int, _ inspection: Inspection
+  ) -> Diagnostic? {
+    let (titles, words) = (inspection.titles[post], wording.words)
+    guard titles.title != nil else { return nil }
+    let code = inspection.model.positions[post].code
+    if inspection.leadership.heads[post] != nil || titles.isDeputy {
+      return isPresiding(words) ? presiding(wording, code, inspection) : nil
+    }
+    guard inspection.leadership.deputies[post] != nil || titles.isHead else { return nil }
+    return assisting(words, titles).map { assisting(wording, $0, code, inspection) }
+  }
+
   // MARK: Deputies
 
-  private static func findPresiding(
-    _ deputy: Position, _ inspection: Inspection, _ findings: inout FindingList
-  ) {
-    for text in inspection.workTexts(deputy) {
-      let words = inspection.words(text)
-      guard words.begins(with: presiding),
-        !words.contains(anyOf: assigned, in: words.sentence(around: 0))
-      else { continue }
-      let verb = words.string(0..<2)
-      findings.add(
-        Diagnostic(
-          verbRank.rule, at: inspection.model.location(of: words.bytes(of: 0..<2), in: text),
-          Message(
-            vi:
-              "Cấp phó «\(verb)» trong «\(inspection.quotation(text))». Hãy đổi thành «Giúp», «Tham "
-              + "gia» hoặc nêu «theo phân công».",
-            en:
-              "A deputy presides (“\(verb)”) in “\(inspection.quotation(text))”. Write “Giúp” or “Tham "
-              + "gia”, or say “theo phân công”."), posts: [deputy.code]))
-    }
+  private static func isPresiding(_ words: Words) -> Bool {
+    words.begins(with: presiding)
+      && !words.contains(anyOf: assigned, in: words.sentence(around: 0))
+  }
+
+  private static func presiding(
+    _ wording: Wordings.Wording, _ code: String, _ inspection: Inspection
+  ) -> Diagnostic {
+    let (text, words) = (wording.text, wording.words)
+    let verb = words.string(0..<2)
+    return Diagnostic(
+      verbRank.rule, at: inspection.model.location(of: words.bytes(of: 0..<2), in: text),
+      Message(
+        vi:
+          "Cấp phó «\(verb)» trong «\(inspection.quotation(text))». Hãy đổi thành «Giúp», «Tham "
+          + "gia» hoặc nêu «theo phân công».",
+        en:
+          "A deputy presides (“\(verb)”) in “\(inspection.quotation(text))”. Write “Giúp” or “Tham "
+          + "gia”, or say “theo phân công”."), posts: [code])
   }
 
   // MARK: Heads
 
-  private static func findAssisting(
-    _ head: Position, _ title: Text, _ inspection: Inspection, _ findings: inout FindingList
-  ) {
-    let names = [title.string, head.shortTitle?.string ?? "", "cấp trưởng"].map { Phrase($0) }
-      .filter { !$0.isEmpty }
-    for text in inspection.workTexts(head) {
-      let words = inspection.words(text)
-      guard let range = assisting(words, names) else { continue }
-      let verb = VisibleText.excerpt(words.string(range))
-      findings.add(
-        Diagnostic(
-          verbRank.rule, at: inspection.model.location(of: words.bytes(of: range), in: text),
-          Message(
-            vi:
-              "Cấp trưởng mà «\(verb)» trong «\(inspection.quotation(text))». Hãy dùng động từ của "
-              + "người chịu trách nhiệm, như «Chủ trì», «Quản lý».",
-            en:
-              "A head that only assists (“\(verb)”) in “\(inspection.quotation(text))”. Use a verb of "
-              + "one who answers for it, such as “Chủ trì” or “Quản lý”."), posts: [head.code]))
-    }
+  private static func assisting(
+    _ wording: Wordings.Wording, _ range: Range<Int>, _ code: String, _ inspection: Inspection
+  ) -> Diagnostic {
+    let (text, words) = (wording.text, wording.words)
+    let verb = VisibleText.excerpt(words.string(range))
+    return Diagnostic(
+      verbRank.rule, at: inspection.model.location(of: words.bytes(of: range), in: text),
+      Message(
+        vi:
+          "Cấp trưởng mà «\(verb)» trong «\(inspection.quotation(text))». Hãy dùng động từ của "
+          + "người chịu trách nhiệm, như «Chủ trì», «Quản lý».",
+        en:
+          "A head that only assists (“\(verb)”) in “\(inspection.quotation(text))”. Use a verb of "
+          + "one who answers for it, such as “Chủ trì” or “Quản lý”."), posts: [code])
   }
 
   /// The verb and what shows that it is a deputy's.
-  private static func assisting(_ words: Words, _ names: [Phrase]) -> Range<Int>? {
+  private static func assisting(_ words: Words, _ titles: PostTitles) -> Range<Int>? {
     if words.begins(with: helping) {
-      return names.first { words.has($0, at: 1) }.map { 0..<(1 + $0.count) }
+      let names = titles.all.map(\.phrase) + [head]
+      return names.first { !$0.isEmpty && words.has($0, at: 1) }.map { 0..<(1 + $0.count) }
     }
     guard words.begins(with: takingPart),
       let leading = leading.first(where: { words.has($0, at: 2) })
@@ -101,5 +104,7 @@ extension Check {
   private static let assigned: [Phrase] = ["phân công", "ủy quyền", "được giao", "thay mặt"]
   private static let helping: Phrase = "giúp"
   private static let takingPart: Phrase = "tham gia"
+  private static let verbs = [presiding, helping, takingPart]
+  private static let head: Phrase = "cấp trưởng"
   private static let leading: [Phrase] = ["lãnh đạo", "chỉ đạo", "quản lý", "điều hành"]
 }

@@ -24,15 +24,14 @@ extension Check {
       ))
   ) { inspection, findings in
     let model = inspection.model
-    let names = UnitNames(model.knowledge.units)
     for pair in inspection.leadership.pairs {
       let deputy = model.positions[pair.deputy]
       guard let own = deputy.workplace, let heads = model.positions[pair.head].workplace,
         !own.isBlank, !heads.isBlank,
-        BodyName(own.string, inspection.abbreviations).withoutLevel
-          != BodyName(heads.string, inspection.abbreviations).withoutLevel,
-        names.units(named: inspection.words(own))
-          .isDisjoint(with: names.units(named: inspection.words(heads)))
+        BodyName(inspection.words(own), inspection.abbreviations).withoutLevel
+          != BodyName(inspection.words(heads), inspection.abbreviations).withoutLevel,
+        inspection.unitNames.units(named: inspection.words(own))
+          .isDisjoint(with: inspection.unitNames.units(named: inspection.words(heads)))
       else { continue }
       let (quoted, other) = (inspection.quotation(own), inspection.quotation(heads))
       findings.add(

@@ -8,8 +8,8 @@ struct AuthorityName: Hashable {
   let body: Body?
   /// Nil for the body itself.
   let chair: Chair?
-  /// `xã`, `tỉnh`, where it is said.
-  let level: [UInt8]?
+  /// `xã`, `tỉnh`, by its place among the levels, where it is said.
+  let level: Int?
 
   /// A name and the words it takes in a text.
   typealias Mention = (name: AuthorityName, range: Range<Int>)
@@ -34,9 +34,17 @@ struct AuthorityName: Hashable {
     return names
   }
 
-  /// The first word from one on with which a name may begin; the number of words where there is none.
-  static func firstIndex(from start: Int, in words: Words) -> Int {
-    words.firstIndex(from: start, in: firstWords)
+  /// Every name in a text.
+  static func all(in words: Words) -> [AuthorityName] {
+    var names: [AuthorityName] = []
+    var index = words.firstIndex(from: 0, in: firstWords)
+    while index < words.count {
+      let mentions = Self.names(at: index, in: words)
+      names += mentions.map(\.name)
+      let next = mentions.last?.range.upperBound ?? index + 1
+      index = words.firstIndex(from: next, in: firstWords)
+    }
+    return names
   }
 
   /// Chairs that share a body, or one body.
@@ -79,9 +87,9 @@ struct AuthorityName: Hashable {
     }
     let end = index + found.phrase.count
     let isFollowed = end < words.count && words.gap(before: end) == .blank
-    let level = isFollowed ? levels.first { words.has($0, at: end) } : nil
+    let level = isFollowed ? levels.firstIndex { words.has($0, at: end) } : nil
     return (
-      Self(body: found.body, chair: nil, level: (level?[0]).map { Array($0) }),
+      Self(body: found.body, chair: nil, level: level),
       start..<(level == nil ? end : end + 1)
     )
   }

@@ -5,7 +5,15 @@ struct BodyName: Hashable {
 
   private init(key: [UInt8]) { self.key = key }
 
+  /// A name whose abbreviations are spelt out.
+  init(_ name: Phrase) { key = name.key }
+
   init(_ words: Words, _ abbreviations: Abbreviations) { key = abbreviations.spelledOut(words) }
+
+  /// Some of the words.
+  init(_ words: Words, _ range: Range<Int>, _ abbreviations: Abbreviations) {
+    key = abbreviations.spelledOut(words, range)
+  }
 
   init(_ text: String, _ abbreviations: Abbreviations) { key = abbreviations.spelledOut(text) }
 

@@ -18,11 +18,12 @@ struct Leadership: Sendable {
   /// The head of each deputy.
   private(set) var heads: [Int: Int] = [:]
 
-  init(_ model: Model, _ abbreviations: Abbreviations) {
-    let units = UnitHeads(model)
-    let titles = TitleIndex(model, abbreviations)
-    for (index, position) in model.positions.enumerated() {
-      let head = position.head ?? units.head(of: index) ?? titles.head(of: index)
+  init(_ model: Model, _ positions: PositionIndex, _ titles: [PostTitles]) {
+    let units = UnitHeads(model, positions)
+    let titles = TitleIndex(titles)
+    for index in model.positions.indices {
+      let head =
+        model.positions[index].head ?? units.head(of: index) ?? titles.head(of: index)
       guard let head, head != index else { continue }
       pairs.append(Pair(head: head, deputy: index))
       deputies[head, default: []].append(index)
@@ -35,9 +36,7 @@ struct Leadership: Sendable {
 private struct UnitHeads {
   private var headByDeputy: [Int: Int] = [:]
 
-  init(_ model: Model) {
-    guard !model.knowledge.units.isEmpty else { return }
-    let positions = PositionIndex(model)
+  init(_ model: Model, _ positions: PositionIndex) {
     for unit in model.knowledge.units {
       let heads = unit.heads.compactMap { positions[$0] }
       guard heads.count == 1 else { continue }
@@ -54,8 +53,8 @@ private struct TitleIndex {
   /// Nil where two posts have one title.
   private var positionByKey: [[UInt8]: Int?] = [:]
 
-  init(_ model: Model, _ abbreviations: Abbreviations) {
-    keys = model.positions.map { abbreviations.spelledOut($0.title?.string ?? "") }
+  init(_ titles: [PostTitles]) {
+    keys = titles.map { $0.title?.spelledOut.key ?? [] }
     for (index, key) in keys.enumerated() where !key.isEmpty {
       positionByKey[key] = positionByKey[key] == nil ? .some(index) : .some(nil)
     }
@@ -67,22 +66,4 @@ private struct TitleIndex {
   }
 
   private static let deputy = Array("phó ".utf8)
-}
-
-/// The posts by the names that the declarations use for them.
-struct PositionIndex {
-  private let declarations: Declarations
-  private var positionByDeclaration: [Int: Int] = [:]
-
-  init(_ model: Model) {
-    declarations = model.declarations
-    for (index, position) in model.positions.enumerated() {
-      positionByDeclaration[position.declaration] = index
-    }
-  }
-
-  /// The index in `Model.positions` of the post that a name means, if it is described.
-  subscript(name: NameUse) -> Int? {
-    declarations.positions[name.symbol].flatMap { positionByDeclaration[$0] }
-  }
 }

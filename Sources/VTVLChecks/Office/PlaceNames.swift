@@ -10,8 +10,11 @@ struct PlaceNames {
   init(_ places: [Text]) {
     for place in places {
       let words = Words(place.string)
-      guard let (level, length) = Self.level(words, at: 0), length < words.count else { continue }
-      ownNames[level, default: []].append((length..<words.count).map { Array(words[$0]) })
+      guard let found = Self.levelWords.longest(at: 0, in: words), !words.isInCapitals(0)
+      else { continue }
+      let (word, level) = Self.levels[found]
+      guard word.count < words.count else { continue }
+      ownNames[level, default: []].append((word.count..<words.count).map { Array(words[$0]) })
     }
   }
 
@@ -19,19 +22,19 @@ struct PlaceNames {
 
   /// The first name of another place, of a level of which the office has declared its own.
   func foreign(in words: Words) -> Range<Int>? {
-    var index = Self.levelWords.firstIndex(from: 0, in: words)
-    while index < words.count {
-      guard let (level, length) = Self.level(words, at: index) else {
-        index = Self.levelWords.firstIndex(from: index + 1, in: words)
-        continue
-      }
-      let name = Self.name(words, from: index + length)
-      if name.count >= 2, let own = ownNames[level],
+    var index = 0
+    while let found = Self.levelWords.first(from: index, in: words) {
+      index = found.range.upperBound
+      let name = Self.name(words, from: index)
+      guard name.count >= 2 else { continue }
+      if words.isInCapitals(found.range.lowerBound) {
+        // `THỊ xã Nam Cường`: the second word may be the one that says the level.
+        index = found.range.lowerBound + 1
+      } else if let own = ownNames[Self.levels[found.phrase].level],
         !own.contains(where: { isSame(words, name, $0) })
       {
-        return index..<name.upperBound
+        return found.range.lowerBound..<name.upperBound
       }
-      index = Self.levelWords.firstIndex(from: index + length, in: words)
     }
     return nil
   }
@@ -44,22 +47,14 @@ struct PlaceNames {
   /// The capitalised words from one on, when they can be the name of a place: `Nam Cường`. Words in
   /// capitals throughout are abbreviations or headings.
   private static func name(_ words: Words, from start: Int) -> Range<Int> {
-    guard start < words.count, !bodies.contains(where: { words.has($0, at: start) }) else {
-      return start..<start
-    }
     var end = start
     while end < words.count, end - start < 4, words.gap(before: end) == .blank,
       words.isCapitalized(end), !words.isInCapitals(end)
     {
       end += 1
     }
-    return start..<end
-  }
-
-  private static func level(_ words: Words, at index: Int) -> (Level, words: Int)? {
-    guard let found = levelWords.phrases(at: index, in: words).first, !words.isInCapitals(index)
-    else { return nil }
-    return (levels[found].level, levels[found].word.count)
+    let isBody = end - start >= 2 && words.isAny(of: bodies, at: start)
+    return start..<(isBody ? start : end)
   }
 
   private static let levels: [(word: Phrase, level: Level)] = [

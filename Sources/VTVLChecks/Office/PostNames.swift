@@ -23,6 +23,8 @@ struct PostNames {
   /// What each beginning of a name, by the hash of its words, is whole: mostly nothing. A passage is
   /// followed while it agrees with some name, and not held against every name.
   private var beginnings = HashTable<Entry>()
+  /// The words with which names begin, and the abbreviations that may.
+  private var firstWords: WordFilter
   private let abbreviations: Abbreviations
 
   /// The names, by index, that have the same words. A name that several posts have says which is meant
@@ -34,28 +36,42 @@ struct PostNames {
 
   init(_ inspection: Inspection) {
     abbreviations = inspection.abbreviations
-    for (index, position) in inspection.model.positions.enumerated() {
-      let title = position.title.map { spelledOut($0, inspection) } ?? ""
-      if let text = position.title { add(text, title, title, index, isShort: false) }
-      if let text = position.shortTitle {
-        add(text, spelledOut(text, inspection), title, index, isShort: true)
-      }
+    firstWords = abbreviations.filter
+    for (index, titles) in inspection.titles.enumerated() {
+      let title = titles.title?.spelledOut ?? ""
+      if let name = titles.title { add(name, title, index, isShort: false) }
+      if let name = titles.short { add(name, title, index, isShort: true) }
     }
-    for (words, indices) in Dictionary(grouping: all.indices, by: { all[$0].words }) {
-      let byPosition = Dictionary(grouping: indices) { all[$0].position }
-      let isShared = byPosition.count > 1
-      for index in indices where isShared { all[index].isShared = true }
-      let whole = addBeginnings(words)
-      if isShared {
-        beginnings.values[whole].sharedByPosition.merge(byPosition) { $0 + $1 }
-      } else {
-        beginnings.values[whole].distinct += indices
-      }
+    for place in beginnings.values.indices where beginnings.values[place].distinct.count > 1 {
+      tellShared(at: place)
     }
   }
 
-  private func spelledOut(_ text: Text, _ inspection: Inspection) -> Phrase {
-    Phrase(Words(abbreviations.spelledOut(inspection.words(text))))
+  /// Names of one word are too common to be looked for.
+  private mutating func add(
+    _ name: PostTitle, _ title: Phrase, _ position: Int, isShort: Bool
+  ) {
+    let words = name.spelledOut
+    guard words.count >= 2 else { return }
+    beginnings.values[addBeginnings(words)].distinct.append(all.count)
+    firstWords.insert(words.hash(of: 0))
+    all.append(
+      Name(position: position, isShort: isShort, text: name.text, words: words, title: title))
+  }
+
+  /// Tells the names at a place that several posts have from those of one.
+  private mutating func tellShared(at place: Int) {
+    let names = beginnings.values[place].distinct
+    beginnings.values[place].distinct = []
+    for (_, indices) in Dictionary(grouping: names, by: { all[$0].words }) {
+      let byPosition = Dictionary(grouping: indices) { all[$0].position }
+      guard byPosition.count > 1 else {
+        beginnings.values[place].distinct += indices
+        continue
+      }
+      for index in indices { all[index].isShared = true }
+      beginnings.values[place].sharedByPosition.merge(byPosition) { $0 + $1 }
+    }
   }
 
   /// The place of all the words among the beginnings.
@@ -69,12 +85,14 @@ struct PostNames {
     return place
   }
 
-  /// Names of one word are too common to be looked for.
-  private mutating func add(
-    _ text: Text, _ words: Phrase, _ title: Phrase, _ position: Int, isShort: Bool
-  ) {
-    guard words.count >= 2 else { return }
-    all.append(Name(position: position, isShort: isShort, text: text, words: words, title: title))
+  /// The first capitalised word from one on with which a name may begin; the number of words where there
+  /// is none.
+  func firstIndex(from start: Int, in words: Words) -> Int {
+    var index = words.firstIndex(from: start, in: firstWords)
+    while index < words.count, !words.isCapitalized(index) {
+      index = words.firstIndex(from: index + 1, in: firstWords)
+    }
+    return index
   }
 
   /// The names that begin at a word, the longest first, with the words they take: those that only one
@@ -117,13 +135,13 @@ struct PostNames {
   private func means(_ name: Name, _ range: Range<Int>, in words: Words) -> Bool {
     let next = range.upperBound
     guard next < words.count else { return true }
-    if Self.grades.contains(where: { words.has($0, at: next) }) { return false }
+    if words.isAny(of: Self.grades, at: next) { return false }
     guard words.gap(before: next) == .blank, name.words.count < 4 || words.isCapitalized(next)
     else { return true }
     if name.title.count > name.words.count, continues(name.title, name.words.count, next, words) {
       return true
     }
-    return !words.isCapitalized(next) && !Self.others.contains { words.has($0, at: next) }
+    return !words.isCapitalized(next) && !words.isAny(of: Self.others, at: next)
   }
 
   private func continues(

@@ -19,32 +19,44 @@ struct NamedSuperior {
 struct SuperiorReader {
   private let inspection: Inspection
   /// Each title once, also as it is with abbreviations spelt out.
-  private let titles: PhraseTable
-  private let names: [BodyName]
+  private var titles = PhraseTable()
+  private var names: [BodyName] = []
 
   init(_ inspection: Inspection) {
     self.inspection = inspection
-    var nameByTitle: [Phrase: BodyName] = [:]
-    var titles: [Phrase] = []
-    for title in inspection.model.positions.flatMap(\.titles) {
-      let name = BodyName(title, inspection.abbreviations)
-      for phrase in [Phrase(title), Phrase(Words(name.key))]
-      where nameByTitle.updateValue(name, forKey: phrase) == nil {
-        titles.append(phrase)
+    for post in inspection.titles {
+      for title in post.all {
+        add(title.phrase, title.name)
+        add(title.spelledOut, title.name)
       }
     }
-    self.titles = PhraseTable(titles)
-    names = titles.compactMap { nameByTitle[$0] }
   }
 
-  func superiors(in text: Text) -> [NamedSuperior] {
+  private mutating func add(_ title: Phrase, _ name: BodyName) {
+    let index = titles.indexAdding(title)
+    if index == names.count { names.append(name) } else { names[index] = name }
+  }
+
+  /// Those that the objective and the powers of a post name.
+  func superiors(of post: Int) -> [NamedSuperior] {
+    var superiors: [NamedSuperior] = []
+    if let objective = inspection.model.positions[post].objective {
+      visitSuperiors(in: objective) { superiors.append($0) }
+    }
+    for group in inspection.model.positions[post].authority {
+      for item in group.items { visitSuperiors(in: item) { superiors.append($0) } }
+    }
+    return superiors
+  }
+
+  private func visitSuperiors(in text: Text, _ visit: (NamedSuperior) -> Void) {
     let words = inspection.words(text)
-    return Self.markerTable.places(in: words).flatMap { place -> [NamedSuperior] in
-      let marker = Self.markers[place.phrase]
-      guard marker.isMeant(place.range, words) else { return [] }
-      let start = Self.skip(Self.fillers, place.range.upperBound, words)
-      return mentions(at: start, in: words).filter { marker.takesBodies || !$0.name.isBody }.map {
-        NamedSuperior(name: $0.name, text: text, words: $0.range)
+    Self.markerTable.visitPlaces(in: words) { marker, range in
+      guard Self.markers[marker].isMeant(range, words) else { return }
+      let start = Self.skip(Self.fillers, range.upperBound, words)
+      for mention in mentions(at: start, in: words)
+      where Self.markers[marker].takesBodies || !mention.name.isBody {
+        visit(NamedSuperior(name: mention.name, text: text, words: mention.range))
       }
     }
   }
@@ -56,9 +68,7 @@ struct SuperiorReader {
     guard authorities.isEmpty else {
       return authorities.map { (.authority($0.name), $0.range) }
     }
-    guard let title = titles.phrases(at: start, in: words).first else {
-      return []
-    }
+    guard let title = titles.longest(at: start, in: words) else { return [] }
     let end = start + titles.phrases[title].count
     // `Giám đốc` before `Sở Nội vụ` is another post than the one whose short title it is.
     let goesOn = end < words.count && words.gap(before: end) == .blank && words.isCapitalized(end)
@@ -114,27 +124,20 @@ extension NamedSuperior.Name {
 
 /// The superiors that a post lists.
 struct ListedSuperiors {
-  private var authorities: [AuthorityName] = []
-  private var names: [BodyName] = []
+  private let entries: [Words]
+  private let abbreviations: Abbreviations
+  private lazy var authorities = entries.flatMap { AuthorityName.all(in: $0) }
+  private lazy var names = entries.flatMap { entry in
+    ([entry.indices] + entry.partsBetweenCommas).map { BodyName(entry, $0, abbreviations) }
+  }
 
-  init(_ position: Position, _ inspection: Inspection) {
-    for entry in position.relations.managedBy {
-      let words = inspection.words(entry)
-      var index = AuthorityName.firstIndex(from: 0, in: words)
-      while index < words.count {
-        let mentions = AuthorityName.names(at: index, in: words)
-        authorities += mentions.map(\.name)
-        index = AuthorityName.firstIndex(
-          from: mentions.last?.range.upperBound ?? index + 1, in: words)
-      }
-      for part in [Substring(entry.string)] + entry.string.split(separator: ",") {
-        names.append(BodyName(String(part), inspection.abbreviations))
-      }
-    }
+  init(_ post: Int, _ inspection: Inspection) {
+    entries = inspection.model.positions[post].relations.managedBy.map { inspection.words($0) }
+    abbreviations = inspection.abbreviations
   }
 
   /// Whether a superior is among them. Where a chair is listed its body is too.
-  func contains(_ superior: NamedSuperior.Name) -> Bool {
+  mutating func contains(_ superior: NamedSuperior.Name) -> Bool {
     switch superior {
     case .authority(let name):
       authorities.contains {
@@ -146,7 +149,17 @@ struct ListedSuperiors {
   }
 }
 
-extension Position {
-  /// The title and the short title.
-  var titles: [String] { [title, shortTitle].compactMap { $0?.string } }
+extension Words {
+  /// The words of each part of a text with commas between; none where there is no comma.
+  var partsBetweenCommas: [Range<Int>] {
+    guard text.contains(UInt8(ascii: ",")) else { return [] }
+    var parts: [Range<Int>] = []
+    var start = 0
+    for index in indices.dropFirst() where text[gapBytes(before: index)].contains(UInt8(ascii: ","))
+    {
+      parts.append(start..<index)
+      start = index
+    }
+    return parts + [start..<count]
+  }
 }

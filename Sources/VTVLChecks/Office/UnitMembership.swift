@@ -6,8 +6,7 @@ struct UnitMembership: Sendable {
   private var declared: [Int: Set<Int>] = [:]
   private var headOf: [Int: Int] = [:]
 
-  init(_ model: Model, _ leadership: Leadership) {
-    let positions = PositionIndex(model)
+  init(_ model: Model, _ positions: PositionIndex, _ leadership: Leadership) {
     for (unit, declaration) in model.knowledge.units.enumerated() {
       for name in declaration.heads + declaration.deputies {
         if let position = positions[name] { declared[position, default: []].insert(unit) }

@@ -1,11 +1,11 @@
 import VTVLModel
 
 /// The names of the declared units, found in texts.
-struct UnitNames {
-  private let table: PhraseTable
-  private let isCapitalized: [Bool]
+struct UnitNames: Sendable {
+  private var table = PhraseTable()
+  private var isCapitalized: [Bool] = []
   /// For each name the units that have it, by their indices in `Knowledge.units`.
-  private let unitsByName: [Set<Int>]
+  private var unitsByName: [Set<Int>] = []
 
   /// A name in a text, and the units it means.
   struct Found {
@@ -14,54 +14,61 @@ struct UnitNames {
   }
 
   init(_ units: [Knowledge.Unit]) {
-    var indexByPhrase: [Phrase: Int] = [:]
-    var names: [(phrase: Phrase, isCapitalized: Bool, units: Set<Int>)] = []
-    for (unit, declared) in units.enumerated() {
-      for name in [declared.name].compactMap({ $0 }) + declared.otherNames {
+    for unit in units.indices {
+      for name in [units[unit].name].compactMap({ $0 }) + units[unit].otherNames {
         let words = Words(name.string)
         guard !words.isEmpty else { continue }
-        let phrase = Phrase(name.string)
-        let index = indexByPhrase[phrase, default: names.count]
-        if index == names.count {
-          indexByPhrase[phrase] = index
-          names.append((phrase, words.isCapitalized(0), []))
+        let index = table.indexAdding(Phrase(words))
+        if index == unitsByName.count {
+          isCapitalized.append(words.isCapitalized(0))
+          unitsByName.append([])
         }
-        names[index].units.insert(unit)
+        unitsByName[index].insert(unit)
       }
     }
-    table = PhraseTable(names.map(\.phrase))
-    isCapitalized = names.map(\.isCapitalized)
-    unitsByName = names.map(\.units)
   }
 
   /// Names that say whose a thing is: `của Phòng`, `trong Trung tâm`. A name that goes on (`Phòng Kinh
   /// tế`, `Văn phòng UBND tỉnh`) is another body's.
   func owners(in words: Words) -> [Found] {
-    table.places(in: words).filter { name, range in
-      isCapitalized[name] == words.isCapitalized(range.lowerBound)
-        && isOwner(words, range.lowerBound) && isComplete(words, range)
-    }.map { Found(words: $1, units: unitsByName[$0]) }
+    guard mayHaveOwner(words) else { return [] }
+    var owners: [Found] = []
+    table.visitPlaces(in: words) { name, range in
+      guard isCapitalized[name] == words.isCapitalized(range.lowerBound),
+        isOwner(words, range.lowerBound), isComplete(words, range)
+      else { return }
+      owners.append(Found(words: range, units: unitsByName[name]))
+    }
+    return owners
+  }
+
+  /// Whether a name may begin after a preposition at all.
+  private func mayHaveOwner(_ words: Words) -> Bool {
+    var index = table.firstIndex(from: 0, in: words)
+    while index < words.count {
+      if isOwner(words, index) { return true }
+      index = table.firstIndex(from: index + 1, in: words)
+    }
+    return false
   }
 
   /// The units whose name a whole text is.
   func units(named words: Words) -> Set<Int> {
-    guard !words.isEmpty else { return [] }
-    let name = table.phrases(at: 0, in: words).first {
-      table.phrases[$0].count == words.count
-    }
-    return name.map { unitsByName[$0] } ?? []
+    guard let name = table.longest(at: 0, in: words), table.phrases[name].count == words.count
+    else { return [] }
+    return unitsByName[name]
   }
 
   private func isOwner(_ words: Words, _ index: Int) -> Bool {
     guard index > 0, words.gap(before: index) == .blank else { return false }
-    return Self.prepositions.contains { words.has($0, at: index - 1) }
+    return words.isAny(of: Self.prepositions, at: index - 1)
   }
 
   private func isComplete(_ words: Words, _ range: Range<Int>) -> Bool {
     let next = range.upperBound
     guard next < words.count, words.gap(before: next) == .blank else { return true }
     if words.isCapitalized(next) { return false }
-    return range.count >= 4 || Self.following.contains { words.has($0, at: next) }
+    return range.count >= 4 || words.isAny(of: Self.following, at: next)
   }
 
   private static let prepositions: [Phrase] = ["của", "trong", "thuộc", "tại", "cho"]

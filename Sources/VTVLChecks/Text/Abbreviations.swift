@@ -6,6 +6,8 @@ package struct Abbreviations: Sendable {
   private let shorts: [Phrase]
   private let longs: [Phrase]
   private var indexByHash = HashTable<Int>()
+  /// The short forms, so that nearly every other word is passed over at once.
+  private(set) var filter = WordFilter()
 
   package init(_ declared: [Knowledge.Abbreviation]) {
     var shorts: [Phrase] = []
@@ -18,6 +20,7 @@ package struct Abbreviations: Sendable {
       // The first of two meanings counts.
       guard indexByHash.place(of: hash) == nil else { continue }
       _ = indexByHash.place(of: hash, orAdd: shorts.count)
+      filter.insert(short.hash(of: 0))
       shorts.append(Phrase(abbreviation.short))
       longs.append(long)
     }
@@ -46,7 +49,9 @@ package struct Abbreviations: Sendable {
 
   /// A number that names have in common when they are the same spelt out.
   func hash(of words: Words) -> UInt64 {
-    words.indices.reduce(0) { hash(of: $1, in: words, after: $0) }
+    var name: UInt64 = 0
+    for index in words.indices { name = hash(of: index, in: words, after: name) }
+    return name
   }
 
   /// The same of a name that goes on with a word.
@@ -54,12 +59,15 @@ package struct Abbreviations: Sendable {
     guard let long = long(of: index, in: words) else {
       return Words.hash(hash, followedBy: words.hash(of: index))
     }
-    return (0..<long.count).reduce(hash) { Words.hash($0, followedBy: long.hash(of: $1)) }
+    var hash = hash
+    for index in 0..<long.count { hash = Words.hash(hash, followedBy: long.hash(of: index)) }
+    return hash
   }
 
   /// The words that a word stands for, if it is an abbreviation.
   func long(of index: Int, in words: Words) -> Phrase? {
-    guard let known = indexByHash[UInt64(words.hash(of: index))],
+    let hash = words.hash(of: index)
+    guard filter.mayHold(hash), let known = indexByHash[UInt64(hash)],
       words.has(shorts[known], at: index)
     else { return nil }
     return longs[known]

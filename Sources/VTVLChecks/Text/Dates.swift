@@ -9,12 +9,16 @@ extension Words {
   }
 
   private func isLongDate(at index: Int) -> Bool {
-    guard has("ngày", at: index), let day = number(at: index + 1) else { return false }
+    guard has(Self.dayWord, at: index), let day = number(at: index + 1) else { return false }
     let month = index + 1 + day.words
-    guard has("tháng", at: month), let number = number(at: month + 1) else { return false }
+    guard has(Self.monthWord, at: month), let number = number(at: month + 1) else { return false }
     let year = month + 1 + number.words
-    return has("năm", at: year) && isDate(day, number, self.number(at: year + 1))
+    return has(Self.yearWord, at: year) && isDate(day, number, self.number(at: year + 1))
   }
+
+  private static let dayWord: Phrase = "ngày"
+  private static let monthWord: Phrase = "tháng"
+  private static let yearWord: Phrase = "năm"
 
   private typealias Number = (value: Int, words: Int)
 

@@ -2,9 +2,8 @@ import VTVLModel
 
 extension Words {
   /// The name of a field of study, whatever its case and signs, `&` or `và`.
-  var fieldName: [UInt8] {
+  private var fieldName: [UInt8] {
     var name: [UInt8] = []
-    name.reserveCapacity(key.count + 1)
     for index in indices where !has(and, at: index) {
       name += self[index]
       name.append(UInt8(ascii: " "))
@@ -14,9 +13,15 @@ extension Words {
 
   /// The same as a number.
   fileprivate var fieldNameHash: UInt64 {
-    indices.reduce(0) { hash, index in
-      has(and, at: index) ? hash : Words.hash(hash, followedBy: self.hash(of: index))
+    var name: UInt64 = 0
+    for index in indices where !has(and, at: index) {
+      name = Words.hash(name, followedBy: hash(of: index))
     }
+    return name
+  }
+
+  fileprivate func isSameField(as other: Words) -> Bool {
+    key == other.key || fieldName == other.fieldName
   }
 
   /// A number for a name with its case and the signs between its words, but one tone placement.
@@ -37,34 +42,62 @@ extension Words {
 
 private let and: Phrase = "và"
 
+/// Names of fields of study, each once.
+struct FieldNames {
+  private var fields = HashTable<Words>()
+
+  /// Adds a name; false where it is there already.
+  mutating func insert(_ field: Words) -> Bool {
+    var hash = field.fieldNameHash
+    while true {
+      let count = fields.values.count
+      let place = fields.place(of: hash, orAdd: field)
+      if place == count { return true }
+      if fields.values[place].isSameField(as: field) { return false }
+      hash &+= 1  // another name has the same hash by chance
+    }
+  }
+}
+
 extension TermForms {
   /// Fields of study that stand in several spellings: `Luật kinh tế` and `Luật Kinh tế`, `Quản trị-Quản
   /// lý` and `Quản trị - Quản lý`, `&` and `và`. Tone placement is judged syllable by syllable elsewhere.
   static func fieldSpellings(in inspection: Inspection) -> [TermForms] {
     let passages = inspection.passages.all
-    var placesByName = HashTable<[Int]>()
-    for place in passages.indices
-    where passages[place].use?.keyword == .fields && !passages[place].words.isEmpty {
-      let name = placesByName.place(of: passages[place].words.fieldNameHash, orAdd: [])
-      placesByName.values[name].append(place)
+    var names = HashTable<FieldSpellings>()
+    var fields: [(passage: Int, name: Int, spelling: UInt64)] = []
+    for passage in passages.indices where passages[passage].use?.keyword == .fields {
+      let words = passages[passage].words
+      guard !words.isEmpty else { continue }
+      let spelling = words.spellingHash
+      let name = names.place(of: words.fieldNameHash, orAdd: FieldSpellings(first: spelling))
+      if names.values[name].first != spelling { names.values[name].isUneven = true }
+      fields.append((passage, name, spelling))
     }
-    return placesByName.values.filter { $0.count > 1 }
-      .map { TermForms(spellingsIn: $0.map { passages[$0] }) }.filter { $0.forms.count > 1 }
+    // Nearly every name has one spelling, and nothing is kept of it.
+    for field in fields where names.values[field.name].isUneven {
+      names.values[field.name].add(field.spelling, field.passage, passages[field.passage].words)
+    }
+    return names.values.filter(\.isUneven).map { TermForms(forms: $0.forms, isDeclared: false) }
   }
+}
 
-  /// The spellings of one name.
-  private init(spellingsIn passages: [Passages.Passage]) {
-    self.init(forms: [], isDeclared: false)
-    var spellings: [UInt64] = []
-    for passage in passages {
-      let words = passage.words
-      let place = Place(passage: passage, words: words.indices)
-      if let form = spellings.firstIndex(of: words.spellingHash) {
-        forms[form].places.append(place)
-      } else {
-        spellings.append(words.spellingHash)
-        forms.append(Form(text: words.string(words.indices), places: [place]))
-      }
+/// The spellings of one name.
+private struct FieldSpellings {
+  let first: UInt64
+  var isUneven = false
+  private var spellings: [UInt64] = []
+  private(set) var forms: [TermForms.Form] = []
+
+  init(first: UInt64) { self.first = first }
+
+  mutating func add(_ spelling: UInt64, _ passage: Int, _ words: Words) {
+    let place = TermForms.Place(passage: passage, words: words.indices)
+    if let form = spellings.firstIndex(of: spelling) {
+      forms[form].places.append(place)
+    } else {
+      spellings.append(spelling)
+      forms.append(TermForms.Form(text: words.string(words.indices), places: [place]))
     }
   }
 }

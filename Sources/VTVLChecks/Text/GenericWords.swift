@@ -4,14 +4,14 @@ enum GenericWords {
   /// the tables: `Thực hiện nhiệm vụ chuyên môn theo phân công`. One word more, as the name of a field,
   /// and it is not generic.
   static func isGeneric(_ words: Words) -> Bool {
-    guard let verb = verbs.phrases(at: 0, in: words).first else { return false }
+    guard let verb = verbs.longest(at: 0, in: words) else { return false }
     var index = verbs.phrases[verb].count
     var namesWork = false
     while index < words.count {
-      if let object = objects.phrases(at: index, in: words).first {
+      if let object = objects.longest(at: index, in: words) {
         namesWork = true
         index += objects.phrases[object].count
-      } else if let filler = fillers.phrases(at: index, in: words).first {
+      } else if let filler = fillers.longest(at: index, in: words) {
         index += fillers.phrases[filler].count
       } else {
         return false

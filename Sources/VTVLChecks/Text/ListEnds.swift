@@ -17,12 +17,12 @@ struct ListEnds {
     init?(_ text: [UInt8]) {
       switch text.last {
       case UInt8(ascii: "."):
-        guard !text.hasSuffix(".."), !text.hasSuffix("v.v.") else { return nil }
+        guard !text.ends(with: ".."), !text.ends(with: "v.v.") else { return nil }
         self = .stop
       case UInt8(ascii: ";"): self = .semicolon
       case UInt8(ascii: ","): self = .comma
       case UInt8(ascii: ":"): return nil
-      case 0xA6 where text.hasSuffix("…"): return nil
+      case 0xA6 where text.ends(with: "…"): return nil
       default: self = .none
       }
     }
@@ -36,13 +36,23 @@ struct ListEnds {
   /// The items that end unlike the others, and how they should; empty where the list has one habit.
   var changes: [(item: Int, end: End)] {
     guard ends.count > 1, !isEven else { return [] }
-    // Of two habits that cost the same, full stops come first: a list of sentences has them.
-    let habits: [(End, End)] = [
-      (.stop, .stop), (.none, .none), (.semicolon, .stop), (.semicolon, .none),
-    ]
-    let costs = habits.map { changes(to: $0) }
-    return costs.min { $0.count < $1.count } ?? []
+    var (best, fewest) = (Self.habits[0], Int.max)
+    for habit in Self.habits {
+      let count = ends.indices.count { end(of: $0, in: habit) != nil }
+      if count < fewest { (best, fewest) = (habit, count) }
+    }
+    return ends.indices.compactMap { item in
+      end(of: item, in: best).map { (item, $0) }
+    }
   }
+
+  /// How all items but the last end, and how that one does.
+  private typealias Habit = (body: End, last: End)
+
+  /// Of two habits that cost the same, full stops come first: a list of sentences has them.
+  private static let habits: [Habit] = [
+    (.stop, .stop), (.none, .none), (.semicolon, .stop), (.semicolon, .none),
+  ]
 
   /// Whether all end alike; or all but the last do, as in `a; b; c.`. One comma is a leftover of running
   /// text, but three items and more may be one sentence.
@@ -66,17 +76,18 @@ struct ListEnds {
     }
   }
 
-  private func changes(to habit: (body: End, last: End)) -> [(item: Int, end: End)] {
-    ends.indices.compactMap { index in
-      guard let end = ends[index] else { return nil }
-      let wanted = index == ends.count - 1 ? habit.last : habit.body
-      return end == wanted ? nil : (index, wanted)
-    }
+  /// How an item has to end by a habit; nil where it does already or is not judged.
+  private func end(of item: Int, in habit: Habit) -> End? {
+    guard let end = ends[item] else { return nil }
+    let wanted = item == ends.count - 1 ? habit.last : habit.body
+    return end == wanted ? nil : wanted
   }
 }
 
 extension [UInt8] {
-  fileprivate func hasSuffix(_ end: StaticString) -> Bool {
-    end.withUTF8Buffer { suffix($0.count).elementsEqual($0) }
+  fileprivate func ends(with end: StaticString) -> Bool {
+    end.withUTF8Buffer { end in
+      count >= end.count && end.indices.allSatisfy { self[count - end.count + $0] == end[$0] }
+    }
   }
 }

@@ -8,7 +8,8 @@ extension Words {
   /// takes: `04`, `bốn`, `mười hai`, `hai mươi lăm`.
   package func number(at index: Int) -> (value: Int, words: Int)? {
     guard index < count else { return nil }
-    if let digits = digits(self[index]) { return (digits, 1) }
+    if let digits = digits(at: index) { return (digits, 1) }
+    guard Self.numerals.mayHold(hash(of: index)) else { return nil }
     if has(Self.ten, at: index) {
       let unit = unit(at: index + 1, Self.lastUnits)
       return (10 + (unit ?? 0), unit == nil ? 1 : 2)
@@ -19,13 +20,19 @@ extension Words {
     return (first * 10 + (unit ?? 0), unit == nil ? 2 : 3)
   }
 
-  private func digits(_ word: ArraySlice<UInt8>) -> Int? {
-    guard word.count <= 4, word.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-    return Int(String(decoding: word, as: UTF8.self))
+  private func digits(at index: Int) -> Int? {
+    let bytes = keyBytes(of: index)
+    guard bytes.count <= 4 else { return nil }
+    var value = 0
+    for byte in bytes {
+      guard (0x30...0x39).contains(key[byte]) else { return nil }
+      value = value * 10 + Int(key[byte] - 0x30)
+    }
+    return value
   }
 
   private func unit(at index: Int, _ units: [(word: Phrase, value: Int)]) -> Int? {
-    guard index < count else { return nil }
+    guard index < count, Self.numerals.mayHold(hash(of: index)) else { return nil }
     return units.first { has($0.word, at: index) }?.value
   }
 
@@ -41,4 +48,11 @@ extension Words {
     ("một", 1), ("mốt", 1), ("hai", 2), ("ba", 3), ("bốn", 4), ("tư", 4), ("lăm", 5), ("sáu", 6),
     ("bảy", 7), ("bẩy", 7), ("tám", 8), ("chín", 9),
   ]
+
+  /// The words with which a number may begin or end.
+  private static let numerals: WordFilter = {
+    var filter = WordFilter()
+    for word in [ten] + (units + lastUnits).map(\.word) { filter.insert(word.hash(of: 0)) }
+    return filter
+  }()
 }

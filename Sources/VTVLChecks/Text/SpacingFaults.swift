@@ -120,7 +120,7 @@ struct SpacingScanner {
   /// A full stop right before a sentence: `quy định.Các`. What precedes must be a word of three small
   /// letters at least, so that `TP.Hà Nội` and `v.v.Các` are left alone.
   private mutating func scanStop(_ index: Int) {
-    guard isSmallWord(before: index), let next = scalar(at: index + 1), next.isCapital,
+    guard let next = scalar(at: index + 1), next.isCapital, isSmallWord(before: index),
       let after = scalar(at: index + 1 + next.length), after.isSmall, !isInAddress(index)
     else { return }
     add(
@@ -204,6 +204,11 @@ struct SpacingScanner {
 }
 
 extension DecodedScalar {
-  fileprivate var isSmall: Bool { scalar.properties.isLowercase }
-  fileprivate var isCapital: Bool { scalar.properties.isUppercase }
+  fileprivate var isSmall: Bool {
+    scalar.isASCII ? ("a"..."z").contains(scalar) : scalar.properties.isLowercase
+  }
+
+  fileprivate var isCapital: Bool {
+    scalar.isASCII ? ("A"..."Z").contains(scalar) : scalar.properties.isUppercase
+  }
 }

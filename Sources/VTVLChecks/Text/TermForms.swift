@@ -1,22 +1,16 @@
 import VTVLModel
-import VTVLSyntax
 
 /// The forms of one term, and every place of each in the passages of a workspace.
 struct TermForms {
   struct Form {
     let text: String
-    let phrase: Phrase
     var places: [Place] = []
-
-    init(text: String, places: [Place] = []) {
-      self.text = text
-      phrase = Phrase(text)
-      self.places = places
-    }
   }
 
+  /// Some words of a passage.
   struct Place {
-    let passage: Passages.Passage
+    /// The index in `Passages.all`.
+    let passage: Int
     let words: Range<Int>
   }
 
@@ -26,18 +20,6 @@ struct TermForms {
 }
 
 extension TermForms {
-  /// Forms that offices mix, neither of them wrong. A project that prefers one declares it.
-  private static let known: [[String]] = [
-    ["bảo đảm", "đảm bảo"], ["quy định", "qui định"], ["quy chế", "qui chế"],
-    ["quy trình", "qui trình"], ["quản lý", "quản lí"], ["xử lý", "xử lí"],
-    ["kỹ thuật", "kĩ thuật"], ["kỹ năng", "kĩ năng"], ["kỷ luật", "kỉ luật"],
-    ["tỷ lệ", "tỉ lệ"], ["bác sĩ", "bác sỹ"], ["hằng năm", "hàng năm"],
-    ["hằng quý", "hàng quý"], ["hằng tháng", "hàng tháng"], ["hằng tuần", "hàng tuần"],
-    ["phản ánh", "phản ảnh"], ["Ban Chỉ đạo", "Ban chỉ đạo"],
-    ["Ủy ban nhân dân", "Ủy ban Nhân dân", "Ủy Ban nhân dân", "Ủy Ban Nhân Dân"],
-    ["Hội đồng nhân dân", "Hội đồng Nhân dân", "Hội Đồng nhân dân", "Hội Đồng Nhân Dân"],
-  ]
-
   /// The terms that occur, with their places: those the project declares, then the known ones that it
   /// says nothing about.
   static func all(in inspection: Inspection) -> [TermForms] {
@@ -46,77 +28,103 @@ extension TermForms {
       return TermSearch.known.search(inspection.passages.all)
     }
     let own = declared.map { term in
-      TermForms(
-        forms: ([term.preferred] + term.variants).map { Form(text: $0) }, isDeclared: true)
+      TermSearch.Term(
+        forms: ([term.preferred] + term.variants).map { Phrase($0) }, isDeclared: true)
     }
-    let phrases = Set(own.flatMap(\.forms).map(\.phrase))
-    let others = TermSearch.known.terms.filter { term in
-      !term.forms.contains { phrases.contains($0.phrase) }
+    let declaredForms = PhraseTable(own.flatMap(\.forms))
+    let others = TermSearch.Term.known.filter { term in
+      !term.forms.contains { declaredForms.index(of: $0) != nil }
     }
     return TermSearch(own + others).search(inspection.passages.all)
-  }
-
-  fileprivate static let knownTerms = known.map { forms in
-    TermForms(forms: forms.map { Form(text: $0) }, isDeclared: false)
   }
 }
 
 /// Looks for the forms of many terms at once.
 private struct TermSearch: Sendable {
-  let terms: [TermForms]
-  private let table: PhraseTable
+  /// A term to look for.
+  struct Term: Sendable {
+    let forms: [Phrase]
+    let isDeclared: Bool
+  }
+
+  static let known = TermSearch(Term.known)
+
+  private let terms: [Term]
+  /// The forms of all terms in a row.
+  private let forms: [Phrase]
+  private var table = PhraseTable()
   /// For each phrase of the table, the forms that are it, in whatever case.
-  private let formsByPhrase: [[(term: Int, form: Int)]]
+  private var formsByPhrase: [[Int]] = []
 
-  static let known = TermSearch(TermForms.knownTerms)
-
-  init(_ terms: [TermForms]) {
+  init(_ terms: [Term]) {
     self.terms = terms
-    var phrases: [Phrase] = []
-    var forms: [[(term: Int, form: Int)]] = []
-    var indexByPhrase: [Phrase: Int] = [:]
-    for (term, value) in terms.enumerated() {
-      for (form, value) in value.forms.enumerated() {
-        let phrase = value.phrase
-        let index = indexByPhrase[phrase, default: phrases.count]
-        if index == phrases.count {
-          indexByPhrase[phrase] = index
-          phrases.append(phrase)
-          forms.append([])
-        }
-        forms[index].append((term, form))
-      }
+    forms = terms.flatMap(\.forms)
+    for form in forms.indices {
+      let phrase = table.indexAdding(forms[form])
+      if phrase == formsByPhrase.count { formsByPhrase.append([]) }
+      formsByPhrase[phrase].append(form)
     }
-    table = PhraseTable(phrases)
-    formsByPhrase = forms
   }
 
   func search(_ passages: [Passages.Passage]) -> [TermForms] {
-    var found = terms
-    for passage in passages {
-      for (phrase, range) in table.places(in: passage.words) {
-        for (term, form) in written(formsByPhrase[phrase], range, passage) {
-          found[term].forms[form].places.append(TermForms.Place(passage: passage, words: range))
+    var places: [[TermForms.Place]] = Array(repeating: [], count: forms.count)
+    for passage in passages.indices {
+      let words = passages[passage].words
+      table.visitPlaces(in: words) { phrase, range in
+        for form in written(formsByPhrase[phrase], range, words) {
+          places[form].append(TermForms.Place(passage: passage, words: range))
         }
       }
+    }
+    return found(places)
+  }
+
+  /// The terms that have places.
+  private func found(_ places: [[TermForms.Place]]) -> [TermForms] {
+    var found: [TermForms] = []
+    var next = 0
+    for term in terms {
+      let row = next..<(next + term.forms.count)
+      next = row.upperBound
+      guard row.contains(where: { !places[$0].isEmpty }) else { continue }
+      let used = row.map { TermForms.Form(text: forms[$0].string, places: places[$0]) }
+      found.append(TermForms(forms: used, isDeclared: term.isDeclared))
     }
     return found
   }
 
   /// Which of the forms that differ in nothing but case some words are. A capital at the start of a
   /// sentence says nothing.
-  private func written(
-    _ forms: [(term: Int, form: Int)], _ range: Range<Int>, _ passage: Passages.Passage
-  ) -> [(term: Int, form: Int)] {
+  private func written(_ forms: [Int], _ range: Range<Int>, _ words: Words) -> [Int] {
     guard forms.count > 1 else { return forms }
-    let written = passage.words.string(range)
-    let startsSentence =
-      range.lowerBound == 0 || passage.words.gap(before: range.lowerBound) == .stop
+    let written = words.text[words.bytes(of: range)]
+    let startsSentence = range.lowerBound == 0 || words.gap(before: range.lowerBound) == .stop
     guard startsSentence else {
-      return forms.filter { terms[$0.term].forms[$0.form].text == written }
+      return forms.filter { self.forms[$0].text[...] == written }
     }
-    let rest = written.dropFirst()
-    let like = forms.filter { terms[$0.term].forms[$0.form].text.dropFirst() == rest }
+    let rest = written.withoutFirstLetter
+    let like = forms.filter { self.forms[$0].text[...].withoutFirstLetter == rest }
     return like.count == 1 ? like : []
   }
+}
+
+extension ArraySlice<UInt8> {
+  /// Text without its first scalar.
+  fileprivate var withoutFirstLetter: ArraySlice<UInt8> {
+    dropFirst().drop { $0 & 0xC0 == 0x80 }
+  }
+}
+
+extension TermSearch.Term {
+  /// Forms that offices mix, neither of them wrong. A project that prefers one declares it.
+  fileprivate static let known: [Self] = [
+    ["bảo đảm", "đảm bảo"], ["quy định", "qui định"], ["quy chế", "qui chế"],
+    ["quy trình", "qui trình"], ["quản lý", "quản lí"], ["xử lý", "xử lí"],
+    ["kỹ thuật", "kĩ thuật"], ["kỹ năng", "kĩ năng"], ["kỷ luật", "kỉ luật"],
+    ["tỷ lệ", "tỉ lệ"], ["bác sĩ", "bác sỹ"], ["hằng năm", "hàng năm"],
+    ["hằng quý", "hàng quý"], ["hằng tháng", "hàng tháng"], ["hằng tuần", "hàng tuần"],
+    ["phản ánh", "phản ảnh"], ["Ban Chỉ đạo", "Ban chỉ đạo"],
+    ["Ủy ban nhân dân", "Ủy ban Nhân dân", "Ủy Ban nhân dân", "Ủy Ban Nhân Dân"],
+    ["Hội đồng nhân dân", "Hội đồng Nhân dân", "Hội Đồng nhân dân", "Hội Đồng Nhân Dân"],
+  ].map { Self(forms: $0, isDeclared: false) }
 }

@@ -7,48 +7,74 @@ enum TonePlacement {
   /// The placement in a word that could have the other: an open `oa`, `oe` or `uy` with a tone. After `q`
   /// the `u` belongs to the consonant, so that `quý` has one spelling.
   init?(_ index: Int, in words: Words) {
-    let end = words[index].suffix(5)
-    let letters = Array(String(decoding: end, as: UTF8.self).unicodeScalars.suffix(3))
-    guard letters.count >= 2, let tone = letters.last else { return nil }
-    let before = letters[letters.count - 2]
-    let isOpen =
-      before == "o" && Self.toned.contains(tone)
-      || before == "u" && Self.tonedY.contains(tone) && letters.first != "q"
-    guard isOpen else { return nil }
-    let written = words.text[words.bytes(of: index..<(index + 1))]
-    self = written.last.map { $0 < 0x80 } == true ? .onFirst : .onLast
+    let (key, end) = (words.key, words.keyBytes(of: index))
+    guard let tone = key.span.decodedScalar(before: end.upperBound) else { return nil }
+    let vowel = end.upperBound - tone.length - 1
+    guard vowel >= end.lowerBound else { return nil }
+    let isAfterQ = vowel > end.lowerBound && key[vowel - 1] == UInt8(ascii: "q")
+    guard Self.isOpen(Unicode.Scalar(key[vowel]), tone.scalar, isAfterQ: isAfterQ) else {
+      return nil
+    }
+    let last = words.bytes(of: index..<(index + 1)).upperBound - 1
+    self = words.text[last] < 0x80 ? .onFirst : .onLast
   }
 
-  private static let toned = Set("àáảãạèéẻẽẹ".unicodeScalars)
-  private static let tonedY = Set("ỳýỷỹỵ".unicodeScalars)
+  private static func isOpen(
+    _ vowel: Unicode.Scalar, _ toned: Unicode.Scalar, isAfterQ: Bool
+  ) -> Bool {
+    switch toned {
+    case "à", "á", "ả", "ã", "ạ", "è", "é", "ẻ", "ẽ", "ẹ": vowel == "o"
+    case "ỳ", "ý", "ỷ", "ỹ", "ỵ": vowel == "u" && !isAfterQ
+    default: false
+    }
+  }
 }
 
 extension TermForms {
   /// The syllables that stand with either placement, as terms of two forms.
   static func tonePlacements(in inspection: Inspection) -> [TermForms] {
-    var indexBySyllable = HashTable<Int>()
-    var terms: [TermForms] = []
-    for passage in inspection.passages.all {
-      let words = passage.words
-      for index in words.indices where words.endsInMarkedVowelAfterOU(index) {
-        guard let placement = TonePlacement(index, in: words) else { continue }
-        let hash = UInt64(words.hash(of: index))
-        let known = indexBySyllable.values[indexBySyllable.place(of: hash, orAdd: terms.count)]
-        if known == terms.count {
-          terms.append(TermForms(toneOf: String(decoding: words[index], as: UTF8.self)))
+    let passages = inspection.passages.all
+    var syllables = HashTable<TonedSyllable>()
+    for passage in passages.indices {
+      let words = passages[passage].words
+      var index = words.firstIndex(endingInMarkedVowelFrom: 0)
+      while index < words.count {
+        if let placement = TonePlacement(index, in: words) {
+          let place = Place(passage: passage, words: index..<(index + 1))
+          let syllable = syllables.place(of: UInt64(words.hash(of: index)), orAdd: TonedSyllable())
+          syllables.values[syllable].add(place, placement)
         }
-        let form = placement == .onFirst ? 0 : 1
-        terms[known].forms[form].places.append(
-          Place(passage: passage, words: index..<(index + 1)))
+        index = words.firstIndex(endingInMarkedVowelFrom: index + 1)
       }
     }
-    return terms.filter { term in term.forms.allSatisfy { !$0.places.isEmpty } }
+    return syllables.values.filter(\.standsInBoth).map { TermForms($0, in: passages) }
   }
 
-  /// - Parameter syllable: with the tone on its last letter.
-  private init(toneOf syllable: String) {
+  /// The places of one syllable.
+  private struct TonedSyllable {
+    private(set) var onFirst: [Place] = []
+    private(set) var onLast: [Place] = []
+
+    var standsInBoth: Bool { !onFirst.isEmpty && !onLast.isEmpty }
+
+    mutating func add(_ place: Place, _ placement: TonePlacement) {
+      switch placement {
+      case .onFirst: onFirst.append(place)
+      case .onLast: onLast.append(place)
+      }
+    }
+  }
+
+  private init(_ syllable: TonedSyllable, in passages: [Passages.Passage]) {
+    // As compared, the tone is on the last letter.
+    let place = syllable.onLast[0]
+    let onLast = String(
+      decoding: passages[place.passage].words.key(of: place.words), as: UTF8.self)
     self.init(
-      forms: [Form(text: syllable.withToneOnFirst), Form(text: syllable)], isDeclared: false)
+      forms: [
+        Form(text: onLast.withToneOnFirst, places: syllable.onFirst),
+        Form(text: onLast, places: syllable.onLast),
+      ], isDeclared: false)
   }
 }
 

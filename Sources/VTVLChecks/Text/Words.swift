@@ -43,6 +43,11 @@ package final class Words: Sendable {
     key[Int(words[index].keyStart)..<Int(words[index].keyEnd)]
   }
 
+  /// The bytes of a word in the key.
+  func keyBytes(of index: Int) -> Range<Int> {
+    Int(words[index].keyStart)..<Int(words[index].keyEnd)
+  }
+
   /// Some words as they are compared, one space between.
   package func key(of range: Range<Int>) -> ArraySlice<UInt8> {
     guard !range.isEmpty else { return [] }
@@ -50,6 +55,13 @@ package final class Words: Sendable {
   }
 
   package func hash(of index: Int) -> UInt32 { words[index].hash }
+
+  /// A number for some words together.
+  func hash(of range: Range<Int>) -> UInt64 {
+    var hash: UInt64 = 0
+    for index in range { hash = Self.hash(hash, followedBy: words[index].hash) }
+    return hash
+  }
 
   package func gap(before index: Int) -> Gap { words[index].gap }
 
@@ -86,18 +98,42 @@ package final class Words: Sendable {
 
   /// Whether every letter of a word is a capital: `UBND`.
   package func isInCapitals(_ index: Int) -> Bool {
+    guard !hasSmallLetter(index) else { return false }
     let written = string(index..<(index + 1)).unicodeScalars
     return written.allSatisfy { $0.properties.lowercaseMapping != String($0) }
   }
 
-  /// Whether a word ends in o or u and a letter with marks, as compared: `hoà`, `quỹ`. Hardly one does.
-  func endsInMarkedVowelAfterOU(_ index: Int) -> Bool {
-    let start = Int(words[index].keyStart)
-    var last = Int(words[index].keyEnd) - 1
-    guard key[last] >= 0x80 else { return false }
-    while last > start, key[last] & 0xC0 == 0x80 { last -= 1 }
-    guard last > start, key[last] >= 0x80 else { return false }
-    return key[last - 1] == UInt8(ascii: "o") || key[last - 1] == UInt8(ascii: "u")
+  /// Whether a word has a small letter of ASCII, as nearly every word has.
+  func hasSmallLetter(_ index: Int) -> Bool {
+    for byte in Int(words[index].start)..<Int(words[index].end)
+    where text[byte] &- UInt8(ascii: "a") < 26 { return true }
+    return false
+  }
+
+  /// The first word from one on that begins with a capital; the number of words where there is none.
+  func firstIndex(capitalizedFrom start: Int) -> Int {
+    var index = start
+    while index < words.count, !words[index].isCapitalized { index += 1 }
+    return index
+  }
+
+  /// The first word from one on that ends in o or u and a letter with marks, as compared: `hoà`, `quỹ`.
+  /// Hardly one does.
+  func firstIndex(endingInMarkedVowelFrom start: Int) -> Int {
+    let bytes = key
+    let key = bytes.span
+    var index = start
+    while index < words.count {
+      let first = Int(words[index].keyStart)
+      var last = Int(words[index].keyEnd) - 1
+      while last > first, key[last] & 0xC0 == 0x80 { last -= 1 }
+      let isMarked = last > first && key[last] >= 0x80
+      if isMarked, key[last - 1] == UInt8(ascii: "o") || key[last - 1] == UInt8(ascii: "u") {
+        return index
+      }
+      index += 1
+    }
+    return words.count
   }
 
   // MARK: Searching
@@ -206,6 +242,11 @@ package struct Phrase: Sendable, Hashable, ExpressibleByStringLiteral {
   /// As `Words` has it.
   fileprivate var signature: UInt64 { words.signature }
 
+  /// As it is written.
+  package var text: [UInt8] { words.text }
+
+  package var string: String { String(decoding: words.text, as: UTF8.self) }
+
   /// The words, one space between.
   package var key: [UInt8] { words.key }
 
@@ -214,6 +255,9 @@ package struct Phrase: Sendable, Hashable, ExpressibleByStringLiteral {
 
   /// A number for each word, as `Words` has them.
   func hash(of index: Int) -> UInt32 { words.hash(of: index) }
+
+  /// A number for all words together.
+  var hash: UInt64 { words.hash(of: words.indices) }
 
   /// Whether it begins with the words of another.
   package func begins(with other: Phrase) -> Bool { words.begins(with: other) }
