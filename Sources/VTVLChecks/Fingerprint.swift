@@ -186,7 +186,7 @@ private struct StableHash {
 
   private mutating func combine(quotationsIn bytes: borrowing Span<UInt8>) {
     var start: Int?
-    var index = bytes.firstIndex(of: 0xC2, from: 0)
+    var index = bytes.firstIndex(of: 0xC2, from: 0, to: bytes.count)
     while index + 1 < bytes.count {
       if bytes[index + 1] == 0xAB {
         start = index + 2
@@ -194,7 +194,7 @@ private struct StableHash {
         combine(bytes.extracting(opened..<index))
         start = nil
       }
-      index = bytes.firstIndex(of: 0xC2, from: index + 1)
+      index = bytes.firstIndex(of: 0xC2, from: index + 1, to: bytes.count)
     }
   }
 

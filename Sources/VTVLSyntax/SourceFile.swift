@@ -71,10 +71,10 @@ package struct LineTable: Sendable {
     var starts: [UInt32] = [LineTable.hasByteOrderMark(bytes) ? 3 : 0]
     starts.reserveCapacity(bytes.count / 48 + 1)
     let span = bytes.span
-    var index = span.firstIndex(of: UInt8(ascii: "\n"), from: 0)
+    var index = span.firstIndex(of: Byte.newline, from: 0, to: span.count)
     while index < span.count {
       starts.append(UInt32(truncatingIfNeeded: index + 1))
-      index = span.firstIndex(of: UInt8(ascii: "\n"), from: index + 1)
+      index = span.firstIndex(of: Byte.newline, from: index + 1, to: span.count)
     }
     self.starts = starts
   }

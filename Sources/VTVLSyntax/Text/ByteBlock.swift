@@ -87,14 +87,8 @@ extension ByteBlock {
 }
 
 extension Span<UInt8> {
-  /// The first place of a byte from `start` on; `count` where there is none.
-  package func firstIndex(of byte: UInt8, from start: Int) -> Int {
-    firstIndex(in: byte...byte, from: start)
-  }
-
   /// The first place of any of some bytes from `start` on; `count` where there is none.
-  @inline(__always)
-  package func firstIndex(in range: ClosedRange<UInt8>, from start: Int) -> Int {
+  func firstIndex(in range: ClosedRange<UInt8>, from start: Int) -> Int {
     var index = start
     while index + ByteBlock.width <= count {
       let first = ByteBlock(self, at: index).isIn(range).first

@@ -1,7 +1,8 @@
-/// Looking for bytes, eight at a time.
+/// Looking for bytes, eight at a time: what is looked for in a line is seldom far. Long texts are looked at
+/// by `ByteBlock`.
 extension Span<UInt8> {
   /// The first place from `start` on that holds a byte; `end` where none does before it.
-  func firstIndex(of byte: UInt8, from start: Int, to end: Int) -> Int {
+  package func firstIndex(of byte: UInt8, from start: Int, to end: Int) -> Int {
     firstIndex(from: start, to: end) { $0.marks(of: byte) }
   }
 

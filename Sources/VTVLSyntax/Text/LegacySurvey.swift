@@ -18,7 +18,7 @@ struct LegacySurvey {
     var suspect = nextSuspect(in: bytes, from: 0)
     var start = 0
     while suspect < bytes.count {
-      let end = bytes.firstIndex(of: UInt8(ascii: "\n"), from: start)
+      let end = bytes.firstIndex(of: Byte.newline, from: start, to: bytes.count)
       if suspect < end, let found = judge(bytes, start..<end, from: &suspect) { return found }
       start = end + 1
     }

@@ -74,8 +74,8 @@ import VTVLSyntax
     let wrong = soups(of: Self.texts + Self.broken) { soup, shift in
       let bytes = [UInt8](repeating: 0x78, count: shift) + soup + soup + soup
       let rest = bytes[(shift / 3)...]
-      return bytes.span.firstIndex(of: 0x0A, from: shift / 3) != rest.firstIndex(of: 0x0A)
-        ?? bytes.count
+      let found = bytes.span.firstIndex(of: 0x0A, from: shift / 3, to: bytes.count)
+      return found != rest.firstIndex(of: 0x0A) ?? bytes.count
         || bytes.span.countOfScalars(in: rest.indices) != rest.count { $0 & 0xC0 != 0x80 }
     }
     #expect(wrong == [])
