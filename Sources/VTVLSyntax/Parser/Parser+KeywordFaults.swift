@@ -115,6 +115,25 @@ extension Parser {
     reportNoKeyword(current, here, allowed)
   }
 
+  /// What to do about a line that was meant to go on with the one above.
+  private func adviceOnGoingOn(_ current: Line) -> Message {
+    if let owner = blocks.last?.owner, line > 1, lines[line - 1].kind == .content,
+      lines[line - 1].indent == owner, current.indent > owner
+    {
+      return Message(
+        vi: " Tên viết trên một dòng: nếu dòng này nối tiếp tên ở dòng trên, hãy nối hai dòng làm "
+          + "một.",
+        en: " A title stands on one line: if this line continues the one above, make the two into "
+          + "one.")
+    }
+    guard context != .file || (line > 1 && lines[line - 1].kind == .content) else {
+      return Message("")
+    }
+    return Message(
+      vi: " Nếu dòng này nối tiếp dòng trên, hãy thụt nó vào sâu hơn dòng trên.",
+      en: " If the line continues the one above, indent it deeper than that.")
+  }
+
   /// A line that begins with no keyword: a sentence, or words that nobody can guess.
   private mutating func reportNoKeyword(_ current: Line, _ here: Message, _ allowed: [Keyword]) {
     if context == .competencies, let end = nameBeforeColon(current) {
@@ -124,12 +143,7 @@ extension Parser {
     let colon = bytes[current.contentStart..<current.contentEnd].firstIndex(of: Byte.colon)
     let end = colon ?? current.contentEnd
     let words = quote(current.contentStart, end)
-    let advice =
-      colon == nil && (context != .file || (line > 1 && lines[line - 1].kind == .content))
-      ? Message(
-        vi: " Nếu dòng này nối tiếp dòng trên, hãy thụt nó vào sâu hơn dòng trên.",
-        en: " If the line continues the one above, indent it deeper than that.")
-      : Message("")
+    let advice = colon == nil ? adviceOnGoingOn(current) : Message("")
     report(
       .unknownKeyword, current.contentStart, end,
       Message(
