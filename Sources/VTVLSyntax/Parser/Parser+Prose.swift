@@ -47,7 +47,7 @@ extension Parser {
       hasFault = true
       return isItem
     }
-    if bulletEnd(more) != nil {
+    if looksLikeSubItem(more) {
       if !hasFault { reportSubItem(next) }
       hasFault = true
       return false

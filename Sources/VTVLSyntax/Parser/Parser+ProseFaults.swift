@@ -29,6 +29,13 @@ extension Parser {
       fix: withoutDashes(from: next, endsLines: true))
   }
 
+  /// Whether a line begins with a bullet. A long dash may well begin a line of running text.
+  func looksLikeSubItem(_ line: Line) -> Bool {
+    guard bulletEnd(line) != nil else { return false }
+    let first = bytes.span.decodedScalar(at: line.contentStart)?.scalar
+    return first != "–" && first != "—"
+  }
+
   /// `+ văn bản đến` below an item or in a passage: lists have no lists in them.
   mutating func reportSubItem(_ next: Int) {
     let more = lines[next]
