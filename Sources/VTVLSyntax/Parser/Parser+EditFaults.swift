@@ -61,7 +61,7 @@ extension Parser {
     let word = quote(head.start, head.end)
     let verbWord = verb.keyword
     reportMalformed(
-      head.verb.map { _ in lines[line].contentStart } ?? head.start, head.end,
+      lines[line].contentStart, head.end,
       vi: "Dòng «\(word)» nói vị trí được dựng từ đâu, không phải điều được thừa hưởng, nên không "
         + "đi "
         + "với «\(verbWord.vi)». Hãy bỏ chữ «\(verbWord.vi)», hoặc xóa dòng này.",
