@@ -17,14 +17,14 @@ extension Check {
           + "mục không (các mục chấm phẩy rồi chấm ở mục cuối là đều), tên ngành gồm hai tên ngành khác "
           + "dính nhau, và các ngành cách nhau bằng dấu phẩy. Cách sửa chỉ thêm bớt dấu.",
         en:
-          "Uneven punctuation looks careless and makes two versions differ where nothing does. The rule "
-          + "looks for blanks too many or too few around signs, dashes and slashes with a blank on one "
-          + "side only (“Kế toán- Kiểm toán”), doubled signs, blanks within brackets; only between "
-          + "letters, so that numbers, dates, codes, “v.v.” and “...” are left alone. It also looks for "
-          + "lists in which some items end in a sign and some do not (semicolons with a full stop at the "
-          + "end are even), for a field of study that is two others run together, and for fields of study with "
-          + "commas between. The fix adds and "
-          + "takes away signs only."))
+          "Uneven punctuation looks careless and makes two versions differ where nothing does. "
+          + "The rule looks for blanks too many or too few around signs, dashes and slashes with "
+          + "a blank on one side only (“Kế toán- Kiểm toán”), doubled signs, blanks within "
+          + "brackets; only between letters, so that numbers, dates, codes, “v.v.” and “...” are "
+          + "left alone. It also looks for lists in which some items end in a sign and some do "
+          + "not (semicolons with a full stop at the end are even), for a field of study that is "
+          + "two others run together, and for fields of study with commas between. The fix adds "
+          + "and takes away signs only."))
   ) { inspection, findings in
     let passages = inspection.passages.all
     for index in passages.indices {

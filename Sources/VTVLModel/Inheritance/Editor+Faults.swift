@@ -82,8 +82,7 @@ extension Editor {
       vi: "«\(verb.vi)» ở trên đã đổi \(thing.vi), mà dòng này lại bỏ đi. Hãy giữ một trong hai "
         + "dòng.",
       en: "“\(verb.en)” changes the \(thing.en) above, and this line takes it away. Keep one of "
-        + "the two "
-        + "lines.")
+        + "the two lines.")
   }
 
   mutating func reportStatedTwice(_ statement: Statement) {
@@ -193,11 +192,9 @@ extension Editor {
     report(
       .redundantOverride, at: statement.origin,
       vi: "Sau «\(keyword.vi)» chưa có gì, nên vẫn giữ điều thừa hưởng từ «\(owner)». Hãy viết "
-        + "điều "
-        + "mới, hoặc bỏ dòng này.",
+        + "điều mới, hoặc bỏ dòng này.",
       en: "Nothing follows “\(keyword.en)”, so that what is inherited from “\(owner)” stays. "
-        + "Write what "
-        + "is new, or drop this line.",
+        + "Write what is new, or drop this line.",
       notes: [statedNote(existing.origin, existing.declaration)])
   }
 

@@ -30,8 +30,7 @@ extension Expander {
         .unknownReference, at: forest.location(reference.origin),
         Message(
           vi: "\(quoted) chưa có «\(keyword.vi)» nên không có gì để điền vào chỗ này. Hãy thêm "
-            + "dòng "
-            + "«\(keyword.vi): …» cho \(quoted), hoặc viết thẳng ra.",
+            + "dòng «\(keyword.vi): …» cho \(quoted), hoặc viết thẳng ra.",
           en: "\(quoted) has no “\(keyword.en)”, so there is nothing to put in here. Add a line "
             + "“\(keyword.en): …” to \(quoted), or write it out."),
         posts: [code(post)]))

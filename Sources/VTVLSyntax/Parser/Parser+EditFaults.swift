@@ -11,8 +11,7 @@ extension Parser {
       vi: "Dòng bắt đầu bằng «\(words)» không có gạch đầu dòng; có gạch thì nó là một mục mới. "
         + "Hãy bỏ dấu gạch; nếu đó là lời văn, hãy đặt dấu «\\» trước «\(words)».",
       en: "A line that begins with “\(words)” has no dash; with a dash it is a new item. Drop the "
-        + "dash; "
-        + "if these are words of an item, put “\\” before “\(words)”.",
+        + "dash; if these are words of an item, put “\\” before “\(words)”.",
       fix: replacing(
         current.contentStart, start, with: "", vi: "Bỏ dấu gạch", en: "Drop the dash"))
   }
@@ -24,11 +23,9 @@ extension Parser {
     reportMalformed(
       index, current.contentEnd,
       vi: "Sau «\(head)» không viết gì thêm, vì lời ở đây sẽ không được in. Hãy bỏ những chữ này; "
-        + "muốn "
-        + "giải thích thì viết ở một dòng chú thích bắt đầu bằng «#».",
+        + "muốn giải thích thì viết ở một dòng chú thích bắt đầu bằng «#».",
       en: "Nothing follows “\(head)”, since words here would not be printed. Drop them; to "
-        + "explain, write "
-        + "a comment in a line of its own, after “#”.",
+        + "explain, write a comment in a line of its own, after “#”.",
       fix: replacing(
         stop, current.contentEnd, with: "", vi: "Bỏ những chữ này", en: "Drop these words"))
   }
@@ -63,11 +60,9 @@ extension Parser {
     reportMalformed(
       lines[line].contentStart, head.end,
       vi: "Dòng «\(word)» nói vị trí được dựng từ đâu, không phải điều được thừa hưởng, nên không "
-        + "đi "
-        + "với «\(verbWord.vi)». Hãy bỏ chữ «\(verbWord.vi)», hoặc xóa dòng này.",
+        + "đi với «\(verbWord.vi)». Hãy bỏ chữ «\(verbWord.vi)», hoặc xóa dòng này.",
       en: "The line “\(word)” says what the post is built from and is not inherited, so "
-        + "“\(verbWord.en)” "
-        + "means nothing here. Drop “\(verbWord.en)”, or delete the line.")
+        + "“\(verbWord.en)” means nothing here. Drop “\(verbWord.en)”, or delete the line.")
   }
 
   /// `chỉ giữ quan hệ`: there is nothing to choose among.

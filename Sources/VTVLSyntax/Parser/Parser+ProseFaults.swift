@@ -44,13 +44,11 @@ extension Parser {
       .keywordInProse, more.contentStart, more.contentEnd,
       Message(
         vi: "Dòng bắt đầu bằng «\(sign)» sẽ nối liền vào câu trên, vì danh sách không có mục con. "
-          + "Hãy viết "
-          + "liền thành câu, hoặc thành một mục riêng bắt đầu bằng «- »; nếu dấu này là lời văn, hãy đặt "
-          + "dấu «\\» trước nó.",
+          + "Hãy viết liền thành câu, hoặc thành một mục riêng bắt đầu bằng «- »; nếu dấu này là "
+          + "lời văn, hãy đặt dấu «\\» trước nó.",
         en: "A line that begins with “\(sign)” is joined to the sentence above, since lists have "
-          + "no lists in "
-          + "them. Write it as running text, or as an item of its own after “- ”; if the sign is part of "
-          + "the prose, put “\\” before it."))
+          + "no lists in them. Write it as running text, or as an item of its own after “- ”; if "
+          + "the sign is part of the prose, put “\\” before it."))
   }
 
   /// `Phòng họp # hỏi lại`: a remark that would be printed.
@@ -64,11 +62,9 @@ extension Parser {
         .commentInProse, hash, end,
         Message(
           vi: "«\(quote(hash, end))» đứng giữa dòng nên là lời văn và sẽ được in. Nếu là chú "
-            + "thích, hãy "
-            + "viết nó ở dòng trên, bắt đầu bằng «#».",
+            + "thích, hãy viết nó ở dòng trên, bắt đầu bằng «#».",
           en: "“\(quote(hash, end))” stands within a line, so it is prose and will be printed. If "
-            + "it is a "
-            + "comment, write it in the line above, beginning with “#”."),
+            + "it is a comment, write it in the line above, beginning with “#”."),
         fix: withCommentAbove(hash, end))
     }
   }

@@ -76,13 +76,11 @@ extension Rule {
       + "comment.",
     explanation: Message(
       vi: "Chú thích đứng trên một dòng riêng bắt đầu bằng «#». Ở giữa dòng, «#» và chữ sau nó là "
-        + "lời "
-        + "văn và được in vào bản mô tả, kể cả lời «bỏ qua». Quy tắc báo dấu «#» có dấu cách hai "
-        + "bên. Hãy đưa chú thích lên dòng trên.",
+        + "lời văn và được in vào bản mô tả, kể cả lời «bỏ qua». Quy tắc báo dấu «#» có dấu cách "
+        + "hai bên. Hãy đưa chú thích lên dòng trên.",
       en: "A comment stands in a line of its own that begins with “#”. Within a line “#” and the "
-        + "words "
-        + "after it are prose and printed in the description, a suppression too. The rule reports a "
-        + "“#” with blanks around it. Move the comment to the line above."))
+        + "words after it are prose and printed in the description, a suppression too. The rule "
+        + "reports a “#” with blanks around it. Move the comment to the line above."))
   package static let blankLineInProse = Rule(
     "blank-line-in-prose", .error,
     vi: "Dòng trống giữa một đoạn văn.", en: "An empty line inside a passage.",
