@@ -12,16 +12,16 @@ extension Check {
         vi:
           "Dấu câu không đều làm văn bản trông cẩu thả và làm hai bản so với nhau khác ở chỗ không đáng. "
           + "Quy tắc tìm dấu cách thừa hoặc thiếu quanh dấu câu, gạch nối và gạch chéo chỉ có dấu cách "
-          + "một bên («Kế toán- Kiểm toán»), dấu lặp, dấu cách trong ngoặc; chỉ xét giữa chữ cái nên số, "
-          + "ngày tháng, ký hiệu, «v.v.» và «...» không bị báo. Nó cũng tìm danh sách có mục có dấu cuối, "
+          + "một bên («Kế toán- Kiểm toán»), dấu lặp, dấu cách trong ngoặc, dấu cách không ngắt dòng "
+          + "thừa; chỉ xét giữa chữ cái nên số, ngày tháng, ký hiệu, «v.v.» và «...» không bị báo. Nó cũng tìm danh sách có mục có dấu cuối, "
           + "mục không (các mục chấm phẩy rồi chấm ở mục cuối là đều), tên ngành gồm hai tên ngành khác "
           + "dính nhau, và các ngành cách nhau bằng dấu phẩy. Cách sửa chỉ thêm bớt dấu.",
         en:
           "Uneven punctuation looks careless and makes two versions differ where nothing does. "
           + "The rule looks for blanks too many or too few around signs, dashes and slashes with "
           + "a blank on one side only (“Kế toán- Kiểm toán”), doubled signs, blanks within "
-          + "brackets; only between letters, so that numbers, dates, codes, “v.v.” and “...” are "
-          + "left alone. It also looks for lists in which some items end in a sign and some do "
+          + "brackets, no-break spaces that hold nothing together; only between letters, so that "
+          + "numbers, dates, codes, “v.v.” and “...” are left alone. It also looks for lists in which some items end in a sign and some do "
           + "not (semicolons with a full stop at the end are even), for a field of study that is "
           + "two others run together, and for fields of study with commas between. The fix adds "
           + "and takes away signs only."))
@@ -89,6 +89,8 @@ extension SpacingFault.Kind {
         en: "A slash with a blank on one side only in")
     case .blankInBracket:
       Message(vi: "Thừa dấu cách trong ngoặc ở", en: "A blank within brackets in")
+    case .looseBlank:
+      Message(vi: "Thừa dấu cách không ngắt dòng trong", en: "A no-break space too many in")
     }
   }
 }

@@ -6,6 +6,8 @@ struct SpacingFault: Equatable {
   enum Kind {
     case doubledBlank, blankBeforeSign, missingBlank, doubledSign, unevenDash, unevenSlash
     case blankInBracket
+    /// A no-break space that keeps no two words together: beside a blank, or at an end of the text.
+    case looseBlank
   }
 
   let kind: Kind
@@ -69,6 +71,7 @@ struct SpacingScanner {
       case UInt8(ascii: "("), UInt8(ascii: ")"):
         scanBracket(index)
         index += 1
+      case 0xC2 where byte(index + 1) == 0xA0: index = scanNoBreakSpaces(index)
       default: index += 1
       }
     }
@@ -89,6 +92,19 @@ struct SpacingScanner {
       add(.doubledBlank, start..<end, .init(range: start..<end, replacement: " "))
     } else if start > 0, let sign = byte(end), isLonelySign(sign, at: end) {
       add(.blankBeforeSign, start..<(end + 1), .init(range: start..<end, replacement: ""))
+    }
+    return end
+  }
+
+  private mutating func scanNoBreakSpaces(_ start: Int) -> Int {
+    var end = start + 2
+    while byte(end) == 0xC2, byte(end + 1) == 0xA0 { end += 2 }
+    let isAtAnEnd = start == 0 || end == bytes.count
+    let isBesideBlank = byte(start - 1) == Self.blank || byte(end) == Self.blank
+    if isAtAnEnd || isBesideBlank {
+      add(.looseBlank, start..<end, .init(range: start..<end, replacement: ""))
+    } else if end - start > 2 {
+      add(.looseBlank, start..<end, .init(range: (start + 2)..<end, replacement: ""))
     }
     return end
   }
