@@ -61,7 +61,7 @@ extension CheckTarget {
     let analysis = Compilation.analyze(loaded.workspace)
     let shown = analysis.diagnostics.filter { finding in
       let isNamed = files?.contains(finding.location.file) ?? true
-      return (isNamed || finding.severity == .error) && selection.includes(finding.rule)
+      return (isNamed || finding.severity == .error) && selection.shows(finding.rule)
     }
     return WorkspaceFindings(
       analysis: analysis, diagnostics: shown, paths: loaded.paths, name: loaded.name)

@@ -24,7 +24,7 @@ struct Mending {
     var count = 0
     var files = 0
     for (target, findings) in all {
-      let fixing = target.fixing(findings)
+      let fixing = target.fixing(findings, selection)
       for file in fixing.changedFiles {
         try FileReplacement.write(fixing.bytes(of: file), to: target.loaded.paths[file])
       }
@@ -42,7 +42,7 @@ struct Mending {
   private func show(_ all: [(CheckTarget, WorkspaceFindings)]) throws(Fault) -> ExitCode {
     var text = ""
     for (target, findings) in all {
-      let fixing = target.fixing(findings)
+      let fixing = target.fixing(findings, selection)
       for file in fixing.changedFiles {
         text += UnifiedDiff.text(
           of: findings.analysis.model.forest.trees[file].file, fixing.edits(of: file),
@@ -84,11 +84,11 @@ struct Mending {
 extension CheckTarget {
   /// The safe fixes of some findings: in the files that were named, else in all of the workspace's own;
   /// a shared folder is others' too and is mended where it is checked itself.
-  fileprivate func fixing(_ findings: WorkspaceFindings) -> Fixing {
+  fileprivate func fixing(_ findings: WorkspaceFindings, _ selection: RuleSelection) -> Fixing {
     let own = Set(loaded.paths.indices).subtracting(loaded.workspace.shared)
     return Fixing(
-      findings.diagnostics, in: findings.analysis.model.forest, onlySafe: true,
-      files: files ?? own)
+      findings.diagnostics.filter { selection.includes($0.rule) },
+      in: findings.analysis.model.forest, onlySafe: true, files: files ?? own)
   }
 }
 

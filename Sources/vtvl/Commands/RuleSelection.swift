@@ -11,6 +11,11 @@ struct RuleSelection {
     ignored = try invocation[.ignore].map(Self.rules) ?? []
   }
 
+  /// Whether findings of a rule are shown. Errors of the language always are: what was not understood was
+  /// not checked either.
+  func shows(_ rule: Rule) -> Bool { rule.isFixed || includes(rule) }
+
+  /// Whether a run asks for a rule by name, or does not leave it out.
   func includes(_ rule: Rule) -> Bool {
     (selected?.contains(rule.id) ?? true) && !ignored.contains(rule.id)
   }
