@@ -167,8 +167,7 @@ extension Parser {
         en: "“\(head)” is a list: write each item on a line of its own below it, after “- ”.",
         fix: movingBelow(start, current, after: "- "))
     } else {
-      let allowed = place.opens.map(Keyword.allowed) ?? []
-      let first = allowed.contains(.lead) ? .lead : allowed.first ?? .lead
+      let first = likelyKeyword(for: bytes[start], below: place)
       let own = authorSpelling(first)
       reportMalformed(
         start, current.contentEnd,
@@ -176,8 +175,17 @@ extension Parser {
           + "như «\(first.vi): …».",
         en: "Nothing follows “\(head)” on its line; its content stands on the deeper lines below, "
           + "as in “\(first.en): …”.",
-        fix: first == .lead ? movingBelow(start, current, after: "\(own): ") : nil)
+        fix: first == .lead || first == .all ? movingBelow(start, current, after: "\(own): ") : nil)
     }
+  }
+
+  /// What words on the line of a block were meant for: levels for all competencies, or the words that lead
+  /// in.
+  private func likelyKeyword(for firstByte: UInt8, below place: Place) -> Keyword {
+    let allowed = place.opens.map(Keyword.allowed) ?? []
+    let isNumber = firstByte &- UInt8(ascii: "0") < 10
+    if isNumber, allowed.contains(.all) { return .all }
+    return allowed.contains(.lead) ? .lead : allowed.first ?? .lead
   }
 
   /// Puts the rest of a line on a deeper line of its own, after some words that it may have already.
