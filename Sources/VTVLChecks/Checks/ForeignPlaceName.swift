@@ -13,18 +13,21 @@ extension Check {
           "Bản mô tả thường được chép từ nơi khác, và tên của nơi đó dễ còn sót. Quy tắc tìm chữ chỉ cấp "
           + "(xã, phường, thị trấn, đặc khu; huyện, quận, thị xã; tỉnh, thành phố) đi liền một tên viết "
           + "hoa từ hai chữ trở lên, và so với «địa danh» mà dự án khai báo ở cùng cấp. Cấp nào chưa "
-          + "khai báo thì không xét; tên một chữ, tên của cơ quan và chữ in hoa toàn bộ cũng vậy. Hãy "
-          + "sửa tên; nếu nhắc đến nơi khác là đúng, hãy thêm vào «địa danh».",
+          + "khai báo thì không xét; tên một chữ, tên của cơ quan và chữ in hoa toàn bộ cũng vậy. Địa danh "
+          + "khai báo thiếu chữ chỉ cấp cũng bị báo vì không so được với gì. Hãy sửa tên; nếu nhắc đến "
+          + "nơi khác là đúng, hãy thêm vào «địa danh».",
         en:
           "Descriptions are often copied from elsewhere, and the name of that place is easily left "
           + "behind. The rule looks for the word for a level (xã, phường, thị trấn, đặc khu; huyện, "
           + "quận, thị xã; tỉnh, thành phố) followed by a capitalised name of two words or more, and "
           + "holds it against the “places” that the project declares at that level. A level without "
           + "declared places is not looked at, nor are names of one word, names of bodies and words "
-          + "all in capitals. Correct the name; where another place is rightly named, add it under "
-          + "“places”."))
+          + "all in capitals. A place declared without the word for its level is reported too, since "
+          + "nothing can be held against it. Correct the name; where another place is rightly named, "
+          + "add it under “places”."))
   ) { inspection, findings in
     let places = PlaceNames(inspection.model.knowledge.places)
+    for place in places.withoutLevel { findings.add(missingLevel(place, inspection.model)) }
     guard !places.isEmpty else { return }
     let wordings = inspection.wordings.all
     for index in wordings.indices {
@@ -41,6 +44,19 @@ extension Check {
           finding(found, words, text, inspection.codes(of: document), inspection.model))
       }
     }
+  }
+
+  private static func missingLevel(_ place: Text, _ model: Model) -> Diagnostic {
+    let name = VisibleText.excerpt(place.string)
+    return Diagnostic(
+      foreignPlaceName.rule, at: model.location(of: 0..<place.string.utf8.count, in: place),
+      Message(
+        vi:
+          "«\(name)» không so được với tên nơi khác trong văn bản, vì không phải là chữ chỉ cấp viết "
+          + "thường rồi đến tên. Hãy viết đủ, như «xã …», «phường …», «tỉnh …».",
+        en:
+          "Nothing can be held against “\(name)”: the word for its level must come first, in small "
+          + "letters, and then the name. Write it in full, as in “xã …”, “phường …”, “tỉnh …”."))
   }
 
   private static func finding(

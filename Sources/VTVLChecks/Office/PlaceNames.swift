@@ -4,17 +4,22 @@ import VTVLModel
 struct PlaceNames {
   /// The names that the office has at each level, without the word for the level.
   private var ownNames: [Level: [[[UInt8]]]] = [:]
+  /// The declared places that say no level and a name after it, with which nothing can be compared.
+  private(set) var withoutLevel: [Text] = []
 
   private enum Level { case commune, district, province }
 
   init(_ places: [Text]) {
     for place in places {
       let words = Words(place.string)
-      guard let found = Self.levelWords.longest(at: 0, in: words), !words.isInCapitals(0)
-      else { continue }
-      let (word, level) = Self.levels[found]
-      guard word.count < words.count else { continue }
-      ownNames[level, default: []].append((word.count..<words.count).map { Array(words[$0]) })
+      if let found = Self.levelWords.longest(at: 0, in: words), !words.isInCapitals(0),
+        Self.levels[found].word.count < words.count
+      {
+        let (word, level) = Self.levels[found]
+        ownNames[level, default: []].append((word.count..<words.count).map { Array(words[$0]) })
+      } else {
+        withoutLevel.append(place)
+      }
     }
   }
 
