@@ -25,6 +25,7 @@ extension Check {
           + "folder, where the rarer form first stands. Choose one. Only declared terms have a fix."
       ))
   ) { inspection, findings in
+    for repeated in repeatedForms(inspection.model) { findings.add(repeated) }
     let terms =
       TermForms.all(in: inspection) + TermForms.tonePlacements(in: inspection)
       + TermForms.fieldSpellings(in: inspection)
@@ -33,6 +34,40 @@ extension Check {
         findings.add(finding(choice, term, inspection), isDetailed: true)
       }
     }
+  }
+
+  /// The declared terms with a form that an earlier one has: which of the two counts cannot be told.
+  private static func repeatedForms(_ model: Model) -> [Diagnostic] {
+    var originByForm: [String: Origin] = [:]
+    var findings: [Diagnostic] = []
+    for term in model.knowledge.terms {
+      let forms = [term.preferred] + term.variants
+      if let form = forms.first(where: { originByForm[$0] != nil }), let first = originByForm[form]
+      {
+        findings.append(repeated(form, term.origin, first, model))
+      }
+      for form in forms { originByForm[form] = originByForm[form] ?? term.origin }
+    }
+    return findings
+  }
+
+  private static func repeated(
+    _ form: String, _ origin: Origin, _ first: Origin, _ model: Model
+  ) -> Diagnostic {
+    let quoted = VisibleText.excerpt(form)
+    return Diagnostic(
+      termVariant.rule, at: model.forest.location(origin),
+      Message(
+        vi:
+          "«\(quoted)» đã có ở mục khác của «\(Keyword.terms.vi)», nên không rõ phải theo mục nào. "
+          + "Hãy để mỗi cách viết ở một mục.",
+        en:
+          "“\(quoted)” stands in another item of “\(Keyword.terms.en)” too, so that it is unclear "
+          + "which one counts. Keep each form in one item."),
+      notes: [
+        Diagnostic.Note(
+          at: model.forest.location(first), Message(vi: "Mục kia ở đây.", en: "The other is here."))
+      ])
   }
 
   /// How many places of the rarer forms are shown besides the first.
