@@ -140,7 +140,7 @@ extension Keyword {
         vi: "Một vị trí việc làm; các vị trí của một văn bản, danh mục hay ngoại lệ.",
         en: "A post; the posts of a document, a list or an exception.")),
     .row(
-      .template, "mẫu", "template", [.file], .block, named: .required, titled: true, many: true,
+      .template, "mẫu", "template", [.file], .block, named: .required, many: true,
       opens: .template,
       "Vị trí trừu tượng: phần chung, không xuất ra.",
       "An abstract post: common text, never emitted."),

@@ -157,46 +157,6 @@ extension Parser {
         stop, mark.upperBound, with: ":", vi: "Viết dấu hai chấm", en: "Write a colon"))
   }
 
-  mutating func reportUnexpectedTitle(_ start: Int, _ current: Line, _ place: Place) {
-    let head = quote(current.contentStart, afterSpacesBackwards(start))
-    if place.shape == .list {
-      reportMalformed(
-        start, current.contentEnd,
-        vi:
-          "«\(head)» là một danh sách: mỗi mục viết trên một dòng riêng bên dưới, bắt đầu bằng «- ».",
-        en: "“\(head)” is a list: write each item on a line of its own below it, after “- ”.",
-        fix: movingBelow(start, current, after: "- "))
-    } else {
-      let first = likelyKeyword(for: bytes[start], below: place)
-      let own = authorSpelling(first)
-      reportMalformed(
-        start, current.contentEnd,
-        vi: "Sau «\(head)» không có chữ; nội dung viết ở các dòng thụt vào bên dưới, "
-          + "như «\(first.vi): …».",
-        en: "Nothing follows “\(head)” on its line; its content stands on the deeper lines below, "
-          + "as in “\(first.en): …”.",
-        fix: first == .lead || first == .all ? movingBelow(start, current, after: "\(own): ") : nil)
-    }
-  }
-
-  /// What words on the line of a block were meant for: levels for all competencies, or the words that lead
-  /// in.
-  private func likelyKeyword(for firstByte: UInt8, below place: Place) -> Keyword {
-    let allowed = place.opens.map(Keyword.allowed) ?? []
-    let isNumber = firstByte &- UInt8(ascii: "0") < 10
-    if isNumber, allowed.contains(.all) { return .all }
-    return allowed.contains(.lead) ? .lead : allowed.first ?? .lead
-  }
-
-  /// Puts the rest of a line on a deeper line of its own, after some words that it may have already.
-  private func movingBelow(_ start: Int, _ current: Line, after words: String) -> Diagnostic.Fix {
-    let indent = String(repeating: " ", count: current.indent + 2)
-    let hasWords = bytes[start..<current.contentEnd].starts(with: words.utf8)
-    return replacing(
-      afterSpacesBackwards(start), start, with: "\n" + indent + (hasWords ? "" : words),
-      vi: "Viết ở dòng dưới, sau «\(words)»", en: "Write it on the line below, after “\(words)”")
-  }
-
   /// Something in a list of names that is none: a title, or names with the wrong sign between.
   mutating func reportBrokenName(_ start: Int, _ end: Int) {
     let example = nameList(start, end) ?? joinedName(start, end)

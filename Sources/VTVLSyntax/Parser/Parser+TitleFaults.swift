@@ -1,0 +1,64 @@
+/// Words on the line of a construct that has none there: what they were meant for, and where they go.
+extension Parser {
+  mutating func reportUnexpectedTitle(_ start: Int, _ current: Line, _ place: Place) {
+    if place.shape == .list {
+      reportTitleOfList(start, current)
+    } else if place.opens == .template {
+      reportTitleOfTemplate(start, current)
+    } else {
+      reportTitleOfBlock(start, current, place)
+    }
+  }
+
+  private mutating func reportTitleOfList(_ start: Int, _ current: Line) {
+    let head = quote(current.contentStart, afterSpacesBackwards(start))
+    reportMalformed(
+      start, current.contentEnd,
+      vi:
+        "«\(head)» là một danh sách: mỗi mục viết trên một dòng riêng bên dưới, bắt đầu bằng «- ».",
+      en: "“\(head)” is a list: write each item on a line of its own below it, after “- ”.",
+      fix: movingBelow(start, current, after: "- "))
+  }
+
+  private mutating func reportTitleOfTemplate(_ start: Int, _ current: Line) {
+    reportMalformed(
+      start, current.contentEnd,
+      vi: "Mẫu không in ra nên không có tên. Hãy viết tên ở từng vị trí; lời giải thích thì viết "
+        + "thành một dòng «# …».",
+      en: "A template is never printed and has no title. Write the title at each post; an "
+        + "explanation goes on a line “# …” of its own.")
+  }
+
+  private mutating func reportTitleOfBlock(_ start: Int, _ current: Line, _ place: Place) {
+    let head = quote(current.contentStart, afterSpacesBackwards(start))
+    let (keyword, isSure) = likelyKeyword(for: bytes[start], below: place)
+    reportMalformed(
+      start, current.contentEnd,
+      vi: "Sau «\(head)» không có chữ; nội dung viết ở các dòng thụt vào bên dưới, "
+        + "như «\(keyword.vi): …».",
+      en: "Nothing follows “\(head)” on its line; its content stands on the deeper lines below, "
+        + "as in “\(keyword.en): …”.",
+      fix: isSure ? movingBelow(start, current, after: "\(authorSpelling(keyword)): ") : nil)
+  }
+
+  /// What words on the line of a block were meant for: levels for all competencies, or the words that lead
+  /// in; else an example of what may stand there, which is not sure.
+  private func likelyKeyword(
+    for firstByte: UInt8, below place: Place
+  ) -> (keyword: Keyword, isSure: Bool) {
+    let allowed = place.opens.map(Keyword.allowed) ?? []
+    let isNumber = firstByte &- UInt8(ascii: "0") < 10
+    if isNumber, allowed.contains(.all) { return (.all, true) }
+    if allowed.contains(.lead) { return (.lead, true) }
+    return (allowed.first ?? .lead, false)
+  }
+
+  /// Puts the rest of a line on a deeper line of its own, after some words that it may have already.
+  private func movingBelow(_ start: Int, _ current: Line, after words: String) -> Diagnostic.Fix {
+    let indent = String(repeating: " ", count: current.indent + 2)
+    let hasWords = bytes[start..<current.contentEnd].starts(with: words.utf8)
+    return replacing(
+      afterSpacesBackwards(start), start, with: "\n" + indent + (hasWords ? "" : words),
+      vi: "Viết ở dòng dưới, sau «\(words)»", en: "Write it on the line below, after “\(words)”")
+  }
+}
