@@ -10,10 +10,11 @@ enum JoinedFields {
       let commas = commas(in: passages[field].words)
       return commas.count > 1 ? finding(passages[field], commas: commas, inspection.model) : nil
     }
+    let wrapped = WrappedFields.findings(fields, inspection)
     let candidates = fields.filter { !splits(passages[$0].words).isEmpty }
-    guard !candidates.isEmpty else { return listed }
+    guard !candidates.isEmpty else { return listed + wrapped }
     let known = KnownFields(fields, in: passages)
-    return listed
+    return listed + wrapped
       + candidates.compactMap { field in
         guard let split = split(passages[field].words, known) else { return nil }
         return finding(passages[field], split, inspection.model)
