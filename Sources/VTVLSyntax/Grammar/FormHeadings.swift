@@ -17,7 +17,13 @@ enum FormHeadings {
     ),
     (.rank, ["chức danh nghề nghiệp", "chức danh nghề nghiệp tương ứng"]),
     (.workplace, ["địa điểm làm việc", "địa điểm công tác", "nơi công tác", "trụ sở làm việc"]),
-    (.objective, ["mục đích", "mục đích công việc"]),
+    (
+      .objective,
+      [
+        "mục đích", "mục đích công việc", "mục tiêu vị trí việc làm",
+        "mục tiêu của vị trí việc làm",
+      ]
+    ),
     (
       .task,
       [

@@ -29,7 +29,7 @@ extension Parser {
   func headingGuess(_ current: Line) -> KeywordGuess? { headingGuess(current, in: context) }
 
   func headingGuess(_ current: Line, in context: Context) -> KeywordGuess? {
-    let start = afterNumber(current)
+    let start = afterNumber(current.contentStart, current.contentEnd)
     let colon = bytes[start..<current.contentEnd].firstIndex(of: Byte.colon)
     let stop = max(start, afterSpacesBackwards(colon ?? current.contentEnd))
     if let keyword = FormHeadings.keyword(for: bytes[start..<stop], in: context) {
@@ -69,10 +69,8 @@ extension Parser {
       start: start, end: end, meant: keyword)
   }
 
-  /// The byte after `1-`, `2.1.`, `a)` or `IV.` and the blanks behind it; the line's first where there is
-  /// none.
-  private func afterNumber(_ current: Line) -> Int {
-    let (start, end) = (current.contentStart, current.contentEnd)
+  /// The byte after `1-`, `2.1.`, `a)` or `IV.` and the blanks behind it; the first where there is none.
+  func afterNumber(_ start: Int, _ end: Int) -> Int {
     guard Byte.isLetter(bytes[start]) || Byte.isDigit(bytes[start]) else { return start }
     var index = start
     while index < end, index < start + 8, Byte.isNumberPart(bytes[index]) { index += 1 }

@@ -61,4 +61,34 @@ extension Parser {
       afterSpacesBackwards(start), start, with: "\n" + indent + (hasWords ? "" : words),
       vi: "Viết ở dòng dưới, sau «\(words)»", en: "Write it on the line below, after “\(words)”")
   }
+
+  /// `Mục tiêu vị trí việc làm` above the words of an objective: what the form calls it, pasted with them.
+  mutating func checkHeading(_ current: Line, _ head: LineHead, from start: Int) {
+    guard let next = nextLine(deeperThan: current.indent, after: line) else { return }
+    let isOnHead = start < current.contentEnd
+    let first = isOnHead ? start : lines[next].contentStart
+    let end = isOnHead ? current.contentEnd : lines[next].contentEnd
+    guard end - first < Self.longestHeading else { return }
+    let words = afterNumber(first, end)
+    let stop = bytes[end - 1] == Byte.colon ? afterSpacesBackwards(end - 1) : end
+    guard words < stop, let keyword = FormHeadings.keyword(for: bytes[words..<stop], in: context),
+      keyword == head.keyword
+    else { return }
+    report(
+      .keywordInProse, first, end,
+      Message(
+        vi:
+          "«\(quote(first, end))» là tiêu đề của biểu mẫu, viết ở đây thì thành nội dung và sẽ được in. "
+          + "Hãy xóa tiêu đề đó; nếu là lời văn, hãy đặt dấu «\\» trước nó.",
+        en:
+          "“\(quote(first, end))” is a heading of the form; here it is content and will be printed. "
+          + "Delete it; if it is prose, put “\\” before it."),
+      fix: isOnHead
+        ? replacing(
+          afterSpacesBackwards(first), end, with: "", vi: "Xóa tiêu đề", en: "Delete the heading")
+        : nil)
+  }
+
+  /// More bytes than any heading has with its number; most first lines of passages have more.
+  private static var longestHeading: Int { 80 }
 }

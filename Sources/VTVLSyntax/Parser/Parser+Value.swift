@@ -6,6 +6,7 @@ extension Parser {
     switch place.shape {
     case .text, .word, .range:
       let records = builder.records.count
+      checkHeading(current, head, from: start)
       parseProse(current, from: start)
       if head.keyword.needsValue, !hasProse(after: records) { reportMissingValue(current) }
     case .names:
