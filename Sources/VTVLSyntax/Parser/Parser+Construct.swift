@@ -139,6 +139,11 @@ extension Parser {
       builder.token(.space, stop, colon)
       return parseColon(colon, end)
     }
+    if isHeading(current, of: head.keyword) {
+      reportHeadingWithoutColon(start, current, head)
+      builder.token(.unexpected, start, end)
+      return end
+    }
     let stop = place.naming == .never ? start : nameEnd(start, end)
     if let (name, mark) = wrongColon(start..<stop, end) {
       return parseWrongColon(mark, name: name, current)

@@ -91,4 +91,22 @@ extension Parser {
 
   /// More bytes than any heading has with its number; most first lines of passages have more.
   private static var longestHeading: Int { 80 }
+
+  /// Whether a whole line is what the form calls a keyword: `mục tiêu vị trí việc làm`.
+  func isHeading(_ current: Line, of keyword: Keyword) -> Bool {
+    let words = bytes[current.contentStart..<current.contentEnd]
+    return FormHeadings.keyword(for: words, in: context) == keyword
+  }
+
+  mutating func reportHeadingWithoutColon(_ start: Int, _ current: Line, _ head: LineHead) {
+    let heading = quote(head.start, current.contentEnd)
+    let keyword = quote(head.start, head.end)
+    reportMalformed(
+      start, current.contentEnd,
+      vi: "«\(heading)» là tiêu đề của biểu mẫu; ở đây chỉ viết «\(keyword):».",
+      en: "“\(heading)” is a heading of the form; only “\(keyword):” stands here.",
+      fix: replacing(
+        head.end, current.contentEnd, with: ":", vi: "Viết «\(keyword):»",
+        en: "Write “\(keyword):”"))
+  }
 }
