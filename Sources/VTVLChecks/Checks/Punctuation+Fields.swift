@@ -3,18 +3,17 @@ import VTVLSyntax
 
 /// `Quản lý công Chính sách công`: one entry that is two fields of study listed elsewhere.
 enum JoinedFields {
-  static func findings(_ inspection: Inspection) -> [Diagnostic] {
+  /// - Parameter fields: the passages that are fields of study, by their indices.
+  static func findings(_ fields: [Int], _ inspection: Inspection) -> [Diagnostic] {
     let passages = inspection.passages.all
-    let fields = passages.indices.filter { passages[$0].use?.keyword == .fields }
     let listed = fields.compactMap { field in
       let commas = commas(in: passages[field].words)
       return commas.count > 1 ? finding(passages[field], commas: commas, inspection.model) : nil
     }
-    let wrapped = WrappedFields.findings(fields, inspection)
     let candidates = fields.filter { !splits(passages[$0].words).isEmpty }
-    guard !candidates.isEmpty else { return listed + wrapped }
+    guard !candidates.isEmpty else { return listed }
     let known = KnownFields(fields, in: passages)
-    return listed + wrapped
+    return listed
       + candidates.compactMap { field in
         guard let split = split(passages[field].words, known) else { return nil }
         return finding(passages[field], split, inspection.model)

@@ -13,18 +13,19 @@ extension Check {
           "Dấu câu không đều làm văn bản trông cẩu thả và làm hai bản so với nhau khác ở chỗ không đáng. "
           + "Quy tắc tìm dấu cách thừa hoặc thiếu quanh dấu câu, gạch nối và gạch chéo chỉ có dấu cách "
           + "một bên («Kế toán- Kiểm toán»), dấu lặp, dấu cách trong ngoặc, dấu cách không ngắt dòng "
-          + "thừa; chỉ xét giữa chữ cái nên số, ngày tháng, ký hiệu, «v.v.» và «...» không bị báo. Nó cũng tìm danh sách có mục có dấu cuối, "
-          + "mục không (các mục chấm phẩy rồi chấm ở mục cuối là đều), tên ngành gồm hai tên ngành khác "
-          + "dính nhau, và các ngành cách nhau bằng dấu phẩy. Cách sửa chỉ thêm bớt dấu.",
+          + "thừa; chỉ xét giữa chữ cái nên số, ngày tháng, ký hiệu, «v.v.» và «...» không bị báo. Nó "
+          + "cũng tìm danh sách có mục có dấu cuối, mục không (các mục chấm phẩy rồi chấm ở mục cuối là "
+          + "đều), tên ngành gồm hai tên ngành khác dính nhau, tên ngành bị ngắt làm hai dòng, và các "
+          + "ngành cách nhau bằng dấu phẩy. Cách sửa chỉ thêm bớt dấu.",
         en:
           "Uneven punctuation looks careless and makes two versions differ where nothing does. "
           + "The rule looks for blanks too many or too few around signs, dashes and slashes with "
           + "a blank on one side only (“Kế toán- Kiểm toán”), doubled signs, blanks within "
           + "brackets, no-break spaces that hold nothing together; only between letters, so that "
-          + "numbers, dates, codes, “v.v.” and “...” are left alone. It also looks for lists in which some items end in a sign and some do "
-          + "not (semicolons with a full stop at the end are even), for a field of study that is "
-          + "two others run together, and for fields of study with commas between. The fix adds "
-          + "and takes away signs only."))
+          + "numbers, dates, codes, “v.v.” and “...” are left alone. It also looks for lists in "
+          + "which some items end in a sign and some do not (semicolons with a full stop at the end "
+          + "are even), for a field of study that is two others run together or goes over two lines, "
+          + "and for fields of study with commas between. The fix adds and takes away signs only."))
   ) { inspection, findings in
     let passages = inspection.passages.all
     for index in passages.indices {
@@ -33,7 +34,9 @@ extension Check {
       }
     }
     for uneven in UnevenLists(inspection).all { findings.add(uneven) }
-    for joined in JoinedFields.findings(inspection) { findings.add(joined) }
+    let fields = passages.indices.filter { passages[$0].use?.keyword == .fields }
+    for joined in JoinedFields.findings(fields, inspection) { findings.add(joined) }
+    for wrapped in WrappedFields.findings(fields, inspection) { findings.add(wrapped) }
   }
 
   private static func finding(

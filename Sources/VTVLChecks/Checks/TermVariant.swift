@@ -42,11 +42,11 @@ extension Check {
     var findings: [Diagnostic] = []
     for term in model.knowledge.terms {
       let forms = [term.preferred] + term.variants
-      if let form = forms.first(where: { originByForm[$0] != nil }), let first = originByForm[form]
-      {
-        findings.append(repeated(form, term.origin, first, model))
+      let known = forms.first { originByForm[$0] != nil }
+      if let known, let first = originByForm[known] {
+        findings.append(repeated(known, term.origin, first, model))
       }
-      for form in forms { originByForm[form] = originByForm[form] ?? term.origin }
+      for form in forms where originByForm[form] == nil { originByForm[form] = term.origin }
     }
     return findings
   }

@@ -99,12 +99,11 @@ struct SpacingScanner {
   private mutating func scanNoBreakSpaces(_ start: Int) -> Int {
     var end = start + 2
     while byte(end) == 0xC2, byte(end + 1) == 0xA0 { end += 2 }
-    let isAtAnEnd = start == 0 || end == bytes.count
-    let isBesideBlank = byte(start - 1) == Self.blank || byte(end) == Self.blank
-    if isAtAnEnd || isBesideBlank {
-      add(.looseBlank, start..<end, .init(range: start..<end, replacement: ""))
-    } else if end - start > 2 {
-      add(.looseBlank, start..<end, .init(range: (start + 2)..<end, replacement: ""))
+    let isLoose =
+      start == 0 || end == bytes.count || byte(start - 1) == Self.blank || byte(end) == Self.blank
+    let excess = (isLoose ? start : start + 2)..<end
+    if !excess.isEmpty {
+      add(.looseBlank, start..<end, .init(range: excess, replacement: ""))
     }
     return end
   }
