@@ -22,9 +22,12 @@ package struct Analysis: Sendable {
   }
 
   /// Whether a finding stands in the way of trustworthy outputs.
-  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  package var hasErrors: Bool {
+    // By index, since a finding is large to copy.
+    diagnostics.indices.contains { diagnostics[$0].severity == .error }
+  }
 
   package func count(_ severity: Severity) -> Int {
-    diagnostics.count { $0.severity == severity }
+    diagnostics.indices.count { diagnostics[$0].severity == severity }
   }
 }

@@ -21,7 +21,7 @@ package struct Check: Sendable {
 
 /// What a check looks at: the posts, the form they must follow, and their words, read once for all
 /// checks.
-package struct Inspection: Sendable {
+package final class Inspection: Sendable {
   package let model: Model
   package let form: FormProfile
   /// Every passage of the posts.

@@ -32,7 +32,7 @@ struct SafeFixesTests {
   private func words(_ workspace: Workspace) -> [[[UInt8]]] {
     Compilation.analyze(workspace).model.positions.map { position in
       (position.passages.map(\.text) + position.lists.flatMap(\.texts)).map {
-        Words($0.string).key
+        Array(Words($0.string).key)
       }
     }
   }

@@ -42,7 +42,7 @@ extension Check {
   }
 
   private static func foreignPlaces(
-    _ words: Words, _ uses: [Wordings.Use], _ names: UnitNames
+    _ words: Words, _ uses: ArraySlice<Wordings.Use>, _ names: UnitNames
   ) -> [UnitNames.Found] {
     if uses.contains(where: { $0.keyword == .workplace }) {
       let units = names.units(named: words)

@@ -150,7 +150,7 @@ private struct LevelMention {
 extension Words {
   /// Whether nothing but a dash stands before a word.
   fileprivate func hasDash(before index: Int) -> Bool {
-    let sign = text[gapBytes(before: index)].filter { $0 != UInt8(ascii: " ") }
+    let sign = bytes(gapBytes(before: index)).filter { $0 != UInt8(ascii: " ") }
     return ["-", "–", "—"].contains { sign.elementsEqual($0.utf8) }
   }
 }

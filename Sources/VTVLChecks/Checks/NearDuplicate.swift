@@ -33,19 +33,19 @@ extension Check {
   }
 
   private static func finding(_ pair: NearItems.Pair, _ model: Model) -> Diagnostic {
-    let (wording, usual) = (pair.wording, pair.usual)
-    let differences = pair.difference.changes.map { $0.message(from: usual, to: wording) }
+    let (item, usual) = (pair.item, pair.usual)
+    let differences = pair.difference.changes.map { $0.message(from: usual, to: item) }
     let posts = listed(codes(usual.posts, model))
-    let others = wording.passages.dropFirst().map { passage in
+    let others = item.passages.dropFirst().map { passage in
       Diagnostic.Note(
-        at: passage.location(of: 0..<passage.bytes.count, in: model),
+        at: passage.location(of: passage.whole, in: model),
         Message(vi: "Cũng viết như vậy ở đây.", en: "It is worded like this here too."))
     }
     let first = usual.passages[0]
-    let quoted = Passages.excerpt(wording.passages[0].bytes[...])
+    let quoted = Passages.excerpt(item.passages[0].words.text)
     return Diagnostic(
       nearDuplicate.rule,
-      at: wording.passages[0].location(of: pair.place, in: model),
+      at: item.passages[0].location(of: pair.place, in: model),
       Message(
         vi: "«\(quoted)» giống mục của \(posts.vi), chỉ khác: "
           + "\(differences.map(\.vi).joined(separator: "; ")). Nếu không cố ý, hãy dùng cùng một lời.",
@@ -54,9 +54,9 @@ extension Check {
       ),
       notes: others + [
         Diagnostic.Note(
-          at: first.location(of: 0..<first.bytes.count, in: model),
+          at: first.location(of: first.whole, in: model),
           Message(vi: "Lời dùng ở \(posts.vi).", en: "The wording of \(posts.en)."))
-      ], posts: codes(wording.posts, model))
+      ], posts: codes(item.posts, model))
   }
 
   /// Up to three codes, and how many more.
@@ -68,7 +68,7 @@ extension Check {
       en: "\(shown) and \(codes.count - 3) other post\(codes.count == 4 ? "" : "s")")
   }
 
-  private static func codes(_ posts: [Int], _ model: Model) -> [String] {
+  private static func codes(_ posts: ArraySlice<Int>, _ model: Model) -> [String] {
     posts.map { model.positions[$0].code }
   }
 }
@@ -76,7 +76,7 @@ extension Check {
 extension NearItems.Pair {
   /// The bytes to point at: the words that differ, or the words around a gap.
   fileprivate var place: Range<Int> {
-    let tokens = wording.tokens
+    let tokens = item.tokens
     let changes = difference.changes
     let first = changes.map { $0.new.isEmpty ? max($0.new.lowerBound - 1, 0) : $0.new.lowerBound }
     let last = changes.map { $0.new.isEmpty ? $0.new.upperBound : $0.new.upperBound - 1 }
@@ -89,19 +89,19 @@ extension NearItems.Pair {
 extension WordDifference.Change {
   /// `«của» thay cho «thuộc»`, `thiếu «xã»`, `thêm «phải»`.
   fileprivate func message(
-    from usual: NearItems.Wording, to wording: NearItems.Wording
+    from usual: NearItems.Item, to item: NearItems.Item
   ) -> Message {
     let there = usual.words(old)
-    let here = wording.words(new)
+    let here = item.words(new)
     if new.isEmpty { return Message(vi: "thiếu «\(there)»", en: "“\(there)” is missing") }
     if old.isEmpty { return Message(vi: "thêm «\(here)»", en: "“\(here)” is added") }
     return Message(vi: "«\(here)» thay cho «\(there)»", en: "“\(here)” for “\(there)”")
   }
 }
 
-extension NearItems.Wording {
+extension NearItems.Item {
   fileprivate func words(_ range: Range<Int>) -> String {
     guard let first = tokens[range].first, let last = tokens[range].last else { return "" }
-    return Passages.excerpt(passages[0].bytes[Int(first.start)..<Int(last.end)])
+    return Passages.excerpt(passages[0].words.bytes(Int(first.start)..<Int(last.end)))
   }
 }

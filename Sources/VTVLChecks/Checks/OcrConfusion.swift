@@ -79,7 +79,7 @@ extension ScanningError {
       let bytes = words.bytes(of: index..<(index + 1))
       let written = words.string(index..<(index + 1))
       let corrected = Self.withCase(of: written, syllable)
-      guard NameFolding.fold(Array(syllable.utf8)[...]) != Array(words[index]) else { return nil }
+      guard NameFolding.fold(Array(syllable.utf8)[...])[...] != words[index] else { return nil }
       return .init(passage.exactLocation(of: bytes, in: model), corrected)
     }
   }
@@ -90,7 +90,7 @@ extension ScanningError {
     var result = ""
     for (index, syllable) in zip(range, right) {
       if index > range.lowerBound {
-        result += String(decoding: words.text[words.gapBytes(before: index)], as: UTF8.self)
+        result += String(decoding: words.bytes(words.gapBytes(before: index)), as: UTF8.self)
       }
       result += Self.withCase(of: words.string(index..<(index + 1)), syllable)
     }

@@ -53,7 +53,7 @@ extension Check {
   private static let longest = placeholders.map(\.count).max() ?? 0
 
   /// What people write where a duty should stand.
-  private static let placeholders: Set<[UInt8]> = Set(
+  private static let placeholders: Set<ArraySlice<UInt8>> = Set(
     [
       // As assigned: by whom, or when, is said elsewhere.
       "theo phân công", "theo sự phân công", "theo phân công cụ thể", "theo sự phân công cụ thể",

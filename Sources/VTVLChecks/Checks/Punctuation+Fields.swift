@@ -31,9 +31,9 @@ enum JoinedFields {
   private static func finding(
     _ field: Passages.Passage, commas: [Int], _ model: Model
   ) -> Diagnostic {
-    let shown = Passages.excerpt(field.bytes[...])
+    let shown = Passages.excerpt(field.words.text)
     return Diagnostic(
-      Check.punctuation.rule, at: field.location(of: 0..<field.bytes.count, in: model),
+      Check.punctuation.rule, at: field.location(of: field.whole, in: model),
       Message(
         vi:
           "«\(shown)» được hiểu là một ngành, vì tên ngành có khi chứa dấu phẩy. Nếu là nhiều ngành, "
@@ -72,7 +72,7 @@ enum JoinedFields {
     let second = VisibleText.excerpt(words.string(split..<words.count))
     let end = words.bytes(of: 0..<split).upperBound
     return Diagnostic(
-      Check.punctuation.rule, at: field.location(of: 0..<field.bytes.count, in: model),
+      Check.punctuation.rule, at: field.location(of: field.whole, in: model),
       Message(
         vi:
           "«\(first)» và «\(second)» là hai ngành có ở danh sách khác mà ở đây viết liền. Hãy đặt dấu "
@@ -100,6 +100,6 @@ private struct KnownFields {
 
   /// Whether some words are one of them.
   func contain(_ range: Range<Int>, of words: Words) -> Bool {
-    fields[words.hash(of: range)]?.key[...] == words.key(of: range)
+    fields[words.hash(of: range)]?.key == words.key(of: range)
   }
 }

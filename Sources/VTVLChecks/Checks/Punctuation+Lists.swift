@@ -147,7 +147,7 @@ private struct PassageEnd {
   /// The change that gives a passage another end; nil where a reference puts the sign in.
   func edit(from text: Text, to end: ListEnds.End) -> Diagnostic.Fix.Edit? {
     let length = source.bytes.count
-    let old = ListEnds.End(Array(text.string.utf8))?.text ?? ""
+    let old = ListEnds.End(Array(text.string.utf8)[...])?.text ?? ""
     guard source.bytes.suffix(old.utf8.count).elementsEqual(old.utf8) else { return nil }
     return .init(source.location(of: (length - old.utf8.count)..<length), end.text)
   }

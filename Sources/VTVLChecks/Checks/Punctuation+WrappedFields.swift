@@ -20,17 +20,17 @@ enum WrappedFields {
   private static func finding(
     _ first: Passages.Passage, _ second: Passages.Passage, _ model: Model
   ) -> Diagnostic? {
-    let before = first.exactLocation(of: 0..<first.bytes.count, in: model)
-    let after = second.exactLocation(of: 0..<second.bytes.count, in: model)
+    let before = first.exactLocation(of: first.whole, in: model)
+    let after = second.exactLocation(of: second.whole, in: model)
     guard before.file == after.file, before.range.end <= after.range.start else { return nil }
     let gap = Location(
       file: before.file, range: TextRange(before.range.upperBound, after.range.lowerBound))
     let bytes = model.forest.trees[gap.file].file.slice(gap.range)
     guard bytes.allSatisfy({ $0 <= UInt8(ascii: " ") }) else { return nil }
-    let start = Passages.excerpt(first.bytes[...])
-    let rest = Passages.excerpt(second.bytes[...])
+    let start = Passages.excerpt(first.words.text)
+    let rest = Passages.excerpt(second.words.text)
     return Diagnostic(
-      Check.punctuation.rule, at: second.location(of: 0..<second.bytes.count, in: model),
+      Check.punctuation.rule, at: second.location(of: second.whole, in: model),
       Message(
         vi:
           "«\(rest)» được hiểu là một ngành riêng, vì mỗi dòng là một ngành. Nếu nối tiếp «\(start)», "

@@ -43,11 +43,11 @@ extension Check {
     _ fault: SpacingFault, _ passage: Passages.Passage, _ model: Model
   ) -> Diagnostic {
     let around = passage.words.words(around: fault.range)
-    let quoted = Passages.excerpt(passage.bytes[around])
+    let quoted = Passages.excerpt(passage.words.bytes(around))
     let right = fault.edit.map { edit in
-      let before = passage.bytes[around.lowerBound..<edit.range.lowerBound]
-      let after = passage.bytes[edit.range.upperBound..<around.upperBound]
-      return Passages.excerpt((before + edit.replacement.utf8 + after)[...])
+      let before = passage.words.bytes(around.lowerBound..<edit.range.lowerBound)
+      let after = passage.words.bytes(edit.range.upperBound..<around.upperBound)
+      return Passages.excerpt(before + edit.replacement.utf8 + after)
     }
     let advice =
       right.map { Message(vi: "Hãy viết «\($0)».", en: "Write “\($0)”.") }

@@ -49,11 +49,11 @@ extension Check {
       while index < signs.upperBound {
         let start = index
         var dots = 0
-        while index < signs.upperBound, let length = dot(at: index, words.text) {
+        while index < signs.upperBound, let length = dot(at: index, words) {
           dots += length == 1 ? 1 : 3
           index += length
         }
-        if (2...4).contains(dots), leavesOpen(start..<index, in: words.text) {
+        if (2...4).contains(dots), leavesOpen(start..<index, in: words) {
           ends.append(start..<index)
         }
         index += index == start ? 1 : 0
@@ -63,19 +63,20 @@ extension Check {
   }
 
   /// The length of a full stop or of `…`.
-  private static func dot(at index: Int, _ bytes: [UInt8]) -> Int? {
-    if bytes[index] == stop { return 1 }
-    guard bytes[index] == 0xE2, index + 2 < bytes.count else { return nil }
-    return bytes[index + 1] == 0x80 && bytes[index + 2] == 0xA6 ? 3 : nil
+  private static func dot(at index: Int, _ words: Words) -> Int? {
+    if words.byte(index) == stop { return 1 }
+    guard words.byte(index) == 0xE2, index + 2 < words.countOfBytes else { return nil }
+    return words.byte(index + 1) == 0x80 && words.byte(index + 2) == 0xA6 ? 3 : nil
   }
 
   /// Whether dots stand after a word, and neither in brackets nor in place of a number to fill in.
-  private static func leavesOpen(_ dots: Range<Int>, in bytes: [UInt8]) -> Bool {
-    let before = bytes[..<dots.lowerBound].last { $0 != UInt8(ascii: " ") }
-    let after = bytes[dots.upperBound...].first { $0 != UInt8(ascii: " ") }
+  private static func leavesOpen(_ dots: Range<Int>, in words: Words) -> Bool {
+    let head = words.bytes(0..<dots.lowerBound)
+    let before = head.last { $0 != UInt8(ascii: " ") }
+    let after = words.bytes(dots.upperBound..<words.countOfBytes).first { $0 != UInt8(ascii: " ") }
     let fences: [UInt8] = Array("/([".utf8)
     guard let before, !fences.contains(before), after != UInt8(ascii: "/") else { return false }
-    return !blanks.contains { bytes[..<dots.lowerBound].ends(with: $0) }
+    return !blanks.contains { head.ends(with: $0) }
   }
 
   /// What stands before a number or a date to be filled in.

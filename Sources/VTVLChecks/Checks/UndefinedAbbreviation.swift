@@ -79,7 +79,7 @@ private struct AbbreviationSurvey {
     for passage in passages.indices {
       let words = passages[passage].words
       words.visitCapitals { index in
-        let written = Array(words.text[words.bytes(of: index..<(index + 1))])
+        let written = Array(words.bytes(words.bytes(of: index..<(index + 1))))
         guard !known.contains(written), words.isAbbreviation(index) else { return }
         let place = Place(passage: passage, word: index)
         if words.isExplained(index) { known.insert(written) }
@@ -158,11 +158,11 @@ extension Words {
 
   /// Whether a sign ties the word to others, as in `QĐ-UBND` and `45/BC`.
   private func isJoined(_ bytes: Range<Int>) -> Bool {
-    let before = bytes.lowerBound > 0 && Self.isTie(text[bytes.lowerBound - 1])
-    guard bytes.upperBound + 1 < text.count, text[bytes.upperBound] != UInt8(ascii: ".") else {
+    let before = bytes.lowerBound > 0 && Self.isTie(byte(bytes.lowerBound - 1))
+    guard bytes.upperBound + 1 < countOfBytes, byte(bytes.upperBound) != UInt8(ascii: ".") else {
       return before
     }
-    return before || Self.isTie(text[bytes.upperBound])
+    return before || Self.isTie(byte(bytes.upperBound))
   }
 
   private static func isTie(_ byte: UInt8) -> Bool {
@@ -203,11 +203,6 @@ extension Words {
   }
 
   private func word(_ index: Int, beginsWith letter: [UInt8]) -> Bool {
-    let word = keyBytes(of: index)
-    guard word.count >= letter.count else { return false }
-    for offset in letter.indices where key[word.lowerBound + offset] != letter[offset] {
-      return false
-    }
-    return true
+    self[index].starts(with: letter)
   }
 }

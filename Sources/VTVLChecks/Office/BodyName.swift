@@ -6,7 +6,7 @@ struct BodyName: Hashable {
   private init(key: [UInt8]) { self.key = key }
 
   /// A name whose abbreviations are spelt out.
-  init(_ name: Phrase) { key = name.key }
+  init(_ name: Phrase) { key = Array(name.key) }
 
   init(_ words: Words, _ abbreviations: Abbreviations) { key = abbreviations.spelledOut(words) }
 

@@ -49,9 +49,9 @@ private struct UnitHeads {
 
 /// The posts by their titles, abbreviations spelt out.
 private struct TitleIndex {
-  private let keys: [[UInt8]]
+  private let keys: [ArraySlice<UInt8>]
   /// Nil where two posts have one title.
-  private var positionByKey: [[UInt8]: Int?] = [:]
+  private var positionByKey: [ArraySlice<UInt8>: Int?] = [:]
 
   init(_ titles: [PostTitles]) {
     keys = titles.map { $0.title?.spelledOut.key ?? [] }
@@ -62,7 +62,7 @@ private struct TitleIndex {
 
   func head(of position: Int) -> Int? {
     guard keys[position].starts(with: Self.deputy) else { return nil }
-    return positionByKey[Array(keys[position].dropFirst(Self.deputy.count))] ?? nil
+    return positionByKey[keys[position].dropFirst(Self.deputy.count)] ?? nil
   }
 
   private static let deputy = Array("phó ".utf8)

@@ -113,7 +113,7 @@ struct PostNames {
       guard !indices.isEmpty else { continue }
       let spelt = abbreviations.spelledOut(words, index..<end)
       let fitting = indices.map { all[$0] }.filter {
-        $0.words.key == spelt && means($0, index..<end, in: words)
+        $0.words.key == spelt[...] && means($0, index..<end, in: words)
       }
       found.insert(contentsOf: fitting.map { ($0, index..<end) }, at: 0)
     }

@@ -11,7 +11,7 @@ struct PostTitle: Sendable {
     self.text = text
     phrase = Phrase(words)
     let key = abbreviations.spelledOut(words)
-    spelledOut = key == words.key ? phrase : Phrase(Words(key))
+    spelledOut = key[...] == words.key ? phrase : Phrase(Words(key))
   }
 
   var name: BodyName { BodyName(spelledOut) }

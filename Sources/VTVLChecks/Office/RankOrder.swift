@@ -3,7 +3,7 @@ import VTVLModel
 /// Ranks of civil servants from lowest to highest.
 struct RankOrder {
   /// By the words of each, one space between.
-  private let heights: [[UInt8]: Int]
+  private let heights: [ArraySlice<UInt8>: Int]
 
   init(_ names: [String]) {
     heights = Dictionary(
@@ -35,7 +35,7 @@ struct RankOrder {
   private func height(of rank: String) -> Int? {
     let words = Words(rank)
     let end = words.indices.first { $0 > 0 && words.gap(before: $0) == .mark } ?? words.count
-    return heights[Array(words.key(of: 0..<end))]
+    return heights[words.key(of: 0..<end)]
   }
 }
 

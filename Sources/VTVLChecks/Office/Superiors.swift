@@ -155,8 +155,8 @@ extension Words {
     guard text.contains(UInt8(ascii: ",")) else { return [] }
     var parts: [Range<Int>] = []
     var start = 0
-    for index in indices.dropFirst() where text[gapBytes(before: index)].contains(UInt8(ascii: ","))
-    {
+    for index in indices.dropFirst()
+    where bytes(gapBytes(before: index)).contains(UInt8(ascii: ",")) {
       parts.append(start..<index)
       start = index
     }

@@ -42,7 +42,7 @@ package struct Abbreviations: Sendable {
     var name: [UInt8] = []
     for index in range {
       if !name.isEmpty { name.append(UInt8(ascii: " ")) }
-      name += long(of: index, in: words)?.key[...] ?? words[index]
+      name += long(of: index, in: words)?.key ?? words[index]
     }
     return name
   }

@@ -30,7 +30,7 @@ extension Words {
     for index in indices {
       if index > 0 {
         for byte in gapBytes(before: index) {
-          spelling = Words.hash(spelling, followedBy: UInt32(text[byte]))
+          spelling = Words.hash(spelling, followedBy: UInt32(self.byte(byte)))
         }
       }
       spelling = Words.hash(spelling, followedBy: isCapitalized(index) ? 1 : 0)

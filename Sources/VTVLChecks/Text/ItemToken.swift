@@ -49,40 +49,42 @@ extension ItemToken {
     return classes
   }()
 
-  /// The words and references of a passage, in order.
-  static func tokens(of passage: Passages.Passage, _ model: Model) -> [ItemToken] {
+  /// The same words, so that nearly every other word is passed over at once.
+  private static let classed: WordFilter = {
+    var filter = WordFilter()
+    for text in interchangeable + [otherGrammatical, weighty] {
+      let words = Words(text)
+      for index in words.indices { filter.insert(words.hash(of: index)) }
+    }
+    return filter
+  }()
+
+  /// Adds the words and references of a passage, in order.
+  static func add(_ passage: Passages.Passage, _ model: Model, to tokens: inout [ItemToken]) {
     let words = passage.words
-    let prose = model.declarations[passage.prose]
-    var tokens: [ItemToken] = []
-    tokens.reserveCapacity(words.count + prose.segments.count)
-    if prose.literal != nil {
+    if model.declarations.isLiteral(passage.prose) {
       for index in words.indices { tokens.append(ItemToken(index, words)) }
     } else {
-      add(words, Array(prose.references), to: &tokens)
+      add(words, Array(model.declarations[passage.prose].references), to: &tokens)
     }
-    return tokens
   }
 
   private static func add(
     _ words: Words, _ references: [Prose.Reference], to tokens: inout [ItemToken]
   ) {
-    var references = references[...]
-    var offset = 0
-    func addReferences(until end: Int) {
-      while let next = words.text[offset..<end].firstIndex(of: PassageSource.reference),
-        let reference = references.popFirst()
-      {
-        tokens.append(ItemToken(reference, at: next))
-        offset = next + 1
+    let sign = PassageSource.reference
+    var next = 0
+    func addReferences(in gap: Range<Int>) {
+      for byte in gap where words.byte(byte) == sign && next < references.count {
+        tokens.append(ItemToken(references[next], at: byte))
+        next += 1
       }
-      offset = end
     }
     for index in words.indices {
-      let token = ItemToken(index, words)
-      addReferences(until: Int(token.start))
-      tokens.append(token)
+      addReferences(in: words.gapBytes(before: index))
+      tokens.append(ItemToken(index, words))
     }
-    addReferences(until: words.text.count)
+    addReferences(in: words.bytes(of: words.indices).upperBound..<words.countOfBytes)
   }
 
   private init(_ reference: Prose.Reference, at start: Int) {
@@ -95,14 +97,15 @@ extension ItemToken {
   }
 
   private init(_ index: Int, _ words: Words) {
-    let range = words.bytes(of: index..<(index + 1))
-    hash = words.hash(of: index)
-    isCapitalized = index > 0 && words.isCapitalized(index)
-    let isNumber = (0x30...0x39).contains(words.text[range.lowerBound])
-    let (kind, likeness) = Self.classes[UInt64(hash)] ?? (.content, 0)
+    let word = words.word(index)
+    hash = word.hash
+    isCapitalized = index > 0 && word.isCapitalized
+    let isNumber = (0x30...0x39).contains(words.byte(Int(word.start)))
+    let (kind, likeness) =
+      Self.classed.mayHold(hash) ? Self.classes[UInt64(hash)] ?? (.content, 0) : (.content, 0)
     self.kind = isCapitalized || isNumber ? .weighty : kind
     self.likeness = likeness
-    start = UInt32(range.lowerBound)
-    end = UInt32(range.upperBound)
+    start = word.start
+    end = word.end
   }
 }

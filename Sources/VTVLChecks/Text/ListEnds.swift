@@ -14,7 +14,7 @@ struct ListEnds {
     }
 
     /// Nil for an item whose end says something else: dots, `v.v.`, a colon.
-    init?(_ text: [UInt8]) {
+    init?(_ text: ArraySlice<UInt8>) {
       switch text.last {
       case UInt8(ascii: "."):
         guard !text.ends(with: ".."), !text.ends(with: "v.v.") else { return nil }
@@ -84,10 +84,10 @@ struct ListEnds {
   }
 }
 
-extension [UInt8] {
+extension ArraySlice<UInt8> {
   fileprivate func ends(with end: StaticString) -> Bool {
     end.withUTF8Buffer { end in
-      count >= end.count && end.indices.allSatisfy { self[count - end.count + $0] == end[$0] }
+      count >= end.count && suffix(end.count).elementsEqual(end)
     }
   }
 }

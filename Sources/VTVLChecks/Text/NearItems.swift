@@ -5,29 +5,45 @@ import VTVLSyntax
 /// grammatical words are taken out, and when up to two more words are, so that the work grows with the
 /// text and not with the pairs of items.
 struct NearItems {
-  /// One wording of an item, with every passage that states it.
-  struct Wording {
-    let keyword: Keyword
-    let tokens: [ItemToken]
-    /// How many words it has, those that constants put in included.
-    let length: Int
-    /// The hash of the words that carry meaning, in order.
-    fileprivate let content: UInt64
-    fileprivate(set) var passages: [Passages.Passage]
-    /// Ascending.
-    fileprivate(set) var posts: [Int]
-  }
-
-  /// A wording, a more usual one, and how they differ.
+  /// An item, one that is worded more usually, and how they differ.
   struct Pair {
-    let wording: Wording
-    let usual: Wording
+    let item: Item
+    let usual: Item
     let difference: WordDifference
   }
 
+  /// One wording of an item, with every passage that states it.
+  struct Item {
+    let tokens: [ItemToken]
+    let passages: [Passages.Passage]
+    /// Ascending.
+    let posts: ArraySlice<Int>
+  }
+
+  /// An item as it is looked for.
+  private struct Wording {
+    let keyword: Keyword
+    /// Its words, among those of all.
+    let tokens: Range<Int>
+    /// How many words it has, those that constants put in included.
+    let length: Int
+    /// The hash of the words that carry meaning, in order.
+    let content: UInt64
+    let passage: Passages.Passage
+    /// Others that state the same.
+    var others: [Passages.Passage] = []
+    /// Ascending.
+    var posts: ArraySlice<Int>
+  }
+
+  private let model: Model
   private var wordings: [Wording] = []
-  /// The wordings with the same words that carry meaning, the most usual first.
-  private var indicesByContent = HashTable<[Int]>()
+  private var tokens: [ItemToken] = []
+  private var indexByTokens = HashTable<Int>()
+  /// The groups of wordings with the same words that carry meaning, by the hash of these; in a group the
+  /// most usual come first.
+  private var groupByContent = HashTable<Void>()
+  private var groups: [ArraySlice<Int>] = []
   /// For each wording those with one or two more or fewer of such words, side by side.
   private var neighbours: [[Int]] = []
 
@@ -38,39 +54,49 @@ struct NearItems {
   private static let compared = 3
 
   static func pairs(in inspection: Inspection) -> [Pair] {
-    var search = NearItems()
-    var indexByTokens = HashTable<Int>()
-    for passage in inspection.passages.all {
-      search.add(passage, inspection.model, &indexByTokens)
-    }
-    search.index()
+    var search = NearItems(model: inspection.model)
+    let passages = inspection.passages.all
+    for index in passages.indices { search.add(passages[index]) }
+    search.groupByContents()
+    search.findNeighbours()
     return search.wordings.indices.compactMap { search.pair($0) }
   }
 
+  private init(model: Model) { self.model = model }
+
   // MARK: Reading
 
-  private mutating func add(
-    _ passage: Passages.Passage, _ model: Model, _ indexByTokens: inout HashTable<Int>
-  ) {
+  private mutating func add(_ passage: Passages.Passage) {
     guard let keyword = passage.use?.keyword, Self.isCompared(keyword), !passage.posts.isEmpty
     else { return }
-    let tokens = ItemToken.tokens(of: passage, model)
-    let length = model.length(of: passage.prose, tokens)
-    guard length >= Self.shortest - 1 else { return }
-    let hash = tokens.reduce(keyword.hash) {
-      Words.hash($0, followedBy: $1.hash ^ ($1.isCapitalized ? 0x8000_0000 : 0))
-    }
-    let index = indexByTokens.values[indexByTokens.place(of: hash, orAdd: wordings.count)]
+    let start = tokens.count
+    ItemToken.add(passage, model, to: &tokens)
+    let range = start..<tokens.count
+    let length = model.length(of: passage.prose, range.count)
+    guard length >= Self.shortest - 1 else { return tokens.removeLast(range.count) }
+    let index = indexByTokens.values[
+      indexByTokens.place(of: hash(range, of: keyword), orAdd: wordings.count)]
     guard index == wordings.count else {
-      wordings[index].passages.append(passage)
+      tokens.removeLast(range.count)
+      wordings[index].others.append(passage)
       wordings[index].posts.formUnion(passage.posts)
       return
     }
     wordings.append(
       Wording(
-        keyword: keyword, tokens: tokens, length: length,
-        content: RollingHash.whole(tokens, of: keyword), passages: [passage],
+        keyword: keyword, tokens: range, length: length,
+        content: ContentHash.whole(tokens[range], of: keyword), passage: passage,
         posts: passage.posts))
+  }
+
+  /// A number that wordings have in common when they are the same, capitals and all.
+  private func hash(_ range: Range<Int>, of keyword: Keyword) -> UInt64 {
+    var hash = keyword.hash
+    for index in range {
+      let token = tokens[index]
+      hash = Words.hash(hash, followedBy: token.hash ^ (token.isCapitalized ? 0x8000_0000 : 0))
+    }
+    return hash
   }
 
   /// Names that differ in a word are other names; only what says something is compared.
@@ -82,32 +108,33 @@ struct NearItems {
     }
   }
 
-  private mutating func index() {
-    for (index, wording) in wordings.enumerated() {
-      let place = indicesByContent.place(of: wording.content, orAdd: [])
-      indicesByContent.values[place].append(index)
+  private mutating func groupByContents() {
+    var members = Groups<Int>()
+    for index in wordings.indices {
+      members.add(index, to: groupByContent.place(of: wordings[index].content, orAdd: ()))
     }
-    for place in indicesByContent.values.indices where indicesByContent.values[place].count > 1 {
-      let indices = indicesByContent.values[place]
-      indicesByContent.values[place] = indices.sorted {
-        Self.isMoreUsual(wordings[$0], wordings[$1])
-      }
+    groups = members.grouped(count: groupByContent.values.count)
+    for group in groups.indices where groups[group].count > 1 {
+      groups[group] = groups[group].sorted { isMoreUsual($0, $1) }[...]
     }
+  }
+
+  private mutating func findNeighbours() {
     neighbours = Array(repeating: [], count: wordings.count)
-    var hash = RollingHash()
+    var hash = ContentHash()
     for index in wordings.indices where wordings[index].tokens.count >= Self.shortestForTwo {
-      hash.read(wordings[index].tokens, of: wordings[index].keyword)
+      hash.read(tokens[wordings[index].tokens], of: wordings[index].keyword)
       join(index, hash)
     }
   }
 
   /// Makes a wording the neighbour of those whose content is its own with one or two words left out.
-  private mutating func join(_ index: Int, _ hash: RollingHash) {
+  private mutating func join(_ index: Int, _ hash: ContentHash) {
     for length in 1...WordDifference.most where hash.count > length {
       for start in 0...(hash.count - length) {
         let rest = hash.without(start..<(start + length))
-        guard let place = indicesByContent.place(of: rest) else { continue }
-        for shorter in indicesByContent.values[place].prefix(Self.compared)
+        guard let group = groupByContent.place(of: rest) else { continue }
+        for shorter in groups[group].prefix(Self.compared)
         where !neighbours[index].contains(shorter) {
           neighbours[index].append(shorter)
           neighbours[shorter].append(index)
@@ -119,56 +146,63 @@ struct NearItems {
   // MARK: Comparing
 
   /// In more posts; of two in as many, in the earlier post.
-  private static func isMoreUsual(_ left: Wording, _ right: Wording) -> Bool {
-    if left.posts.count != right.posts.count { return left.posts.count > right.posts.count }
-    if left.posts[0] != right.posts[0] { return left.posts[0] < right.posts[0] }
-    return left.passages[0].prose.index < right.passages[0].prose.index
+  private func isMoreUsual(_ left: Int, _ right: Int) -> Bool {
+    let (posts, others) = (wordings[left].posts, wordings[right].posts)
+    if posts.count != others.count { return posts.count > others.count }
+    if posts.first != others.first { return posts.first ?? 0 < others.first ?? 0 }
+    return wordings[left].passage.prose.index < wordings[right].passage.prose.index
   }
 
   /// The nearest more usual wording of a wording, the most usual of those as near.
   private func pair(_ index: Int) -> Pair? {
-    let candidates = candidates(index)
-    guard !candidates.isEmpty else { return nil }
-    let wording = wordings[index]
-    var best: Pair?
-    for other in candidates where other != index {
-      let usual = wordings[other]
+    var best: (usual: Int, difference: WordDifference)?
+    for other in candidates(index) where other != index {
       // What one post says both ways is two things.
-      guard Self.isMoreUsual(usual, wording), usual.posts.isDisjoint(with: wording.posts),
-        let difference = WordDifference(from: usual.tokens, to: wording.tokens),
-        isDrift(difference, wording, usual)
+      guard isMoreUsual(other, index),
+        wordings[other].posts.isDisjoint(with: wordings[index].posts),
+        let difference = drift(from: other, to: index)
       else { continue }
-      if let best, best.difference.count < difference.count { continue }
-      if let best, best.difference.count == difference.count, Self.isMoreUsual(best.usual, usual) {
-        continue
+      if let best {
+        guard difference.count <= best.difference.count else { continue }
+        if difference.count == best.difference.count, isMoreUsual(best.usual, other) { continue }
       }
-      best = Pair(wording: wording, usual: usual, difference: difference)
+      best = (other, difference)
     }
-    return best
+    return best.map { Pair(item: item(index), usual: item($0.usual), difference: $0.difference) }
   }
 
-  private func isDrift(_ difference: WordDifference, _ wording: Wording, _ usual: Wording) -> Bool {
-    let length = max(wording.length, usual.length)
-    guard difference.count > 0, length >= Self.shortest else { return false }
+  /// How a wording differs from a more usual one, where that may be drift.
+  private func drift(from usual: Int, to index: Int) -> WordDifference? {
+    let (old, new) = (Array(tokens[wordings[usual].tokens]), Array(tokens[wordings[index].tokens]))
+    let length = max(wordings[usual].length, wordings[index].length)
+    guard length >= Self.shortest, let difference = WordDifference(from: old, to: new),
+      difference.count > 0
+    else { return nil }
     let isLong = length >= Self.shortestForTwo
-    return isLong
-      || difference.count == 1 && !difference.movesContent(usual.tokens, wording.tokens)
+    return isLong || difference.count == 1 && !difference.movesContent(old, new) ? difference : nil
   }
 
   /// Wordings that may be near: the most usual with the same content, and the neighbours.
   private func candidates(_ index: Int) -> [Int] {
-    guard let place = indicesByContent.place(of: wordings[index].content) else { return [] }
-    let alike = indicesByContent.values[place].prefix(Self.compared)
+    guard let group = groupByContent.place(of: wordings[index].content) else { return [] }
+    let alike = groups[group].prefix(Self.compared)
     // Nearly every wording is the only one of its content and has no neighbours.
     if alike.count == 1, neighbours[index].isEmpty { return [] }
     return alike + neighbours[index].sorted()
+  }
+
+  private func item(_ index: Int) -> Item {
+    let wording = wordings[index]
+    return Item(
+      tokens: Array(tokens[wording.tokens]), passages: [wording.passage] + wording.others,
+      posts: wording.posts)
   }
 }
 
 extension Model {
   /// The words of a passage; a constant counts with its own, another reference as one.
-  fileprivate func length(of prose: ProseID, _ tokens: [ItemToken]) -> Int {
-    declarations[prose].references.reduce(tokens.count) { length, reference in
+  fileprivate func length(of prose: ProseID, _ tokens: Int) -> Int {
+    declarations[prose].references.reduce(tokens) { length, reference in
       guard let constant = declarations.constants[reference.whole],
         let text = declarations.all[constant].text
       else { return length }
@@ -179,7 +213,7 @@ extension Model {
 
 /// Hashes of the words of an item that carry meaning and of what is left when some of them are taken out,
 /// each in one step.
-private struct RollingHash {
+private struct ContentHash {
   /// The hash of the first words, for each number of them.
   private var heads: [UInt64] = []
   private var powers: [UInt64] = [1]
@@ -187,7 +221,7 @@ private struct RollingHash {
   private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
 
   /// - Parameter keyword: what the words say; those of another are not alike.
-  static func whole(_ tokens: [ItemToken], of keyword: Keyword) -> UInt64 {
+  static func whole(_ tokens: ArraySlice<ItemToken>, of keyword: Keyword) -> UInt64 {
     var hash = keyword.hash
     for token in tokens where token.kind != .grammatical { add(token, to: &hash) }
     return hash
@@ -198,7 +232,7 @@ private struct RollingHash {
   }
 
   /// Takes the words of an item in place of those of the one before.
-  mutating func read(_ tokens: [ItemToken], of keyword: Keyword) {
+  mutating func read(_ tokens: ArraySlice<ItemToken>, of keyword: Keyword) {
     heads.removeAll(keepingCapacity: true)
     var hash = keyword.hash
     heads.append(hash)
@@ -222,20 +256,20 @@ extension Keyword {
   fileprivate var hash: UInt64 { UInt64(rawValue) &* 0xD6E8_FEB8_6659_FD93 }
 }
 
-extension [Int] {
+extension ArraySlice<Int> {
   /// Adds ascending numbers to ascending numbers.
-  fileprivate mutating func formUnion(_ other: [Int]) {
+  fileprivate mutating func formUnion(_ other: ArraySlice<Int>) {
     if let last, let first = other.first, last < first {
       self += other
     } else if self != other {
-      self = Set(self).union(other).sorted()
+      self = Set(self).union(other).sorted()[...]
     }
   }
 
   /// Whether two rows of ascending numbers have none in common.
-  fileprivate func isDisjoint(with other: [Int]) -> Bool {
-    var (left, right) = (0, 0)
-    while left < count, right < other.count {
+  fileprivate func isDisjoint(with other: ArraySlice<Int>) -> Bool {
+    var (left, right) = (startIndex, other.startIndex)
+    while left < endIndex, right < other.endIndex {
       if self[left] == other[right] { return false }
       if self[left] < other[right] { left += 1 } else { right += 1 }
     }

@@ -21,12 +21,12 @@ extension Words {
   }
 
   private func digits(at index: Int) -> Int? {
-    let bytes = keyBytes(of: index)
-    guard bytes.count <= 4 else { return nil }
+    let word = self[index]
+    guard word.count <= 4 else { return nil }
     var value = 0
-    for byte in bytes {
-      guard (0x30...0x39).contains(key[byte]) else { return nil }
-      value = value * 10 + Int(key[byte] - 0x30)
+    for byte in word {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      value = value * 10 + Int(byte - 0x30)
     }
     return value
   }

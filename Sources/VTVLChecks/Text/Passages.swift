@@ -10,65 +10,99 @@ struct Passages: Sendable {
     /// A reference is a gap between words; see `PassageSource.reference`.
     let words: Words
     /// The indices of the posts that the passage reaches, ascending.
-    fileprivate(set) var posts: [Int]
+    let posts: ArraySlice<Int>
     /// Where it first stands; nil for what only references put in.
-    fileprivate(set) var use: Wordings.Use?
+    let use: Wordings.Use?
 
-    var bytes: [UInt8] { words.text }
-
-    /// Puts the posts in order, each once.
-    fileprivate mutating func sortPosts() {
-      guard zip(posts, posts.dropFirst()).contains(where: { $0 >= $1 }) else { return }
-      posts = Set(posts).sorted()
-    }
+    /// All its bytes.
+    var whole: Range<Int> { 0..<words.countOfBytes }
   }
 
   /// In the order of the files.
   private(set) var all: [Passage] = []
-  private var indexByProse: [Int32]
 
   init(_ model: Model, _ wordings: Wordings) {
-    indexByProse = Array(repeating: -1, count: model.declarations.proses.count)
-    for wording in wordings.all {
-      guard let prose = wording.text.prose else { continue }
-      let isLiteral = model.declarations[prose].literal != nil
-      for use in wording.uses {
-        add(prose, use.position, use, isLiteral ? wording.words : nil, model)
-        guard !isLiteral else { continue }
-        let post = model.positions[use.position].declaration
-        for inserted in model.insertions.passages(in: prose, of: post) {
-          add(inserted, use.position, nil, nil, model)
-        }
-      }
+    var reading = PassageReader(model)
+    for wording in wordings.all { reading.read(wording) }
+    reading.readFrameworks()
+    let table = WordTable(reading.words)
+    let posts = reading.posts.grouped(count: reading.all.count)
+    all.reserveCapacity(reading.all.count)
+    for index in reading.indexByProse where index >= 0 {
+      let passage = reading.all[Int(index)]
+      all.append(
+        Passage(
+          prose: passage.prose, words: passage.known ?? Words(passage.place, in: table),
+          posts: posts[Int(index)].sortedOnce, use: passage.use))
     }
-    addFrameworks(model)
-    for index in all.indices { all[index].sortPosts() }
-    all.sort { $0.prose.index < $1.prose.index }
+  }
+}
+
+/// Reads passages, each once.
+private struct PassageReader {
+  struct Passage {
+    let prose: ProseID
+    /// Its words, where a wording has the very same.
+    let known: Words?
+    let place: WordReader.Place
+    var use: Wordings.Use?
+    /// The last post that was found to hold it.
+    var post: Int
   }
 
-  /// The names of the competencies that posts are asked for.
-  private mutating func addFrameworks(_ model: Model) {
-    for (index, position) in model.positions.enumerated() {
-      guard let framework = position.competencies?.framework else { continue }
+  private let model: Model
+  private(set) var all: [Passage] = []
+  /// For each passage of the model, its place in `all`, or -1.
+  private(set) var indexByProse: [Int32]
+  private(set) var words = WordReader()
+  private(set) var posts = Groups<Int>()
+
+  init(_ model: Model) {
+    self.model = model
+    indexByProse = Array(repeating: -1, count: model.declarations.proses.count)
+    all.reserveCapacity(indexByProse.count)
+  }
+
+  /// Reads the passage that states a wording, and those that references put into it.
+  mutating func read(_ wording: Wordings.Wording) {
+    guard let prose = wording.text.prose else { return }
+    let isLiteral = model.declarations.isLiteral(prose)
+    for use in wording.uses {
+      add(prose, use.position, use, isLiteral ? wording.words : nil)
+      guard !isLiteral else { continue }
+      let post = model.positions[use.position].declaration
+      for inserted in model.insertions.passages(in: prose, of: post) {
+        add(inserted, use.position)
+      }
+    }
+  }
+
+  /// Reads the names of the competencies that posts are asked for.
+  mutating func readFrameworks() {
+    for index in model.positions.indices {
+      guard let framework = model.positions[index].competencies?.framework else { continue }
       for group in model.frameworks[framework].groups {
-        for text in [group.name].compactMap({ $0 }) + group.items.map(\.name) {
-          if let prose = text.prose { add(prose, index, nil, nil, model) }
+        if let prose = group.name?.prose { add(prose, index) }
+        for item in group.items {
+          if let prose = item.name.prose { add(prose, index) }
         }
       }
     }
   }
 
   private mutating func add(
-    _ prose: ProseID, _ post: Int, _ use: Wordings.Use?, _ words: Words?, _ model: Model
+    _ prose: ProseID, _ post: Int, _ use: Wordings.Use? = nil, _ known: Words? = nil
   ) {
     let index = Int(indexByProse[Int(prose.index)])
     if index >= 0 {
-      if all[index].posts.last != post { all[index].posts.append(post) }
+      if all[index].post != post { posts.add(post, to: index) }
+      all[index].post = post
       if all[index].use == nil { all[index].use = use }
     } else {
       indexByProse[Int(prose.index)] = Int32(all.count)
-      let words = words ?? Words(Self.bytes(of: model.declarations[prose]))
-      all.append(Passage(prose: prose, words: words, posts: [post], use: use))
+      posts.add(post, to: all.count)
+      let place = known?.place ?? words.read(Self.bytes(of: model.declarations[prose]))
+      all.append(Passage(prose: prose, known: known, place: place, use: use, post: post))
     }
   }
 
@@ -79,6 +113,14 @@ struct Passages: Sendable {
       case .reference: bytes.append(PassageSource.reference)
       }
     }
+  }
+}
+
+extension ArraySlice<Int> {
+  /// The same numbers in order, each once.
+  fileprivate var sortedOnce: ArraySlice<Int> {
+    guard zip(self, dropFirst()).contains(where: { $0 >= $1 }) else { return self }
+    return Set(self).sorted()[...]
   }
 }
 

@@ -131,7 +131,7 @@ struct PhraseTable: Sendable {
 
 /// A set of words by their hashes, which may seem to hold a word that it does not, but not the reverse.
 struct WordFilter: Sendable {
-  private var bits = [UInt64](repeating: 0, count: 64)
+  private(set) var bits = [UInt64](repeating: 0, count: 64)
   /// As `Words` has it.
   private(set) var signature: UInt64 = 0
 
@@ -145,5 +145,11 @@ struct WordFilter: Sendable {
     signature |= other.signature
   }
 
-  func mayHold(_ hash: UInt32) -> Bool { bits[Int(hash >> 6) & 63] & 1 << UInt64(hash & 63) != 0 }
+  func mayHold(_ hash: UInt32) -> Bool { Self.mayHold(hash, bits.span) }
+
+  /// The same for many words, whose filter is looked up once.
+  @inline(__always)
+  static func mayHold(_ hash: UInt32, _ bits: borrowing Span<UInt64>) -> Bool {
+    bits[Int(hash >> 6) & 63] & 1 << UInt64(hash & 63) != 0
+  }
 }

@@ -26,18 +26,18 @@ struct SpacingFault: Equatable {
 /// Finds faults of spacing in a passage. Only what stands between letters is judged, so that numbers,
 /// dates, codes, addresses and abbreviations with points are left alone.
 struct SpacingScanner {
-  private let bytes: [UInt8]
+  private let words: Words
   private(set) var faults: [SpacingFault] = []
   /// The bytes between two blanks that were looked at last, and whether they are an address.
   private var run = (bytes: 0..<0, isAddress: false)
 
   static func faults(in words: Words) -> [SpacingFault] {
-    var scanner = SpacingScanner(bytes: words.text)
+    var scanner = SpacingScanner(words)
     words.visitSigns { scanner.scan($0) }
     return scanner.faults
   }
 
-  private init(bytes: [UInt8]) { self.bytes = bytes }
+  private init(_ words: Words) { self.words = words }
 
   private static let blank = UInt8(ascii: " ")
 
@@ -54,7 +54,7 @@ struct SpacingScanner {
   private mutating func scan(_ signs: Range<Int>) {
     var index = signs.lowerBound
     while index < signs.upperBound {
-      switch bytes[index] {
+      switch words.byte(index) {
       case Self.blank: index = scanBlanks(index)
       case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"):
         scanSign(index)
@@ -88,7 +88,7 @@ struct SpacingScanner {
   private mutating func scanBlanks(_ start: Int) -> Int {
     var end = start
     while byte(end) == Self.blank { end += 1 }
-    if end - start > 1, start > 0, end < bytes.count {
+    if end - start > 1, start > 0, end < words.countOfBytes {
       add(.doubledBlank, start..<end, .init(range: start..<end, replacement: " "))
     } else if start > 0, let sign = byte(end), isLonelySign(sign, at: end) {
       add(.blankBeforeSign, start..<(end + 1), .init(range: start..<end, replacement: ""))
@@ -100,7 +100,8 @@ struct SpacingScanner {
     var end = start + 2
     while byte(end) == 0xC2, byte(end + 1) == 0xA0 { end += 2 }
     let isLoose =
-      start == 0 || end == bytes.count || byte(start - 1) == Self.blank || byte(end) == Self.blank
+      start == 0 || end == words.countOfBytes || byte(start - 1) == Self.blank
+      || byte(end) == Self.blank
     let excess = (isLoose ? start : start + 2)..<end
     if !excess.isEmpty {
       add(.looseBlank, start..<end, .init(range: excess, replacement: ""))
@@ -119,7 +120,7 @@ struct SpacingScanner {
   // MARK: Signs between words
 
   private mutating func scanSign(_ index: Int) {
-    let sign = bytes[index]
+    let sign = words.byte(index)
     if let next = byte(index + 1), ",;:".utf8.contains(next) {
       let isSame = next == sign
       add(
@@ -161,7 +162,7 @@ struct SpacingScanner {
   }
 
   private mutating func scanBracket(_ index: Int) {
-    let isOpening = bytes[index] == UInt8(ascii: "(")
+    let isOpening = words.byte(index) == UInt8(ascii: "(")
     let inside = isOpening ? index + 1 : index - 1
     if byte(inside) == Self.blank, isLetter(at: inside + 1) || isLetter(before: inside) {
       add(
@@ -180,7 +181,9 @@ struct SpacingScanner {
 
   // MARK: Looking around
 
-  private func byte(_ index: Int) -> UInt8? { bytes.indices.contains(index) ? bytes[index] : nil }
+  private func byte(_ index: Int) -> UInt8? {
+    0..<words.countOfBytes ~= index ? words.byte(index) : nil
+  }
 
   /// Whether a letter or a reference begins at a byte.
   private func isLetter(at index: Int) -> Bool {
@@ -189,15 +192,16 @@ struct SpacingScanner {
 
   private func isLetter(before index: Int) -> Bool {
     byte(index - 1) == PassageSource.reference
-      || bytes.span.decodedScalar(before: index)?.scalar.isLetterOrMark == true
+      || scalar(before: index)?.scalar.isLetterOrMark == true
   }
 
   /// Whether what stands around a byte without a blank is an address: `http://example.vn/a,b`.
   private mutating func isInAddress(_ index: Int) -> Bool {
     if run.bytes.contains(index) { return run.isAddress }
-    let start = bytes[..<index].lastIndex(of: Self.blank).map { $0 + 1 } ?? 0
-    let end = bytes[index...].firstIndex(of: Self.blank) ?? bytes.count
-    let word = bytes[start..<end]
+    let start = (0..<index).last { words.byte($0) == Self.blank }.map { $0 + 1 } ?? 0
+    let all = words.countOfBytes
+    let end = (index..<all).first { words.byte($0) == Self.blank } ?? all
+    let word = words.bytes(start..<end)
     let isAddress =
       word.contains(UInt8(ascii: "@")) || word.starts(with: "www.".utf8)
       || zip(word, word.dropFirst()).contains { $0 == UInt8(ascii: "/") && $1 == $0 }
@@ -208,14 +212,22 @@ struct SpacingScanner {
   private func isSmallWord(before index: Int) -> Bool {
     var end = index
     var count = 0
-    while count < 3, let found = bytes.span.decodedScalar(before: end), found.isSmall {
+    while count < 3, let found = scalar(before: end), found.isSmall {
       end -= found.length
       count += 1
     }
     return count == 3
   }
 
-  private func scalar(at index: Int) -> DecodedScalar? { bytes.span.decodedScalar(at: index) }
+  private func scalar(at index: Int) -> DecodedScalar? {
+    let text = words.text
+    return text.span.decodedScalar(at: index)
+  }
+
+  private func scalar(before index: Int) -> DecodedScalar? {
+    let text = words.text
+    return text.span.decodedScalar(before: index)
+  }
 }
 
 extension DecodedScalar {

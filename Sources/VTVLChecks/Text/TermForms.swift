@@ -97,13 +97,13 @@ private struct TermSearch: Sendable {
   /// sentence says nothing.
   private func written(_ forms: [Int], _ range: Range<Int>, _ words: Words) -> [Int] {
     guard forms.count > 1 else { return forms }
-    let written = words.text[words.bytes(of: range)]
+    let written = words.bytes(words.bytes(of: range))
     let startsSentence = range.lowerBound == 0 || words.gap(before: range.lowerBound) == .stop
     guard startsSentence else {
-      return forms.filter { self.forms[$0].text[...] == written }
+      return forms.filter { self.forms[$0].text == written }
     }
     let rest = written.withoutFirstLetter
-    let like = forms.filter { self.forms[$0].text[...].withoutFirstLetter == rest }
+    let like = forms.filter { self.forms[$0].text.withoutFirstLetter == rest }
     return like.count == 1 ? like : []
   }
 }

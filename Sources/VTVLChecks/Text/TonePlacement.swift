@@ -7,16 +7,17 @@ enum TonePlacement {
   /// The placement in a word that could have the other: an open `oa`, `oe` or `uy` with a tone. After `q`
   /// the `u` belongs to the consonant, so that `quý` has one spelling.
   init?(_ index: Int, in words: Words) {
-    let (key, end) = (words.key, words.keyBytes(of: index))
-    guard let tone = key.span.decodedScalar(before: end.upperBound) else { return nil }
-    let vowel = end.upperBound - tone.length - 1
-    guard vowel >= end.lowerBound else { return nil }
-    let isAfterQ = vowel > end.lowerBound && key[vowel - 1] == UInt8(ascii: "q")
+    let word = words[index]
+    let key = word.span
+    guard let tone = key.decodedScalar(before: key.count) else { return nil }
+    let vowel = key.count - tone.length - 1
+    guard vowel >= 0 else { return nil }
+    let isAfterQ = vowel > 0 && key[vowel - 1] == UInt8(ascii: "q")
     guard Self.isOpen(Unicode.Scalar(key[vowel]), tone.scalar, isAfterQ: isAfterQ) else {
       return nil
     }
     let last = words.bytes(of: index..<(index + 1)).upperBound - 1
-    self = words.text[last] < 0x80 ? .onFirst : .onLast
+    self = words.byte(last) < 0x80 ? .onFirst : .onLast
   }
 
   private static func isOpen(

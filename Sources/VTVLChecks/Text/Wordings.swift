@@ -11,7 +11,7 @@ struct Wordings: Sendable {
     /// A number that texts have in common when they agree word for word: case, spaces and punctuation
     /// do not count.
     let likeness: Int
-    fileprivate(set) var uses: [Use]
+    let uses: ArraySlice<Use>
   }
 
   /// A place in a post where a passage stands.
@@ -28,30 +28,21 @@ struct Wordings: Sendable {
 
   private(set) var all: [Wording] = []
   /// For each wording of the model, its place in `all`, or -1.
-  private var indexByWording: [Int32]
-
-  /// For each hash of all words, the first wording that has it.
-  private var firstByWords = HashTable<Int>()
+  private let indexByWording: [Int32]
 
   init(_ model: Model) {
-    indexByWording = Array(repeating: -1, count: model.wordingCount)
-    for (index, position) in model.positions.enumerated() {
-      for passage in position.passages {
-        add(passage.text) {
-          Use(
-            position: index, section: passage.section, keyword: passage.keyword,
-            task: passage.task, isItem: false)
-        }
-      }
-      for list in position.lists {
-        for text in list.texts {
-          add(text) {
-            Use(
-              position: index, section: list.section, keyword: list.keyword, task: list.task,
-              isItem: true)
-          }
-        }
-      }
+    var reading = WordingReader(model)
+    for index in model.positions.indices { reading.read(model.positions[index], index) }
+    indexByWording = reading.indexByWording
+    let table = WordTable(reading.words)
+    let uses = reading.uses.grouped(count: reading.texts.count)
+    var firsts = FirstWordings()
+    all.reserveCapacity(reading.texts.count)
+    for index in reading.texts.indices {
+      let words = Words(reading.places[index], in: table)
+      let likeness = firsts.first(like: words, of: all)
+      all.append(
+        Wording(text: reading.texts[index], words: words, likeness: likeness, uses: uses[index]))
     }
   }
 
@@ -66,26 +57,61 @@ struct Wordings: Sendable {
     let index = Int(indexByWording[Int(text.wording)])
     return index >= 0 ? all[index].likeness : nil
   }
+}
 
-  private mutating func add(_ text: Text, _ use: () -> Use) {
-    let index = Int(indexByWording[Int(text.wording)])
-    if index >= 0 {
-      all[index].uses.append(use())
-    } else {
-      indexByWording[Int(text.wording)] = Int32(all.count)
-      let words = Words(text.string)
-      let first = first(like: words)
-      all.append(Wording(text: text, words: words, likeness: first, uses: [use()]))
-    }
-  }
+/// For each hash of all words of a text, the first wording that has it.
+private struct FirstWordings {
+  private var table = HashTable<Int>()
 
   /// The first wording with the same words, which may be the one about to be added.
-  private mutating func first(like words: Words) -> Int {
-    var hash = words.indices.reduce(0) { Words.hash($0, followedBy: words.hash(of: $1)) }
+  mutating func first(like words: Words, of all: [Wordings.Wording]) -> Int {
+    var hash = words.hash(of: words.indices)
     while true {
-      let first = firstByWords.values[firstByWords.place(of: hash, orAdd: all.count)]
+      let first = table.values[table.place(of: hash, orAdd: all.count)]
       if first == all.count || all[first].words.key == words.key { return first }
       hash &+= 1  // another wording has the same hash by chance
     }
+  }
+}
+
+/// Reads the texts of posts, each wording once.
+private struct WordingReader {
+  private(set) var texts: [Text] = []
+  private(set) var places: [WordReader.Place] = []
+  private(set) var words = WordReader()
+  private(set) var indexByWording: [Int32]
+  /// Each use, and the wording that is used.
+  private(set) var uses = Groups<Wordings.Use>()
+
+  init(_ model: Model) {
+    indexByWording = Array(repeating: -1, count: model.wordingCount)
+    texts.reserveCapacity(model.wordingCount)
+    places.reserveCapacity(model.wordingCount)
+    words.reserve(bytes: model.forest.trees.reduce(0) { $0 + $1.file.bytes.count })
+  }
+
+  mutating func read(_ position: Position, _ index: Int) {
+    for passage in position.passages {
+      let use = Wordings.Use(
+        position: index, section: passage.section, keyword: passage.keyword, task: passage.task,
+        isItem: false)
+      uses.add(use, to: add(passage.text))
+    }
+    for list in position.lists {
+      let use = Wordings.Use(
+        position: index, section: list.section, keyword: list.keyword, task: list.task,
+        isItem: true)
+      for text in list.texts { uses.add(use, to: add(text)) }
+    }
+  }
+
+  private mutating func add(_ text: Text) -> Int {
+    let wording = Int(text.wording)
+    if indexByWording[wording] < 0 {
+      indexByWording[wording] = Int32(texts.count)
+      texts.append(text)
+      places.append(words.read(text.string))
+    }
+    return Int(indexByWording[wording])
   }
 }

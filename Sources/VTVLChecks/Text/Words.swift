@@ -6,22 +6,31 @@ import VTVLSyntax
 package final class Words: Sendable {
   package typealias Gap = Word.Gap
 
-  /// The text as written.
-  package let text: [UInt8]
-  /// All words as they are compared, one space between: texts that agree word for word have the same.
-  package let key: [UInt8]
-  private let words: [Word]
+  private let table: WordTable
+  /// Where the text stands in the table.
+  let place: WordReader.Place
   /// A bit for each word by its hash, so that most texts without some phrase are told apart at once.
   let signature: UInt64
 
-  package convenience init(_ string: String) { self.init(Array(string.utf8)) }
-
-  package init(_ bytes: [UInt8]) {
-    text = bytes
-    (words, key) = WordReader.read(bytes)
+  init(_ place: WordReader.Place, in table: WordTable) {
+    self.table = table
+    self.place = place
     var signature: UInt64 = 0
-    for word in words { signature |= Self.signature(of: word.hash) }
+    let words = table.words
+    for index in place.words { signature |= Self.signature(of: words[index].hash) }
     self.signature = signature
+  }
+
+  package convenience init(_ string: String) {
+    var reader = WordReader()
+    let place = reader.read(string)
+    self.init(place, in: WordTable(reader))
+  }
+
+  package convenience init(_ bytes: [UInt8]) {
+    var reader = WordReader()
+    let place = reader.read(bytes)
+    self.init(place, in: WordTable(reader))
   }
 
   static func signature(of hash: UInt32) -> UInt64 { 1 << UInt64(hash >> 26) }
@@ -34,67 +43,87 @@ package final class Words: Sendable {
     (hash &+ UInt64(word) &+ 1) &* 0x9E37_79B9_7F4A_7C15
   }
 
-  package var count: Int { words.count }
-  package var indices: Range<Int> { 0..<words.count }
-  package var isEmpty: Bool { words.isEmpty }
+  package var count: Int { place.words.count }
+  package var indices: Range<Int> { 0..<count }
+  package var isEmpty: Bool { place.words.isEmpty }
+
+  @inline(__always)
+  func word(_ index: Int) -> Word { table.words[place.words.lowerBound + index] }
+
+  // MARK: As compared
+
+  /// All words as they are compared, one space between: texts that agree word for word have the same.
+  package var key: ArraySlice<UInt8> { table.key[place.key] }
 
   /// A word as it is compared.
-  package subscript(index: Int) -> ArraySlice<UInt8> {
-    key[Int(words[index].keyStart)..<Int(words[index].keyEnd)]
-  }
-
-  /// The bytes of a word in the key.
-  func keyBytes(of index: Int) -> Range<Int> {
-    Int(words[index].keyStart)..<Int(words[index].keyEnd)
-  }
+  package subscript(index: Int) -> ArraySlice<UInt8> { key(of: index..<(index + 1)) }
 
   /// Some words as they are compared, one space between.
   package func key(of range: Range<Int>) -> ArraySlice<UInt8> {
     guard !range.isEmpty else { return [] }
-    return key[Int(words[range.lowerBound].keyStart)..<Int(words[range.upperBound - 1].keyEnd)]
+    let start = place.key.lowerBound
+    let end = start + Int(word(range.upperBound - 1).keyEnd)
+    return table.key[(start + Int(word(range.lowerBound).keyStart))..<end]
   }
 
-  package func hash(of index: Int) -> UInt32 { words[index].hash }
+  package func hash(of index: Int) -> UInt32 { word(index).hash }
 
   /// A number for some words together.
   func hash(of range: Range<Int>) -> UInt64 {
     var hash: UInt64 = 0
-    for index in range { hash = Self.hash(hash, followedBy: words[index].hash) }
+    for index in range { hash = Self.hash(hash, followedBy: word(index).hash) }
     return hash
   }
 
-  package func gap(before index: Int) -> Gap { words[index].gap }
+  package func gap(before index: Int) -> Gap { word(index).gap }
+
+  // MARK: As written
+
+  /// The text as written. Bytes of the text are counted from its beginning, which has another index
+  /// here.
+  package var text: ArraySlice<UInt8> { table.text[place.text] }
+
+  var countOfBytes: Int { place.text.count }
+
+  func byte(_ index: Int) -> UInt8 { table.text[place.text.lowerBound + index] }
+
+  /// Some bytes of the text.
+  func bytes(_ range: Range<Int>) -> ArraySlice<UInt8> {
+    let start = place.text.lowerBound
+    return table.text[(start + range.lowerBound)..<(start + range.upperBound)]
+  }
 
   /// The bytes between a word and the one before it.
   func gapBytes(before index: Int) -> Range<Int> {
-    let start = index > 0 ? Int(words[index - 1].end) : 0
-    return start..<Int(words[index].start)
+    let start = index > 0 ? Int(word(index - 1).end) : 0
+    return start..<Int(word(index).start)
   }
 
   /// What stands between words, before the first and after the last, other than one blank.
   func visitSigns(_ visit: (Range<Int>) -> Void) {
     var end = 0
-    for word in words {
+    for index in indices {
+      let word = word(index)
       let start = Int(word.start)
-      if start > end, start > end + 1 || text[end] != UInt8(ascii: " ") { visit(end..<start) }
+      if start > end, start > end + 1 || byte(end) != UInt8(ascii: " ") { visit(end..<start) }
       end = Int(word.end)
     }
-    if end < text.count { visit(end..<text.count) }
+    if end < countOfBytes { visit(end..<countOfBytes) }
   }
 
   /// The bytes of some words in the text, from the first to the last.
   package func bytes(of range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty else { return 0..<0 }
-    return Int(words[range.lowerBound].start)..<Int(words[range.upperBound - 1].end)
+    return Int(word(range.lowerBound).start)..<Int(word(range.upperBound - 1).end)
   }
 
   /// Some words as they are written.
   package func string(_ range: Range<Int>) -> String {
-    String(decoding: text[bytes(of: range)], as: UTF8.self)
+    String(decoding: bytes(bytes(of: range)), as: UTF8.self)
   }
 
   /// Whether a word begins with a capital.
-  package func isCapitalized(_ index: Int) -> Bool { words[index].isCapitalized }
+  package func isCapitalized(_ index: Int) -> Bool { word(index).isCapitalized }
 
   /// Whether every letter of a word is a capital: `UBND`.
   package func isInCapitals(_ index: Int) -> Bool {
@@ -105,15 +134,16 @@ package final class Words: Sendable {
 
   /// Whether a word has a small letter of ASCII, as nearly every word has.
   func hasSmallLetter(_ index: Int) -> Bool {
-    for byte in Int(words[index].start)..<Int(words[index].end)
-    where text[byte] &- UInt8(ascii: "a") < 26 { return true }
+    for index in bytes(of: index..<(index + 1)) where byte(index) &- UInt8(ascii: "a") < 26 {
+      return true
+    }
     return false
   }
 
   /// The first word from one on that begins with a capital; the number of words where there is none.
   func firstIndex(capitalizedFrom start: Int) -> Int {
     var index = start
-    while index < words.count, !words[index].isCapitalized { index += 1 }
+    while index < count, !word(index).isCapitalized { index += 1 }
     return index
   }
 
@@ -123,9 +153,9 @@ package final class Words: Sendable {
     let bytes = key
     let key = bytes.span
     var index = start
-    while index < words.count {
-      let first = Int(words[index].keyStart)
-      var last = Int(words[index].keyEnd) - 1
+    while index < count {
+      let first = Int(word(index).keyStart)
+      var last = Int(word(index).keyEnd) - 1
       while last > first, key[last] & 0xC0 == 0x80 { last -= 1 }
       let isMarked = last > first && key[last] >= 0x80
       if isMarked, key[last - 1] == UInt8(ascii: "o") || key[last - 1] == UInt8(ascii: "u") {
@@ -133,7 +163,7 @@ package final class Words: Sendable {
       }
       index += 1
     }
-    return words.count
+    return count
   }
 
   // MARK: Searching
@@ -141,7 +171,7 @@ package final class Words: Sendable {
   /// Whether a phrase begins at a word. Words of a phrase have nothing but blanks between them, unless
   /// the phrase itself has a mark there: `trong/ngoài`.
   package func has(_ phrase: Phrase, at index: Int) -> Bool {
-    guard index >= 0, index + phrase.count <= words.count, words[index].hash == phrase.firstHash
+    guard index >= 0, index + phrase.count <= count, word(index).hash == phrase.firstHash
     else { return false }
     return phrase.matches(self, at: index)
   }
@@ -153,6 +183,8 @@ package final class Words: Sendable {
   package func first(_ phrase: Phrase, in range: Range<Int>? = nil) -> Range<Int>? {
     let range = range ?? indices
     guard mayHold(phrase), !phrase.isEmpty, range.count >= phrase.count else { return nil }
+    let all = table.words
+    let words = all.span.extracting(place.words)
     for index in range.lowerBound...(range.upperBound - phrase.count)
     where words[index].hash == phrase.firstHash && has(phrase, at: index) {
       return index..<(index + phrase.count)
@@ -172,9 +204,11 @@ package final class Words: Sendable {
 
   /// The first word from one on that a filter may hold; the number of words where there is none.
   func firstIndex(from start: Int, in filter: WordFilter) -> Int {
-    guard signature & filter.signature != 0 else { return words.count }
+    guard signature & filter.signature != 0 else { return count }
+    let (all, filterBits) = (table.words, filter.bits)
+    let (words, bits) = (all.span.extracting(place.words), filterBits.span)
     var index = start
-    while index < words.count, !filter.mayHold(words[index].hash) { index += 1 }
+    while index < words.count, !WordFilter.mayHold(words[index].hash, bits) { index += 1 }
     return index
   }
 
@@ -195,13 +229,29 @@ package final class Words: Sendable {
 
   package func begins(with phrase: Phrase) -> Bool { has(phrase, at: 0) }
 
+  /// Whether the words from one on are those of another text, with the same gaps between.
+  func agrees(with other: Words, from index: Int) -> Bool {
+    for offset in other.indices.dropFirst() {
+      guard word(index + offset).gap == other.word(offset).gap else { return false }
+    }
+    guard !other.isEmpty else { return true }
+    let start = Int(word(index).keyStart)
+    let end = Int(word(index + other.count - 1).keyEnd)
+    guard end - start == other.place.key.count else { return false }
+    let (all, others) = (table.key, other.table.key)
+    let key = all.span.extracting(place.key).extracting(start..<end)
+    let otherKey = others.span.extracting(other.place.key)
+    for index in key.indices where key[index] != otherKey[index] { return false }
+    return true
+  }
+
   // MARK: Sentences
 
   /// The sentences, also those that semicolons and colons make.
   package var sentences: [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = 0
-    for index in indices where index > start && words[index].gap == .stop {
+    for index in indices where index > start && word(index).gap == .stop {
       sentences.append(start..<index)
       start = index
     }
@@ -212,80 +262,9 @@ package final class Words: Sendable {
   /// The sentence a word stands in.
   package func sentence(around index: Int) -> Range<Int> {
     var start = index
-    while start > 0, words[start].gap != .stop { start -= 1 }
+    while start > 0, word(start).gap != .stop { start -= 1 }
     var end = index + 1
-    while end < count, words[end].gap != .stop { end += 1 }
+    while end < count, word(end).gap != .stop { end += 1 }
     return start..<end
-  }
-}
-
-/// Words to look for: `"ủy quyền cho"`. Case and tone placement do not count.
-package struct Phrase: Sendable, Hashable, ExpressibleByStringLiteral {
-  fileprivate let words: Words
-  package let count: Int
-  /// The hash of the first word, which nearly every other word fails.
-  fileprivate let firstHash: UInt32
-
-  package init(_ text: String) { self.init(Words(text)) }
-
-  package init(stringLiteral text: String) { self.init(text) }
-
-  /// The words of a whole text.
-  init(_ words: Words) {
-    self.words = words
-    count = words.count
-    firstHash = words.isEmpty ? 0 : words.hash(of: 0)
-  }
-
-  package var isEmpty: Bool { count == 0 }
-
-  /// As `Words` has it.
-  fileprivate var signature: UInt64 { words.signature }
-
-  /// As it is written.
-  package var text: [UInt8] { words.text }
-
-  package var string: String { String(decoding: words.text, as: UTF8.self) }
-
-  /// The words, one space between.
-  package var key: [UInt8] { words.key }
-
-  /// One of the words.
-  package subscript(index: Int) -> ArraySlice<UInt8> { words[index] }
-
-  /// A number for each word, as `Words` has them.
-  func hash(of index: Int) -> UInt32 { words.hash(of: index) }
-
-  /// A number for all words together.
-  var hash: UInt64 { words.hash(of: words.indices) }
-
-  /// Whether it begins with the words of another.
-  package func begins(with other: Phrase) -> Bool { words.begins(with: other) }
-
-  /// The words from one on.
-  package func dropFirst(_ count: Int) -> Phrase {
-    Phrase(words.string(min(count, self.count)..<self.count))
-  }
-
-  package static func == (left: Phrase, right: Phrase) -> Bool {
-    left.firstHash == right.firstHash && left.key == right.key
-      && left.words.indices.allSatisfy {
-        left.words.gap(before: $0) == right.words.gap(before: $0)
-      }
-  }
-
-  package func hash(into hasher: inout Hasher) {
-    for index in words.indices { hasher.combine(words.hash(of: index)) }
-  }
-
-  /// Whether the words of a text from `index` on are those of the phrase.
-  fileprivate func matches(_ text: Words, at index: Int) -> Bool {
-    for offset in 1..<max(count, 1)
-    where text.gap(before: index + offset) != words.gap(before: offset) { return false }
-    let (key, other) = (words.key, text.key(of: index..<(index + count)))
-    guard other.count == key.count else { return false }
-    let (left, right) = (key.span, other.span)
-    for index in left.indices where left[index] != right[index] { return false }
-    return true
   }
 }

@@ -71,7 +71,7 @@ struct Expander {
     if wordings[index] >= 0 { return (string, wordings[index]) }
     let number = wordingCount
     wordingCount += 1
-    if declarations[id].literal != nil { wordings[index] = number }
+    if declarations.isLiteral(id) { wordings[index] = number }
     return (string, number)
   }
 
@@ -102,7 +102,7 @@ struct Expander {
 
   /// Whether a text names nothing, and so is the same in every post.
   func isLiteral(_ text: Text) -> Bool {
-    text.prose.map { declarations[$0].literal != nil } ?? false
+    text.prose.map { declarations.isLiteral($0) } ?? false
   }
 
   /// Counts texts that were made before for another post; false where they may be too much, and must be

@@ -59,6 +59,9 @@ package struct Declarations: Sendable {
 
   package subscript(id: ProseID) -> Prose { proses[Int(id.index)] }
 
+  /// Whether a passage names nothing that is put in.
+  package func isLiteral(_ id: ProseID) -> Bool { proses[Int(id.index)].literal != nil }
+
   /// The lines below a line.
   func children(of statement: Statement) -> ArraySlice<Statement> {
     statements[Int(statement.children.lowerBound)..<Int(statement.children.upperBound)]

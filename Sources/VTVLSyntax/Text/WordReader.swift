@@ -11,10 +11,10 @@ package struct Word: Sendable {
     case stop
   }
 
-  /// The bytes of the text.
+  /// The bytes of its text.
   package let start: UInt32
   package let end: UInt32
-  /// The bytes of the key.
+  /// The bytes of the key of its text.
   package let keyStart: UInt32
   package let keyEnd: UInt32
   /// A number that words have in common when they compare as equal.
@@ -23,35 +23,89 @@ package struct Word: Sendable {
   package let isCapitalized: Bool
 }
 
-/// Cuts a text into words and folds them, in one pass. A word is a run of letters and digits; everything
+/// Cuts texts into words and folds them, in one pass. A word is a run of letters and digits; everything
 /// else is a gap.
-package struct WordReader {
-  private var words: [Word] = []
+///
+/// All texts stand end to end in three rows: rows for each text would cost as much as reading it does.
+package struct WordReader: Sendable {
+  /// The texts as written.
+  package private(set) var text: [UInt8] = []
+  /// Their words as they are compared, one space between those of a text.
+  package private(set) var key: [UInt8] = []
+  package private(set) var words: [Word] = []
+
+  /// Where a text and its words stand in the rows.
+  package struct Place: Sendable {
+    package let text: Range<Int>
+    package let key: Range<Int>
+    package let words: Range<Int>
+  }
+
+  package init() {}
+
+  /// Makes room for texts of so many bytes together.
+  package mutating func reserve(bytes: Int) {
+    text.reserveCapacity(bytes)
+    key.reserveCapacity(bytes)
+    words.reserveCapacity(bytes / 6)
+  }
+
+  /// Reads one more text.
+  package mutating func read(_ string: String) -> Place {
+    let start = text.count
+    text.append(contentsOf: string.utf8)
+    return readText(from: start)
+  }
+
+  package mutating func read(_ bytes: [UInt8]) -> Place {
+    let start = text.count
+    text += bytes
+    return readText(from: start)
+  }
+
+  private mutating func readText(from start: Int) -> Place {
+    let (keyStart, wordsStart) = (key.count, words.count)
+    let all = text
+    let span = all.span.extracting(start..<all.count)
+    TextReading.read(span, onto: &words, &key)
+    return Place(
+      text: start..<all.count, key: keyStart..<key.count, words: wordsStart..<words.count)
+  }
+}
+
+/// How far a text is read.
+private struct TextReading {
   /// The byte that comes next, and what has stood since the last word.
   private var index = 0
   private var gap = Word.Gap.blank
-  /// How much of the key is written.
+  /// How much of the key of the text is written.
   private var keyCount = 0
+  /// Whether the word that comes next is one that only the standard library can fold.
+  private var stopsAtWord = false
 
-  /// The words of a text, and all of them as they are compared, one space between.
-  package static func read(_ bytes: [UInt8]) -> (words: [Word], key: [UInt8]) {
-    var reader = WordReader()
-    reader.words.reserveCapacity(bytes.count / 5 + 1)
-    var key: [UInt8] = []
-    let span = bytes.span
-    while reader.index < span.count {
-      let rest = span.count - reader.index
-      key.append(addingCapacity: NameFolding.largestKey(of: rest) + 1) { output in
-        reader.readVietnamese(span, onto: &output)
+  /// How many words there is room made for at once.
+  private static let room = 64
+
+  static func read(
+    _ bytes: borrowing Span<UInt8>, onto words: inout [Word], _ key: inout [UInt8]
+  ) {
+    var reading = TextReading()
+    while reading.index < bytes.count {
+      let rest = NameFolding.largestKey(of: bytes.count - reading.index) + 1
+      words.append(addingCapacity: room) { words in
+        key.append(addingCapacity: rest) { key in
+          reading.readVietnamese(bytes, onto: &words, &key)
+        }
       }
-      if reader.index < span.count { reader.readAnyWord(span, onto: &key) }
+      if reading.stopsAtWord { reading.readAnyWord(bytes, onto: &words, &key) }
     }
-    return (reader.words, key)
   }
 
-  /// Reads on to the end, or to a word that only the standard library can fold.
+  /// Reads on to the end, or until there is no room left, or to a word that only the standard library can
+  /// fold.
   private mutating func readVietnamese(
-    _ bytes: borrowing Span<UInt8>, onto key: inout OutputSpan<UInt8>
+    _ bytes: borrowing Span<UInt8>, onto words: inout OutputSpan<Word>,
+    _ key: inout OutputSpan<UInt8>
   ) {
     let before = keyCount
     let all = ByteClass.all
@@ -67,37 +121,47 @@ package struct WordReader {
         index += length
         continue
       }
+      guard words.freeCapacity > 0 else { return }
       if keyCount > 0 { key.append(UInt8(ascii: " ")) }
       let start = key.count
       guard let word = FoldedWord(bytes, at: index, classes, onto: &key) else {
         key.removeLast(key.count - start)
+        stopsAtWord = true
         return
       }
       keyCount = before + key.count
-      add(word.end, keyStart: before + start, word.hash, isCapitalized: word.isCapitalized)
+      words.append(
+        pass(word.end, before + start, word.hash, isCapitalized: word.isCapitalized))
     }
   }
 
-  private mutating func readAnyWord(_ bytes: borrowing Span<UInt8>, onto key: inout [UInt8]) {
-    let (start, keyStart) = (index, key.count)
-    let end = ByteClass.endOfWord(from: start, in: bytes)
-    NameFolding.fold(bytes, in: start..<end, onto: &key)
-    keyCount = key.count
-    add(
-      end, keyStart: keyStart, WordHash(key.span, keyStart..<keyCount),
-      isCapitalized: NameFolding.isCapital(at: start, in: bytes))
+  private mutating func readAnyWord(
+    _ bytes: borrowing Span<UInt8>, onto words: inout [Word], _ key: inout [UInt8]
+  ) {
+    let keyStart = key.count
+    let end = ByteClass.endOfWord(from: index, in: bytes)
+    NameFolding.fold(bytes, in: index..<end, onto: &key)
+    let start = keyCount + (keyCount > 0 ? 1 : 0)
+    keyCount = start + key.count - keyStart
+    let hash = WordHash(key.span, keyStart..<key.count)
+    let isCapitalized = NameFolding.isCapital(at: index, in: bytes)
+    words.append(pass(end, start, hash, isCapitalized: isCapitalized))
+    stopsAtWord = false
   }
 
+  /// Goes on behind a word, and tells what it is.
   @inline(__always)
-  private mutating func add(_ end: Int, keyStart: Int, _ hash: WordHash, isCapitalized: Bool) {
-    words.append(
-      Word(
-        start: UInt32(truncatingIfNeeded: index), end: UInt32(truncatingIfNeeded: end),
-        keyStart: UInt32(truncatingIfNeeded: keyStart),
-        keyEnd: UInt32(truncatingIfNeeded: keyCount), hash: hash.value, gap: gap,
-        isCapitalized: isCapitalized))
+  private mutating func pass(
+    _ end: Int, _ keyStart: Int, _ hash: WordHash, isCapitalized: Bool
+  ) -> Word {
+    let word = Word(
+      start: UInt32(truncatingIfNeeded: index), end: UInt32(truncatingIfNeeded: end),
+      keyStart: UInt32(truncatingIfNeeded: keyStart),
+      keyEnd: UInt32(truncatingIfNeeded: keyCount), hash: hash.value, gap: gap,
+      isCapitalized: isCapitalized)
     index = end
     gap = .blank
+    return word
   }
 }
 
@@ -109,6 +173,7 @@ private struct FoldedWord {
   private(set) var isCapitalized = false
 
   /// Writes the key of the word that begins at a byte; nil where only the standard library can.
+  @inline(__always)
   init?(
     _ bytes: borrowing Span<UInt8>, at start: Int, _ classes: borrowing Span<ByteClass>,
     onto key: inout OutputSpan<UInt8>
@@ -117,6 +182,10 @@ private struct FoldedWord {
     let keyStart = key.count
     reading: while end < bytes.count {
       let byte = bytes[end]
+      if byte &- UInt8(ascii: "a") < 26 {
+        write(byte, onto: &key)
+        continue
+      }
       switch classes[Int(byte)] {
       case .small: write(byte, onto: &key)
       case .capital:

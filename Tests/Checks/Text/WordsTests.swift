@@ -86,7 +86,7 @@ struct WordsTests {
       let text = (0..<12).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
       let words = Words(text)
       for index in words.indices {
-        let bytes = Array(words.text[words.bytes(of: index..<(index + 1))])
+        let bytes = Array(words.string(index..<(index + 1)).utf8)
         #expect(Array(words[index]) == NameFolding.fold(bytes[...]), "in \(text)")
         #expect(words.isCapitalized(index) == NameFolding.isCapital(at: 0, in: bytes.span))
         #expect(words.hash(of: index) == Words(bytes).hash(of: 0))
