@@ -11,7 +11,7 @@ struct IndexMarkdown {
   static func bytes(of analysis: Analysis, _ files: PostFiles) -> [UInt8] {
     var index = IndexMarkdown(analysis: analysis, files: files)
     index.write()
-    return index.writer.bytes
+    return index.writer.finished()
   }
 
   private init(analysis: Analysis, files: PostFiles) {

@@ -16,7 +16,7 @@ enum MarkdownText {
     case heading
   }
 
-  static func append(_ text: String, to markdown: inout [UInt8], at place: Place = .inline) {
+  static func append(_ text: String, to markdown: inout ByteBuffer, at place: Place = .inline) {
     var text = text
     text.withUTF8 { bytes in
       var escaper = Escaper(text: bytes, place: place)
@@ -25,9 +25,9 @@ enum MarkdownText {
   }
 
   static func escaped(_ text: String, at place: Place = .inline) -> String {
-    var markdown: [UInt8] = []
+    var markdown = ByteBuffer(capacity: text.utf8.count)
     append(text, to: &markdown, at: place)
-    return String(decoding: markdown, as: UTF8.self)
+    return String(decoding: markdown.finished(), as: UTF8.self)
   }
 }
 
@@ -50,7 +50,7 @@ private struct Escaper {
     self.place = place
   }
 
-  mutating func run(_ markdown: inout [UInt8]) {
+  mutating func run(_ markdown: inout ByteBuffer) {
     if place == .paragraph, let marker = blockMarker {
       write(.backslash, at: marker, to: &markdown)
     }
@@ -67,7 +67,7 @@ private struct Escaper {
       if Self.isSign(text[index]) { escape(at: index, to: &markdown) }
       index += 1
     }
-    if written < text.count { markdown.append(contentsOf: text[written...]) }
+    if written < text.count { markdown.append(text.span.extracting(written...)) }
   }
 
   /// What may mean something: all but letters, digits and the commonest signs.
@@ -86,32 +86,33 @@ private struct Escaper {
     return !isAlphanumeric(byte) && byte != UInt8(ascii: " ")
   }
 
-  private mutating func escape(at index: Int, to markdown: inout [UInt8]) {
+  private mutating func escape(at index: Int, to markdown: inout ByteBuffer) {
     let treatment = treatment(at: index)
     if treatment != .plain { write(treatment, at: index, to: &markdown) }
   }
 
-  private mutating func write(_ treatment: Treatment, at index: Int, to markdown: inout [UInt8]) {
-    if written < index { markdown.append(contentsOf: text[written..<index]) }
+  private mutating func write(_ treatment: Treatment, at index: Int, to markdown: inout ByteBuffer)
+  {
+    if written < index { markdown.append(text.span.extracting(written..<index)) }
     append(text[index], treatment, to: &markdown)
     written = index + Self.width(of: text[index])
   }
 
-  private func append(_ byte: UInt8, _ treatment: Treatment, to markdown: inout [UInt8]) {
+  private func append(_ byte: UInt8, _ treatment: Treatment, to markdown: inout ByteBuffer) {
     switch treatment {
     case .plain: markdown.append(byte)
     case .backslash:
       markdown.append(UInt8(ascii: "\\"))
       markdown.append(byte)
     case .span:
-      markdown += "<span>\\".utf8
+      markdown.append("<span>\\")
       markdown.append(byte)
-      markdown += "</span>".utf8
+      markdown.append("</span>")
     case .space: markdown.append(UInt8(ascii: " "))
-    case .quote: markdown += "&lsquo;".utf8
+    case .quote: markdown.append("&lsquo;")
     case .picture:
       // U+2400 and the pictures of the controls after it; U+2421 for DEL.
-      markdown += [0xE2, 0x90, 0x80 + (byte == 0x7F ? 0x21 : byte)]
+      markdown.append([0xE2, 0x90, 0x80 + (byte == 0x7F ? 0x21 : byte)])
     }
   }
 

@@ -1,9 +1,12 @@
 /// Writes blocks of Markdown: headings, paragraphs, pipe tables. Words are escaped here, so that nobody
 /// who writes a page has to think of it.
 struct MarkdownWriter {
-  private(set) var bytes: [UInt8] = []
+  private var buffer: ByteBuffer
 
-  init(capacity: Int = 1 << 12) { bytes.reserveCapacity(capacity) }
+  init(capacity: Int = 1 << 12) { buffer = ByteBuffer(capacity: capacity) }
+
+  /// The finished page; nothing is written after it.
+  mutating func finished() -> [UInt8] { buffer.finished() }
 
   // MARK: Blocks
 
@@ -17,7 +20,7 @@ struct MarkdownWriter {
     )
     .enumerated() {
       if index > 0 { raw("›") }
-      bytes += part
+      buffer.append(Array(part))
     }
     raw(" -->\n")
   }
@@ -26,26 +29,26 @@ struct MarkdownWriter {
     separate()
     for _ in 0..<level { raw("#") }
     raw(" ")
-    MarkdownText.append(text, to: &bytes, at: .heading)
+    MarkdownText.append(text, to: &buffer, at: .heading)
     raw("\n")
   }
 
   mutating func paragraph(_ text: String) {
     guard !text.isEmpty else { return }
     separate()
-    MarkdownText.append(text, to: &bytes, at: .paragraph)
+    MarkdownText.append(text, to: &buffer, at: .paragraph)
     raw("\n")
   }
 
   /// Signs of Markdown.
   mutating func raw(_ signs: StaticString) {
-    signs.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    buffer.append(signs)
   }
 
   /// Anything else that is Markdown already.
-  mutating func raw(text markdown: String) { bytes += markdown.utf8 }
+  mutating func raw(text markdown: String) { buffer.append(markdown.utf8.span) }
 
-  mutating func words(_ text: String) { MarkdownText.append(text, to: &bytes) }
+  mutating func words(_ text: String) { MarkdownText.append(text, to: &buffer) }
 
   mutating func link(_ text: String, to file: String) {
     raw("[")
@@ -57,7 +60,7 @@ struct MarkdownWriter {
 
   /// A blank line between what there is and what follows.
   mutating func separate() {
-    if !bytes.isEmpty { raw("\n") }
+    if buffer.count > 0 { raw("\n") }
   }
 
   // MARK: Tables
@@ -75,7 +78,7 @@ struct MarkdownWriter {
     if !isFirst { raw(" <br>") }
     if let mark {
       words(mark)
-      bytes.append(UInt8(ascii: " "))
+      buffer.append(UInt8(ascii: " "))
     }
     guard emphasis != .none, !Self.hasSpaceAtEnd(text) else { return words(text) }
     raw(emphasis == .note ? "*" : "**")
@@ -114,7 +117,7 @@ struct MarkdownWriter {
     raw("|")
     for column in columns {
       raw(column.isCentered || !hasHead ? " :" : " ")
-      bytes += repeatElement(UInt8(ascii: "-"), count: column.width)
+      for _ in 0..<column.width { buffer.append(UInt8(ascii: "-")) }
       raw(column.isCentered ? ": |" : " |")
     }
     raw("\n")
@@ -128,8 +131,8 @@ struct MarkdownWriter {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
         UInt8(ascii: "."), UInt8(ascii: "/"):
-        bytes.append(byte)
-      default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        buffer.append(byte)
+      default: buffer.append([UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]])
       }
     }
   }

@@ -32,7 +32,7 @@ enum PostMarkdown {
       case .table(let table): write(table, of: printed, to: &writer)
       }
     }
-    return writer.bytes
+    return writer.finished()
   }
 
   private static func write(

@@ -15,7 +15,7 @@ struct ReportMarkdown {
     markdown.writeFindings()
     markdown.writeMatrices()
     markdown.writeSuppressions()
-    return markdown.writer.bytes
+    return markdown.writer.finished()
   }
 
   private init(_ report: Report) {

@@ -1,0 +1,113 @@
+/// Bytes that are written one run after another.
+///
+/// An array asks at each `append` whether it is shared and where its end is, which is more work than most
+/// runs are. Here the array is longer than what is written, and a run is copied into the room at its end.
+struct ByteBuffer {
+  /// What is written, and room behind it.
+  private var room: [UInt8] = []
+  private(set) var count = 0
+
+  /// What room is made of: little at a time, so that it is still in the processor's cache when it is used.
+  private static let moreRoom = [UInt8](repeating: 0, count: 1 << 10)
+
+  init(capacity: Int) { room.reserveCapacity(capacity) }
+
+  var bytes: [UInt8] { Array(room[..<count]) }
+
+  /// What was written; the buffer is empty then.
+  mutating func finished() -> [UInt8] {
+    room.removeLast(room.count - count)
+    // Handing the bytes over, rather than a second owner, saves copying them.
+    let finished = room
+    self = ByteBuffer(capacity: 0)
+    return finished
+  }
+
+  mutating func removeLast(to count: Int) { self.count = min(self.count, count) }
+
+  /// Makes room for so many bytes and lets them be written where the buffer ends; `body` moves that end.
+  @inline(__always)
+  mutating func write(atMost size: Int, _ body: (inout MutableSpan<UInt8>, inout Int) -> Void) {
+    if room.count &- count < size { grow(size) }
+    var end = count
+    var target = room.mutableSpan
+    body(&target, &end)
+    count = end
+  }
+
+  @inline(never)
+  private mutating func grow(_ size: Int) {
+    repeat { room += Self.moreRoom } while room.count - count < size
+  }
+}
+
+// MARK: Runs
+
+extension ByteBuffer {
+  @inline(__always)
+  mutating func append(_ byte: UInt8) {
+    write(atMost: 1) { target, end in target.write(byte, at: &end) }
+  }
+
+  mutating func append(_ run: borrowing Span<UInt8>) {
+    write(atMost: run.count) { target, end in target.write(run, at: &end) }
+  }
+
+  mutating func append(_ run: [UInt8]) { append(run.span) }
+
+  /// Words that the program itself holds.
+  mutating func append(_ words: StaticString) {
+    words.withUTF8Buffer { append($0.span) }
+  }
+
+  /// Some of what another buffer holds.
+  mutating func append(_ other: borrowing ByteBuffer, in range: Range<Int>) {
+    append(other.room.span.extracting(range))
+  }
+
+  mutating func append(decimal number: Int) {
+    guard 0..<10_000 ~= number else { return append(Array(String(number).utf8)) }
+    var digits: UInt32 = 0
+    var length = 0
+    var rest = number
+    repeat {
+      digits = digits &<< 8 | UInt32(UInt8(ascii: "0")) &+ UInt32(truncatingIfNeeded: rest % 10)
+      length &+= 1
+      rest /= 10
+    } while rest > 0
+    write(atMost: MemoryLayout<UInt32>.size) { target, end in
+      target.store(digits, at: end)
+      end &+= length
+    }
+  }
+}
+
+extension MutableSpan<UInt8> {
+  @inline(__always)
+  mutating func write(_ byte: UInt8, at end: inout Int) {
+    self[end] = byte
+    end &+= 1
+  }
+
+  /// Writes a run of bytes at once. It is copied as memory, since the standard library has no other way yet
+  /// for spans; most of what is written comes by here, and byte by byte it would take six times as long.
+  @inline(__always)
+  mutating func write(_ run: borrowing Span<UInt8>, at end: inout Int) {
+    let range = end..<end + run.count
+    run.withUnsafeBufferPointer { run in
+      withUnsafeMutableBufferPointer { target in
+        _ = UnsafeMutableBufferPointer(rebasing: target[range]).update(fromContentsOf: run)
+      }
+    }
+    end = range.upperBound
+  }
+
+  /// Stores the bytes of a word, the lowest first.
+  @inline(__always)
+  mutating func store<Word: FixedWidthInteger & BitwiseCopyable>(
+    _ word: Word, at index: Int
+  ) {
+    var bytes = mutableBytes
+    bytes.storeBytes(of: word.littleEndian, toByteOffset: index, as: Word.self)
+  }
+}
