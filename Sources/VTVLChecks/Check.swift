@@ -5,17 +5,12 @@ import VTVLSyntax
 /// are found by the parser and the resolution of names.
 package struct Check: Sendable {
   package let rule: Rule
-  private let find: @Sendable (Inspection, inout FindingList) -> Void
+  /// Adds what it finds.
+  let find: @Sendable (Inspection, inout FindingList) -> Void
 
   package init(_ rule: Rule, find: @escaping @Sendable (Inspection, inout FindingList) -> Void) {
     self.rule = rule
     self.find = find
-  }
-
-  package func findings(in inspection: Inspection) -> [Diagnostic] {
-    var findings = FindingList()
-    find(inspection, &findings)
-    return findings.diagnostics
   }
 }
 

@@ -19,8 +19,7 @@ extension Analysis {
     let unreadable = Set(findings.lazy.filter { $0.rule == .legacyEncoding }.map(\.location.file))
     findings += (syntax + model.diagnostics).filter { !unreadable.contains($0.location.file) }
     findings += settings.findings
-    let inspection = Inspection(model: model, form: settings.form)
-    for check in Check.all { findings += check.findings(in: inspection) }
+    findings += Check.findings(in: Inspection(model: model, form: settings.form))
     settings.level(&findings)
     var faults = Suppressions.apply(to: &findings, in: model.forest, shared: shared)
     settings.level(&faults)
@@ -28,6 +27,14 @@ extension Analysis {
     return Analysis(
       model: model, form: settings.form, diagnostics: findings.inReadingOrder(),
       language: settings.language)
+  }
+}
+
+extension Check {
+  fileprivate static func findings(in inspection: Inspection) -> [Diagnostic] {
+    var findings = FindingList()
+    for check in all { check.find(inspection, &findings) }
+    return findings.diagnostics
   }
 }
 

@@ -14,7 +14,8 @@ package struct FindingList: Sendable {
 
   /// Adds a finding, or its posts to the same finding made before. Where one line can have several
   /// findings of a rule, `isDetailed` tells them apart by their words.
-  package mutating func add(_ diagnostic: Diagnostic, isDetailed: Bool = false) {
+  package mutating func add(_ diagnostic: consuming Diagnostic, isDetailed: Bool = false) {
+    let diagnostic = diagnostic
     let location = diagnostic.location
     let place = UInt64(location.file.magnitude) << 32 | UInt64(location.range.start)
     let last = lastByPlace[place]

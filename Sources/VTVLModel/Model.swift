@@ -58,8 +58,10 @@ package struct Model: Sendable {
 
   /// The names of the declarations through which a line of `declaration` reaches a post, itself first;
   /// empty when the post states it.
-  package func through(_ declaration: Int32, in position: Position) -> [String] {
-    for layer in position.layers where layer.declaration == Int(declaration) {
+  ///
+  /// - Parameter layers: those of the post.
+  package func through(_ declaration: Int32, in layers: [Layer]) -> [String] {
+    for layer in layers where layer.declaration == Int(declaration) {
       return layer.path.map { declarations.spelling($0) }
     }
     return []

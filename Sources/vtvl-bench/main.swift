@@ -12,6 +12,7 @@ let arguments = CommandLine.arguments.dropFirst()
 let folder = arguments.first ?? "Examples/NamDong"
 let counts = arguments.dropFirst().compactMap { Int($0) }
 
+keepMemory()
 do {
   let files = try readSources(in: folder)
   print("\(folder): \(files.count) files, \(files.reduce(0) { $0 + $1.bytes.count }) bytes")

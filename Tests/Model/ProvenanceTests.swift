@@ -40,7 +40,7 @@ struct ProvenanceTests {
 
   @Test func `the declaration, and the way to the post`() throws {
     let post = try #require(built["p"])
-    let through = { built.model.through($0, in: post) }
+    let through = { built.model.through($0, in: post.layers) }
     #expect(through(try #require(post.rank).declaration) == ["t"])
     #expect(through(try #require(post.tasks.first).declaration) == ["gốc", "m", "t"])
     #expect(through(try #require(post.tasks.first?.duties.first).declaration) == [])

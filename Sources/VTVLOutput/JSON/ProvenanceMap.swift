@@ -91,7 +91,7 @@ struct ProvenanceMap {
     for index in ways.indices where ways[index].declaration == declaration {
       return ways[index].through
     }
-    let names = position.map { model.through(declaration, in: model.positions[$0]) } ?? []
+    let names = position.map { model.through(declaration, in: model.positions[$0].layers) } ?? []
     var json = JSONWriter(capacity: 64)
     json.array("through", names)
     let through = Array(", ".utf8) + json.bytes

@@ -156,7 +156,7 @@ private struct Tally {
   private mutating func addSources(of position: Position) {
     sources.sort { $0.declaration < $1.declaration }
     for (declaration, values) in sources {
-      let through = Array(model.through(declaration, in: position).dropFirst())
+      let through = Array(model.through(declaration, in: position.layers).dropFirst())
       for section in cells.indices where values[section] > 0 {
         cells[section].sources.append(
           InheritanceMatrix.Source(

@@ -112,7 +112,7 @@ package struct TraceText {
       "  " + quoted(value.string),
     ]
     lines.append(fact("nêu ở", "stated at", stated(value.origin, value.declaration)))
-    let through = model.through(value.declaration, in: post)
+    let through = model.through(value.declaration, in: post.layers)
     if !through.isEmpty {
       let way = (through + [post.code]).joined(separator: " → ")
       lines.append(fact("đi qua", "came through", way))

@@ -15,3 +15,8 @@ func peakMemory() -> Int {
     return usage.ru_maxrss >> 10
   #endif
 }
+
+/// Has memory that is given back kept, as `vtvl` does.
+func keepMemory() {
+  UnsafeMutableRawPointer.allocate(byteCount: 1 << 24, alignment: 16).deallocate()
+}
