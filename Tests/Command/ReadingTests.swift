@@ -109,6 +109,17 @@ import Testing
     try expectRefusal(["in"], "leads nowhere")
   }
 
+  @Test func `a source to whose name an editor added its own ending is not passed over`() throws {
+    try folder.write("in/a.vtvl", Sample.post("A"))
+    try folder.write("in/sub/b.VTVL.TXT", Sample.post("B"))
+    let refusal = "“in/sub/b.VTVL.TXT” is a description with “.txt” added"
+    try expectRefusal(["in"], refusal)
+    try expectRefusal(["in/sub/b.VTVL.TXT"], refusal)
+    try folder.remove("in/sub/b.VTVL.TXT")
+    try folder.write("in/notes.txt", "…")
+    #expect(try check(["in"]).output.contains("1 file, 1 post"))
+  }
+
   @Test func `a folder may itself be named by a link`() throws {
     try folder.write("real/a.vtvl", Sample.wrong)
     try folder.link("alias", to: "real")

@@ -61,6 +61,7 @@ struct Place {
     switch kind {
     case .folder: (root, file) = (path, nil)
     case .file where SourceFolder.isSource(path): (root, file) = (Place.root(ofFile: path), path)
+    case .file where SourceFolder.isMisnamedSource(path): throw .misnamedSource(operand)
     case .file: throw .notASource(operand)
     case .link, .other: throw .notAFile(operand)
     }

@@ -79,6 +79,7 @@ struct SourceFolder {
       case .file where Self.isSource(entry.name):
         note(below, resolved: Paths.joined(root, below), in: \.found)
       case .other where Self.isSource(entry.name): throw .notAFile(shown(below))
+      case .file where Self.isMisnamedSource(entry.name): throw .misnamedSource(shown(below))
       case .file, .other: break
       }
     }
@@ -123,6 +124,12 @@ struct SourceFolder {
 
   static func isSource(_ path: String) -> Bool {
     path.utf8.suffix(5).lazy.map { $0 | 0x20 }.elementsEqual(".vtvl".utf8)
+  }
+
+  /// Whether an editor has put its own ending behind that of a source, as Notepad does.
+  static func isMisnamedSource(_ path: String) -> Bool {
+    path.utf8.suffix(4).lazy.map { $0 | 0x20 }.elementsEqual(".txt".utf8)
+      && isSource(String(path.dropLast(4)))
   }
 
   // MARK: Order
@@ -209,6 +216,20 @@ extension Fault {
     return Fault(
       vi: "«\(path)» không phải là tệp thường nên không đọc.",
       en: "“\(path)” is no ordinary file, so it is not read.")
+  }
+
+  /// A source that would be passed over because of its name.
+  static func misnamedSource(_ path: String) -> Fault {
+    let name = VisibleText.visible(Paths.name(of: path))
+    return Fault(
+      Message(
+        vi: "«\(VisibleText.visible(path))» là bản mô tả mang thêm đuôi «.txt» nên không được đọc.",
+        en: "“\(VisibleText.visible(path))” is a description with “.txt” added to its name, so it is "
+          + "not read."),
+      advice: Message(
+        vi: "Hãy đổi tên thành «\(name.dropLast(4))»; khi lưu bằng Notepad, chọn loại tệp «All files».",
+        en: "Rename it to “\(name.dropLast(4))”; when saving with Notepad, choose the file type "
+          + "“All files”."))
   }
 
   fileprivate static func brokenLink(_ path: String) -> Fault {
