@@ -220,16 +220,15 @@ extension Fault {
 
   /// A source that would be passed over because of its name.
   static func misnamedSource(_ path: String) -> Fault {
-    let name = VisibleText.visible(Paths.name(of: path))
+    let path = VisibleText.visible(path)
+    let name = Paths.name(of: path).dropLast(4)
     return Fault(
       Message(
-        vi: "«\(VisibleText.visible(path))» là bản mô tả mang thêm đuôi «.txt» nên không được đọc.",
-        en: "“\(VisibleText.visible(path))” is a description with “.txt” added to its name, so it is "
-          + "not read."),
+        vi: "«\(path)» là bản mô tả mang thêm đuôi «.txt» nên không được đọc.",
+        en: "“\(path)” is a description with “.txt” added to its name, so it is not read."),
       advice: Message(
-        vi: "Hãy đổi tên thành «\(name.dropLast(4))»; khi lưu bằng Notepad, chọn loại tệp «All files».",
-        en: "Rename it to “\(name.dropLast(4))”; when saving with Notepad, choose the file type "
-          + "“All files”."))
+        vi: "Hãy đổi tên thành «\(name)»; khi lưu bằng Notepad, chọn loại tệp «All files».",
+        en: "Rename it to “\(name)”; when saving with Notepad, choose the file type “All files”."))
   }
 
   fileprivate static func brokenLink(_ path: String) -> Fault {
