@@ -28,7 +28,7 @@ package struct Model: Sendable {
     guard kind != .prose else { return usual }
     let bytes = kind == .label ? tree.bytes(of: node).dropFirst().dropLast() : tree.bytes(of: node)
     // Nearly every name is spelt as where it was first met.
-    if usual.utf8.count == bytes.count, usual.utf8.elementsEqual(bytes) { return usual }
+    if usual.utf8.span.isSame(as: bytes.span) { return usual }
     return Normalization.normalized(String(decoding: bytes, as: UTF8.self))
   }
 

@@ -8,7 +8,7 @@ struct ByteBuffer {
   private(set) var count = 0
 
   /// What room is made of: little at a time, so that it is still in the processor's cache when it is used.
-  private static let moreRoom = [UInt8](repeating: 0, count: 1 << 10)
+  private static let moreRoom = [UInt8](repeating: 0, count: 1 << 12)
 
   init(capacity: Int) { room.reserveCapacity(capacity) }
 
@@ -54,6 +54,12 @@ extension ByteBuffer {
   }
 
   mutating func append(_ run: [UInt8]) { append(run.span) }
+
+  mutating func append(_ byte: UInt8, count: Int) {
+    write(atMost: count) { target, end in
+      for _ in 0..<count { target.write(byte, at: &end) }
+    }
+  }
 
   /// Words that the program itself holds.
   mutating func append(_ words: StaticString) {

@@ -15,12 +15,13 @@ struct MarkdownWriter {
     separate()
     raw("<!-- ")
     // Nothing inside may end the comment.
-    for (index, part) in text.utf8.split(
-      separator: UInt8(ascii: ">"), omittingEmptySubsequences: false
-    )
-    .enumerated() {
-      if index > 0 { raw("›") }
-      buffer.append(Array(part))
+    let words = text.utf8.span
+    var start = 0
+    while start < words.count {
+      let end = words.firstIndex(of: UInt8(ascii: ">"), from: start, to: words.count)
+      buffer.append(words.extracting(start..<end))
+      if end < words.count { raw("›") }
+      start = end + 1
     }
     raw(" -->\n")
   }
@@ -117,7 +118,7 @@ struct MarkdownWriter {
     raw("|")
     for column in columns {
       raw(column.isCentered || !hasHead ? " :" : " ")
-      for _ in 0..<column.width { buffer.append(UInt8(ascii: "-")) }
+      buffer.append(UInt8(ascii: "-"), count: column.width)
       raw(column.isCentered ? ": |" : " |")
     }
     raw("\n")

@@ -11,6 +11,9 @@ enum ByteClass: UInt8 {
   /// The first byte of a sign beyond ASCII, or of a letter.
   case latin1, punctuation
 
+  /// Whether a letter or a digit begins here, whatever follows.
+  var isOfWord: Bool { rawValue <= ByteClass.foreign.rawValue }
+
   static let all: [ByteClass] = (0...0xFF).map { byte in
     switch UInt8(byte) {
     case UInt8(ascii: "a")...UInt8(ascii: "z"): .small

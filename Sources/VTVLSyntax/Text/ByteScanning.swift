@@ -6,6 +6,12 @@ extension Span<UInt8> {
     firstIndex(from: start, to: end) { $0.marks(of: byte) }
   }
 
+  package func isSame(as other: borrowing Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    for index in indices where self[index] != other[index] { return false }
+    return true
+  }
+
   /// The first place from `start` on where `marks` sets the high bit of a byte; `end` where there is none
   /// before it. It must set none for a zero.
   @inline(__always)

@@ -67,23 +67,28 @@ package enum NameFolding {
   static func vietnameseLetter(
     at index: Int, before end: Int, in bytes: borrowing Span<UInt8>
   ) -> (length: Int, lastByteOfSmall: UInt8)? {
-    guard bytes[index] >= 0xC3, index + 1 < end else { return nil }
+    let first = bytes[index]
+    guard first >= 0xC3, index + 1 < end else { return nil }
     let next = bytes[index + 1]
-    switch bytes[index] {
+    if first == 0xE1 {
+      guard next | 1 == 0xBB, index + 2 < end else { return nil }
+      let small = bytes[index + 2] | 1
+      let isLetter = next == 0xBA ? 0xA0...0xBF ~= small : 0x80...0xB9 ~= small
+      return isLetter ? (3, small) : nil
+    }
+    switch first {
     case 0xC3:
       let small = next < 0xA0 ? next + 0x20 : next
       // Beside the letters stand × and ÷, ð, a lookalike of đ, and ß.
       let isLetter = 0xA0...0xBF ~= small && small != 0xB0 && small != 0xB7 && next != 0x9F
       return isLetter ? (2, small) : nil
-    case 0xC4 where next | 1 == 0x83 || next | 1 == 0x91 || next | 1 == 0xA9: return (2, next | 1)
-    case 0xC5 where next | 1 == 0xA9: return (2, next | 1)
-    case 0xC6 where next | 1 == 0xA1: return (2, next | 1)
-    case 0xC6 where next == 0xAF || next == 0xB0: return (2, 0xB0)
-    case 0xE1 where next == 0xBA || next == 0xBB:
-      guard index + 2 < end else { return nil }
-      let small = bytes[index + 2] | 1
-      let isLetter = next == 0xBA ? 0xA0...0xBF ~= small : 0x80...0xB9 ~= small
-      return isLetter ? (3, small) : nil
+    case 0xC4:
+      let small = next | 1
+      return small == 0x91 || small == 0x83 || small == 0xA9 ? (2, small) : nil
+    case 0xC5: return next | 1 == 0xA9 ? (2, 0xA9) : nil
+    case 0xC6:
+      if next == 0xAF || next == 0xB0 { return (2, 0xB0) }
+      return next | 1 == 0xA1 ? (2, 0xA1) : nil
     default: return nil
     }
   }
@@ -169,13 +174,25 @@ package enum NameFolding {
     key.append(utf8: moved.toned)
   }
 
-  /// Whether a key ends in a letter with marks and then the last of `oa`, `oe`, `uy`.
+  /// Whether a key may end in `oa`, `oe` or `uy` with the tone on the first letter, by the last byte of
+  /// that letter.
   @inline(__always)
   static func mayEndOpenSyllable(_ key: borrowing Span<UInt8>) -> Bool {
     let end = key.count
     guard end >= 3, key[end - 2] >= 0x80 else { return false }
-    let last = key[end - 1]
-    return last == UInt8(ascii: "a") || last == UInt8(ascii: "e") || last == UInt8(ascii: "y")
+    switch key[end - 1] {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"):
+      switch key[end - 2] {
+      case 0xB2, 0xB3, 0xB5, 0x8F, 0x8D: return true  // ò ó õ ỏ ọ
+      default: return false
+      }
+    case UInt8(ascii: "y"):
+      switch key[end - 2] {
+      case 0xB9, 0xBA, 0xA9, 0xA7, 0xA5: return true  // ù ú ũ ủ ụ
+      default: return false
+      }
+    default: return false
+    }
   }
 
   /// The lower case of an ASCII, Latin-1 or Vietnamese letter, with đ for its lookalikes; other

@@ -115,12 +115,7 @@ private struct TextReading {
         index += 1
         continue
       }
-      let (kind, length) = classes[Int(bytes[index])].gap(at: index, bytes)
-      if let kind {
-        if kind.rawValue > gap.rawValue { gap = kind }
-        index += length
-        continue
-      }
+      if passGap(bytes, classes[Int(bytes[index])]) { continue }
       guard words.freeCapacity > 0 else { return }
       if keyCount > 0 { key.append(UInt8(ascii: " ")) }
       let start = key.count
@@ -133,6 +128,17 @@ private struct TextReading {
       words.append(
         pass(word.end, before + start, word.hash, isCapitalized: word.isCapitalized))
     }
+  }
+
+  /// Passes over what stands between words; false where a word begins.
+  @inline(__always)
+  private mutating func passGap(_ bytes: borrowing Span<UInt8>, _ byte: ByteClass) -> Bool {
+    guard !byte.isOfWord, case (let kind?, let length) = byte.gap(at: index, bytes) else {
+      return false
+    }
+    if kind.rawValue > gap.rawValue { gap = kind }
+    index += length
+    return true
   }
 
   private mutating func readAnyWord(
@@ -165,12 +171,12 @@ private struct TextReading {
   }
 }
 
-/// A word as it is read and its key written.
+/// A word whose key is written.
 private struct FoldedWord {
   /// Where it ends in the text.
-  private(set) var end: Int
-  private(set) var hash = WordHash()
-  private(set) var isCapitalized = false
+  let end: Int
+  let hash: WordHash
+  let isCapitalized: Bool
 
   /// Writes the key of the word that begins at a byte; nil where only the standard library can.
   @inline(__always)
@@ -178,56 +184,56 @@ private struct FoldedWord {
     _ bytes: borrowing Span<UInt8>, at start: Int, _ classes: borrowing Span<ByteClass>,
     onto key: inout OutputSpan<UInt8>
   ) {
-    end = start
     let keyStart = key.count
+    var end = start
+    var hash = WordHash()
+    var isCapitalized = false
     reading: while end < bytes.count {
       let byte = bytes[end]
-      if byte &- UInt8(ascii: "a") < 26 {
-        write(byte, onto: &key)
+      let kind = classes[Int(byte)]
+      if kind == .small {
+        hash.write(byte, onto: &key)
+        end += 1
         continue
       }
-      switch classes[Int(byte)] {
-      case .small: write(byte, onto: &key)
+      switch kind {
+      case .small, .blank, .mark, .comma, .point, .stop: break reading
       case .capital:
         if end == start { isCapitalized = true }
-        write(byte | 0x20, onto: &key)
+        hash.write(byte | 0x20, onto: &key)
       case .vietnamese:
-        guard writeLetter(bytes, isFirst: end == start, onto: &key) else { return nil }
+        guard let letter = NameFolding.vietnameseLetter(at: end, before: bytes.count, in: bytes)
+        else { return nil }
+        hash.write(byte, onto: &key)
+        end += letter.length - 1
+        if letter.length == 3 { hash.write(bytes[end - 1], onto: &key) }
+        hash.write(letter.lastByteOfSmall, onto: &key)
+        if end - letter.length < start { isCapitalized = bytes[end] != letter.lastByteOfSmall }
       case .digit where end == start || bytes[end - 1] <= UInt8(ascii: "9"):
-        write(byte, onto: &key)
+        hash.write(byte, onto: &key)
       // A digit ends a syllable, where a tone may have to be placed; but hardly any word has both.
       case .digit, .foreign: return nil
       case .latin1, .punctuation:
         guard classes[Int(byte)].gap(at: end, bytes).gap != nil else { return nil }
         break reading
-      case .blank, .mark, .comma, .point, .stop: break reading
       }
+      end += 1
     }
-    guard NameFolding.mayEndOpenSyllable(key.span) else { return }
-    NameFolding.placeTone(&key)
-    hash = WordHash(key.span, keyStart..<key.count)
+    if NameFolding.mayEndOpenSyllable(key.span) {
+      NameFolding.placeTone(&key)
+      hash = WordHash(key.span, keyStart..<key.count)
+    }
+    self.end = end
+    self.hash = hash
+    self.isCapitalized = isCapitalized
   }
+}
 
+extension WordHash {
   @inline(__always)
-  private mutating func write(_ byte: UInt8, onto key: inout OutputSpan<UInt8>) {
+  fileprivate mutating func write(_ byte: UInt8, onto key: inout OutputSpan<UInt8>) {
     key.append(byte)
-    hash.combine(byte)
-    end += 1
-  }
-
-  @inline(__always)
-  private mutating func writeLetter(
-    _ bytes: borrowing Span<UInt8>, isFirst: Bool, onto key: inout OutputSpan<UInt8>
-  ) -> Bool {
-    guard let letter = NameFolding.vietnameseLetter(at: end, before: bytes.count, in: bytes) else {
-      return false
-    }
-    let last = letter.lastByteOfSmall
-    if isFirst { isCapitalized = bytes[end + letter.length - 1] != last }
-    write(bytes[end], onto: &key)
-    if letter.length == 3 { write(bytes[end], onto: &key) }
-    write(last, onto: &key)
-    return true
+    combine(byte)
   }
 }
 
