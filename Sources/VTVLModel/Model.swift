@@ -32,6 +32,13 @@ package struct Model: Sendable {
     return Normalization.normalized(String(decoding: bytes, as: UTF8.self))
   }
 
+  /// Whether posts may be declared that are not among `positions`: in lines that were not understood,
+  /// without a name, or by a name that another post has.
+  package var mayHaveMorePosts: Bool {
+    let declared = declarations.all.count { $0.kind == .position && !$0.isShared }
+    return declared > positions.count || !declarations.unreadNames.isEmpty
+  }
+
   package func location(_ origin: Origin) -> Location { forest.location(origin) }
 
   /// The words to point at for a text: the passage itself where there is one, else its line.

@@ -27,10 +27,11 @@ extension Check {
         let heads = inspection.model.positions[pair.head].competencies,
         let framework = own.framework, framework == heads.framework
       else { continue }
-      for raised in RaisedLevels.lines(own.levels, heads.levels) {
-        findings.add(
-          finding(raised, inspection.model.frameworks[framework], deputy, inspection.model),
-          isDetailed: true)
+      let scale = inspection.model.frameworks[framework]
+      // A level that the scale does not have is reported as such.
+      let levels = [own, heads].map { $0.levels.filter { scale.allows($0.level) } }
+      for raised in RaisedLevels.lines(levels[0], levels[1]) {
+        findings.add(finding(raised, scale, deputy, inspection.model), isDetailed: true)
       }
     }
   }

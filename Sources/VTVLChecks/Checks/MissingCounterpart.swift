@@ -26,6 +26,7 @@ extension Check {
           + "declared without deputies, or the list of posts has no such deputy or a quota of 0 for "
           + "it, nothing is said. Write the missing description, or declare the unit."))
   ) { inspection, findings in
+    guard !inspection.model.mayHaveMorePosts else { return }
     let staffing = Staffing(inspection)
     for (index, position) in inspection.model.positions.enumerated() {
       guard let title = inspection.titles[index].title, inspection.leadership.heads[index] == nil

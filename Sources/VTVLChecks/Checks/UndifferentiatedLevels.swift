@@ -27,7 +27,8 @@ extension Check {
       }
       let levels = positions.flatMap { $0.competencies?.levels ?? [] }
       guard positions.count >= 2, positions.contains(where: { $0.levelCount >= 2 }),
-        let first = levels.first, levels.allSatisfy({ $0.level == first.level })
+        let first = levels.first, levels.allSatisfy({ $0.level == first.level }),
+        !positions.contains(where: { $0.mayMean(otherThan: first.level) })
       else { continue }
       findings.add(finding(first, levels, positions, model))
     }
@@ -60,4 +61,9 @@ extension Check {
 
 extension Position {
   fileprivate var levelCount: Int { competencies?.levels.count ?? 0 }
+
+  /// Whether another level is stated in a line that was not understood or names no competency.
+  fileprivate func mayMean(otherThan level: LevelRange) -> Bool {
+    isBroken || competencies?.assignments.contains { $0.range != level } == true
+  }
 }

@@ -108,11 +108,16 @@ private struct UnknownName {
 
   private var nearest: String? {
     let groups = model.frameworks[framework].groups
-    let known =
+    let known: [(id: NameUse, name: Text?)] =
       assignment.keyword == .group
-      ? groups.compactMap(\.id) : groups.flatMap { $0.items.map(\.id) }
-    return EditDistance.nearest(
-      to: model.spelling(name), among: known.map { model.spelling($0) })
+      ? groups.compactMap { group in group.id.map { ($0, group.name) } }
+      : groups.flatMap { group in group.items.map { ($0.id, $0.name) } }
+    let written = model.spelling(name)
+    // Its words rather than its label: `mức Ra-quyết-định` for `mức quyết-định`.
+    let key = Words(written).key
+    let named = known.first { $0.name.map { Words($0.string).key == key } ?? false }
+    return named.map { model.spelling($0.id) }
+      ?? EditDistance.nearest(to: written, among: known.map { model.spelling($0.id) })
   }
 
   /// A group named as a competency, or the reverse: the keyword is wrong, in its author's language.

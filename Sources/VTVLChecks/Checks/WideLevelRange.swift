@@ -19,8 +19,12 @@ extension Check {
           + "two neighbours (“2-3”) are fine. Write a narrower range."))
   ) { inspection, findings in
     for position in inspection.model.positions {
-      for assignment in position.competencies?.assignments ?? [] {
-        guard let range = assignment.range, range.max - range.min >= 2 else { continue }
+      guard let competencies = position.competencies else { continue }
+      let framework = competencies.framework.map { inspection.model.frameworks[$0] }
+      for assignment in competencies.assignments {
+        guard let range = assignment.range, range.max - range.min >= 2,
+          framework?.allows(range) ?? true
+        else { continue }
         findings.add(finding(assignment, range, position, inspection.model))
       }
     }

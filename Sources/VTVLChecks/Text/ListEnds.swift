@@ -86,8 +86,6 @@ struct ListEnds {
 
 extension ArraySlice<UInt8> {
   fileprivate func ends(with end: StaticString) -> Bool {
-    end.withUTF8Buffer { end in
-      count >= end.count && suffix(end.count).elementsEqual(end)
-    }
+    end.withUTF8Buffer { suffix($0.count).elementsEqual($0) }
   }
 }

@@ -215,10 +215,11 @@ struct ReferenceCheck {
     var isUsed = used.enumerated().map { index, names in
       Set(declared[index].keys.filter(names.contains))
     }
+    let misspells = Set(unknowns.map(\.key.declaration))
     for index in declarations.all.indices where declarations.all[index].isPost {
       let layers = visible(from: index)
-      // Lines that nobody understood may use anything.
-      let mayUseAll = layers.contains { declarations.all[$0].isBroken }
+      // Lines that nobody understood may use anything, and a name that is none may be meant for any.
+      let mayUseAll = layers.contains { declarations.all[$0].isBroken || misspells.contains($0) }
       for layer in layers {
         for name in declared[layer].keys where !isUsed[layer].contains(name) {
           guard mayUseAll || layers.contains(where: { used[$0].contains(name) }) else { continue }

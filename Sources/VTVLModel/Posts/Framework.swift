@@ -11,6 +11,13 @@ package struct Framework: Sendable {
   package let groups: [Group]
   package let origin: Origin
 
+  /// Whether levels are such as the scale has; all are where it is not stated rightly.
+  package func allows(_ levels: LevelRange) -> Bool {
+    guard levels.min <= levels.max else { return false }
+    guard let scale, scale.min < scale.max else { return true }
+    return scale.min <= levels.min && levels.max <= scale.max
+  }
+
   package struct Group: Sendable {
     package let id: NameUse?
     package let name: Text?

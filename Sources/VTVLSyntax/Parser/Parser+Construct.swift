@@ -127,7 +127,11 @@ extension Parser {
     if place.naming != .never, let colon = firstColon(start, end) {
       var stop = colon
       while stop > start, Byte.isBlank(bytes[stop - 1]) { stop -= 1 }
-      reportBadName(start, stop)
+      if let code = codeAfterTitle(colon, current, head) {
+        reportTitleForCode(start..<stop, code, current)
+      } else {
+        reportBadName(start, stop)
+      }
       builder.token(.unexpected, start, stop)
       builder.token(.space, stop, colon)
       return parseColon(colon, end)

@@ -136,11 +136,11 @@ extension Parser {
 
   /// A line that begins with no keyword: a sentence, or words that nobody can guess.
   private mutating func reportNoKeyword(_ current: Line, _ here: Message, _ allowed: [Keyword]) {
-    if context == .competencies, let end = nameBeforeColon(current) {
-      reportCompetencyAlone(current, end)
+    if isCompetencyAlone(current) {
+      reportCompetencyAlone(current)
       return
     }
-    let colon = bytes[current.contentStart..<current.contentEnd].firstIndex(of: Byte.colon)
+    let colon = colon(in: current)
     let end = colon ?? current.contentEnd
     let words = quote(current.contentStart, end)
     let advice = colon == nil ? adviceOnGoingOn(current) : Message("")
@@ -153,16 +153,23 @@ extension Parser {
           + "\(list(allowed, .en)).\(advice.en)"))
   }
 
-  private func nameBeforeColon(_ current: Line) -> Int? {
-    let end = nameEnd(current.contentStart, current.contentEnd)
-    let colon = afterSpaces(end, current.contentEnd)
-    return end > current.contentStart && colon < current.contentEnd && bytes[colon] == Byte.colon
-      ? end : nil
+  /// `giao-tiếp: 3` or `Giao tiếp: 3` for `mức giao-tiếp: 3`.
+  func isCompetencyAlone(_ current: Line) -> Bool {
+    guard context == .competencies, let colon = colon(in: current) else { return false }
+    let isOneWord = nameEnd(current.contentStart, colon) == afterSpacesBackwards(colon)
+    let level = afterSpaces(colon + 1, current.contentEnd)
+    return isOneWord || level < current.contentEnd && Byte.isDigit(bytes[level])
   }
 
-  /// `giao-tiếp: 3` for `mức giao-tiếp: 3`.
-  private mutating func reportCompetencyAlone(_ current: Line, _ end: Int) {
-    let (start, name) = (current.contentStart, quote(current.contentStart, end))
+  private func colon(in current: Line) -> Int? {
+    bytes[current.contentStart..<current.contentEnd].firstIndex(of: Byte.colon)
+  }
+
+  private mutating func reportCompetencyAlone(_ current: Line) {
+    let start = current.contentStart
+    let end = afterSpacesBackwards(colon(in: current) ?? current.contentEnd)
+    let joined = joinedName(start, end)
+    let name = VisibleText.excerpt(joined)
     let (vi, en) = (Keyword.level.vi, Keyword.level.en)
     let own = authorSpelling(.level)
     report(
@@ -171,7 +178,8 @@ extension Parser {
         vi: "Cấp độ của một năng lực viết sau từ khóa «\(vi)»: «\(vi) \(name): …».",
         en: "The level of a competency stands after the keyword “\(en)”: “\(en) \(name): …”."),
       fix: replacing(
-        start, start, with: own + " ", vi: "Viết «\(own) \(name)»", en: "Write “\(own) \(name)”"))
+        start, end, with: "\(own) \(joined)", vi: "Viết «\(own) \(name)»",
+        en: "Write “\(own) \(name)”"))
   }
 
   /// `sửa:`, `bỏ`, `giữ sửa nhiệm vụ x:`.

@@ -105,6 +105,30 @@ extension Parser {
         : replacing(start, end, with: joined, vi: "Viết «\(shown)»", en: "Write “\(shown)”"))
   }
 
+  /// The code behind the colon of a post, where its title belongs: `vị trí Văn thư: VP-01`.
+  func codeAfterTitle(_ colon: Int, _ current: Line, _ head: LineHead) -> Range<Int>? {
+    let start = afterSpaces(colon + 1, current.contentEnd)
+    guard head.keyword == .position, start < current.contentEnd,
+      nameEnd(start, current.contentEnd) == current.contentEnd, hasSign(start, current.contentEnd)
+    else { return nil }
+    return start..<current.contentEnd
+  }
+
+  mutating func reportTitleForCode(_ title: Range<Int>, _ code: Range<Int>, _ current: Line) {
+    let words = quote(current.contentStart, afterSpacesBackwards(title.lowerBound))
+    let written =
+      file.text(TextRange(code.lowerBound, code.upperBound)) + ": "
+      + file.text(TextRange(title.lowerBound, title.upperBound))
+    let shown = VisibleText.excerpt(written)
+    reportMalformed(
+      title.lowerBound, code.upperBound,
+      vi: "Mã đứng trước dấu hai chấm, tên đứng sau: «\(words) \(shown)».",
+      en: "The code stands before the colon, the title after it: “\(words) \(shown)”.",
+      fix: replacing(
+        title.lowerBound, code.upperBound, with: written, vi: "Viết «\(shown)»",
+        en: "Write “\(shown)”"))
+  }
+
   /// The words of what should be a name, dashes between; empty when something in it cannot be seen, which
   /// is no part of a name to offer.
   func joinedName(_ start: Int, _ end: Int) -> String {

@@ -98,7 +98,9 @@ extension Parser {
     let ends = KeywordMatcher.wordEnds(bytes, start, current.contentEnd)
     for end in ends.reversed() where readsAsHead(end, current) {
       guard let (keyword, edits) = KeywordNames.nearest(to: bytes[start..<end], in: context),
-        let place = keyword.place(in: context), edits < best?.edits ?? .max
+        let place = keyword.place(in: context), edits < best?.edits ?? .max,
+        place.naming != .never || bytes[afterSpaces(end, current.contentEnd)...].first == Byte.colon
+          || !isCompetencyAlone(current)
       else { continue }
       let guess = KeywordGuess(
         head: LineHead(verb: verb, keyword: keyword, start: start, end: end), place: place,
@@ -169,16 +171,19 @@ enum KeywordNames {
   ) -> (keyword: Keyword, edits: Int)? {
     let (names, keywords) = byContext[Int(context.rawValue)]
     if let near = names.nearest(to: words) { return (keywords[near.index], near.plainEdits) }
-    return beginning(with: words, in: context).map { ($0, Int.max - 1) }
+    return longer(than: words, in: context).map { ($0, Int.max - 1) }
   }
 
-  /// The one keyword that begins with these whole words: `nơi làm` for `nơi làm việc`.
-  private static func beginning(with words: ArraySlice<UInt8>, in context: Context) -> Keyword? {
+  /// The one keyword that begins or ends with these whole words: `nơi làm` for `nơi làm việc`, `phó của` for
+  /// `cấp phó của`.
+  private static func longer(than words: ArraySlice<UInt8>, in context: Context) -> Keyword? {
     guard words.count >= 3, words.count < 40 else { return nil }
-    let start = NameFolding.fold(words) + [Byte.space]
+    let part = NameFolding.fold(words)
     let keywords = Keyword.allowed(in: context).filter { keyword in
       [keyword.vi, keyword.en].contains {
-        NameFolding.fold(Array($0.utf8)[...]).starts(with: start)
+        let whole = NameFolding.fold(Array($0.utf8)[...])
+        return whole.starts(with: part + [Byte.space])
+          || whole.suffix(part.count + 1) == [Byte.space] + part
       }
     }
     return keywords.count == 1 ? keywords[0] : nil
@@ -203,7 +208,13 @@ enum KeywordNames {
   /// What authors say for the editing verbs.
   private static let otherVerbs: [[UInt8]: Keyword] = {
     let words: [(Keyword, [String])] = [
-      (.remove, ["xóa", "loại", "loại bỏ", "bớt", "hủy"]),
+      (
+        .remove,
+        [
+          "xóa", "xóa bỏ", "loại", "loại bỏ", "bớt", "bỏ bớt", "bỏ đi", "hủy", "không có",
+          "không còn",
+        ]
+      ),
       (.replace, ["đổi", "thay đổi", "thay thế", "thay bằng"]),
       (.edit, ["sửa đổi", "điều chỉnh", "chỉnh sửa", "cập nhật"]),
       (.keep, ["giữ lại", "giữ nguyên"]),
