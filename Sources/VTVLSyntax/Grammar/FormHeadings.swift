@@ -53,13 +53,26 @@ enum FormHeadings {
         "các mối quan hệ trong công việc",
       ]
     ),
-    (.internal, ["quan hệ bên trong", "mối quan hệ bên trong"]),
-    (.external, ["quan hệ bên ngoài", "mối quan hệ bên ngoài"]),
+    (
+      .internal,
+      [
+        "quan hệ bên trong", "mối quan hệ bên trong", "bên trong cơ quan", "nội bộ",
+        "quan hệ nội bộ",
+      ]
+    ),
+    (
+      .external,
+      [
+        "quan hệ bên ngoài", "mối quan hệ bên ngoài", "bên ngoài cơ quan", "đối ngoại",
+        "quan hệ đối ngoại",
+      ]
+    ),
     (
       .managedBy,
       [
         "được quản lý bởi", "được quản lý trực tiếp bởi", "cấp trên", "cấp trên trực tiếp",
-        "được quản lý trực tiếp và kiểm duyệt kết quả bởi",
+        "được quản lý trực tiếp và kiểm duyệt kết quả bởi", "chịu sự quản lý", "chịu quản lý",
+        "chịu sự quản lý của", "chịu quản lý của", "chịu sự chỉ đạo của", "lãnh đạo trực tiếp",
       ]
     ),
     (.manages, ["cấp dưới", "cấp dưới trực tiếp", "người được quản lý"]),
@@ -71,6 +84,7 @@ enum FormHeadings {
       ]
     ),
     (.bodies, ["các cơ quan", "các cơ quan, tổ chức", "tên cơ quan"]),
+    (.purpose, ["bản chất quan hệ", "mục đích", "mục đích quan hệ", "nội dung quan hệ"]),
     (.authority, ["phạm vi quyền hạn", "thẩm quyền", "các quyền hạn"]),
     (.conditions, ["các điều kiện làm việc", "điều kiện, môi trường làm việc"]),
     (.workNature, ["môi trường làm việc", "tính chất, môi trường làm việc"]),

@@ -243,7 +243,7 @@ extension Parser {
     _ current: Line, _ here: Message, _ allowed: [Keyword]
   ) {
     let lists = allowed.filter { $0.place(in: context)?.shape == .list }
-    let end = bulletEnd(current) ?? firstWords(current)
+    let end = bulletEnd(current) == nil ? firstWords(current) : current.contentEnd
     let words = quote(current.contentStart, end)
     report(
       .misplacedKeyword, current.contentStart, current.contentEnd,
