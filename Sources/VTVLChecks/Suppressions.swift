@@ -12,7 +12,8 @@ struct Suppressions {
   private struct Entry {
     let suppression: Suppression
     let file: Int
-    var isUsed = false
+    /// Whether it has silenced something; one that is reported already is not reported as unused besides.
+    var isUsed: Bool
   }
 
   private struct Key: Hashable {
@@ -54,8 +55,12 @@ struct Suppressions {
       faults.append(fixedRule(suppression, location))
       return
     }
+    if let colon = suppression.wrongColon {
+      faults.append(wrongColon(suppression, Location(file: file, range: colon)))
+    }
     byPlace[Key(file: file, rule: suppression.rule), default: []].append(entries.count)
-    entries.append(Entry(suppression: suppression, file: file))
+    entries.append(
+      Entry(suppression: suppression, file: file, isUsed: suppression.wrongColon != nil))
   }
 
   private mutating func silences(_ finding: Diagnostic) -> Bool {
@@ -123,6 +128,18 @@ struct Suppressions {
         en: "A colon must stand between the rule and the reason: “# ignore \(rule): …”."),
       fix: Diagnostic.Fix(
         Message(vi: "Thêm dấu hai chấm", en: "Add the colon"), [.init(place, ":")]))
+  }
+
+  private func wrongColon(_ suppression: Suppression, _ location: Location) -> Diagnostic {
+    let rule = suppression.rule
+    return Diagnostic(
+      .malformedLine, at: location,
+      Message(
+        vi: "Sau «bỏ qua» là mã quy tắc, rồi mới đến dấu hai chấm: «# bỏ qua \(rule): lý do».",
+        en: "After “ignore” comes the rule, and only then a colon: "
+          + "“# ignore \(rule): the reason”."),
+      fix: Diagnostic.Fix(
+        Message(vi: "Bỏ dấu hai chấm", en: "Drop the colon"), [.init(location, "")]))
   }
 
   private func fixedRule(_ suppression: Suppression, _ location: Location) -> Diagnostic {

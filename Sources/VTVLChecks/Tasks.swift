@@ -1,9 +1,21 @@
 import VTVLModel
 import VTVLSyntax
 
+extension Diagnostic {
+  /// The same, pointing at the line that takes away, with a note of where the task stands.
+  fileprivate func moved(to removal: Location) -> Diagnostic {
+    Diagnostic(
+      rule, at: removal, message,
+      notes: [
+        Note(at: location, Message(vi: "Nhiệm vụ được nêu ở đây.", en: "The task is stated here."))
+      ], posts: posts)
+  }
+}
+
 extension Inspection {
-  /// Reports the tasks that lack something, each at the line that states the task. A post with lines
-  /// that could not be read is passed over: what it lacks may just be unread.
+  /// Reports the tasks that lack something, each at the line that states the task, or at the one that took
+  /// away what was inherited. A post with lines that could not be read is passed over: what it lacks may
+  /// just be unread.
   ///
   /// - Parameter severity: for a task that weighs otherwise than the rule says.
   func reportTasks(
@@ -14,10 +26,23 @@ extension Inspection {
       for task in position.tasks where isLacking(task) {
         var finding = Diagnostic(
           rule, at: model.location(task.origin), message(quoted(task)), posts: [position.code])
+        if let removal = removal(from: task, of: position) {
+          finding = finding.moved(to: model.location(removal))
+        }
         if let severity = severity(task) { finding.severity = severity }
         findings.add(finding)
       }
     }
+  }
+
+  /// The last line that took something of a task away.
+  private func removal(from task: Position.Task, of position: Position) -> Origin? {
+    let range = model.forest.node(task.origin).range
+    let removed = position.absences.last { gone in
+      let origin = gone.absence.origin
+      return origin.file == task.origin.file && range.contains(model.forest.node(origin).range)
+    }
+    return removed?.absence.removedBy
   }
 
   /// What a message calls a task: its area, else its name.

@@ -9,6 +9,8 @@ package struct Suppression: Sendable {
   package let reason: String
   /// What follows the rule where that is no colon: the reason without it, or more rules.
   package let words: String
+  /// A colon between the verb and the rule, where none belongs.
+  package let wrongColon: TextRange?
   /// The comment itself.
   package let range: TextRange
   /// The construct, item or edit it stands above; nil at the end of a file.
@@ -47,20 +49,26 @@ extension SyntaxTree {
     guard let verb = KeywordMatcher.match(bytes, start, end), verb.keyword == .ignore else {
       return nil
     }
-    start = verb.end
-    while start < end, Byte.isBlank(bytes[start]) { start += 1 }
+    start = afterBlanks(verb.end, end)
+    let wrongColon = start < end && bytes[start] == Byte.colon ? start : nil
+    if let wrongColon { start = afterBlanks(wrongColon + 1, end) }
     var stop = start
     while stop < end, Byte.isNamePart(bytes[stop]), bytes[stop] < 0x80 { stop += 1 }
-    var colon = stop
-    while colon < end, Byte.isBlank(bytes[colon]) { colon += 1 }
     let rule = file.text(TextRange(start, stop))
-    let hasColon = colon < end && bytes[colon] == Byte.colon
-    guard stop > start, hasColon || isRule(rule) else { return nil }
-    var reason = hasColon ? colon + 1 : end
-    while reason < end, Byte.isBlank(bytes[reason]) { reason += 1 }
+    let next = afterBlanks(stop, end)
+    let hasColon = next < end && bytes[next] == Byte.colon
+    guard stop > start, hasColon && wrongColon == nil || isRule(rule) else { return nil }
+    let reason = hasColon ? afterBlanks(next + 1, end) : end
     return Suppression(
       rule: rule, ruleRange: TextRange(start, stop), reason: file.text(TextRange(reason, end)),
-      words: hasColon ? "" : file.text(TextRange(colon, end)), range: range, target: nil)
+      words: hasColon ? "" : file.text(TextRange(next, end)),
+      wrongColon: wrongColon.map { TextRange($0, $0 + 1) }, range: range, target: nil)
+  }
+
+  private func afterBlanks(_ start: Int, _ end: Int) -> Int {
+    var index = start
+    while index < end, Byte.isBlank(file.bytes[index]) { index += 1 }
+    return index
   }
 }
 
@@ -71,6 +79,7 @@ extension SyntaxTree.Record {
 extension Suppression {
   fileprivate func above(_ target: TextRange) -> Suppression {
     Suppression(
-      rule: rule, ruleRange: ruleRange, reason: reason, words: words, range: range, target: target)
+      rule: rule, ruleRange: ruleRange, reason: reason, words: words, wrongColon: wrongColon,
+      range: range, target: target)
   }
 }

@@ -243,8 +243,7 @@ extension Parser {
     _ current: Line, _ here: Message, _ allowed: [Keyword]
   ) {
     let lists = allowed.filter { $0.place(in: context)?.shape == .list }
-    let end = bulletEnd(current) == nil ? firstWords(current) : current.contentEnd
-    let words = quote(current.contentStart, end)
+    let words = quote(current.contentStart, current.contentEnd)
     report(
       .misplacedKeyword, current.contentStart, current.contentEnd,
       Message(
@@ -252,10 +251,5 @@ extension Parser {
           + (lists.isEmpty ? "" : " Danh sách ở đây: \(list(lists, .vi))."),
         en: "An item “\(words)” must stand under a list, not directly \(here.en)."
           + (lists.isEmpty ? "" : " The lists here: \(list(lists, .en)).")))
-  }
-
-  private func firstWords(_ current: Line) -> Int {
-    KeywordMatcher.wordEnds(bytes, current.contentStart, current.contentEnd).last
-      ?? min(current.contentStart + 1, current.contentEnd)
   }
 }

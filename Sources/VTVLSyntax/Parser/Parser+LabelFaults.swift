@@ -96,6 +96,7 @@ extension Parser {
       reportOpenLabel(start, nameEnd(start + 1, end))
       return
     }
+    if let labels = labels(start + 1, close) { return reportSeveralLabels(start, close, labels) }
     let joined = joinedName(start + 1, close)
     let shown = joined.isEmpty ? "kế-hoạch" : VisibleText.excerpt(joined)
     reportMalformed(
@@ -109,6 +110,26 @@ extension Parser {
         : replacing(
           start, close + 1, with: "[\(joined)]", vi: "Viết «[\(shown)]»",
           en: "Write “[\(shown)]”"))
+  }
+
+  /// The labels in one pair of brackets, each in its own: `[a, b]` as `[a], [b]`.
+  private func labels(_ start: Int, _ end: Int) -> String? {
+    let parts = file.text(TextRange(start, end)).split { $0 == "," || $0 == ";" }
+      .map { $0.split(separator: " ") }
+    guard parts.count > 1,
+      parts.allSatisfy({ $0.count == 1 && $0[0].utf8.allSatisfy(Byte.isNamePart) })
+    else { return nil }
+    return parts.map { "[\($0[0])]" }.joined(separator: ", ")
+  }
+
+  private mutating func reportSeveralLabels(_ start: Int, _ close: Int, _ labels: String) {
+    let shown = VisibleText.excerpt(labels)
+    reportMalformed(
+      start, close + 1,
+      vi: "Mỗi nhãn đứng trong một cặp ngoặc vuông: «\(shown)».",
+      en: "Each label stands in brackets of its own: “\(shown)”.",
+      fix: replacing(
+        start, close + 1, with: labels, vi: "Viết «\(shown)»", en: "Write “\(shown)”"))
   }
 
   private mutating func reportOpenLabel(_ start: Int, _ end: Int) {

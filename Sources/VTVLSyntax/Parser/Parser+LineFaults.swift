@@ -193,11 +193,14 @@ extension Parser {
         + "as in “\(shown)”.")
   }
 
-  /// Names that stand with other signs between than commas, as they should: `a và b`, `a; b`, `- a`.
+  /// Names that stand with other signs between than commas, as they should: `a và b`, `a; b`, `- a`, or with
+  /// nothing but blanks, where they are no words: `VP-01 VP-02`.
   private func nameList(_ start: Int, _ end: Int) -> String? {
     let words = file.text(TextRange(start, end)).split { $0 == " " || $0 == ";" }
     let names = words.filter { !["và", "and", "-"].contains($0) }
-    let isList = names.count < words.count || bytes[start..<end].contains(Byte.semicolon)
+    let isList =
+      names.count < words.count || bytes[start..<end].contains(Byte.semicolon)
+      || names.allSatisfy { $0.utf8.contains { $0 < 0x80 && !Byte.isLetter($0) } }
     let areNames = names.allSatisfy { $0.utf8.allSatisfy(Byte.isNamePart) }
     return isList && areNames && !names.isEmpty ? names.joined(separator: ", ") : nil
   }
