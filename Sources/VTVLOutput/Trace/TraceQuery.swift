@@ -4,7 +4,8 @@ import VTVLSyntax
 /// What somebody wants to know of a post: the values and the absences that an item names.
 ///
 /// An item is a pointer of `positions.json` (`/tasks/0`), a name (`kế-hoạch`, `[phân-công]`), a keyword
-/// in either language (`quyền hạn`, `authority`), both (`nhiệm vụ kế-hoạch`), or else words of the text.
+/// in either language (`quyền hạn`, `authority`), both (`nhiệm vụ kế-hoạch`), or else words of the text, with
+/// their marks or without.
 package struct TraceQuery: Sendable {
   package private(set) var values: [PostOutline.Value] = []
   package private(set) var absences: [SectionAbsence] = []
@@ -22,10 +23,21 @@ package struct TraceQuery: Sendable {
     let key = Self.key(item)
     values = outline.values.filter { value in value.steps.contains { names($0).contains(key) } }
     absences = post.absences.filter { names($0).contains(key) }
-    guard values.isEmpty, absences.isEmpty else { return }
-    values = outline.values.filter { Self.fold($0.string).contains(key) }
+    if isEmpty { find(item, in: outline, post, Self.fold) }
+    // Names are never told apart without their marks; one that is near is offered.
+    if isEmpty, Self.nearest(to: item, in: post, of: model) == nil {
+      find(item, in: outline, post, Self.foldWithoutMarks)
+    }
+  }
+
+  /// Looks for words of the texts.
+  private mutating func find(
+    _ words: String, in outline: PostOutline, _ post: Position, _ fold: (String) -> [UInt8]
+  ) {
+    let key = fold(words)
+    values = outline.values.filter { fold($0.string).contains(key) }
     absences = post.absences.filter { absence in
-      absence.absence.text.map { Self.fold(model.source($0)).contains(key) } ?? false
+      absence.absence.text.map { fold(model.source($0)).contains(key) } ?? false
     }
   }
 
@@ -59,6 +71,11 @@ package struct TraceQuery: Sendable {
   // MARK: Names
 
   private static func fold(_ text: String) -> [UInt8] { NameFolding.fold(Array(text.utf8)[...]) }
+
+  /// The same as who types without marks would write it: `giao viec`.
+  private static func foldWithoutMarks(_ text: String) -> [UInt8] {
+    NameFolding.foldedWithoutMarks(Array(text.utf8)[...])
+  }
 
   private static func key(_ item: String) -> [UInt8] {
     var item = item[...]

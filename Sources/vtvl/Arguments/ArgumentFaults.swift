@@ -2,9 +2,15 @@ import VTVLSyntax
 
 /// What can be wrong with a command line. Each names the word and says what would do.
 extension Fault {
+  /// What a word was most likely meant as: the name that is nearest, or the only one that begins so.
+  private static func likely(_ word: String, among names: [String]) -> String? {
+    let longer = names.filter { !word.isEmpty && $0.hasPrefix(word) }
+    return EditDistance.nearest(to: word, among: names) ?? (longer.count == 1 ? longer[0] : nil)
+  }
+
   static func unknownCommand(_ name: String) -> Fault {
     let shown = VisibleText.excerpt(name)
-    let nearest = EditDistance.nearest(to: name, among: Command.all.map(\.name))
+    let nearest = likely(name, among: Command.all.map(\.name))
     let isPath = name.utf8.contains(UInt8(ascii: "/")) || SourceFolder.isSource(name)
     let advice: Message =
       if let nearest {
@@ -22,7 +28,7 @@ extension Fault {
   static func unknownOption(_ word: String, among options: [Option]) -> Fault {
     let shown = VisibleText.excerpt(word)
     let name = String(word.drop { $0 == "-" })
-    let nearest = EditDistance.nearest(to: name, among: options.map(\.name))
+    let nearest = likely(name, among: options.map(\.name))
     let known = options.map { "--" + $0.name }.joined(separator: ", ")
     return Fault(
       Message(vi: "Không có tùy chọn «\(shown)».", en: "There is no option “\(shown)”."),
@@ -51,7 +57,7 @@ extension Fault {
   static func unknownChoice(_ option: Option, _ value: String) -> Fault {
     let shown = VisibleText.excerpt(value)
     let known = option.choices.joined(separator: ", ")
-    let nearest = EditDistance.nearest(to: value, among: option.choices)
+    let nearest = likely(value, among: option.choices)
     return Fault(
       Message(
         vi: "«\(shown)» không phải là giá trị của «--\(option.name)».",
