@@ -15,8 +15,8 @@ extension Check {
           + "của», được đơn vị nêu ở «cấp phó», hoặc có tên là tên của cấp trưởng thêm «Phó». Cấp "
           + "trưởng là vị trí được đơn vị nêu ở «cấp trưởng», hoặc có tên bắt đầu bằng Trưởng, Chánh, "
           + "Giám đốc, Chủ tịch và tương tự. Đơn vị khai báo không có cấp phó, hay danh mục vị trí "
-          + "không có cấp phó ấy hay ghi số lượng là 0, thì không báo. Hãy viết bản còn thiếu, hoặc "
-          + "khai báo đơn vị.",
+          + "không có cấp phó ấy hay ghi số lượng là 0, thì không báo; còn vị trí chưa rõ mã hoặc trùng "
+          + "mã thì chưa xét. Hãy viết bản còn thiếu, hoặc khai báo đơn vị.",
         en:
           "The work of a head and of a deputy complete each other and are judged together; with one "
           + "of them missing nobody can tell whether what is handed over is taken up. A deputy is a "
@@ -24,7 +24,8 @@ extension Check {
           + "head's with “Phó” before it. A head is a post that a unit names under “heads”, or whose "
           + "title begins with Trưởng, Chánh, Giám đốc, Chủ tịch and the like. Where a unit is "
           + "declared without deputies, or the list of posts has no such deputy or a quota of 0 for "
-          + "it, nothing is said. Write the missing description, or declare the unit."))
+          + "it, nothing is said, nor while a post has no clear code or one that another has. Write the "
+          + "missing description, or declare the unit."))
   ) { inspection, findings in
     guard !inspection.model.mayHaveMorePosts else { return }
     let staffing = Staffing(inspection)
