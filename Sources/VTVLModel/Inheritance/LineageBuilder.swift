@@ -63,7 +63,9 @@ struct LineageBuilder {
     let table = keyword == .position ? declarations.positions : declarations.templates
     if let found = table[name.symbol] { return found }
     lineage.isIncomplete[index] = true
-    if !declarations.unreadNames.contains(name.symbol) { reportUnknown(name, keyword, in: index) }
+    if !declarations.mayDeclare(name.symbol, keyword == .position ? .position : .template) {
+      reportUnknown(name, keyword, in: index)
+    }
     return nil
   }
 

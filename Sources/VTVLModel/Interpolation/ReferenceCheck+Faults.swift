@@ -125,12 +125,19 @@ extension ReferenceCheck {
     let quoted = VisibleText.excerpt(declarations.symbols[field])
     let vi = BuiltInNames.fieldKeywords.map { BuiltInNames.spelling($0, .vi) }
     let en = BuiltInNames.fieldKeywords.map { BuiltInNames.spelling($0, .en) }
+    let nearest = EditDistance.nearest(to: declarations.symbols[field], among: vi + en)
+    let owner = reference.owner.map { declarations.symbols[$0] } ?? ""
     report(
       .unknownReference, reference.origin,
-      vi: "Vị trí không có phần «\(quoted)» để nhắc tới. Các phần nhắc được: "
-        + vi.joined(separator: ", ") + ".",
-      en: "A position has no part “\(quoted)” to refer to. What can be named: "
-        + en.joined(separator: ", ") + ".")
+      Message(
+        vi: "Vị trí không có phần «\(quoted)» để nhắc tới.",
+        en: "A position has no part “\(quoted)” to refer to."
+      ).offering(
+        nearest,
+        else: Message(
+          vi: "Các phần nhắc được: \(vi.joined(separator: ", ")).",
+          en: "What can be named: \(en.joined(separator: ", ")).")),
+      fix: nearest.map { forest.fix(reference.origin, with: "{\(owner).\($0)}") })
   }
 
   mutating func reportUnknownParameter(

@@ -29,6 +29,8 @@ struct ReferenceCheck {
   /// The names that mean nothing where they are used, in order.
   private var unknowns: [Unknown] = []
   private var unknownIndex: [UnknownName: Int] = [:]
+  /// The declarations that use such names.
+  private var misspells: Set<Int> = []
 
   struct UnknownName: Hashable {
     let name: Symbol
@@ -153,6 +155,7 @@ struct ReferenceCheck {
       let isPost = names.isHeadTitle(owner) || declarations.positions[owner] != nil
       if isPost, names.field(field) != nil { return }
       if isPost {
+        misspells.insert(declaration)
         reportUnknownField(reference, field)
         return
       }
@@ -162,6 +165,7 @@ struct ReferenceCheck {
   }
 
   private mutating func noteUnknown(_ reference: Prose.Reference, _ declaration: Int) {
+    misspells.insert(declaration)
     let key = UnknownName(name: reference.whole, declaration: declaration)
     if let index = unknownIndex[key] {
       unknowns[index].places.append(reference.origin)
@@ -215,7 +219,6 @@ struct ReferenceCheck {
     var isUsed = used.enumerated().map { index, names in
       Set(declared[index].keys.filter(names.contains))
     }
-    let misspells = Set(unknowns.map(\.key.declaration))
     for index in declarations.all.indices where declarations.all[index].isPost {
       let layers = visible(from: index)
       // Lines that nobody understood may use anything, and a name that is none may be meant for any.

@@ -45,6 +45,7 @@ struct Lowering {
     let use = name.map { nameUse($0.id, $0.bytes) }
     let text = node.prose.map { prose($0.id) }
     if kind == .framework { nameCompetencies(in: statements) }
+    if use == nil { declarations.unnamedKinds.insert(kind) }
     declarations.all.append(
       Declaration(
         kind: kind, keyword: keyword, name: use,

@@ -56,6 +56,14 @@ package struct Declarations: Sendable {
   package internal(set) var project: Int?
   /// The words of lines at the outermost level that were not understood: they may declare these names.
   package internal(set) var unreadNames: Set<Symbol> = []
+  /// The kinds of which something is declared without a name.
+  var unnamedKinds: Set<Declaration.Kind> = []
+
+  /// Whether a name that is nowhere may all the same be declared: it stands in a line that was not
+  /// understood, or something of its kind stands there without a name.
+  func mayDeclare(_ name: Symbol, _ kind: Declaration.Kind) -> Bool {
+    unreadNames.contains(name) || unnamedKinds.contains(kind)
+  }
 
   package subscript(id: ProseID) -> Prose { proses[Int(id.index)] }
 

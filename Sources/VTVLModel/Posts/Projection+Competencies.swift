@@ -7,7 +7,9 @@ extension Projection {
     let framework = frameworks.firstIndex {
       declarations.all[$0.declaration].name?.symbol == name.symbol
     }
-    if framework == nil { reportUnknownFramework(name) }
+    if framework == nil, !declarations.mayDeclare(name.symbol, .framework) {
+      reportUnknownFramework(name)
+    }
     var result = Position.Competencies(
       framework: framework, frameworkName: name, origin: element.origin,
       declaration: element.declaration)

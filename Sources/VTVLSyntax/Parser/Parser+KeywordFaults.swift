@@ -136,10 +136,7 @@ extension Parser {
 
   /// A line that begins with no keyword: a sentence, or words that nobody can guess.
   private mutating func reportNoKeyword(_ current: Line, _ here: Message, _ allowed: [Keyword]) {
-    if isCompetencyAlone(current) {
-      reportCompetencyAlone(current)
-      return
-    }
+    if reportNameAlone(current) { return }
     let colon = colon(in: current)
     let end = colon ?? current.contentEnd
     let words = quote(current.contentStart, end)
@@ -151,35 +148,6 @@ extension Parser {
           + "\(list(allowed, .vi)).\(advice.vi)",
         en: "“\(words)” begins with no keyword that may stand \(here.en): "
           + "\(list(allowed, .en)).\(advice.en)"))
-  }
-
-  /// `giao-tiếp: 3` or `Giao tiếp: 3` for `mức giao-tiếp: 3`.
-  func isCompetencyAlone(_ current: Line) -> Bool {
-    guard context == .competencies, let colon = colon(in: current) else { return false }
-    let isOneWord = nameEnd(current.contentStart, colon) == afterSpacesBackwards(colon)
-    let level = afterSpaces(colon + 1, current.contentEnd)
-    return isOneWord || level < current.contentEnd && Byte.isDigit(bytes[level])
-  }
-
-  private func colon(in current: Line) -> Int? {
-    bytes[current.contentStart..<current.contentEnd].firstIndex(of: Byte.colon)
-  }
-
-  private mutating func reportCompetencyAlone(_ current: Line) {
-    let start = current.contentStart
-    let end = afterSpacesBackwards(colon(in: current) ?? current.contentEnd)
-    let joined = joinedName(start, end)
-    let name = VisibleText.excerpt(joined)
-    let (vi, en) = (Keyword.level.vi, Keyword.level.en)
-    let own = authorSpelling(.level)
-    report(
-      .unknownKeyword, start, end,
-      Message(
-        vi: "Cấp độ của một năng lực viết sau từ khóa «\(vi)»: «\(vi) \(name): …».",
-        en: "The level of a competency stands after the keyword “\(en)”: “\(en) \(name): …”."),
-      fix: replacing(
-        start, end, with: "\(own) \(joined)", vi: "Viết «\(own) \(name)»",
-        en: "Write “\(own) \(name)”"))
   }
 
   /// `sửa:`, `bỏ`, `giữ sửa nhiệm vụ x:`.
