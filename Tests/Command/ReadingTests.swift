@@ -195,6 +195,20 @@ import Testing
     #expect(trace.output.contains("chung/mau.vtvl:3:"))
   }
 
+  @Test func `what is wrong in a shared folder is told once for all that share it`() throws {
+    try folder.write("chung/mau.vtvl", "vtvl 1\nmẫu m\n  muc tieu: Việc\n")
+    for (name, post) in [("xã-a", "A"), ("xã-b", "B")] {
+      try folder.write("\(name)/du-an.vtvl", Sample.quiet + "  dùng: ../chung\n")
+      try folder.write("\(name)/a.vtvl", "vtvl 1\nvị trí \(post): x\n  theo mẫu: m\n")
+    }
+    let run = try check(["xã-a", "xã-b"])
+    #expect(run.code == 1)
+    #expect(run.output.ranges(of: "unknown-keyword").count == 1, "\(run.all)")
+    #expect(run.output.contains("5 files, 2 posts: 1 error"))
+    let json = try Vtvl.run(["check", "--format", "json", "xã-a", "xã-b"], in: folder)
+    #expect(json.output.contains("\"posts\": [\"A\", \"B\"]"))
+  }
+
   @Test func `a shared folder that is missing or empty is a finding at its line`() throws {
     try folder.write("xã/du-an.vtvl", Sample.quiet + "  dùng: ../chung\n")
     let line = Sample.quiet.split(separator: "\n").count + 1

@@ -100,7 +100,7 @@ private struct FindingText {
   // MARK: Summary
 
   mutating func summarize(_ workspaces: [WorkspaceFindings]) {
-    let files = workspaces.reduce(0) { $0 + $1.paths.count }
+    let files = Set(workspaces.flatMap(\.paths)).count
     let posts = workspaces.reduce(0) { $0 + $1.analysis.model.positions.count }
     let counts = Severity.allCases.reversed().map { ($0, workspaces.count($0)) }
     let read =

@@ -74,7 +74,7 @@ extension Invocation {
     let channel = self[.findingFormat].flatMap(Channel.named) ?? .text
     let style = ChannelStyle(
       language: terminal.language, isColored: stream.isColored, isBrief: has(.brief))
-    return channel.render(findings, style)
+    return channel.render(findings.withSharedOnce, style)
   }
 
   func exitCode(_ findings: [WorkspaceFindings]) -> ExitCode {

@@ -1,0 +1,65 @@
+import VTVLChecks
+import VTVLSyntax
+
+/// Workspaces that share a folder find the same things wrong in its files. A reader is told once: the first
+/// workspace keeps the finding, for the posts of all.
+extension [WorkspaceFindings] {
+  package var withSharedOnce: [WorkspaceFindings] {
+    let shared = pathsOfSeveral
+    guard !shared.isEmpty else { return self }
+    var first: [SharedFinding: (workspace: Int, finding: Int)] = [:]
+    var kept = Array<[Diagnostic]>(repeating: [], count: count)
+    for workspace in indices {
+      for finding in self[workspace].diagnostics {
+        let path = self[workspace].paths[finding.location.file]
+        guard shared.contains(path) else {
+          kept[workspace].append(finding)
+          continue
+        }
+        let key = SharedFinding(finding, path)
+        if let known = first[key] {
+          kept[known.workspace][known.finding].add(finding.posts)
+        } else {
+          first[key] = (workspace, kept[workspace].count)
+          kept[workspace].append(finding)
+        }
+      }
+    }
+    return zip(self, kept).map { $0.showing($1) }
+  }
+
+  private var pathsOfSeveral: Set<String> {
+    var seen: Set<String> = []
+    var several: Set<String> = []
+    for path in flatMap(\.paths) where !seen.insert(path).inserted { several.insert(path) }
+    return several
+  }
+}
+
+/// What makes findings of two workspaces one.
+private struct SharedFinding: Hashable {
+  let path: String
+  let range: TextRange
+  let rule: String
+  let message: Message
+
+  init(_ finding: Diagnostic, _ path: String) {
+    self.path = path
+    range = finding.location.range
+    rule = finding.rule.id
+    message = finding.message
+  }
+}
+
+extension Diagnostic {
+  fileprivate mutating func add(_ others: [String]) {
+    let known = Set(posts)
+    posts += others.filter { !known.contains($0) }
+  }
+}
+
+extension WorkspaceFindings {
+  fileprivate func showing(_ diagnostics: [Diagnostic]) -> WorkspaceFindings {
+    WorkspaceFindings(analysis: analysis, diagnostics: diagnostics, paths: paths, name: name)
+  }
+}
