@@ -17,16 +17,19 @@ extension Inspection {
   /// away what was inherited. A post with lines that could not be read is passed over: what it lacks may
   /// just be unread.
   ///
-  /// - Parameter severity: for a task that weighs otherwise than the rule says.
+  /// - Parameters:
+  ///   - parts: what is lacking.
+  ///   - severity: for a task that weighs otherwise than the rule says.
   func reportTasks(
-    _ rule: Rule, to findings: inout FindingList, where isLacking: (Position.Task) -> Bool,
+    _ rule: Rule, without parts: [Keyword], to findings: inout FindingList,
+    where isLacking: (Position.Task) -> Bool,
     severity: (Position.Task) -> Severity? = { _ in nil }, message: (_ area: String) -> Message
   ) {
     for position in model.positions where !position.isBroken {
       for task in position.tasks where isLacking(task) {
         var finding = Diagnostic(
           rule, at: model.location(task.origin), message(quoted(task)), posts: [position.code])
-        if let removal = removal(from: task, of: position) {
+        if let removal = removal(of: parts, from: task, in: position) {
           finding = finding.moved(to: model.location(removal))
         }
         if let severity = severity(task) { finding.severity = severity }
@@ -35,12 +38,17 @@ extension Inspection {
     }
   }
 
-  /// The last line that took something of a task away.
-  private func removal(from task: Position.Task, of position: Position) -> Origin? {
-    let range = model.forest.node(task.origin).range
+  /// The last line that took away some part of a task, or an item of it.
+  private func removal(
+    of parts: [Keyword], from task: Position.Task, in position: Position
+  ) -> Origin? {
+    let stated = model.forest.node(task.origin).children.filter { child in
+      child.keyword.map(parts.contains) ?? false
+    }
     let removed = position.absences.last { gone in
       let origin = gone.absence.origin
-      return origin.file == task.origin.file && range.contains(model.forest.node(origin).range)
+      let range = model.forest.node(origin).range
+      return origin.file == task.origin.file && stated.contains { $0.range.contains(range) }
     }
     return removed?.absence.removedBy
   }

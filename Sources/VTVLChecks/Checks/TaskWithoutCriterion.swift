@@ -21,7 +21,8 @@ extension Check {
   ) { inspection, findings in
     guard inspection.form.taskCell(.criteria)?.isRequired == true else { return }
     inspection.reportTasks(
-      taskWithoutCriterion.rule, to: &findings, where: { $0.criteria.allSatisfy(\.isBlank) }
+      taskWithoutCriterion.rule, without: [.criteria], to: &findings,
+      where: { $0.criteria.allSatisfy(\.isBlank) }
     ) { area in
       Message(
         vi: "Nhiệm vụ «\(area)» chưa có tiêu chí đánh giá. Hãy nêu ít nhất một tiêu chí dưới "

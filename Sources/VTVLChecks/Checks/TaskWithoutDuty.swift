@@ -27,7 +27,8 @@ extension Check {
     // Duties and note share a column, so that neither is required alone.
     guard inspection.form.taskCell(.duties) != nil else { return }
     inspection.reportTasks(
-      taskWithoutDuty.rule, to: &findings, where: { isWithoutDuty($0, inspection) },
+      taskWithoutDuty.rule, without: [.duties, .note], to: &findings,
+      where: { isWithoutDuty($0, inspection) },
       severity: { isOtherWork($0, inspection) ? .note : nil }
     ) { area in
       Message(

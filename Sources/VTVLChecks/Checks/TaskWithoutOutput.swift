@@ -20,7 +20,8 @@ extension Check {
   ) { inspection, findings in
     guard inspection.form.taskCell(.output)?.isRequired == true else { return }
     inspection.reportTasks(
-      taskWithoutOutput.rule, to: &findings, where: { $0.output?.isBlank ?? true }
+      taskWithoutOutput.rule, without: [.output], to: &findings,
+      where: { $0.output?.isBlank ?? true }
     ) { area in
       Message(
         vi: "Nhiệm vụ «\(area)» chưa có kết quả đầu ra. Hãy nêu kết quả phải đạt ở "
