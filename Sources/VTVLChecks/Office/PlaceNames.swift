@@ -17,11 +17,17 @@ struct PlaceNames {
       {
         let (word, level) = Self.levels[found]
         ownNames[level, default: []].append((word.count..<words.count).map { Array(words[$0]) })
-      } else {
+      } else if !Self.levelsBelow.contains(where: words.begins) {
         withoutLevel.append(place)
       }
     }
   }
+
+  /// Levels below the commune, which texts of other offices hardly name: they are declared for whoever reads
+  /// the list, and nothing is held against them.
+  private static let levelsBelow: [Phrase] = [
+    "thôn", "ấp", "bản", "buôn", "làng", "khu phố", "tổ dân phố", "khu dân cư",
+  ]
 
   var isEmpty: Bool { ownNames.isEmpty }
 
