@@ -209,6 +209,26 @@ import Testing
     #expect(json.output.contains("\"posts\": [\"A\", \"B\"]"))
   }
 
+  @Test func `a shared folder is mended when it is named too`() throws {
+    let mended = "vtvl 1\nmẫu m\n  mục tiêu: Việc của xã\n"
+    try folder.write("chung/mau.vtvl", mended.replacing("của xã", with: "của  xã"))
+    for name in ["xã-a", "xã-b"] {
+      try folder.write(
+        "\(name)/a.vtvl",
+        "vtvl 1\ndự án: x\n  dùng: ../chung\nvị trí A: x\n  theo mẫu: m\n")
+    }
+    let fix = ["check", "--lang", "en", "--select", "punctuation", "--fix"]
+    let alone = try Vtvl.run(fix + ["xã-a", "xã-b"], in: folder)
+    #expect(alone.messages.contains("to mend it too, name it as well: chung"), "\(alone.all)")
+    #expect(try folder.text("chung/mau.vtvl") != mended)
+    let named = try Vtvl.run(fix + ["xã-a", "xã-b", "chung"], in: folder)
+    #expect(named.messages.contains("1 place mended in 1 file"), "\(named.all)")
+    #expect(try folder.text("chung/mau.vtvl") == mended)
+    let run = try check(["xã-a", "chung"])
+    #expect(!run.output.contains("unused-template"), "\(run.all)")
+    #expect(try check(["chung"]).output.contains("unused-template"))
+  }
+
   @Test func `a shared folder that is missing or empty is a finding at its line`() throws {
     try folder.write("xã/du-an.vtvl", Sample.quiet + "  dùng: ../chung\n")
     let line = Sample.quiet.split(separator: "\n").count + 1

@@ -1,9 +1,10 @@
 import VTVLChecks
 import VTVLSyntax
 
-/// Workspaces that share a folder find the same things wrong in its files. A reader is told once: the first
-/// workspace keeps the finding, for the posts of all.
 extension [WorkspaceFindings] {
+  /// The same with what workspaces have in common told once. Those that share a folder find the same things
+  /// wrong in its files: the first of them keeps a finding, for the posts of all. Checked beside them, the
+  /// folder itself does not know who follows its templates.
   package var withSharedOnce: [WorkspaceFindings] {
     let shared = pathsOfSeveral
     guard !shared.isEmpty else { return self }
@@ -16,6 +17,7 @@ extension [WorkspaceFindings] {
           kept[workspace].append(finding)
           continue
         }
+        guard finding.rule != .unusedTemplate else { continue }
         let key = SharedFinding(finding, path)
         if let known = first[key] {
           kept[known.workspace][known.finding].add(finding.posts)

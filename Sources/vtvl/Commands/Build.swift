@@ -74,6 +74,7 @@ private struct Build {
       throw error
     }
     let terminal = invocation.terminal
+    findings = findings.withSharedOnce
     terminal.say(
       String(decoding: invocation.render(findings, to: terminal.messages), as: UTF8.self))
     terminal.say(outcome(changed)[terminal.language] + "\n")

@@ -49,6 +49,7 @@ extension Command {
       } else if invocation.has(.updateBaseline) {
         throw .baselineMissing
       }
+      findings = findings.withSharedOnce
       try invocation.terminal.write(invocation.render(findings, to: invocation.terminal.output))
       return invocation.exitCode(findings)
     })
@@ -74,7 +75,7 @@ extension Invocation {
     let channel = self[.findingFormat].flatMap(Channel.named) ?? .text
     let style = ChannelStyle(
       language: terminal.language, isColored: stream.isColored, isBrief: has(.brief))
-    return channel.render(findings.withSharedOnce, style)
+    return channel.render(findings, style)
   }
 
   func exitCode(_ findings: [WorkspaceFindings]) -> ExitCode {

@@ -23,8 +23,7 @@ struct Mending {
     if invocation.has(.diff) { return try show(all) }
     var count = 0
     var files = 0
-    for (target, findings) in all {
-      let fixing = target.fixing(findings, selection)
+    for (fixing, target, findings) in fixings(all) {
       for file in fixing.changedFiles {
         try FileReplacement.write(fixing.bytes(of: file), to: target.loaded.paths[file])
       }
@@ -33,7 +32,9 @@ struct Mending {
       files += fixing.changedFiles.count
     }
     sayOutcome(count, files)
+    sayWhatIsShared(all)
     let left = try CheckTarget.targets(invocation.operands).map { $0.findings(selection) }
+      .withSharedOnce
     try invocation.terminal.write(invocation.render(left, to: invocation.terminal.output))
     return invocation.exitCode(left)
   }
@@ -41,8 +42,7 @@ struct Mending {
   /// What would change, and nothing else; the exit code is that of the findings as they are.
   private func show(_ all: [(CheckTarget, WorkspaceFindings)]) throws(Fault) -> ExitCode {
     var text = ""
-    for (target, findings) in all {
-      let fixing = target.fixing(findings, selection)
+    for (fixing, target, findings) in fixings(all) {
       for file in fixing.changedFiles {
         text += UnifiedDiff.text(
           of: findings.analysis.model.forest.trees[file].file, fixing.edits(of: file),
@@ -50,8 +50,61 @@ struct Mending {
       }
     }
     try invocation.terminal.write(text)
+    sayWhatIsShared(all)
     return invocation.exitCode(all.map(\.1))
   }
+
+  // MARK: Which fixes
+
+  /// The safe fixes of each workspace. A shared folder is others' too: it is mended where it is named
+  /// itself, by the first workspace that finds something in a file of it; the next run sees to the rest.
+  private func fixings(
+    _ all: [(CheckTarget, WorkspaceFindings)]
+  ) -> [(Fixing, CheckTarget, WorkspaceFindings)] {
+    var mendable = namedPaths
+    return all.map { target, findings in
+      let fixing = fixing(findings, in: target.indices(of: mendable))
+      mendable.subtract(fixing.changedFiles.map { target.loaded.paths[$0] })
+      return (fixing, target, findings)
+    }
+  }
+
+  private func fixing(_ findings: WorkspaceFindings, in files: Set<Int>) -> Fixing {
+    Fixing(
+      findings.diagnostics.filter { selection.includes($0.rule) },
+      in: findings.analysis.model.forest, onlySafe: true, files: files)
+  }
+
+  /// The files that were named, and those of the folders that were.
+  private var namedPaths: Set<String> {
+    targets.reduce(into: []) { paths, target in
+      let own = Set(target.loaded.paths.indices).subtracting(target.loaded.workspace.shared)
+      paths.formUnion((target.files ?? own).map { target.loaded.paths[$0] })
+    }
+  }
+
+  /// Tells of safe fixes in shared folders that were not named.
+  private func sayWhatIsShared(_ all: [(CheckTarget, WorkspaceFindings)]) {
+    let named = namedPaths
+    var folders: Set<String> = []
+    for (target, findings) in all where target.files == nil {
+      let shared = target.loaded.workspace.shared.subtracting(target.indices(of: named))
+      for file in fixing(findings, in: shared).changedFiles {
+        folders.insert(Paths.parent(of: target.loaded.paths[file]))
+      }
+    }
+    guard !folders.isEmpty else { return }
+    let shown = folders.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .map { VisibleText.visible($0) }.joined(separator: ", ")
+    let said = Message(
+      vi: "Thư mục dùng chung cũng có chỗ sửa được; muốn sửa cả ở đó, hãy nêu thêm: \(shown)\n",
+      en:
+        "There is something to mend in a shared folder; to mend it too, name it as well: \(shown)\n"
+    )
+    invocation.terminal.say(said[invocation.terminal.language])
+  }
+
+  // MARK: What is said
 
   /// One line for each finding that was mended.
   private func tell(_ mended: [Diagnostic], _ findings: WorkspaceFindings) {
@@ -82,13 +135,9 @@ struct Mending {
 }
 
 extension CheckTarget {
-  /// The safe fixes of some findings: in the files that were named, else in all of the workspace's own;
-  /// a shared folder is others' too and is mended where it is checked itself.
-  fileprivate func fixing(_ findings: WorkspaceFindings, _ selection: RuleSelection) -> Fixing {
-    let own = Set(loaded.paths.indices).subtracting(loaded.workspace.shared)
-    return Fixing(
-      findings.diagnostics.filter { selection.includes($0.rule) },
-      in: findings.analysis.model.forest, onlySafe: true, files: files ?? own)
+  /// The files of the workspace among some paths.
+  fileprivate func indices(of paths: Set<String>) -> Set<Int> {
+    Set(loaded.paths.indices.filter { paths.contains(loaded.paths[$0]) })
   }
 }
 
