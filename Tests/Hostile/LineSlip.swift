@@ -53,6 +53,9 @@ enum LineSlip: CaseIterable {
     case .moved:
       let moved = lines.remove(at: index)
       lines.insert(moved, at: Int.random(in: 2...lines.count, using: &generator))
+    case .wordsBelow:
+      let deeper = pick(["", "  ", "    ", "      "], &generator)
+      lines.insert(margin + deeper + "Những lời mới được viết thêm", at: index + 1)
     case .wordPutIn:
       let put = pick(["bỏ", "việc:", "kết quả:", "-", "[a]", "{tên}", "ghi chú:"], &generator)
       var more = words

@@ -19,15 +19,30 @@ extension Parser {
   /// `bỏ [x] và các việc khác`.
   mutating func reportWordsAfterLabels(_ index: Int, _ current: Line) {
     let stop = afterSpacesBackwards(index)
+    reportUnprinted(index..<current.contentEnd, after: stop, current)
+  }
+
+  /// The same on deeper lines below, which are read already.
+  mutating func reportWordsBelowLabels(_ current: Line, at own: Int) {
+    let first = lines[nextContent[own + 1]]
+    let stop = afterSpacesBackwards(current.contentEnd)
+    let end = lines[line - 1].contentEnd
+    reportUnprinted(first.contentStart..<min(first.contentEnd, end), after: stop, current, to: end)
+  }
+
+  /// - Parameter end: where the words to drop end, if that is further than what is pointed at.
+  private mutating func reportUnprinted(
+    _ words: Range<Int>, after stop: Int, _ current: Line, to end: Int? = nil
+  ) {
     let head = quote(current.contentStart, stop)
     reportMalformed(
-      index, current.contentEnd,
+      words.lowerBound, words.upperBound,
       vi: "Sau «\(head)» không viết gì thêm, vì lời ở đây sẽ không được in. Hãy bỏ những chữ này; "
         + "muốn giải thích thì viết ở một dòng chú thích bắt đầu bằng «#».",
       en: "Nothing follows “\(head)”, since words here would not be printed. Drop them; to "
         + "explain, write a comment in a line of its own, after “#”.",
       fix: replacing(
-        stop, current.contentEnd, with: "", vi: "Bỏ những chữ này", en: "Drop these words"))
+        stop, end ?? words.upperBound, with: "", vi: "Bỏ những chữ này", en: "Drop these words"))
   }
 
   /// `thay [x], [y] …`.

@@ -144,10 +144,13 @@ extension Parser {
       if after == index { break }
       index = after
     }
+    let (hasWords, own) = (index < current.contentEnd, line)
     index = checkAfterLabels(index, current, verb)
     let records = builder.records.count
     parseProse(current, from: index, isItem: true)
-    if verb.keyword == .replace, !hasProse(after: records) { reportEmptyEdit(current) }
+    let hasProse = hasProse(after: records)
+    if verb.keyword == .replace, !hasProse { reportEmptyEdit(current) }
+    if verb.keyword.selects, hasProse, !hasWords { reportWordsBelowLabels(current, at: own) }
     builder.close(node, at: lines[line - 1].end)
   }
 
