@@ -4,7 +4,8 @@ import TestSupport
 /// does not try.
 enum LineSlip: CaseIterable {
   case indented, split, joined, blankAbove, sign, colon, verb, bracket, end, letter, moved,
-    wordPutIn
+    wordPutIn,
+    wordsBelow
 
   /// The lines of a file after the slip; nil where it does not apply.
   func apply(to lines: [String], using generator: inout SeededGenerator) -> [String]? {
