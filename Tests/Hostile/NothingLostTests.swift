@@ -49,18 +49,18 @@ struct NothingLostTests {
     ).map(String.init)
   }
 
-  /// All that the posts say, as words are compared.
+  /// All that is printed, and what parameters are by default, as words are compared.
   private func printedWords(_ analysis: Analysis) -> String {
     let model = analysis.model
     let posts = model.positions.flatMap { $0.passages.map(\.text) + $0.lists.flatMap(\.texts) }
-    let names = model.frameworks.flatMap {
-      $0.groups.flatMap { [$0.name].compactMap(\.self) + $0.items.map(\.name) }
+    let names = model.frameworks.flatMap { framework in
+      [framework.name].compactMap(\.self)
+        + framework.groups.flatMap { [$0.name].compactMap(\.self) + $0.items.map(\.name) }
     }
     let others = model.documents.flatMap { [$0.title, $0.number, $0.decision].compactMap(\.self) }
-    return (posts + names + others + model.frameworks.compactMap(\.name)).map {
-      Self.key($0.string[...])
-    }
-    .joined(separator: " | ")
+    let defaults = model.declarations.all.flatMap { $0.all(.parameter).compactMap(\.text) }
+    return ((posts + names + others).map(\.string) + defaults.map { model.source($0) })
+      .map { Self.key($0[...]) }.joined(separator: " | ")
   }
 
   /// Every four words in a row of lines; labels and what is filled in stand apart. Some are never printed:
