@@ -219,6 +219,7 @@ struct ReferenceCheck {
     var isUsed = used.enumerated().map { index, names in
       Set(declared[index].keys.filter(names.contains))
     }
+    if !allDeclared.isEmpty { misspells.formUnion(declarationsWithLooseBraces()) }
     for index in declarations.all.indices where declarations.all[index].isPost {
       let layers = visible(from: index)
       // Lines that nobody understood may use anything, and a name that is none may be meant for any.
