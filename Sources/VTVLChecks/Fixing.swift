@@ -1,12 +1,12 @@
 import VTVLModel
 import VTVLSyntax
 
-/// The sources of a workspace with the fixes of some findings applied. A fix is applied whole or not at
-/// all; of two that touch the same bytes the first holds, and the next run sees to the other.
+/// The fixes of some findings, chosen so that they can be applied together. A fix is applied whole or not
+/// at all; of two that touch the same bytes the first holds.
 package struct Fixing: Sendable {
-  /// The findings whose fixes were applied, in order.
+  /// The findings whose fixes are applied, in order.
   package private(set) var applied: [Diagnostic] = []
-  private var editsByFile: [Int: [Diagnostic.Fix.Edit]] = [:]
+  private var editsByFile: [Int: ByteEdits] = [:]
   private let forest: SyntaxForest
 
   /// - Parameters:
@@ -18,65 +18,67 @@ package struct Fixing: Sendable {
     files: Set<Int>? = nil
   ) {
     self.forest = forest
+    var taken = TakenBytes(forest)
+    var edits: [Int: [Diagnostic.Fix.Edit]] = [:]
     for finding in findings {
       guard let fix = finding.fix, fix.isSafe || !onlySafe, !fix.edits.isEmpty else { continue }
       guard fix.edits.allSatisfy({ files?.contains($0.location.file) ?? true }) else { continue }
-      if fix.edits.allSatisfy(isFree) {
-        for edit in fix.edits { insert(edit) }
-        applied.append(finding)
-      }
+      guard taken.take(fix.edits) else { continue }
+      for edit in fix.edits { edits[edit.location.file, default: []].append(edit) }
+      applied.append(finding)
+    }
+    editsByFile = edits.mapValues { edits in
+      ByteEdits(
+        edits.sorted { $0.location.range.start < $1.location.range.start }
+          .map { .init($0.location.range.bytes, Array($0.replacement.utf8)) })
     }
   }
 
   /// The files that change, by index.
   package var changedFiles: [Int] { editsByFile.keys.sorted() }
 
-  /// The edits of a file, from its beginning; no two overlap.
-  package func edits(of file: Int) -> [Diagnostic.Fix.Edit] { editsByFile[file] ?? [] }
+  package func edits(of file: Int) -> ByteEdits { editsByFile[file] ?? ByteEdits() }
 
   /// A file after its edits.
   package func bytes(of file: Int) -> [UInt8] {
-    let old = forest.trees[file].file.bytes
-    var new: [UInt8] = []
-    new.reserveCapacity(old.count)
-    var index = 0
-    for edit in edits(of: file) {
-      new += old[index..<edit.location.range.lowerBound]
-      new += edit.replacement.utf8
-      index = edit.location.range.upperBound
+    edits(of: file).applied(to: forest.trees[file].file.bytes)
+  }
+}
+
+/// The bytes that fixes have taken. What is put in between two bytes takes the second.
+private struct TakenBytes {
+  private var isTaken: [Int: [Bool]] = [:]
+  private let forest: SyntaxForest
+
+  init(_ forest: SyntaxForest) { self.forest = forest }
+
+  /// Takes the bytes of all edits; false, and none, where one is taken already.
+  mutating func take(_ edits: [Diagnostic.Fix.Edit]) -> Bool {
+    for (index, edit) in edits.enumerated() where !take(edit) {
+      for edit in edits[..<index] { mark(edit, false) }
+      return false
     }
-    return new + old[index...]
+    return true
   }
 
-  // MARK: Choosing
-
-  /// Where an edit belongs among those of its file, by halving.
-  private func index(of edit: Diagnostic.Fix.Edit) -> Int {
-    let edits = edits(of: edit.location.file)
-    var low = 0
-    var high = edits.count
-    while low < high {
-      let middle = (low + high) / 2
-      if edits[middle].location.range.start < edit.location.range.start {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+  private mutating func take(_ edit: Diagnostic.Fix.Edit) -> Bool {
+    let file = edit.location.file
+    let size = forest.trees[file].file.bytes.count
+    if isTaken[file, default: Array(repeating: false, count: size + 1)][Self.bytes(of: edit)]
+      .contains(true)
+    {
+      return false
     }
-    return low
+    mark(edit, true)
+    return true
   }
 
-  private func isFree(_ edit: Diagnostic.Fix.Edit) -> Bool {
-    let edits = edits(of: edit.location.file)
-    let index = index(of: edit)
-    let range = edit.location.range
-    if index > 0, edits[index - 1].location.range.end > range.start { return false }
-    guard index < edits.count else { return true }
-    let next = edits[index].location.range
-    return next.start >= range.end && next.start != range.start
+  private mutating func mark(_ edit: Diagnostic.Fix.Edit, _ value: Bool) {
+    for byte in Self.bytes(of: edit) { isTaken[edit.location.file]?[byte] = value }
   }
 
-  private mutating func insert(_ edit: Diagnostic.Fix.Edit) {
-    editsByFile[edit.location.file, default: []].insert(edit, at: index(of: edit))
+  private static func bytes(of edit: Diagnostic.Fix.Edit) -> Range<Int> {
+    let range = edit.location.range.bytes
+    return range.lowerBound..<max(range.upperBound, range.lowerBound + 1)
   }
 }

@@ -31,6 +31,21 @@ package struct Workspace: Sendable {
   /// What the parser found, and what was found amiss in reading the files.
   package var diagnostics: [Diagnostic] { parsed.flatMap(\.diagnostics) + reported }
 
+  /// The workspace after edits of some of its files, by index.
+  package func edited(_ edits: [Int: ByteEdits]) -> Workspace {
+    var edited = self
+    for (index, edits) in edits {
+      let file = parsed[index].tree.file
+      edited.parsed[index] = Parser.parse(
+        SourceFile(path: file.path, bytes: edits.applied(to: file.bytes)), index: index)
+    }
+    for index in reported.indices {
+      guard let edits = edits[reported[index].location.file] else { continue }
+      edited.reported[index].location = reported[index].location.moved(by: edits.offsets.forward)
+    }
+    return edited
+  }
+
   /// Adds a finding of the reader's: a shared folder that is not there.
   package mutating func report(_ finding: Diagnostic) { reported.append(finding) }
 

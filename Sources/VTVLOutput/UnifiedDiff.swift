@@ -8,21 +8,21 @@ package enum UnifiedDiff {
 
   /// The differences of a file under its path; hidden characters are shown as pictures, since they are
   /// often what is mended.
-  package static func text(of file: SourceFile, _ edits: [Diagnostic.Fix.Edit], path: String)
+  package static func text(of file: SourceFile, _ edits: ByteEdits, path: String)
     -> String
   {
     let shown = VisibleText.visible(path)
     var text = "--- a/\(shown)\n+++ b/\(shown)\n"
     var shift = 0
-    for hunk in hunks(edits, in: file) { text += hunk.text(in: file, &shift) }
+    for hunk in hunks(edits.edits, in: file) { text += hunk.text(in: file, &shift) }
     return text
   }
 
-  private static func hunks(_ edits: [Diagnostic.Fix.Edit], in file: SourceFile) -> [Hunk] {
+  private static func hunks(_ edits: [ByteEdits.Edit], in file: SourceFile) -> [Hunk] {
     var hunks: [Hunk] = []
     for edit in edits {
-      let first = file.lines.line(containing: edit.location.range.lowerBound)
-      let last = file.lines.line(containing: edit.location.range.upperBound)
+      let first = file.lines.line(containing: edit.range.lowerBound)
+      let last = file.lines.line(containing: edit.range.upperBound)
       if let hunk = hunks.last, first - hunk.lines.upperBound <= context * 2 {
         hunks[hunks.count - 1].add(edit, first, last)
       } else {
@@ -36,14 +36,14 @@ package enum UnifiedDiff {
   private struct Hunk {
     /// The lines that the edits touch, from 0; those between them too.
     private(set) var lines: ClosedRange<Int>
-    private var groups: [(lines: ClosedRange<Int>, edits: [Diagnostic.Fix.Edit])]
+    private var groups: [(lines: ClosedRange<Int>, edits: [ByteEdits.Edit])]
 
-    init(_ edit: Diagnostic.Fix.Edit, _ first: Int, _ last: Int) {
+    init(_ edit: ByteEdits.Edit, _ first: Int, _ last: Int) {
       lines = first...last
       groups = [(first...last, [edit])]
     }
 
-    mutating func add(_ edit: Diagnostic.Fix.Edit, _ first: Int, _ last: Int) {
+    mutating func add(_ edit: ByteEdits.Edit, _ first: Int, _ last: Int) {
       lines = lines.lowerBound...max(last, lines.upperBound)
       if let group = groups.last, first <= group.lines.upperBound {
         groups[groups.count - 1].lines = group.lines.lowerBound...max(last, group.lines.upperBound)
@@ -87,15 +87,15 @@ package enum UnifiedDiff {
 
   /// Some lines of a file after edits of them.
   private static func lines(
-    after edits: [Diagnostic.Fix.Edit], _ lines: ClosedRange<Int>, _ file: SourceFile
+    after edits: [ByteEdits.Edit], _ lines: ClosedRange<Int>, _ file: SourceFile
   ) -> [ArraySlice<UInt8>] {
     let last = file.line(lines.upperBound)
     var new: [UInt8] = []
     var index = file.line(lines.lowerBound).startIndex
     for edit in edits {
-      new += file.bytes[index..<edit.location.range.lowerBound]
-      new += edit.replacement.utf8
-      index = edit.location.range.upperBound
+      new += file.bytes[index..<edit.range.lowerBound]
+      new += edit.replacement
+      index = edit.range.upperBound
     }
     if index < last.endIndex { new += file.bytes[index..<last.endIndex] }
     return new.split(separator: 0x0A, omittingEmptySubsequences: false)

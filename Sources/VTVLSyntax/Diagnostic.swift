@@ -7,6 +7,11 @@ package struct Location: Sendable, Hashable {
     self.file = file
     self.range = range
   }
+
+  /// The same words in another version of the file.
+  package func moved(by offset: (Int) -> Int) -> Location {
+    Location(file: file, range: TextRange(offset(range.lowerBound), offset(range.upperBound)))
+  }
 }
 
 /// One finding: of the parser, of name resolution or of a check. Every channel renders this type.
@@ -56,7 +61,7 @@ package struct Diagnostic: Sendable {
 
   package let rule: Rule
   package var severity: Severity
-  package let location: Location
+  package var location: Location
   package let message: Message
   package var notes: [Note]
   package var fix: Fix?
