@@ -40,7 +40,8 @@ package struct PostFiles: Sendable {
         scalar.properties.isAlphabetic || scalar.properties.numericType != nil
         || scalar.properties.generalCategory == .nonspacingMark
         || "-_.".unicodeScalars.contains(scalar)
-      name.append(isKept && !(scalar == "." && name.isEmpty) ? scalar : "_")
+      let isLeadingPoint = scalar == "." && name.isEmpty
+      name.append(isKept && !isLeadingPoint && !scalar.isHidden ? scalar : "_")
     }
     if name.isEmpty { name.append("_") }
     return String(name)

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import VTVLOutput
+import VTVLSyntax
 
 @Suite("JSON")
 struct JSONWriterTests {
@@ -16,8 +17,10 @@ struct JSONWriterTests {
     (#"a"b\c/d"#, #""a\"b\\c/d""#),
     ("\n\r\t\u{8}\u{C}", #""\n\r\t\u0008\u000c""#),
     ("\0\u{1}\u{1F}\u{7F}", #""\u0000\u0001\u001f\u007f""#),
-    // JavaScript takes these two for the end of a line; their neighbours stay.
-    ("\u{2028}\u{2029}\u{2027}\u{202A}…", #""\u2028\u2029\#u{2027}\#u{202A}…""#),
+    // JavaScript takes these two for the end of a line; their visible neighbours stay.
+    ("\u{2028}\u{2029}\u{2027}\u{2030}…", #""\u2028\u2029\#u{2027}\#u{2030}…""#),
+    ("\u{9B}\u{202E}\u{200B}\u{AD}\u{FEFF}", #""\u009b\u202e\u200b\u00ad\ufeff""#),
+    ("\u{F0B7}\u{E0001}", #""\uf0b7\udb40\udc01""#), ("«ộ» “Đ” –", "\"«ộ» “Đ” –\""),
     ("😀\u{1F1FB}\u{1F1F3}", #""😀\#u{1F1FB}\#u{1F1F3}""#),
     ("\"", #""\"""#), ("\\", #""\\""#), ("e\u{301}", "\"e\u{301}\""),
   ])
@@ -26,22 +29,31 @@ struct JSONWriterTests {
     #expect(Array(found.utf8) == Array("\(json)\n".utf8))
   }
 
-  /// Every scalar up to the end of the basic plane, and some beyond, through Foundation's reader.
-  @Test func `every scalar is read back`() throws {
-    let values = Array(0..<0xD800) + Array(0xE000...0xFFFF) + [0x10000, 0x1F600, 0x10FFFF]
-    let scalars = values.compactMap { Unicode.Scalar(UInt32($0)) }
+  /// Every scalar there is, through Foundation's reader. Escaped are those that `VisibleText` shows as
+  /// pictures, those of JSON's own, and no others.
+  @Test func `every scalar is read back, and what nobody sees is escaped`() throws {
+    let scalars = (UInt32(0)...0x10FFFF).compactMap(Unicode.Scalar.init)
     let text = "<" + String(String.UnicodeScalarView(scalars)) + ">"
     let json = written { $0.value(text) }
     let read = try #require(
       try JSONSerialization.jsonObject(with: Data(json.utf8), options: .fragmentsAllowed) as? String
     )
     #expect(Array(read.utf8) == Array(text.utf8))
+    let line = json.dropLast()
+    #expect(VisibleText.visible(String(line)).utf8.elementsEqual(line.utf8))
+    let seen = written { $0.value(VisibleText.visible(text)) }
+    #expect(
+      !seen.utf8.split(separator: UInt8(ascii: "\\")).contains { $0.first == UInt8(ascii: "u") })
   }
 
-  /// Texts are looked at eight bytes at a time.
-  @Test(arguments: ["\"": #"\""#, "\u{7F}": #"\u007f"#, "\u{2028}": #"\u2028"#, "}": "}", "–": "–"])
+  /// Texts are looked at sixteen bytes at a time.
+  @Test(arguments: [
+    "\"": #"\""#, "\u{7F}": #"\u007f"#, "\u{2028}": #"\u2028"#, "}": "}", "–": "–", "ộ": "ộ",
+    "\u{9B}": #"\u009b"#, "\u{AD}": #"\u00ad"#, "«": "«", "\u{1160}": #"\u1160"#,
+    "\u{E0001}": #"\udb40\udc01"#,
+  ])
   func `an escape is found wherever it stands`(character: String, escaped: String) {
-    for length in 0..<20 {
+    for length in 0..<36 {
       for place in 0...length {
         let before = String(repeating: "a", count: place)
         let after = String(repeating: "b", count: length - place)

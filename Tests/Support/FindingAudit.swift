@@ -34,16 +34,6 @@ package enum FindingAudit {
   private static func fault(in words: String) -> String? {
     if words.isEmpty { return "says nothing" }
     if words.utf8.count > 4_000 { return "says \(words.utf8.count) bytes" }
-    let hidden = words.unicodeScalars.first { scalar in
-      switch scalar.properties.generalCategory {
-      case .control: scalar != "\t"
-      // Arabic signs that enclose a number are formats, too, and are seen.
-      case .format:
-        scalar.properties.isDefaultIgnorableCodePoint || (0xFFF9...0xFFFB).contains(scalar.value)
-      case .lineSeparator, .paragraphSeparator, .surrogate: true
-      default: false
-      }
-    }
-    return hidden.map { "sends U+\(String($0.value, radix: 16))" }
+    return TerminalAudit.fault(in: words)
   }
 }

@@ -58,8 +58,9 @@ private enum GitHubAnnotations {
 
   private static func property(_ text: String) -> String { escaped(text, "%\r\n:,") }
 
+  /// What is not seen is shown first, since the command is a line of a log, too.
   private static func escaped(_ text: String, _ special: String) -> String {
-    text.unicodeScalars.reduce(into: "") { result, scalar in
+    VisibleText.visible(text).unicodeScalars.reduce(into: "") { result, scalar in
       if special.unicodeScalars.contains(scalar) {
         let code = String(scalar.value, radix: 16, uppercase: true)
         result += "%" + (code.utf8.count < 2 ? "0" : "") + code

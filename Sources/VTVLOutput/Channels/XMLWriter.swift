@@ -1,5 +1,7 @@
-/// Writes XML 1.0, two spaces a level. Whatever an attribute or a text holds comes out as text, and
-/// characters that XML has no way to write as U+FFFD.
+import VTVLSyntax
+
+/// Writes XML 1.0, two spaces a level. Whatever an attribute or a text holds comes out as text. Hidden
+/// characters are written as references, and those that XML has no way to write as pictures.
 struct XMLWriter {
   private(set) var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
   private var depth = 0
@@ -47,7 +49,9 @@ struct XMLWriter {
       case "\n": result += "&#10;"
       case "\r": result += "&#13;"
       case "\t": result += "&#9;"
-      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
+      case "\u{0}"..."\u{1F}": result += VisibleText.visible(String(scalar))
+      case "\u{FFFE}", "\u{FFFF}": result += "‹U+\(scalar.hexadecimal)›"
+      case _ where scalar.isHidden: result += "&#x\(scalar.hexadecimal);"
       default: result.unicodeScalars.append(scalar)
       }
     }

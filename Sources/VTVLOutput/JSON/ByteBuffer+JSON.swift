@@ -40,8 +40,7 @@ extension ByteBuffer {
   mutating func append(json text: String) { append(json: text.utf8.span) }
 
   private mutating func append(json text: borrowing Span<UInt8>) {
-    let first = JSONEscape.first(in: text, from: 0)
-    guard first == text.count else { return appendEscaped(text, from: first) }
+    if let first = JSONEscape.first(in: text, from: 0) { return append(text, escaping: first) }
     write(atMost: text.count &+ 2) { target, end in
       target.write(UInt8(ascii: "\""), at: &end)
       target.write(text, at: &end)
@@ -50,21 +49,19 @@ extension ByteBuffer {
   }
 
   /// The same for a text with something to escape, which few have.
-  private mutating func appendEscaped(_ text: borrowing Span<UInt8>, from first: Int) {
+  private mutating func append(
+    _ text: borrowing Span<UInt8>, escaping first: (index: Int, escape: JSONEscape)
+  ) {
     append(UInt8(ascii: "\""))
     var start = 0
-    var index = first
-    while index < text.count {
-      guard let escape = JSONEscape(text, at: index) else {
-        index = JSONEscape.first(in: text, from: index + 1)
-        continue
-      }
+    var next: (index: Int, escape: JSONEscape)? = first
+    while let (index, escape) = next {
       append(text.extracting(start..<index))
       append(Array(escape.text.utf8))
       start = index + escape.length
-      index = JSONEscape.first(in: text, from: start)
+      next = JSONEscape.first(in: text, from: start)
     }
-    append(text.extracting(start..<index))
+    append(text.extracting(start...))
     append(UInt8(ascii: "\""))
   }
 }

@@ -1,64 +1,79 @@
 import VTVLSyntax
 
-/// What stands for a character that a JSON text may not hold. Besides what JSON asks for, DEL and the two
-/// line separators that break JavaScript and log readers are escaped.
+/// What stands for a character in a JSON text: for those that JSON may not hold, and for hidden ones, which a
+/// terminal, a log or JavaScript would obey. Readers get the character back.
 struct JSONEscape {
   let text: String
   /// How many bytes it stands for.
   let length: Int
 
   /// The escape for the character at a byte; nil where it may stand as it is.
-  init?(_ bytes: borrowing Span<UInt8>, at index: Int) {
-    let byte = bytes[index]
-    length = byte == 0xE2 ? 3 : 1
-    switch byte {
-    case UInt8(ascii: "\""): text = "\\\""
-    case UInt8(ascii: "\\"): text = "\\\\"
-    case 0x0A: text = "\\n"
-    case 0x0D: text = "\\r"
-    case 0x09: text = "\\t"
-    case ..<0x20, 0x7F: text = Self.code(UInt32(byte))
-    case 0xE2
-    where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8:
-      text = Self.code(0x2000 + UInt32(bytes[index + 2]) - 0x80)
-    default: return nil
+  private init?(_ bytes: borrowing Span<UInt8>, at index: Int) {
+    switch bytes[index] {
+    case UInt8(ascii: "\""): self.init(text: "\\\"", length: 1)
+    case UInt8(ascii: "\\"): self.init(text: "\\\\", length: 1)
+    case 0x0A: self.init(text: "\\n", length: 1)
+    case 0x0D: self.init(text: "\\r", length: 1)
+    case 0x09: self.init(text: "\\t", length: 1)
+    default:
+      guard let found = bytes.decodedScalar(at: index), found.scalar.isHidden else { return nil }
+      self.init(text: found.scalar.utf16.map(Self.code).joined(), length: found.length)
     }
   }
 
-  private static func code(_ value: UInt32) -> String {
-    let digits = String(value, radix: 16)
+  private init(text: String, length: Int) {
+    self.text = text
+    self.length = length
+  }
+
+  private static func code(_ unit: UInt16) -> String {
+    let digits = String(unit, radix: 16)
     return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
   }
 
   // MARK: Looking for them
 
-  /// The first byte from `start` on that may begin an escape; `count` where there is none.
-  static func first(in text: borrowing Span<UInt8>, from start: Int) -> Int {
-    var index = start
-    guard text.count &- start >= ByteBlock.width else {
-      while index < text.count, !mayBegin(with: text[index]) { index &+= 1 }
-      return index
-    }
+  /// The first escape from `start` on, and the byte it is for.
+  static func first(
+    in text: borrowing Span<UInt8>, from start: Int
+  ) -> (index: Int, escape: JSONEscape)? {
+    var index = candidate(in: text, from: start)
     while index < text.count {
-      // The last block overlaps the one before, in which nothing was found.
-      let place = min(index, text.count &- ByteBlock.width)
-      let first = beginnings(in: ByteBlock(text, at: place)).first
-      if first < ByteBlock.width { return place &+ first }
-      index = place &+ ByteBlock.width
+      if let escape = JSONEscape(text, at: index) { return (index, escape) }
+      index = candidate(in: text, from: index &+ 1)
     }
-    return text.count
+    return nil
+  }
+
+  /// The first byte from `start` on that may begin an escape; `count` where there is none.
+  private static func candidate(in text: borrowing Span<UInt8>, from start: Int) -> Int {
+    var index = start
+    // A block needs the byte after it, too; what is left then is looked at alone.
+    let end = text.count &- 1
+    if end &- start >= ByteBlock.width {
+      while index < end {
+        // The last block overlaps the one before, in which nothing was found.
+        let place = min(index, end &- ByteBlock.width)
+        let first = candidates(in: text, at: place).first
+        if first < ByteBlock.width { return place &+ first }
+        index = place &+ ByteBlock.width
+      }
+    }
+    while index < text.count, !isCandidate(in: text, at: index) { index &+= 1 }
+    return index
   }
 
   @inline(__always)
-  private static func mayBegin(with byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
-      || byte == 0xE2
+  private static func isCandidate(in text: borrowing Span<UInt8>, at index: Int) -> Bool {
+    let byte = text[index]
+    return byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || text.mayHide(alone: index)
   }
 
   /// The same of sixteen bytes.
   @inline(__always)
-  private static func beginnings(in block: ByteBlock) -> ByteBlock.Mask {
-    block.isIn(0x00...0x1F) .| block.equals(UInt8(ascii: "\"")) .| block.equals(UInt8(ascii: "\\"))
-      .| block.equals(0x7F) .| block.equals(0xE2)
+  private static func candidates(in text: borrowing Span<UInt8>, at index: Int) -> ByteBlock.Mask {
+    let block = ByteBlock(text, at: index)
+    return block.equals(UInt8(ascii: "\"")) .| block.equals(UInt8(ascii: "\\"))
+      .| text.mayHide(at: index)
   }
 }

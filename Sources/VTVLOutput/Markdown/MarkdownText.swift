@@ -16,18 +16,23 @@ enum MarkdownText {
     case heading
   }
 
-  static func append(_ text: String, to markdown: inout ByteBuffer, at place: Place = .inline) {
-    var text = text
-    text.withUTF8 { bytes in
-      var escaper = Escaper(text: bytes, place: place)
-      escaper.run(&markdown)
-    }
+  /// What becomes of characters that nobody sees. None is written as it is, since a terminal may read the
+  /// page; those that are errors of the language are always shown as pictures.
+  enum Hidden {
+    /// A numeric reference stands for them: who reads the page sees as much of them as of the author's text.
+    case referenced
+    case pictured
   }
 
-  static func escaped(_ text: String, at place: Place = .inline) -> String {
-    var markdown = ByteBuffer(capacity: text.utf8.count)
-    append(text, to: &markdown, at: place)
-    return String(decoding: markdown.finished(), as: UTF8.self)
+  static func append(
+    _ text: String, to markdown: inout ByteBuffer, at place: Place = .inline,
+    hidden: Hidden = .referenced
+  ) {
+    var text = text
+    text.withUTF8 { bytes in
+      var escaper = Escaper(text: bytes, place: place, hidden: hidden)
+      escaper.run(&markdown)
+    }
   }
 }
 
@@ -35,6 +40,7 @@ enum MarkdownText {
 private struct Escaper {
   let text: UnsafeBufferPointer<UInt8>
   let place: MarkdownText.Place
+  let hidden: MarkdownText.Hidden
   /// How much of the text has been written.
   private var written = 0
   /// The last run of dots or hyphens, which is looked for once.
@@ -42,12 +48,15 @@ private struct Escaper {
 
   private enum Treatment {
     case plain, backslash, span, space
-    case picture, quote
+    case hidden, quote
   }
 
-  init(text: UnsafeBufferPointer<UInt8>, place: MarkdownText.Place) {
+  init(
+    text: UnsafeBufferPointer<UInt8>, place: MarkdownText.Place, hidden: MarkdownText.Hidden
+  ) {
     self.text = text
     self.place = place
+    self.hidden = hidden
   }
 
   mutating func run(_ markdown: inout ByteBuffer) {
@@ -55,16 +64,18 @@ private struct Escaper {
       write(.backslash, at: marker, to: &markdown)
     }
     var index = written
-    while index < text.count, text.count >= ByteBlock.width {
+    // A block needs the byte after it, too; what is left then is looked at alone.
+    let end = text.count - 1
+    while index < end, end >= ByteBlock.width {
       // The last bytes are looked at together with some before them.
-      let block = min(index, text.count - ByteBlock.width)
+      let block = min(index, end - ByteBlock.width)
       for offset in signs(at: block).indices where block + offset >= index {
         escape(at: block + offset, to: &markdown)
       }
       index = block + ByteBlock.width
     }
     while index < text.count {
-      if Self.isSign(text[index]) { escape(at: index, to: &markdown) }
+      if isSign(at: index) { escape(at: index, to: &markdown) }
       index += 1
     }
     if written < text.count { markdown.append(text.span.extracting(written...)) }
@@ -74,16 +85,17 @@ private struct Escaper {
   @inline(__always)
   private func signs(at index: Int) -> ByteBlock.Mask {
     let block = ByteBlock(text.span, at: index)
-    let isOther = block.isIn(0x80...0xFF) .& .!(block.equals(0xC2) .| block.equals(0xE2))
+    let isOther = block.isIn(0x80...0xFF) .& .!text.span.mayHide(at: index)
     let isPlain = block.equals(UInt8(ascii: " ")) .| block.equals(UInt8(ascii: ","))
     return .!(block.isLetter .| isOther .| isPlain .| block.isIn(0x2F...0x39))  // `/` and digits
   }
 
   /// The same of one byte.
   @inline(__always)
-  private static func isSign(_ byte: UInt8) -> Bool {
-    if byte >= 0x80 { return byte == 0xC2 || byte == 0xE2 }
-    return !isAlphanumeric(byte) && byte != UInt8(ascii: " ")
+  private func isSign(at index: Int) -> Bool {
+    let byte = text[index]
+    if byte >= 0x80 { return text.span.mayHide(alone: index) }
+    return !Self.isAlphanumeric(byte) && byte != UInt8(ascii: " ")
   }
 
   private mutating func escape(at index: Int, to markdown: inout ByteBuffer) {
@@ -94,11 +106,22 @@ private struct Escaper {
   private mutating func write(_ treatment: Treatment, at index: Int, to markdown: inout ByteBuffer)
   {
     if written < index { markdown.append(text.span.extracting(written..<index)) }
-    append(text[index], treatment, to: &markdown)
+    append(treatment, at: index, to: &markdown)
     written = index + Self.width(of: text[index])
   }
 
-  private func append(_ byte: UInt8, _ treatment: Treatment, to markdown: inout ByteBuffer) {
+  /// A character that nobody sees, as what stands for it.
+  private func appendHidden(at index: Int, to markdown: inout ByteBuffer) {
+    guard let scalar = text.span.decodedScalar(at: index)?.scalar else { return }
+    switch (scalar.hiddenKind, hidden) {
+    case (nil, .referenced), (.invisible, .referenced):
+      markdown.append(Array("&#x\(scalar.hexadecimal);".utf8))
+    default: markdown.append(Array(VisibleText.visible(String(scalar)).utf8))
+    }
+  }
+
+  private func append(_ treatment: Treatment, at index: Int, to markdown: inout ByteBuffer) {
+    let byte = text[index]
     switch treatment {
     case .plain: markdown.append(byte)
     case .backslash:
@@ -110,9 +133,7 @@ private struct Escaper {
       markdown.append("</span>")
     case .space: markdown.append(UInt8(ascii: " "))
     case .quote: markdown.append("&lsquo;")
-    case .picture:
-      // U+2400 and the pictures of the controls after it; U+2421 for DEL.
-      markdown.append([0xE2, 0x90, 0x80 + (byte == 0x7F ? 0x21 : byte)])
+    case .hidden: appendHidden(at: index, to: &markdown)
     }
   }
 
@@ -128,9 +149,9 @@ private struct Escaper {
     case UInt8(ascii: "."): dot(at: index)
     case UInt8(ascii: "-"): dash(at: index)
     case 0x09...0x0D: .space
-    case ..<0x20, 0x7F: .picture
-    case 0xC2: byte(index + 1) == 0x85 ? .space : .plain  // NEL, which ends a line
-    case 0xE2: isOpeningQuote(at: index) ? .quote : .plain
+    case 0xC2 where byte(index + 1) == 0x85: .space  // NEL, which ends a line
+    case 0xE2 where isOpeningQuote(at: index): .quote
+    case ..<0x20, 0x7F, 0xC2...: isHidden(at: index) ? .hidden : .plain
     case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["),
       UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "|"), UInt8(ascii: "~"),
       UInt8(ascii: "^"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "{"):
@@ -140,7 +161,13 @@ private struct Escaper {
   }
 
   /// How many bytes the character has that begins with this one.
-  private static func width(of byte: UInt8) -> Int { byte < 0xC2 ? 1 : byte < 0xE0 ? 2 : 3 }
+  private static func width(of byte: UInt8) -> Int {
+    byte < 0xC2 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+  }
+
+  private func isHidden(at index: Int) -> Bool {
+    text.span.decodedScalar(at: index)?.scalar.isHidden ?? false
+  }
 
   private func byte(_ index: Int) -> UInt8? { text.indices.contains(index) ? text[index] : nil }
 

@@ -2,8 +2,12 @@
 /// who writes a page has to think of it.
 struct MarkdownWriter {
   private var buffer: ByteBuffer
+  private let hidden: MarkdownText.Hidden
 
-  init(capacity: Int = 1 << 12) { buffer = ByteBuffer(capacity: capacity) }
+  init(capacity: Int = 1 << 12, hidden: MarkdownText.Hidden = .referenced) {
+    buffer = ByteBuffer(capacity: capacity)
+    self.hidden = hidden
+  }
 
   /// The finished page; nothing is written after it.
   mutating func finished() -> [UInt8] { buffer.finished() }
@@ -30,14 +34,14 @@ struct MarkdownWriter {
     separate()
     for _ in 0..<level { raw("#") }
     raw(" ")
-    MarkdownText.append(text, to: &buffer, at: .heading)
+    MarkdownText.append(text, to: &buffer, at: .heading, hidden: hidden)
     raw("\n")
   }
 
   mutating func paragraph(_ text: String) {
     guard !text.isEmpty else { return }
     separate()
-    MarkdownText.append(text, to: &buffer, at: .paragraph)
+    MarkdownText.append(text, to: &buffer, at: .paragraph, hidden: hidden)
     raw("\n")
   }
 
@@ -49,7 +53,7 @@ struct MarkdownWriter {
   /// Anything else that is Markdown already.
   mutating func raw(text markdown: String) { buffer.append(markdown.utf8.span) }
 
-  mutating func words(_ text: String) { MarkdownText.append(text, to: &buffer) }
+  mutating func words(_ text: String) { MarkdownText.append(text, to: &buffer, hidden: hidden) }
 
   mutating func link(_ text: String, to file: String) {
     raw("[")

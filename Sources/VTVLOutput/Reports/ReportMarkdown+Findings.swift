@@ -104,7 +104,7 @@ extension ReportMarkdown {
     ])
     for place in report.suppressions {
       addRow([
-        place.rule.id, words.places([place.place]), VisibleText.visible(place.reason),
+        place.rule.id, words.places([place.place]), place.reason,
       ])
     }
   }

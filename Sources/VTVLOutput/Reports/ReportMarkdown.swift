@@ -7,7 +7,7 @@ import VTVLSyntax
 struct ReportMarkdown {
   let report: Report
   let words: ReportWords
-  var writer = MarkdownWriter(capacity: 1 << 14)
+  var writer = MarkdownWriter(capacity: 1 << 14, hidden: .pictured)
 
   static func bytes(of report: Report) -> [UInt8] {
     var markdown = ReportMarkdown(report)

@@ -2,9 +2,11 @@ import VTVLModel
 import VTVLSyntax
 
 /// Tells a person where the values of a post come from: which line states each, through which posts and
-/// templates it came, what it replaced, and why something is absent.
+/// templates it came, what it replaced, and why something is absent. Codes, names and texts are an author's,
+/// and are shown so that no terminal obeys them.
 package struct TraceText {
   private let post: Position
+  private let code: String
   private let model: Model
   private let paths: [String]
   private let language: Language
@@ -14,6 +16,7 @@ package struct TraceText {
     _ post: Position, of model: Model, paths: [String], style: ChannelStyle
   ) {
     self.post = post
+    code = VisibleText.visible(post.code)
     self.model = model
     self.paths = paths
     language = style.language
@@ -48,14 +51,14 @@ package struct TraceText {
 
   private var title: String {
     let title = post.title.map { ": " + VisibleText.visible($0.string) } ?? ""
-    return paint(post.code, .bold) + title + "\n"
+    return paint(code, .bold) + title + "\n"
   }
 
   private var lineage: String {
     var text = label("Dựng từ, theo thứ tự", "Built from, in this order") + "\n"
     for (number, layer) in zip(1..., post.layers) {
       let origin = model.declarations.all[layer.declaration].origin
-      let via = layer.path.dropFirst().map { model.declarations.spelling($0) }
+      let via = layer.path.dropFirst().map { name(of: $0) }
       let way = via.isEmpty ? "" : word(", qua ", ", through ") + via.joined(separator: ", ")
       text += "  \(number). \(owner(Int32(layer.declaration)))\(way)  (\(place(origin)))\n"
     }
@@ -106,7 +109,7 @@ package struct TraceText {
   }
 
   private func answer(_ value: PostOutline.Value) -> String {
-    let steps = value.steps.map { $0.words(language) }.joined(separator: " › ")
+    let steps = value.steps.map(words).joined(separator: " › ")
     var lines = [
       paint(steps.isEmpty ? value.pointer : steps, .bold) + "  \(value.pointer)",
       "  " + quoted(value.string),
@@ -114,7 +117,7 @@ package struct TraceText {
     lines.append(fact("nêu ở", "stated at", stated(value.origin, value.declaration)))
     let through = model.through(value.declaration, in: post.layers)
     if !through.isEmpty {
-      let way = (through + [post.code]).joined(separator: " → ")
+      let way = (through.map { VisibleText.visible($0) } + [code]).joined(separator: " → ")
       lines.append(fact("đi qua", "came through", way))
     }
     lines += insertions(value)
@@ -154,7 +157,7 @@ package struct TraceText {
     let step = PostOutline.Step(keyword: absence.keyword, name: name)
     let isCalled = absence.keyword != nil || name != nil
     let parts = [
-      isCalled ? paint(step.words(language), .bold) : nil,
+      isCalled ? paint(words(step), .bold) : nil,
       absence.text.map { quoted(model.source($0)) },
     ]
     return parts.compactMap(\.self).joined(separator: " ")
@@ -179,10 +182,19 @@ package struct TraceText {
   /// The post or template in which a line stands.
   private func owner(_ declaration: Int32) -> String {
     if isOwn(declaration) {
-      return word("chính \(post.code)", "\(post.code) itself")
+      return word("chính \(code)", "\(code) itself")
     }
-    let found = model.declarations.all[Int(declaration)]
-    return "\(found.keyword.row.spelling(language)) \(found.spelling)"
+    let keyword = model.declarations.all[Int(declaration)].keyword
+    return "\(keyword.row.spelling(language)) \(name(of: Int(declaration)))"
+  }
+
+  /// What a post or a template is called.
+  private func name(of declaration: Int) -> String {
+    VisibleText.visible(model.declarations.spelling(declaration))
+  }
+
+  private func words(_ step: PostOutline.Step) -> String {
+    VisibleText.visible(step.words(language))
   }
 
   private func place(_ origin: Origin) -> String {
