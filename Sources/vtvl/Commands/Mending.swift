@@ -41,12 +41,12 @@ struct Mending {
 
   /// What would change, and nothing else; the exit code is that of the findings as they are.
   private func show(_ all: [(CheckTarget, WorkspaceFindings)]) throws(Fault) -> ExitCode {
-    var text = ""
+    var text: [UInt8] = []
     for (fixing, target, findings) in fixings(all) {
       for file in fixing.changedFiles {
         text += UnifiedDiff.text(
-          of: findings.analysis.model.forest.trees[file].file, fixing.edits(of: file),
-          path: target.loaded.paths[file])
+          old: findings.analysis.model.forest.trees[file].file.bytes,
+          new: fixing.bytes(of: file), path: Array(target.loaded.paths[file].utf8), for: .terminal)
       }
     }
     try invocation.terminal.write(text)
