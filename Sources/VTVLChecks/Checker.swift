@@ -24,6 +24,7 @@ extension Analysis {
     var faults = Suppressions.apply(to: &findings, in: model.forest, shared: shared)
     settings.level(&faults)
     findings += faults
+    OfferedFixes(model.forest, foreign: unreadable).settle(&findings)
     return Analysis(
       model: model, form: settings.form, diagnostics: findings.inReadingOrder(),
       language: settings.language)

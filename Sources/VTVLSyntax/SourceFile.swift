@@ -4,6 +4,8 @@ package final class SourceFile: Sendable {
   package let path: String
   package let bytes: [UInt8]
   package let lines: LineTable
+  /// Whether all of its bytes spell characters.
+  package let isUTF8: Bool
 
   /// The largest file that is read; ranges are 32-bit and an author's file is a thousandth of this.
   package static let largestSize = 256 << 20
@@ -12,6 +14,7 @@ package final class SourceFile: Sendable {
     self.path = path
     self.bytes = bytes
     self.lines = LineTable(bytes)
+    self.isUTF8 = (try? UTF8Span(validating: bytes.span)) != nil
   }
 
   /// The text of a range, invalid bytes shown as U+FFFD.
@@ -32,9 +35,10 @@ package final class SourceFile: Sendable {
     return TextPosition(line: line + 1, column: before + 1)
   }
 
-  /// The number of scalars that begin in a range of bytes.
+  /// The number of scalars that a range of bytes reads as; what spells nothing reads as U+FFFD.
   package func countOfScalars(in range: Range<Int>) -> Int {
     let bytes = bytes
+    guard isUTF8 else { return String(decoding: bytes[range], as: UTF8.self).unicodeScalars.count }
     return bytes.span.countOfScalars(in: range)
   }
 

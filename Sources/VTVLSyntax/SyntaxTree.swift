@@ -52,14 +52,14 @@ package final class SyntaxTree: Sendable {
 
   package let file: SourceFile
   package let records: [Record]
-  /// Whether all of the file is in NFC whatever it is cut into: then no passage need be looked at.
+  /// Whether the file is text in NFC whatever it is cut into: then every passage reads as its very bytes.
   package let isSurelyNormalized: Bool
 
   init(file: SourceFile, records: [Record]) {
     self.file = file
     self.records = records
     let bytes = file.bytes
-    isSurelyNormalized = Normalization.hasOnlySureBytes(bytes.span)
+    isSurelyNormalized = file.isUTF8 && Normalization.hasOnlySureBytes(bytes.span)
   }
 
   package var root: SyntaxNode { SyntaxNode(tree: self, id: 0) }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import VTVLModel
 import VTVLSyntax
@@ -79,5 +80,33 @@ import VTVLSyntax
     let place = passage.source.sourceRange(of: end..<end)
     #expect(place.isEmpty && passage.file.bytes[place.lowerBound] == UInt8(ascii: "\n"))
     #expect(passage.source.sourceRange(of: 0..<0).lowerBound == place.lowerBound - 16)
+  }
+
+  /// However damaged a passage is, its words and the way back are of the same text.
+  @Test(arguments: 0..<(Effort.isFull ? 20_000 : 400))
+  func `a passage reads as its source says, whatever its bytes`(seed: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    let parts: [[UInt8]] = [
+      [0xFF], [0xFA, 0xFA], [0xE1, 0xBA], [0xE1], [0xC3], [0x80], [0xF0, 0x9F, 0x92],
+      [0xED, 0xA0, 0x80],
+      Array("a".utf8), Array(" ".utf8), Array("o\u{302}".utf8), Array("\u{323}".utf8),
+      Array("\u{301}".utf8), Array(String(repeating: "\u{300}", count: 40).utf8),
+      Array("\u{344}".utf8), Array("ệ".utf8), Array("\u{1112}\u{1161}".utf8), Array("{tên}".utf8),
+      Array("\\{".utf8), Array("\n    ".utf8), Array("\r\n     \\".utf8), Array("💼".utf8),
+    ]
+    var bytes = Array("vtvl 1\nvị trí A: Văn thư\n  mục tiêu: x".utf8)
+    for _ in 0..<Int.random(in: 1...40, using: &generator) {
+      bytes += parts[Int.random(in: parts.indices, using: &generator)]
+    }
+    let file = SourceFile(path: "a.vtvl", bytes: bytes + Array(" cuối".utf8))
+    let model = Model.build(SyntaxForest([Parser.parse(file, index: 0).tree]))
+    let prose = try #require(model.positions.first?.objective?.prose)
+    let source = model.passageSource(prose)
+    let words = model.declarations[prose].segments.flatMap { segment -> [UInt8] in
+      if case .text(let text) = segment { Array(text.utf8) } else { [PassageSource.reference] }
+    }
+    #expect(source.bytes == words)
+    let last = source.sourceRange(of: (words.count - 6)..<words.count)
+    #expect(file.text(last) == "cuối")
   }
 }

@@ -88,15 +88,15 @@ package struct PassageSource: Sendable {
 
     mutating func append(text token: SyntaxNode) {
       let text = token.bytes
-      if token.tree.isSurelyNormalized || Normalization.isNormalized(text) {
+      if token.tree.isSurelyNormalized || text.readsAsItself {
         append(text, for: token.range, isExact: true)
-      } else {
-        for letter in Self.letters(text) {
-          let composed = Normalization.normalized(String(decoding: text[letter], as: UTF8.self))
-          append(
-            Array(composed.utf8), for: TextRange(letter.lowerBound, letter.upperBound),
-            isExact: text[letter].elementsEqual(composed.utf8))
-        }
+        return
+      }
+      for letter in Normalization.letters(of: text) {
+        let read = Normalization.text(text[letter])
+        append(
+          read.utf8, for: TextRange(letter.lowerBound, letter.upperBound),
+          isExact: text[letter].elementsEqual(read.utf8))
       }
     }
 
@@ -113,23 +113,12 @@ package struct PassageSource: Sendable {
       lineEnd = nil
       append(UInt8(ascii: " "), for: source)
     }
-
-    /// Stretches that normalization treats apart: each begins with a scalar that joins nothing before
-    /// it.
-    private static func letters(_ text: ArraySlice<UInt8>) -> [Range<Int>] {
-      let span = text.span
-      var starts: [Int] = []
-      var index = 0
-      while index < span.count {
-        let found = span.decodedScalar(at: index)
-        if starts.isEmpty || found.map({ Normalization.isSurelyNormalized($0.scalar) }) != false {
-          starts.append(text.startIndex + index)
-        }
-        index += found?.length ?? 1
-      }
-      return zip(starts, starts.dropFirst() + [text.endIndex]).map { $0..<$1 }
-    }
   }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the text that these bytes spell is these very bytes.
+  fileprivate var readsAsItself: Bool { Normalization.text(self).utf8.elementsEqual(self) }
 }
 
 extension PassageSource {

@@ -83,9 +83,7 @@ struct ProseReader {
   }
 
   private static func text(_ bytes: ArraySlice<UInt8>, _ tree: SyntaxTree) -> String {
-    let text = String(decoding: bytes, as: UTF8.self)
-    return tree.isSurelyNormalized || Normalization.isNormalized(bytes)
-      ? text : Normalization.normalized(text)
+    tree.isSurelyNormalized ? String(decoding: bytes, as: UTF8.self) : Normalization.text(bytes)
   }
 }
 

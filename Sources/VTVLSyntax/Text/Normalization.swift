@@ -20,10 +20,34 @@ package enum Normalization {
     if text.utf8.withContiguousStorageIfAvailable({ isNormalized($0.span) }) == true {
       return text
     }
-    let isHeap = longestRunOfMarks(text.unicodeScalars) > mostMarks
     var result = String.UnicodeScalarView()
-    for scalar in (isHeap ? brokenUp(text) : text)._nfc { result.append(scalar) }
+    for scalar in (hasHeap(text.unicodeScalars) ? brokenUp(text) : text)._nfc {
+      result.append(scalar)
+    }
     return String(result)
+  }
+
+  /// What bytes of a file read as: in NFC, and U+FFFD for what spells nothing. Every text of the model is
+  /// made by this, whole or `letters(of:)` by letter, which comes to the same.
+  package static func text(_ bytes: ArraySlice<UInt8>) -> String {
+    normalized(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// The stretches that are read apart: a character with its marks, or bytes that spell nothing with the
+  /// marks after them. No normalization and no repair reaches from one into another.
+  package static func letters(of bytes: ArraySlice<UInt8>) -> [Range<Int>] {
+    let span = bytes.span
+    var starts: [Int] = []
+    var index = 0
+    var isBroken = false
+    while index < span.count {
+      let found = span.decodedScalar(at: index)
+      let joins = found.map { !isSurelyNormalized($0.scalar) } ?? isBroken
+      if !joins || starts.isEmpty { starts.append(bytes.startIndex + index) }
+      isBroken = found == nil
+      index += found?.length ?? 1
+    }
+    return zip(starts, starts.dropFirst() + [bytes.endIndex]).map { $0..<$1 }
   }
 
   /// Whether `scalar` is NFC whatever stands before or after it: it begins a character, does not
@@ -145,7 +169,7 @@ package enum Normalization {
       text.append(found.scalar)
       index += found.length
     }
-    guard longestRunOfMarks(text) <= mostMarks else { return false }
+    guard !hasHeap(text) else { return false }
     return text.elementsEqual(String(text)._nfc)
   }
 
@@ -157,32 +181,56 @@ package enum Normalization {
   /// again.
   private static let marksTogether = 30
 
-  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    !isSurelyNormalized(scalar) && scalar.properties.canonicalCombiningClass != .notReordered
+  /// How many marks a scalar puts on a letter.
+  private static func countOfMarks(_ scalar: Unicode.Scalar) -> Int {
+    guard !isSurelyNormalized(scalar),
+      scalar.properties.canonicalCombiningClass != .notReordered
+    else { return 0 }
+    // This mark is two once it is taken apart.
+    return scalar == "\u{344}" ? 2 : 1
   }
 
-  private static func longestRunOfMarks(_ text: String.UnicodeScalarView) -> Int {
-    var longest = 0
+  /// Whether a letter has more marks than any writing has. Such letters stay as they are in a file: the
+  /// characters that would break them up are not for people to write.
+  static func hasHeap(_ text: String.UnicodeScalarView) -> Bool {
     var run = 0
     for scalar in text {
-      // This mark is two once it is taken apart.
-      run = isMark(scalar) ? run + (scalar == "\u{344}" ? 2 : 1) : 0
-      longest = max(longest, run)
+      let marks = countOfMarks(scalar)
+      run = marks > 0 ? run + marks : 0
+      if run > mostMarks { return true }
     }
-    return longest
+    return false
   }
 
+  /// The text with each heap of marks broken up, and nothing else.
   private static func brokenUp(_ text: String) -> String {
     var result = String.UnicodeScalarView()
-    var run = 0
-    for scalar in text.unicodeScalars {
-      run = isMark(scalar) ? run + 1 : 0
-      if run > marksTogether {
-        result.append("\u{34F}")
-        run = 1
+    var heap: [Unicode.Scalar] = []
+    var count = 0
+    func finish() {
+      var run = 0
+      for mark in heap {
+        run += 1
+        if count > mostMarks, run > marksTogether {
+          result.append("\u{34F}")
+          run = 1
+        }
+        result.append(mark)
       }
-      result.append(scalar)
+      heap.removeAll(keepingCapacity: true)
+      count = 0
     }
+    for scalar in text.unicodeScalars {
+      let marks = countOfMarks(scalar)
+      if marks > 0 {
+        heap.append(scalar)
+        count += marks
+      } else {
+        finish()
+        result.append(scalar)
+      }
+    }
+    finish()
     return String(result)
   }
 }
