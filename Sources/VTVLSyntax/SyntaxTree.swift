@@ -158,3 +158,36 @@ struct TreeBuilder {
         end: UInt32(truncatingIfNeeded: end), next: 0))
   }
 }
+
+extension TreeBuilder {
+  /// Whether another tree has the same nodes and words, blanks left out.
+  func reads(as other: TreeBuilder) -> Bool {
+    var stops = (own: [UInt32](), others: [UInt32]())
+    var index = (own: 0, others: 0)
+    while true {
+      while index.own < records.count, records[index.own].kind.isBlank { index.own += 1 }
+      while index.others < other.records.count, other.records[index.others].kind.isBlank {
+        index.others += 1
+      }
+      // The nodes that end here.
+      while let stop = stops.own.last, stop <= index.own { stops.own.removeLast() }
+      while let stop = stops.others.last, stop <= index.others { stops.others.removeLast() }
+      guard index.own < records.count, index.others < other.records.count else { break }
+      let (left, right) = (records[index.own], other.records[index.others])
+      guard stops.own.count == stops.others.count, left.kind == right.kind,
+        left.keyword == right.keyword,
+        !left.kind.isToken || left.end - left.start == right.end - right.start
+      else { return false }
+      if !left.kind.isToken {
+        stops.own.append(left.next)
+        stops.others.append(right.next)
+      }
+      index = (index.own + 1, index.others + 1)
+    }
+    return index.own == records.count && index.others == other.records.count
+  }
+}
+
+extension SyntaxKind {
+  fileprivate var isBlank: Bool { self == .indentation || self == .space || self == .blank }
+}

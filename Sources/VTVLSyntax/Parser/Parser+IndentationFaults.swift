@@ -6,14 +6,12 @@ extension Parser {
     guard line != recoveredLine, current.indent != expected, current.indent != accepted else {
       return
     }
-    accepted = current.indent
-    guard !current.hasOddIndentation || !isItem(current) else {
+    if current.hasOddIndentation, isItem(current) {
       // An item belongs to its list however wide a tab is taken to be.
-      for edit in linesMoved(with: line, to: expected) {
-        tabbedIndents[edit.location.range.lowerBound] = edit
-      }
+      placeTabbedItem(expected)
       return
     }
+    accepted = current.indent
     if habitualStep > 2, current.indent - expected + 2 == habitualStep {
       if !hasReportedHabit { reportBadIndentation(current, expected, shifts: everyLine()) }
       hasReportedHabit = true
@@ -23,7 +21,7 @@ extension Parser {
   }
 
   private mutating func reportBadIndentation(
-    _ current: Line, _ expected: Int, shifts: [Diagnostic.Fix.Edit]
+    _ current: Line, _ expected: Int, shifts: [Diagnostic.Fix.Edit]?
   ) {
     report(
       .badIndentation, current.contentStart, current.contentEnd,
@@ -32,8 +30,14 @@ extension Parser {
           + "Mỗi cấp thụt vào hai dấu cách so với dòng chứa nó.",
         en: "This line is indented by \(spaces(current.indent)), but should be by \(expected). "
           + "Each level is two spaces deeper than the line it belongs to."),
-      fix: Diagnostic.Fix(
-        Message(vi: "Thụt vào \(expected) dấu cách", en: "Indent by \(spaces(expected))"), shifts))
+      fix: moving(shifts, to: expected))
+  }
+
+  private func moving(_ shifts: [Diagnostic.Fix.Edit]?, to expected: Int) -> Diagnostic.Fix? {
+    shifts.map {
+      Diagnostic.Fix(
+        Message(vi: "Thụt vào \(expected) dấu cách", en: "Indent by \(spaces(expected))"), $0)
+    }
   }
 
   private func spaces(_ count: Int) -> String { count == 1 ? "1 space" : "\(count) spaces" }
@@ -59,20 +63,23 @@ extension Parser {
   }
 
   /// The edits that move a line to where it should be, and what moves with it: those below it, unless they
-  /// stand right already, and those beside it in a block that is indented too far as a whole.
-  private func linesMoved(with first: Int, to expected: Int) -> [Diagnostic.Fix.Edit] {
+  /// stand right already, and those beside it in a block that is indented too far as a whole. Nil once the
+  /// fixes of the file move so many lines that more would grow with its square.
+  private mutating func linesMoved(with first: Int, to expected: Int) -> [Diagnostic.Fix.Edit]? {
     let current = lines[first].indent
     let shift = expected - current
     var edits = [indenting(lines[first], expected)]
     var next = nextContent[first + 1]
     guard next < lines.count, shift < 0 || lines[next].indent <= expected else { return edits }
     let isItemMovedIn = shift > 0 && isItem(lines[first])
-    while next < lines.count, edits.count < 1000 {
+    while next < lines.count {
       let indent = lines[next].indent
       if isItemMovedIn, readsAsConstruct(lines[next]) != nil { break }
       // Deeper than the block's owner, a line belongs to the block; else its words must tell.
       let isBeside = indent == current && (current > expected - 2 || standsBeside(first, next))
       guard indent > current || (shift < 0 && indent == current) || isBeside else { break }
+      guard linesToMove > 0 else { return nil }
+      linesToMove -= 1
       edits.append(indenting(lines[next], indent + shift))
       next = nextContent[next + 1]
     }
@@ -133,17 +140,39 @@ extension Parser {
         en: "The line begins with a tab or a special space"
           + (others > 0 ? ", and so \(others == 1 ? "does" : "do") \(others) more in the file" : "")
           + ". Indent with plain spaces, two a level."),
-      fix: Diagnostic.Fix(
-        Message(vi: "Thay bằng dấu cách thường", en: "Use plain spaces"),
-        plainIndents(odd), isSafe: true))
+      fix: withPlainSpaces(odd))
   }
 
-  private func plainIndents(_ odd: [Line]) -> [Diagnostic.Fix.Edit] {
-    var edits = tabbedIndents
-    for line in odd where edits[line.start] == nil {
-      edits[line.start] = indenting(line, line.indent)
+  /// Notes where an item that begins with tabs belongs, and the tabbed lines that go on with its words.
+  private mutating func placeTabbedItem(_ expected: Int) {
+    let item = lines[line]
+    tabbedIndents[item.start] = expected
+    guard settledIndent(item, expected: expected) != expected else { return }
+    var next = nextContent[line + 1]
+    while next < lines.count, lines[next].indent > item.indent {
+      tabbedIndents[lines[next].start] = lines[next].indent + expected - item.indent
+      next = nextContent[next + 1]
     }
-    return edits.values.sorted { $0.location.range.start < $1.location.range.start }
+  }
+
+  private var errorCount: Int { diagnostics.count { $0.severity == .error } }
+
+  /// Every such line as it is counted, and items where their list has them; no fix where the file would then be
+  /// read otherwise, or a line be wrong that is not: only its author can tell what belongs to what.
+  private func withPlainSpaces(_ odd: [Line]) -> Diagnostic.Fix? {
+    let edits = odd.map { indenting($0, tabbedIndents[$0.start] ?? $0.indent) }
+    var plain: [UInt8] = []
+    var index = 0
+    for edit in edits {
+      plain += bytes[index..<edit.location.range.lowerBound]
+      plain += edit.replacement.utf8
+      index = edit.location.range.upperBound
+    }
+    var other = Parser(SourceFile(path: file.path, bytes: plain + bytes[index...]), fileIndex)
+    other.parseFile()
+    guard builder.reads(as: other.builder), other.errorCount <= errorCount else { return nil }
+    return Diagnostic.Fix(
+      Message(vi: "Thay bằng dấu cách thường", en: "Use plain spaces"), edits, isSafe: true)
   }
 
   /// A line whose keyword belongs to a block further out.
@@ -170,11 +199,9 @@ extension Parser {
   }
 
   /// Moves a line to the block that its keyword belongs to, and the lines below it along.
-  func movingOut(_ next: Int, _ head: LineHead) -> Diagnostic.Fix {
+  mutating func movingOut(_ next: Int, _ head: LineHead) -> Diagnostic.Fix? {
     let expected = (home(of: head)?.owner ?? -2) + 2
-    return Diagnostic.Fix(
-      Message(vi: "Thụt vào \(expected) dấu cách", en: "Indent by \(spaces(expected))"),
-      linesMoved(with: next, to: expected))
+    return moving(linesMoved(with: next, to: expected), to: expected)
   }
 
   /// A passage that goes on without being indented; once for all its lines.

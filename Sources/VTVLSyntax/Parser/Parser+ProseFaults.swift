@@ -2,6 +2,14 @@
 extension Parser {
   /// - Parameter outdent: the line, where it is read as the keyword and only needs to be indented less.
   mutating func reportKeywordInProse(_ more: Line, _ head: LineHead, outdent: Int? = nil) {
+    let fix =
+      if let outdent {
+        movingOut(outdent, head)
+      } else {
+        replacing(
+          more.contentStart, more.contentStart, with: "\\", vi: "Đặt dấu «\\»: đây là lời văn",
+          en: "Put “\\” before it: it is prose")
+      }
     report(
       .keywordInProse, more.contentStart, head.end,
       Message(
@@ -9,10 +17,7 @@ extension Parser {
           + "Nếu là từ khóa, hãy thụt lề bớt; nếu là lời văn, hãy đặt dấu «\\» ở đầu dòng.",
         en: "This line stands in prose but reads as the keyword “\(head.keyword.en)”. "
           + "If it is the keyword, indent it less; if it is prose, put “\\” before it."),
-      fix: outdent.map { movingOut($0, head) }
-        ?? replacing(
-          more.contentStart, more.contentStart, with: "\\", vi: "Đặt dấu «\\»: đây là lời văn",
-          en: "Put “\\” before it: it is prose"))
+      fix: fix)
   }
 
   /// - Parameter owner: the line whose prose it is.

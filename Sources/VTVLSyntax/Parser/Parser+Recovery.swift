@@ -128,10 +128,12 @@ extension Parser {
   /// halves, so the line below says whether the whole was shifted or this line alone.
   mutating func settled(_ current: Line, expected: Int, _ accepted: inout Int) -> Line {
     checkIndentation(current, expected: expected, &accepted)
-    guard current.indent != expected else { return current }
-    if current.indent < expected, isItem(lines[line]), !isContinued(current) {
-      return current.indented(by: expected)
-    }
+    return current.indented(by: settledIndent(current, expected: expected))
+  }
+
+  func settledIndent(_ current: Line, expected: Int) -> Int {
+    guard current.indent != expected else { return expected }
+    if current.indent < expected, isItem(lines[line]), !isContinued(current) { return expected }
     let low = min(current.indent, expected)
     let high = max(current.indent, expected)
     let below = nextContent[line + 1]
@@ -140,7 +142,7 @@ extension Parser {
       current.indent > expected && below < lines.count && lines[below].indent == current.indent
       && !holdsLines(current) && readsAsConstruct(lines[below]) != nil
     let isWholeShifted = below < lines.count && (lines[below].indent > high || isBeside)
-    return current.indented(by: isWholeShifted ? high : low)
+    return isWholeShifted ? high : low
   }
 
   /// Whether the line below an item goes on with its words; a construct there belongs to another block,

@@ -35,9 +35,12 @@ package struct Parser {
   var strayProseEnd = -1
   /// The line after the last of the items whose pasted bullets are reported.
   var pastedBulletsEnd = -1
-  /// Where lines that begin with tabs should be indented, by their place in the file: the width of a tab
-  /// says nothing.
-  var tabbedIndents: [Int: Diagnostic.Fix.Edit] = [:]
+  /// How far items that begin with tabs should be indented, by where their lines start, and what goes on
+  /// with them: the width of a tab says nothing.
+  var tabbedIndents: [Int: Int] = [:]
+  /// How many more lines the fixes of this file may move along with others: a line may belong to what
+  /// several fixes move.
+  var linesToMove: Int
   /// The line, by where it starts, that has an error of form already: one is enough.
   var faultyLine = -1
   /// The findings about braces of this passage that are not closed: what closes one later is no mistake
@@ -67,13 +70,14 @@ package struct Parser {
       diagnostics: parser.diagnostics)
   }
 
-  private init(_ file: SourceFile, _ index: Int) {
+  init(_ file: SourceFile, _ index: Int) {
     self.file = file
     self.fileIndex = index
     self.bytes = file.bytes
     self.lines = Lexer.lines(of: file.bytes)
     self.nextContent = Parser.nextContent(lines)
     self.habitualStep = Parser.commonStep(lines)
+    self.linesToMove = 1000 + lines.count * 2
     self.builder = TreeBuilder(capacity: lines.count * 6 + 8)
   }
 
@@ -88,7 +92,7 @@ package struct Parser {
   // MARK: The file
 
   /// file = [ byte order mark ] "vtvl" number { construct }
-  private mutating func parseFile() {
+  mutating func parseFile() {
     let root = builder.open(.file, at: 0)
     if LineTable.hasByteOrderMark(bytes) { builder.token(.byteOrderMark, 0, 3) }
     parseVersion()

@@ -151,9 +151,7 @@ struct FaultCollector {
         }
         index += next.length
       }
-      add(
-        .lookalike, start..<index,
-        replacement: replacement.map { Array(Normalization.normalized($0).utf8) })
+      add(.lookalike, start..<index, replacement: replacement.flatMap(composed))
     }
   }
 
@@ -195,8 +193,16 @@ struct FaultCollector {
       text.append(found.scalar)
       index += found.length
     }
-    add(.notNFC, open, replacement: Array(Normalization.normalized(String(text)).utf8))
+    add(.notNFC, open, replacement: composed(String(text)))
     notNormalized = nil
+  }
+
+  /// A text in normal form; nil for a heap of marks, which that form breaks up by what nobody can see: no
+  /// fix must make what another takes away.
+  private func composed(_ text: String) -> [UInt8]? {
+    let bytes = Array(Normalization.normalized(text).utf8)
+    let isHeap = Normalization.hasHeap(text.unicodeScalars)
+    return isHeap || !Normalization.isNormalized(bytes[...]) ? nil : bytes
   }
 
   /// Whether the text between two words not in NFC reads the same in any form and on one line:
