@@ -54,7 +54,7 @@ extension Check {
         en:
           "“\(quoted)” is a title of \(owner)\(other.en), typed out, so that it will not follow when "
           + "the post is renamed. Write \(reference)."),
-      fix: isSame
+      fix: isSame && found.isSure
         ? Diagnostic.Fix(
           Message(vi: "Viết \(reference)", en: "Write \(reference)"),
           [.init(location, reference)], isSafe: true)
@@ -71,20 +71,41 @@ private struct TitleSearch {
     let passage: Int
     /// What to write between braces.
     let reference: String
+    /// Whether that is sure to give the words of the title.
+    let isSure: Bool
   }
 
   private(set) var found: [Found] = []
   private let inspection: Inspection
   private let model: Model
   private let names: PostNames
-  /// Passages that are titles themselves.
+  /// Passages that are titles themselves, or that titles are made of: one that named a title would go round
+  /// in a circle.
   private let titles: Set<ProseID>
+  /// The names of parameters, which come before posts and their titles.
+  private let parameters: Set<Symbol>
 
   init(_ inspection: Inspection) {
     self.inspection = inspection
     model = inspection.model
     names = PostNames(inspection)
-    titles = Set(inspection.titles.flatMap { $0.all.compactMap(\.text.prose) })
+    titles = Self.titles(in: model)
+    let posts = model.declarations.all.lazy.filter(\.isPost)
+    parameters = Set(posts.flatMap { $0.all(.parameter).compactMap(\.name) })
+  }
+
+  private static func titles(in model: Model) -> Set<ProseID> {
+    var titles: Set<ProseID> = []
+    for (index, post) in model.declarations.all.enumerated() where post.kind == .position {
+      let stated = post.statements.lazy.filter {
+        $0.keyword == .title || $0.keyword == .shortTitle
+      }
+      for title in [post.text].compactMap({ $0 }) + stated.compactMap(\.text) {
+        titles.insert(title)
+        titles.formUnion(model.insertions.passages(in: title, of: index))
+      }
+    }
+    return titles
   }
 
   mutating func look(in index: Int) {
@@ -99,10 +120,13 @@ private struct TitleSearch {
     while word < words.count {
       let best = best(at: word, in: words, owner)
       if let (name, range) = best {
-        found.append(
-          Found(
-            name: name, range: range, passage: index,
-            reference: reference(to: name, from: owner, passages[index])))
+        let reference = reference(to: name, from: owner, passages[index])
+        if meansNothingElse(reference) {
+          found.append(
+            Found(
+              name: name, range: range, passage: index, reference: reference,
+              isSure: isStatedOnce(name)))
+        }
       }
       word = names.firstIndex(from: best?.range.upperBound ?? word + 1, in: words)
     }
@@ -154,6 +178,19 @@ private struct TitleSearch {
       }
     }
     return model.positions[name.position].code + field
+  }
+
+  /// A title that is written twice is a mistake, and which of the two is meant nobody can tell.
+  private func isStatedOnce(_ name: PostNames.Name) -> Bool {
+    let post = model.declarations.all[model.positions[name.position].declaration]
+    let keyword: Keyword = name.isShort ? .shortTitle : .title
+    return post.statements.count { $0.keyword == keyword } < 2
+  }
+
+  /// Whether no parameter and no constant has the name, which would be put in instead.
+  private func meansNothingElse(_ reference: String) -> Bool {
+    guard let name = model.declarations.symbols.find(reference) else { return true }
+    return !parameters.contains(name) && model.declarations.constants[name] == nil
   }
 
   private static func spelling(_ keyword: Keyword, _ language: Language) -> String {
