@@ -32,12 +32,19 @@ package enum CharacterFindings {
     let place = location(index, fault.start, fault.end)
     let shown = VisibleText.excerpt(file.bytes[fault.start..<fault.end], limit: 24)
     // Messages are composed whatever the source is: the letters look the same.
-    let (rule, message) = wording(fault.kind, Normalization.normalized(shown))
-    return Diagnostic(rule, at: place, message, fix: fix(fault, place))
+    let (rule, message) = wording(fault, Normalization.normalized(shown))
+    return Diagnostic(rule, at: place, message, fix: fix(fault, file, place))
   }
 
-  private static func fix(_ fault: CharacterFault, _ place: Location) -> Diagnostic.Fix? {
+  private static func fix(
+    _ fault: CharacterFault, _ file: SourceFile, _ place: Location
+  ) -> Diagnostic.Fix? {
     guard let bytes = fault.replacement else { return nil }
+    if bytes.isEmpty, let line = file.line(holdingOnly: place.range) {
+      return Diagnostic.Fix(
+        Message(vi: "Xóa dòng này", en: "Delete the line"),
+        [.init(location(place.file, line.lowerBound, line.upperBound), "")], isSafe: true)
+    }
     let text = String(decoding: bytes, as: UTF8.self)
     let title =
       text.isEmpty
@@ -48,9 +55,9 @@ package enum CharacterFindings {
   }
 
   private static func wording(
-    _ kind: CharacterFault.Kind, _ shown: String
+    _ fault: CharacterFault, _ shown: String
   ) -> (rule: Rule, message: Message) {
-    switch kind {
+    switch fault.kind {
     case .invalidUTF8:
       (
         .invalidUTF8,
@@ -96,6 +103,13 @@ package enum CharacterFindings {
             "The letter “\(shown)” looks Vietnamese but is another, so that searching will miss it. "
             + "Type it again on a Vietnamese keyboard.")
       )
+    case .notNFC where fault.replacement == nil:
+      (
+        .notNFC,
+        Message(
+          vi: "Một chữ trong «\(shown)» mang nhiều dấu hơn mọi chữ viết. Hãy gõ lại chữ đó.",
+          en: "A letter of “\(shown)” has more marks on it than any writing has. Type it again.")
+      )
     case .notNFC:
       (
         .notNFC,
@@ -108,6 +122,20 @@ package enum CharacterFindings {
             + "same, but searching and comparing go wrong; save them as composed letters.")
       )
     }
+  }
+}
+
+extension SourceFile {
+  /// The line that holds a range and blanks besides, its line end included: without the range it would be
+  /// an empty line, and those may not stand everywhere.
+  fileprivate func line(holdingOnly range: TextRange) -> Range<Int>? {
+    let index = lines.line(containing: range.lowerBound)
+    let start = lines.start(of: index)
+    let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0D }
+    guard bytes[start..<range.lowerBound].allSatisfy(isBlank) else { return nil }
+    let rest = bytes[range.upperBound...].drop(while: isBlank)
+    guard rest.isEmpty || rest.first == 0x0A else { return nil }
+    return start..<min(rest.startIndex + 1, bytes.count)
   }
 }
 
