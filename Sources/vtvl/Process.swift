@@ -12,10 +12,10 @@ enum Process {
     // A reader who leaves, a file that may not grow: answers of `write`, not the end of the run.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
+    reportCrashes()
     holdStandardStreams()
     allowManyFiles()
     keepMemory()
-    tellOfOwnFaults()
   }
 
   /// Keeps files off the numbers of standard streams that are closed; reading from or writing to those
@@ -44,22 +44,25 @@ enum Process {
   /// folder takes a twentieth of the time. The GNU allocator keeps twice as much as the largest block that
   /// was given back, see mallopt(3); elsewhere this does nothing.
   private static func keepMemory() {
-    UnsafeMutableRawPointer.allocate(byteCount: 1 << 24, alignment: 16).deallocate()
+    guard let block = malloc(1 << 24) else { return }
+    // A call that does nothing, lest the compiler leave out both others.
+    _ = write(-1, block, 0)
+    free(block)
   }
 
-  /// Gives a mistake of vtvl's own its exit code.
-  private static func tellOfOwnFaults() {
+  /// Makes a crash exit with 101, or with 2 where memory has run out.
+  private static func reportCrashes() {
     var stack = stack_t()
     stack.ss_sp = malloc(stackSize)
     stack.ss_size = stackSize
-    sigaltstack(&stack, nil)
-    for fault in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT] {
-      handle(fault)
-    }
+    if stack.ss_sp != nil { sigaltstack(&stack, nil) }
+    for crash in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT] { handle(crash) }
   }
 
   /// Lets nobody stop the run from outside until `body` is done.
-  static func holdingBack<Result>(_ body: () throws(Fault) -> Result) throws(Fault) -> Result {
+  static func holdingBack<Result>(
+    _ body: () throws(CommandError) -> Result
+  ) throws(CommandError) -> Result {
     var held = sigset_t()
     var before = sigset_t()
     sigemptyset(&held)
@@ -72,30 +75,38 @@ enum Process {
   private static let stackSize = 1 << 16
 
   /// The handler runs on the stack set aside for it, since the usual one may be what has run out.
-  private static func handle(_ fault: Int32) {
+  private static func handle(_ crash: Int32) {
     var action = sigaction()
     action.sa_flags = SA_ONSTACK
     #if canImport(Glibc)
-      action.__sigaction_handler.sa_handler = apologize
+      action.__sigaction_handler.sa_handler = reportCrash
     #elseif canImport(Musl)
-      action.__sa_handler.sa_handler = apologize
+      action.__sa_handler.sa_handler = reportCrash
     #elseif canImport(Darwin)
-      action.__sigaction_u.__sa_handler = apologize
+      action.__sigaction_u.__sa_handler = reportCrash
     #endif
-    sigaction(fault, &action, nil)
+    sigaction(crash, &action, nil)
   }
 }
 
-/// Tells of a mistake of vtvl's own, by nothing but two system calls, and ends the run.
-private func apologize(_: Int32) {
-  _ = write(STDERR_FILENO, apology.utf8Start, apology.utf8CodeUnitCount)
-  _exit(ExitCode.internalFault.rawValue)
+/// Says why the run ends, by nothing but two system calls. An allocation that fails leaves its error behind,
+/// and the runtime then stops the run.
+private func reportCrash(_: Int32) {
+  let isOutOfMemory = errno == ENOMEM
+  let words = isOutOfMemory ? memoryWords : crashWords
+  _ = write(STDERR_FILENO, words.utf8Start, words.utf8CodeUnitCount)
+  _exit((isOutOfMemory ? ExitCode.unusable : .internalFault).rawValue)
 }
 
-/// In both languages, since nothing can be asked any more.
-private let apology: StaticString = """
+// In both languages, since nothing can be asked any more.
+private let memoryWords: StaticString = """
+  vtvl: Không đủ bộ nhớ. Hãy chia nhỏ thư mục, hoặc chạy trên máy có nhiều bộ nhớ hơn.
+  vtvl: Not enough memory. Divide the folder, or run on a machine with more memory.
+
+  """
+private let crashWords: StaticString = """
   vtvl: Lỗi của chính vtvl, không phải của bản mô tả. Xin gửi lệnh và tệp này cho người phát triển.
-  vtvl: A mistake of vtvl's own, not of the descriptions. Please send the command and the files to \
-  its developers.
+  vtvl: A fault of vtvl's own, not of the descriptions. Please send the command and the files to its \
+  developers.
 
   """

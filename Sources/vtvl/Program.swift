@@ -3,13 +3,14 @@ import VTVLSyntax
 
 /// A run from its words to its exit code.
 enum Program {
-  static func run(_ words: [String]) -> Int32 {
+  static func run(_ words: [Argument]) -> Int32 {
     Process.prepare()
-    let words = words.dropFirst()
+    let words = words[...]
+    let texts = words.map(\.text)
     let terminal = Terminal(
-      language: language(words),
-      allowsColour: !words.prefix { $0 != "--" }.contains("--\(Option.noColour.name)"))
-    do throws(Fault) {
+      language: language(texts),
+      allowsColour: !texts.prefix { $0 != "--" }.contains("--\(Option.noColour.name)"))
+    do throws(CommandError) {
       return try run(words, terminal).rawValue
     } catch {
       report(error, terminal)
@@ -18,8 +19,8 @@ enum Program {
   }
 
   private static func run(
-    _ words: ArraySlice<String>, _ terminal: Terminal
-  ) throws(Fault) -> ExitCode {
+    _ words: ArraySlice<Argument>, _ terminal: Terminal
+  ) throws(CommandError) -> ExitCode {
     guard let (command, rest) = try command(words) else {
       terminal.say(Usage(terminal, terminal.messages).overview)
       return .unusable
@@ -37,18 +38,18 @@ enum Program {
   /// The command, which is the first word that is no option nor the value of one, and the words
   /// besides; nil when there is nothing at all.
   private static func command(
-    _ words: ArraySlice<String>
-  ) throws(Fault) -> (Command, ArraySlice<String>)? {
+    _ words: ArraySlice<Argument>
+  ) throws(CommandError) -> (Command, ArraySlice<Argument>)? {
     var rest = words
     var index = rest.startIndex
-    while index < rest.endIndex, rest[index] != "--", rest[index].hasPrefix("-") {
-      if rest[index] == "--version" { return (.version, []) }
-      index += isFollowedByValue(rest[index]) ? 2 : 1
+    while index < rest.endIndex, rest[index].text != "--", rest[index].text.hasPrefix("-") {
+      if rest[index].text == "--version" { return (.version, []) }
+      index += isFollowedByValue(rest[index].text) ? 2 : 1
     }
-    guard index < rest.endIndex, rest[index] != "--" else {
+    guard index < rest.endIndex, rest[index].text != "--" else {
       return rest.isEmpty ? nil : (.help, rest)
     }
-    let command = try Command.named(rest.remove(at: index))
+    let command = try Command.named(rest.remove(at: index).text)
     return (command, rest)
   }
 
@@ -62,7 +63,7 @@ enum Program {
   }
 
   /// The language asked for, even where the rest of the words is wrong.
-  private static func language(_ words: ArraySlice<String>) -> Language {
+  private static func language(_ words: [String]) -> Language {
     let option = "--\(Option.language.name)"
     for (word, next) in zip(words, words.dropFirst() + [""]) {
       if word == "--" { break }
@@ -73,10 +74,10 @@ enum Program {
     return Environment.language
   }
 
-  private static func report(_ fault: Fault, _ terminal: Terminal) {
+  private static func report(_ error: CommandError, _ terminal: Terminal) {
     let paint = Paint(isColored: terminal.messages.isColored)
-    var text = paint("vtvl:", .red) + " " + fault.message[terminal.language] + "\n"
-    if let advice = fault.advice { text += "      " + advice[terminal.language] + "\n" }
+    var text = paint("vtvl:", .red) + " " + error.message[terminal.language] + "\n"
+    for detail in error.details { text += "      " + detail[terminal.language] + "\n" }
     terminal.say(text)
   }
 }

@@ -6,4 +6,4 @@
   import Darwin
 #endif
 
-exit(Program.run(CommandLine.arguments))
+exit(Program.run(Argument.ofProcess))

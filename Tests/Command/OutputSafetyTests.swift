@@ -164,7 +164,8 @@ import Testing
 
   /// The system calls by which outputs are written, in all their spellings.
   private static let calls: [(names: String, error: String)] = [
-    ("write", "ENOSPC"), ("renameat", "EIO"), ("linkat", "EPERM"),
+    ("write", "ENOSPC"), ("renameat2", "EIO"), ("renameat2", "EINVAL"),
+    ("faccessat,faccessat2", "EACCES"),
     ("mkdirat,mkdir", "EROFS"), ("openat,open", "EMFILE"), ("newfstatat", "EACCES"),
     ("close", "EIO"), ("unlinkat", "EIO"), ("flock", "ENOLCK"),
   ]
@@ -207,7 +208,7 @@ import Testing
   @Test(.enabled(if: hasStrace))
   func `killed at any rename, every file is old or new, and the next build mends it`() throws {
     let (old, new) = try states()
-    for names in ["renameat", "unlinkat"] {
+    for names in ["renameat2", "unlinkat"] {
       for number in try range(of: names) {
         try reset()
         let line = """

@@ -21,7 +21,7 @@ struct Command: Sendable {
   let count: ClosedRange<Int>
   let options: [Option]
   let examples: [Example]
-  let run: @Sendable (Invocation) throws(Fault) -> ExitCode
+  let run: @Sendable (Invocation) throws(CommandError) -> ExitCode
 
   /// Every option it takes, its own first.
   var allOptions: [Option] { options + Option.everywhere }
@@ -40,7 +40,7 @@ extension Command {
     .help,
   ]
 
-  static func named(_ name: String) throws(Fault) -> Command {
+  static func named(_ name: String) throws(CommandError) -> Command {
     if let command = all.first(where: { $0.name == name }) { return command }
     throw .unknownCommand(name)
   }
@@ -49,19 +49,28 @@ extension Command {
 /// A command as it was called.
 struct Invocation: Sendable {
   let command: Command
-  let operands: [String]
-  private let values: [String: String]
+  private let arguments: [Argument]
+  private let values: [String: Argument]
   let terminal: Terminal
 
   init(_ command: Command, _ arguments: Arguments, _ terminal: Terminal) {
     self.command = command
     self.terminal = terminal
-    operands = arguments.operands
+    self.arguments = arguments.operands
     values = arguments.values
   }
 
+  /// The operands as text.
+  var operands: [String] { arguments.map(\.text) }
+
+  /// The operands as paths.
+  var paths: [FilePath] { arguments.map(\.path) }
+
   /// The value of an option, or nothing where it was not given; an empty text for one without value.
-  subscript(option: Option) -> String? { values[option.name] }
+  subscript(option: Option) -> String? { values[option.name]?.text }
+
+  /// The value of an option as a path.
+  func path(_ option: Option) -> FilePath? { values[option.name]?.path }
 
   func has(_ option: Option) -> Bool { values[option.name] != nil }
 }

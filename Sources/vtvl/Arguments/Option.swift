@@ -69,13 +69,16 @@ extension Option {
   static let compared = Option(
     "baseline", value: "FILE",
     vi: "Tệp ghi những phát hiện lần trước; báo cáo nêu điều gì mới, điều gì đã khắc phục.",
-    en: "A file of the last time's findings; the report says what is new and what is mended.")
+    en: "A file of the last time's findings; the report says what is new and what is fixed.")
   static let updateBaseline = Option(
     "update-baseline", vi: "Ghi mọi phát hiện bây giờ vào tệp của --baseline.",
     en: "Writes all findings there are now into the file of --baseline.")
   static let fix = Option(
     "fix", vi: "Sửa những chỗ sửa được một cách an toàn, và nêu đã sửa gì.",
-    en: "Mends what can be mended safely, and shows what it changed.")
+    en: "Fixes what can be fixed safely, and shows what it changed.")
+  static let breakLinks = Option(
+    "break-links", vi: "Với --fix: sửa cả tệp có liên kết cứng; các tên kia giữ chữ cũ.",
+    en: "With --fix: changes files with hard links too; their other names keep the old text.")
   static let diff = Option(
     "diff", vi: "Chỉ xem những gì --fix sẽ sửa; không ghi gì.",
     en: "Only shows what --fix would change; writes nothing.")

@@ -4,13 +4,13 @@ import VTVLSyntax
 
 /// The file of `--baseline`.
 struct BaselineFile {
-  private let path: String
+  private let path: FilePath
 
-  init(_ path: String) { self.path = path }
+  init(_ path: FilePath) { self.path = path }
 
-  private static let largestSize = 64 << 20
+  static let largestSize = 64 << 20
 
-  func read() throws(Fault) -> Baseline {
+  func read() throws(CommandError) -> Baseline {
     let bytes: [UInt8]?
     let status: FileStatus
     do throws(SystemError) {
@@ -31,7 +31,7 @@ struct BaselineFile {
   }
 
   /// Findings that the baseline does not know.
-  func newFindings(_ workspaces: [WorkspaceFindings]) throws(Fault) -> [WorkspaceFindings] {
+  func newFindings(_ workspaces: [WorkspaceFindings]) throws(CommandError) -> [WorkspaceFindings] {
     let baseline = try read()
     return workspaces.map { findings in
       let fingerprints = findings.fingerprints(among: workspaces.count)
@@ -48,7 +48,7 @@ struct BaselineFile {
   /// the language stands.
   func write(
     _ workspaces: [WorkspaceFindings], _ invocation: Invocation
-  ) throws(Fault) -> ExitCode {
+  ) throws(CommandError) -> ExitCode {
     let entries = workspaces.flatMap { findings in
       let files = findings.analysis.model.forest.trees.map(\.file.path)
       return zip(findings.diagnostics, findings.fingerprints(among: workspaces.count))
@@ -57,8 +57,14 @@ struct BaselineFile {
             fingerprint: $1, rule: $0.rule.id, path: files[$0.location.file])
         }
     }
-    try FileReplacement.write(Baseline.bytes(of: entries), to: path)
-    let shown = VisibleText.visible(path)
+    var transaction = FileTransaction()
+    do throws(CommandError) {
+      try transaction.write(Baseline.bytes(of: entries), to: path, .baseline)
+    } catch {
+      throw transaction.rolledBack(error)
+    }
+    _ = try transaction.commit()
+    let shown = path.shown
     let said = Message(
       vi: "Đã ghi \(entries.count) phát hiện vào «\(shown)»; từ nay chỉ phát hiện mới mới tính.\n",
       en: "\(entries.count) findings are recorded in “\(shown)”; from now on only new ones count.\n"
@@ -79,14 +85,15 @@ extension BaselineFile {
   }
 }
 
-extension Fault {
-  fileprivate static func noBaseline(_ path: String, line: Int) -> Fault {
-    let path = VisibleText.visible(path)
-    return Fault(
+extension CommandError {
+  fileprivate static func noBaseline(_ path: FilePath, line: Int) -> CommandError {
+    let path = path.shown
+    return CommandError(
       Message(
         vi: "«\(path)», dòng \(line): không phải là tệp phát hiện đã biết.",
         en: "“\(path)”, line \(line): this is no file of known findings."),
       advice: Message(
-        vi: "Hãy ghi lại bằng --update-baseline.", en: "Write it anew with --update-baseline."))
+        vi: "Hãy ghi lại bằng --update-baseline, với tên khác.",
+        en: "Write it anew with --update-baseline, under another name."))
   }
 }

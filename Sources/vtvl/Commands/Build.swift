@@ -23,7 +23,7 @@ extension Command {
         vi: "Hai xã một lần: vào «out/xa-1» và «out/xa-2».",
         en: "Two communes at once: into “out/xa-1” and “out/xa-2”."),
     ],
-    run: { invocation throws(Fault) in
+    run: { invocation throws(CommandError) in
       var build = try Build(invocation)
       return try build.run()
     })
@@ -31,48 +31,48 @@ extension Command {
 
 private struct Build {
   private let invocation: Invocation
-  private let out: String
-  private let roots: [String]
+  private let out: FilePath
+  private let roots: [FilePath]
   private let baseline: Baseline?
-  private var transaction = OutputTransaction()
+  private var transaction = FileTransaction()
   private var findings: [WorkspaceFindings] = []
 
-  init(_ invocation: Invocation) throws(Fault) {
+  init(_ invocation: Invocation) throws(CommandError) {
     self.invocation = invocation
-    guard let out = invocation[.output] else { throw .missingOutput }
+    guard let out = invocation.path(.output) else { throw .missingOutput }
     self.out = out
-    var roots: [String] = []
-    for operand in invocation.operands {
+    var roots: [FilePath] = []
+    for operand in invocation.paths {
       let root = try Place.folder(operand)
       if !roots.contains(root) { roots.append(root) }
     }
     self.roots = roots
-    baseline = if let path = invocation[.compared] { try BaselineFile(path).read() } else { nil }
+    baseline =
+      if let path = invocation.path(.compared) { try BaselineFile(path).read() } else { nil }
     try Build.checkNames(roots, out)
   }
 
   /// Several folders are written into folders of their names, so these must differ.
-  private static func checkNames(_ roots: [String], _ out: String) throws(Fault) {
+  private static func checkNames(_ roots: [FilePath], _ out: FilePath) throws(CommandError) {
     guard roots.count > 1 else { return }
-    var rootByName: [[UInt8]: String] = [:]
+    var rootByName: [[UInt8]: FilePath] = [:]
     for root in roots {
-      let name = Paths.name(of: root)
-      guard OutputList.isName(name) else { throw .unusableName(root) }
-      let key = NameFolding.fold(Array(name.utf8)[...])
-      if let other = rootByName[key] { throw .equalNames(other, root, Paths.joined(out, name)) }
+      guard let name = root.name.validText, OutputList.isName(name) else {
+        throw .unusableName(root)
+      }
+      let key = NameFolding.fold(root.name.bytes[...])
+      if let other = rootByName[key] { throw .equalNames(other, root, out.joined(root.name)) }
       rootByName[key] = root
     }
   }
 
-  mutating func run() throws(Fault) -> ExitCode {
-    let changed: Int
-    do throws(Fault) {
+  mutating func run() throws(CommandError) -> ExitCode {
+    do throws(CommandError) {
       for root in roots { try build(root) }
-      changed = try transaction.commit()
     } catch {
-      transaction.rollBack()
-      throw error
+      throw transaction.rolledBack(error)
     }
+    let changed = try transaction.commit().count { $0.name != OutputList.name }
     let terminal = invocation.terminal
     findings = findings.withSharedOnce
     terminal.say(
@@ -81,15 +81,16 @@ private struct Build {
     return invocation.exitCode(findings)
   }
 
-  private mutating func build(_ root: String) throws(Fault) {
+  private mutating func build(_ root: FilePath) throws(CommandError) {
     let loaded = try LoadedWorkspace(root: root, skipping: try? FileStatus.of(out).identity)
     var analysis = Compilation.analyze(loaded.workspace)
     analysis.previous = baseline.map {
       PreviousRun($0, folder: roots.count > 1 ? loaded.name : nil)
     }
+    let plan = OutputPlan(
+      Compilation.outputs(of: analysis), isComplete: !analysis.hasErrors)
     try transaction.stage(
-      Compilation.outputs(of: analysis), in: out, below: roots.count > 1 ? loaded.name : nil,
-      isComplete: !analysis.hasErrors)
+      in: out, below: roots.count > 1 ? FilePath(loaded.name) : nil, plan.stage)
     findings.append(
       WorkspaceFindings(
         analysis: analysis, diagnostics: analysis.diagnostics, paths: loaded.paths,
@@ -97,7 +98,7 @@ private struct Build {
   }
 
   private func outcome(_ changed: Int) -> Message {
-    let out = VisibleText.visible(self.out)
+    let out = self.out.shown
     if findings.contains(where: \.analysis.hasErrors) {
       return Message(
         vi: "Còn lỗi: chỉ ghi báo cáo vào «\(out)», các kết quả khác giữ nguyên.",
@@ -114,9 +115,9 @@ private struct Build {
   }
 }
 
-extension Fault {
-  fileprivate static var missingOutput: Fault {
-    Fault(
+extension CommandError {
+  fileprivate static var missingOutput: CommandError {
+    CommandError(
       Message(
         vi: "Chưa nêu thư mục để ghi kết quả.", en: "The folder to write to is not named."),
       advice: Message(
@@ -124,20 +125,21 @@ extension Fault {
         en: "Add -o and its name, for instance: -o out"))
   }
 
-  fileprivate static func equalNames(_ first: String, _ second: String, _ target: String) -> Fault {
-    let (first, second) = (Paths.shown(first), Paths.shown(second))
-    let names = (VisibleText.visible(first), VisibleText.visible(second))
-    let target = VisibleText.visible(target)
-    return Fault(
+  fileprivate static func equalNames(
+    _ first: FilePath, _ second: FilePath, _ target: FilePath
+  ) -> CommandError {
+    let names = (first.fromHere.shown, second.fromHere.shown)
+    let target = target.shown
+    return CommandError(
       vi: "«\(names.0)» và «\(names.1)» cùng tên nên cùng ghi vào «\(target)». Hãy biên dịch từng "
         + "thư mục một.",
       en: "“\(names.0)” and “\(names.1)” have the same name, so both would be written to "
         + "“\(target)”. Build them one at a time.")
   }
 
-  fileprivate static func unusableName(_ root: String) -> Fault {
-    let root = VisibleText.visible(Paths.shown(root))
-    return Fault(
+  fileprivate static func unusableName(_ root: FilePath) -> CommandError {
+    let root = root.fromHere.shown
+    return CommandError(
       vi: "Không thể đặt tên thư mục kết quả theo «\(root)». Hãy biên dịch riêng thư mục này.",
       en: "No output folder can be named after “\(root)”. Build this folder by itself.")
   }

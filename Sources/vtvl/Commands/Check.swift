@@ -4,16 +4,17 @@ import VTVLOutput
 import VTVLSyntax
 
 extension Command {
-  /// `vtvl check`: shows the findings; writes nothing unless asked to mend.
+  /// `vtvl check`: shows the findings; writes nothing unless asked to fix.
   static let check = Command(
     name: "check",
     summary: Message(
       vi: "Kiểm tra các bản mô tả và nêu những điều cần sửa.",
-      en: "Checks descriptions and shows what to mend."),
+      en: "Checks descriptions and shows what to fix."),
     operands: "FOLDER…|FILE…|-",
     count: 1...Int.max,
     options: [
-      .findingFormat, .select, .ignore, .baseline, .updateBaseline, .fix, .diff, .strict, .brief,
+      .findingFormat, .select, .ignore, .baseline, .updateBaseline, .fix, .breakLinks, .diff,
+      .strict, .brief,
     ],
     examples: [
       Example(
@@ -34,15 +35,15 @@ extension Command {
       Example(
         "vtvl check --diff Examples/NamDong",
         vi: "Xem những gì máy tự sửa được một cách an toàn.",
-        en: "Shows what can be mended safely."),
+        en: "Shows what can be fixed safely."),
     ],
-    run: { invocation throws(Fault) in
+    run: { invocation throws(CommandError) in
       let selection = try RuleSelection(invocation)
       if invocation.has(.fix) || invocation.has(.diff) {
-        return try Mending(invocation, selection).run()
+        return try FixCommand(invocation, selection).run()
       }
-      var findings = try CheckTarget.targets(invocation.operands).map { $0.findings(selection) }
-      if let path = invocation[.baseline] {
+      var findings = try CheckTarget.targets(invocation.paths).map { $0.findings(selection) }
+      if let path = invocation.path(.baseline) {
         let file = BaselineFile(path)
         if invocation.has(.updateBaseline) { return try file.write(findings, invocation) }
         findings = try file.newFindings(findings)
@@ -59,7 +60,11 @@ extension CheckTarget {
   /// The findings to show. Where files were named: theirs, and every error of the workspace, since one
   /// file can break another.
   func findings(_ selection: RuleSelection) -> WorkspaceFindings {
-    let analysis = Compilation.analyze(loaded.workspace)
+    findings(Compilation.analyze(loaded.workspace), selection)
+  }
+
+  /// The same of an analysis at hand.
+  func findings(_ analysis: Analysis, _ selection: RuleSelection) -> WorkspaceFindings {
     let shown = analysis.diagnostics.filter { finding in
       let isNamed = files?.contains(finding.location.file) ?? true
       return (isNamed || finding.severity == .error) && selection.shows(finding.rule)
@@ -86,9 +91,9 @@ extension Invocation {
   }
 }
 
-extension Fault {
-  fileprivate static var baselineMissing: Fault {
-    Fault(
+extension CommandError {
+  fileprivate static var baselineMissing: CommandError {
+    CommandError(
       Message(
         vi: "--update-baseline cần biết ghi vào tệp nào.",
         en: "--update-baseline needs to know which file to write."),

@@ -17,7 +17,7 @@ extension Command {
         "vtvl explain duplicate-item", vi: "Giải thích quy tắc ghi trong ngoặc ở cuối phát hiện.",
         en: "Explains the rule in brackets at the end of a finding.")
     ],
-    run: { invocation throws(Fault) in
+    run: { invocation throws(CommandError) in
       let name = invocation.operands[0]
       guard let rule = Rule.named(name) else { throw .unknownRule(name) }
       let terminal = invocation.terminal
@@ -31,13 +31,13 @@ extension Command {
     })
 }
 
-extension Fault {
-  static func unknownRule(_ name: String) -> Fault {
+extension CommandError {
+  static func unknownRule(_ name: String) -> CommandError {
     let shown = VisibleText.excerpt(name)
     let nearest = Rule.nearest(to: name)
     let near = Rule.all.map(\.id).filter { !name.isEmpty && $0.contains(name.lowercased()) }
     let known = (near.isEmpty ? Rule.all.map(\.id) : near).joined(separator: ", ")
-    return Fault(
+    return CommandError(
       Message(vi: "Không có quy tắc «\(shown)».", en: "There is no rule “\(shown)”."),
       advice: nearest.map(Message.didYouMean)
         ?? Message(vi: "Các quy tắc: \(known)", en: "The rules: \(known)"))

@@ -11,7 +11,7 @@ extension Command {
     examples: [
       Example("vtvl help build", vi: "Xem cách dùng lệnh build.", en: "Shows how build is used.")
     ],
-    run: { invocation throws(Fault) in
+    run: { invocation throws(CommandError) in
       let terminal = invocation.terminal
       let usage = Usage(terminal, terminal.output)
       guard let name = invocation.operands.first else {

@@ -21,7 +21,7 @@ extension Command {
         "vtvl keywords --format json", vi: "Bảng cho chương trình khác đọc.",
         en: "The table for another program."),
     ],
-    run: { invocation throws(Fault) in
+    run: { invocation throws(CommandError) in
       let terminal = invocation.terminal
       if invocation[format] == "json" {
         try terminal.write(KeywordTable.json)

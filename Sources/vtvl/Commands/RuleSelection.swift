@@ -6,7 +6,7 @@ struct RuleSelection {
   private let selected: Set<String>?
   private let ignored: Set<String>
 
-  init(_ invocation: Invocation) throws(Fault) {
+  init(_ invocation: Invocation) throws(CommandError) {
     selected = try invocation[.select].map(Self.rules)
     ignored = try invocation[.ignore].map(Self.rules) ?? []
   }
@@ -20,7 +20,7 @@ struct RuleSelection {
     (selected?.contains(rule.id) ?? true) && !ignored.contains(rule.id)
   }
 
-  private static func rules(_ list: String) throws(Fault) -> Set<String> {
+  private static func rules(_ list: String) throws(CommandError) -> Set<String> {
     var ids: Set<String> = []
     for word in list.split(separator: ",") {
       let id = word.trimmingSpaces

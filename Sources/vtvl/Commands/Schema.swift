@@ -16,7 +16,7 @@ extension Command {
         "vtvl schema > positions.schema.json", vi: "Lưu lại để chương trình khác kiểm tra.",
         en: "Keeps it for other programs to validate with.")
     ],
-    run: { invocation throws(Fault) in
+    run: { invocation throws(CommandError) in
       try invocation.terminal.write(PositionsSchema.text)
       return .clean
     })

@@ -30,26 +30,26 @@ extension Command {
         "vtvl trace LDQL-03 /tasks/0/output Examples/NamDong",
         vi: "Một giá trị trong positions.json.", en: "One value of positions.json."),
     ],
-    run: { invocation throws(Fault) in try Trace(invocation).run() })
+    run: { invocation throws(CommandError) in try Trace(invocation).run() })
 }
 
 private struct Trace {
   private let code: String
   private let item: String?
-  private let folder: String
+  private let folder: FilePath
   private let terminal: Terminal
 
   /// Of two operands the second is the folder if there is such a folder, else the item.
   init(_ invocation: Invocation) {
-    let operands = invocation.operands
+    let (operands, paths) = (invocation.operands, invocation.paths)
     code = operands[0]
-    let isFolder = operands.count == 2 && (try? FileStatus.of(operands[1]).kind) == .folder
+    let isFolder = operands.count == 2 && (try? FileStatus.of(paths[1]).kind) == .folder
     item = operands.count > 1 && !isFolder ? operands[1] : nil
-    folder = operands.count == 3 ? operands[2] : isFolder ? operands[1] : "."
+    folder = operands.count == 3 ? paths[2] : isFolder ? paths[1] : FilePath(".")
     terminal = invocation.terminal
   }
 
-  func run() throws(Fault) -> ExitCode {
+  func run() throws(CommandError) -> ExitCode {
     let targets = try CheckTarget.targets([folder])
     guard let loaded = targets.first?.loaded else { return .unusable }
     let analysis = Compilation.analyze(loaded.workspace)
@@ -72,7 +72,7 @@ private struct Trace {
     return .clean
   }
 
-  private func find(in model: Model) throws(Fault) -> (Int, Position) {
+  private func find(in model: Model) throws(CommandError) -> (Int, Position) {
     let key = NameFolding.fold(Array(code.utf8)[...])
     for (index, post) in model.positions.enumerated()
     where NameFolding.fold(Array(post.code.utf8)[...]) == key {
@@ -93,12 +93,12 @@ private struct Trace {
   }
 }
 
-extension Fault {
-  fileprivate static func unknownPost(_ code: String, _ known: [String]) -> Fault {
+extension CommandError {
+  fileprivate static func unknownPost(_ code: String, _ known: [String]) -> CommandError {
     let shown = VisibleText.excerpt(code)
     let nearest = EditDistance.nearest(to: code, among: known)
     let list = known.prefix(20).joined(separator: ", ")
-    return Fault(
+    return CommandError(
       Message(
         vi: "Không có vị trí nào mang mã «\(shown)».",
         en: "There is no post with the code “\(shown)”."),
@@ -106,9 +106,11 @@ extension Fault {
         ?? Message(vi: "Các vị trí: \(list)", en: "The posts: \(list)"))
   }
 
-  fileprivate static func unknownItem(_ item: String, _ code: String, _ nearest: String?) -> Fault {
+  fileprivate static func unknownItem(_ item: String, _ code: String, _ nearest: String?)
+    -> CommandError
+  {
     let shown = VisibleText.excerpt(item)
-    return Fault(
+    return CommandError(
       Message(
         vi: "\(code) không có gì tên «\(shown)», cũng không bỏ điều gì tên như vậy.",
         en: "Nothing in \(code) is called “\(shown)”, and nothing of that name was taken away."),

@@ -14,7 +14,7 @@ extension Command {
     examples: [
       Example("vtvl version", vi: "Xem phiên bản.", en: "Shows the version.")
     ],
-    run: { invocation throws(Fault) in
+    run: { invocation throws(CommandError) in
       try invocation.terminal.write("vtvl \(Release.version) (vtvl 1)\n")
       return .clean
     })

@@ -8,10 +8,10 @@ struct CheckTarget {
   let files: Set<Int>?
 
   /// Finds the workspaces of folders, files and `-`, each once, in the order they are named.
-  static func targets(_ operands: [String]) throws(Fault) -> [CheckTarget] {
-    var order: [String] = []
-    var namedFiles: [String: [String]] = [:]
-    var wholeFolders: Set<String> = []
+  static func targets(_ operands: [FilePath]) throws(CommandError) -> [CheckTarget] {
+    var order: [FilePath] = []
+    var namedFiles: [FilePath: [FilePath]] = [:]
+    var wholeFolders: Set<FilePath> = []
     for operand in operands {
       let place = try Place(operand)
       if !order.contains(place.root) { order.append(place.root) }
@@ -29,7 +29,7 @@ struct CheckTarget {
     return targets
   }
 
-  private init(_ root: String, _ names: [String]?) throws(Fault) {
+  private init(_ root: FilePath, _ names: [FilePath]?) throws(CommandError) {
     if root == Place.standardInput {
       loaded = LoadedWorkspace(standardInput: try SourceFile.readStandardInput())
       files = nil
@@ -47,12 +47,12 @@ struct CheckTarget {
 
 /// What one operand names: a folder, or a file and the folder of its workspace.
 struct Place {
-  static let standardInput = "-"
+  static let standardInput = FilePath("-")
 
-  let root: String
-  let file: String?
+  let root: FilePath
+  let file: FilePath?
 
-  init(_ operand: String) throws(Fault) {
+  init(_ operand: FilePath) throws(CommandError) {
     if operand == Place.standardInput {
       (root, file) = (operand, nil)
       return
@@ -68,15 +68,17 @@ struct Place {
   }
 
   /// The folder that an operand names.
-  static func folder(_ operand: String) throws(Fault) -> String {
+  static func folder(_ operand: FilePath) throws(CommandError) -> FilePath {
     let (path, kind) = try resolve(operand)
     guard kind == .folder else { throw .notAFolder(operand) }
     return path
   }
 
-  private static func resolve(_ operand: String) throws(Fault) -> (String, FileStatus.Kind) {
+  private static func resolve(_ operand: FilePath) throws(CommandError) -> (
+    FilePath, FileStatus.Kind
+  ) {
     do throws(SystemError) {
-      let path = try Paths.resolved(operand)
+      let path = try operand.resolved
       return (path, try FileStatus.of(path).kind)
     } catch {
       throw .unreadable(operand, error)
@@ -85,40 +87,40 @@ struct Place {
 
   /// The nearest folder above a file in which a `dự án` block stands, else the file's own. The search
   /// ends where a repository begins.
-  private static func root(ofFile path: String) -> String {
-    let own = Paths.parent(of: path)
+  private static func root(ofFile path: FilePath) -> FilePath {
+    let own = path.parent
     var folder = own
     while true {
       if holdsProject(folder) { return folder }
-      let isRepository = (try? FileStatus.of(Paths.joined(folder, ".git"))) != nil
-      if isRepository || folder == "/" { return own }
-      folder = Paths.parent(of: folder)
+      let isRepository = (try? FileStatus.of(folder.joined(FilePath(".git")))) != nil
+      if isRepository || folder.parts.isEmpty { return own }
+      folder = folder.parent
     }
   }
 
-  private static func holdsProject(_ folder: String) -> Bool {
+  private static func holdsProject(_ folder: FilePath) -> Bool {
     let names = (try? SourceFolder.names(in: folder)) ?? []
     let files = names.compactMap { name in
-      try? SourceFile.read(Paths.joined(folder, name), as: name)
+      try? SourceFile.read(folder.joined(name), as: name.text)
     }
     return Workspace(files).hasProject
   }
 }
 
-extension Fault {
-  fileprivate static func notASource(_ path: String) -> Fault {
-    let path = VisibleText.visible(path)
-    return Fault(
+extension CommandError {
+  fileprivate static func notASource(_ path: FilePath) -> CommandError {
+    let path = path.shown
+    return CommandError(
       Message(vi: "«\(path)» không phải là tệp .vtvl.", en: "“\(path)” is no .vtvl file."),
       advice: Message(
         vi: "Bản mô tả là tệp chữ thường có đuôi .vtvl; hãy chép lời văn sang một tệp như vậy.",
         en: "Descriptions are plain text in files named .vtvl; copy the words into one."))
   }
 
-  fileprivate static func notAFolder(_ path: String) -> Fault {
-    let shown = VisibleText.visible(path)
-    let parent = VisibleText.visible(Paths.parent(of: path))
-    return Fault(
+  fileprivate static func notAFolder(_ path: FilePath) -> CommandError {
+    let shown = path.shown
+    let parent = path.parent.shown
+    return CommandError(
       Message(
         vi: "«\(shown)» là tệp; ở đây cần một thư mục.",
         en: "“\(shown)” is a file; a folder is needed here."),
@@ -127,9 +129,9 @@ extension Fault {
         en: "Name the folder it is in: \(parent.isEmpty ? "." : parent)"))
   }
 
-  fileprivate static func outsideWorkspace(_ path: String) -> Fault {
-    let path = VisibleText.visible(Paths.shown(path))
-    return Fault(
+  fileprivate static func outsideWorkspace(_ path: FilePath) -> CommandError {
+    let path = path.fromHere.shown
+    return CommandError(
       vi: "«\(path)» là tệp ẩn hoặc nằm trong thư mục ẩn nên không được đọc.",
       en: "“\(path)” is hidden, or in a hidden folder, so it is not read.")
   }

@@ -24,8 +24,8 @@ final class Descriptor {
   }
 
   /// Opens for reading. A FIFO or a device does not make the call wait.
-  static func reading(_ path: String) throws(SystemError) -> Descriptor {
-    Descriptor(try system { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY) })
+  static func reading(_ path: FilePath) throws(SystemError) -> Descriptor {
+    Descriptor(try system { open(path.cString, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY) })
   }
 
   var status: FileStatus {
@@ -91,6 +91,11 @@ struct FileStatus {
   let kind: Kind
   let size: Int
   let identity: Identity
+  let permissions: mode_t
+  let owner: uid_t
+  let group: gid_t
+  /// How many names the file has.
+  let nameCount: Int
 
   init(_ status: stat) {
     kind =
@@ -104,12 +109,17 @@ struct FileStatus {
     identity = Identity(
       device: UInt64(truncatingIfNeeded: status.st_dev),
       number: UInt64(truncatingIfNeeded: status.st_ino))
+    permissions = status.st_mode & 0o7777
+    owner = status.st_uid
+    group = status.st_gid
+    nameCount = Int(status.st_nlink)
   }
 
-  /// What a path leads to; nil when it cannot be told.
-  static func of(_ path: String, followingLinks: Bool = true) throws(SystemError) -> FileStatus {
+  /// What a path leads to.
+  static func of(_ path: FilePath, followingLinks: Bool = true) throws(SystemError) -> FileStatus {
     var status = stat()
-    try system { followingLinks ? stat(path, &status) : lstat(path, &status) }
+    let name = path.cString
+    try system { followingLinks ? stat(name, &status) : lstat(name, &status) }
     return FileStatus(status)
   }
 }

@@ -7,23 +7,25 @@ import VTVLSyntax
 struct LoadedWorkspace {
   private(set) var workspace: Workspace
   /// The folder, with all links followed; nil for standard input.
-  let root: String?
+  let root: FilePath?
+  /// For each file, its resolved path; empty for standard input.
+  private(set) var files: [FilePath] = []
   /// For each file, the path to show.
   private(set) var paths: [String] = []
   /// The resolved path of each file that is read, and its index; none is read twice.
-  private var indexByPath: [String: Int] = [:]
+  private var indexByPath: [FilePath: Int] = [:]
 
   /// Reads all sources below a folder, and those of the shared folders it uses.
   ///
   /// - Parameters:
   ///   - root: a resolved path.
   ///   - skipping: the folder of the outputs.
-  init(root: String, skipping: FileStatus.Identity? = nil) throws(Fault) {
+  init(root: FilePath, skipping: FileStatus.Identity? = nil) throws(CommandError) {
     self.root = root
     let found = try SourceFolder.sources(in: root, skipping: skipping)
     guard !found.isEmpty else { throw .noSources(root) }
     workspace = Workspace([])
-    workspace = Workspace(try read(found, as: ""))
+    workspace = Workspace(try read(found, as: FilePath([])))
     try addSharedFolders(root)
   }
 
@@ -35,45 +37,46 @@ struct LoadedWorkspace {
   }
 
   /// The name of the folder, after which its outputs are named.
-  var name: String { Normalization.normalized(Paths.name(of: root ?? "")) }
+  var name: String { Normalization.normalized(root?.name.text ?? "") }
 
   /// The index of a file, by its resolved path.
-  func index(of path: String) -> Int? { indexByPath[path] }
+  func index(of path: FilePath) -> Int? { indexByPath[path] }
 
   private mutating func read(
-    _ found: [SourceFolder.Found], as folder: String
-  ) throws(Fault) -> [SourceFile] {
-    var files: [SourceFile] = []
+    _ found: [SourceFolder.Found], as folder: FilePath
+  ) throws(CommandError) -> [SourceFile] {
+    var read: [SourceFile] = []
     for file in found where indexByPath[file.resolved] == nil {
       indexByPath[file.resolved] = paths.count
-      files.append(
-        try SourceFile.read(file.resolved, as: Paths.joined(folder, file.normalized)))
-      paths.append(Paths.shown(file.resolved))
+      let name = folder.joined(FilePath(file.normalized)).text
+      read.append(try SourceFile.read(file.resolved, as: name))
+      files.append(file.resolved)
+      paths.append(file.resolved.fromHere.text)
     }
-    return files
+    return read
   }
 
   // MARK: Shared folders
 
-  private mutating func addSharedFolders(_ root: String) throws(Fault) {
+  private mutating func addSharedFolders(_ root: FilePath) throws(CommandError) {
     for (path, location) in workspace.usedFolders {
       // A path is meant from the file that names it.
-      let file = workspace.files[location.file].path
-      let below = Paths.joined(Paths.parent(of: file), path)
-      guard let folder = SourceFolder.find(Paths.joined(root, below)),
+      let file = FilePath(workspace.files[location.file].path)
+      let below = file.parent.joined(FilePath(path))
+      guard let folder = SourceFolder.find(root.joined(below)),
         let status = try? FileStatus.of(folder), status.kind == .folder
       else {
         workspace.report(.missingFolder(path, at: location))
         continue
       }
       // Above the workspace there may be everything: other offices, a whole disk.
-      guard !Paths.isInside(root, folder) else {
+      guard !root.isInside(folder) else {
         workspace.report(.surroundingFolder(path, at: location))
         continue
       }
       let found = try SourceFolder.sources(in: folder)
       if found.isEmpty { workspace.report(.emptyFolder(path, at: location)) }
-      let shared = try read(found, as: Paths.relative(folder, from: root))
+      let shared = try read(found, as: folder.relative(to: root))
       workspace.addShared(shared)
     }
   }
@@ -110,14 +113,14 @@ extension Diagnostic {
       .unknownReference, at: location,
       Message(
         vi: "Thư mục «\(path)» không có tệp .vtvl nào. Hãy sửa đường dẫn, hoặc bỏ dòng này.",
-        en: "The folder “\(path)” holds no .vtvl file. Mend the path, or drop this line."))
+        en: "The folder “\(path)” holds no .vtvl file. Correct the path, or drop this line."))
   }
 }
 
-extension Fault {
-  fileprivate static func noSources(_ root: String) -> Fault {
-    let path = VisibleText.visible(Paths.shown(root))
-    return Fault(
+extension CommandError {
+  fileprivate static func noSources(_ root: FilePath) -> CommandError {
+    let path = root.fromHere.shown
+    return CommandError(
       vi: "Thư mục «\(path)» không có tệp .vtvl nào.",
       en: "The folder “\(path)” holds no .vtvl file.")
   }

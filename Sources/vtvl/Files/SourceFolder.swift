@@ -15,133 +15,128 @@ import VTVLSyntax
 struct SourceFolder {
   struct Found {
     /// The path below the folder, as the disk has it.
-    let path: String
+    let path: FilePath
     /// The same in NFC: the path that outputs show, and the order of the files.
     let normalized: String
     /// The path with all links followed.
-    let resolved: String
+    let resolved: FilePath
   }
 
   /// The folder, with all links followed.
-  let root: String
+  let root: FilePath
   /// The folder of the outputs, if there is one yet.
   let skipping: FileStatus.Identity?
   private var found: [Found] = []
   private var links: [Found] = []
-  private var pending: [String] = [""]
+  private var pending: [FilePath] = [FilePath([])]
 
   /// - Parameter root: a resolved path.
   static func sources(
-    in root: String, skipping: FileStatus.Identity? = nil
-  ) throws(Fault) -> [Found] {
+    in root: FilePath, skipping: FileStatus.Identity? = nil
+  ) throws(CommandError) -> [Found] {
     var folder = SourceFolder(root: root, skipping: skipping)
     while let next = folder.pending.popLast() { try folder.visit(next) }
     return try folder.sorted()
   }
 
-  private init(root: String, skipping: FileStatus.Identity?) {
+  private init(root: FilePath, skipping: FileStatus.Identity?) {
     self.root = root
     self.skipping = skipping
   }
 
   /// The names of the sources that stand right in a folder, in byte order.
-  static func names(in folder: String) throws(Fault) -> [String] {
-    try SourceFolder(root: folder, skipping: nil).entries(of: "").map(\.name)
-      .filter { isSource($0) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  static func names(in folder: FilePath) throws(CommandError) -> [FilePath] {
+    try SourceFolder(root: folder, skipping: nil).entries(of: FilePath([])).map(\.name)
+      .filter { isSource($0) }.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
   }
 
   /// Resolves a path whose names may be stored in another Unicode form than they are written.
-  static func find(_ path: String) -> String? {
-    if let resolved = try? Paths.resolved(path) { return resolved }
-    var found = "/"
-    for part in Paths.parts(of: path) {
-      var next = Paths.joined(found, part)
+  static func find(_ path: FilePath) -> FilePath? {
+    if let resolved = try? path.resolved { return resolved }
+    var found = FilePath("/")
+    for part in path.parts {
+      var next = found.joined(part)
       if (try? FileStatus.of(next)) == nil {
         let folder = SourceFolder(root: found, skipping: nil)
-        let names = ((try? folder.entries(of: "")) ?? []).map(\.name)
+        let names = ((try? folder.entries(of: FilePath([]))) ?? []).map(\.name)
         // Texts are equal here whatever their Unicode form.
-        guard let name = names.first(where: { $0 == part }) else { return nil }
-        next = Paths.joined(found, name)
+        guard let name = names.first(where: { $0.text == part.text }) else { return nil }
+        next = found.joined(name)
       }
       found = next
     }
-    return try? Paths.resolved(found)
+    return try? found.resolved
   }
 
   // MARK: Walking
 
-  private mutating func visit(_ path: String) throws(Fault) {
+  private mutating func visit(_ path: FilePath) throws(CommandError) {
     for entry in try entries(of: path) {
-      let below = path.isEmpty ? entry.name : path + "/" + entry.name
+      let below = path.joined(entry.name)
       switch entry.kind {
       case .folder: try enter(below)
       case .link: try follow(below)
       case .file where Self.isSource(entry.name):
-        note(below, resolved: Paths.joined(root, below), in: \.found)
-      case .other where Self.isSource(entry.name): throw .notAFile(shown(below))
-      case .file where Self.isMisnamedSource(entry.name): throw .misnamedSource(shown(below))
+        try note(below, resolved: root.joined(below), in: \.found)
+      case .other where Self.isSource(entry.name): throw .notAFile(called(below))
+      case .file where Self.isMisnamedSource(entry.name): throw .misnamedSource(called(below))
       case .file, .other: break
       }
     }
   }
 
-  private mutating func enter(_ path: String) throws(Fault) {
-    if let skipping, try status(path)?.identity == skipping { return }
+  private mutating func enter(_ path: FilePath) throws(CommandError) {
+    if let skipping, try status(path).identity == skipping { return }
     pending.append(path)
   }
 
   /// A link to something inside is read where it leads to, once.
-  private mutating func follow(_ path: String) throws(Fault) {
-    guard let resolved = try? Paths.resolved(Paths.joined(root, path)) else {
-      if Self.isSource(path) { throw .brokenLink(shown(path)) }
+  private mutating func follow(_ path: FilePath) throws(CommandError) {
+    guard let resolved = try? root.joined(path).resolved else {
+      if Self.isSource(path) { throw .brokenLink(called(path)) }
       return
     }
-    guard let status = try status(path), status.kind == .folder || Self.isSource(path) else {
-      return
-    }
-    guard Paths.isInside(resolved, root) else { throw .linkLeadsOut(shown(path), to: resolved) }
-    if status.kind == .file { note(path, resolved: resolved, in: \.links) }
+    let status = try status(path)
+    guard status.kind == .folder || Self.isSource(path) else { return }
+    guard resolved.isInside(root) else { throw .linkLeadsOut(called(path), to: resolved) }
+    if status.kind == .file { try note(path, resolved: resolved, in: \.links) }
   }
 
-  private func status(_ path: String) throws(Fault) -> FileStatus? {
+  private func status(_ path: FilePath) throws(CommandError) -> FileStatus {
     do throws(SystemError) {
-      return try FileStatus.of(Paths.joined(root, path))
+      return try FileStatus.of(root.joined(path))
     } catch {
-      throw .unreadable(shown(path), error)
+      throw .unreadable(called(path), error)
     }
   }
 
+  /// Outputs name every source, so the path must be text, the names of folders too.
   private mutating func note(
-    _ path: String, resolved: String, in list: WritableKeyPath<SourceFolder, [Found]>
-  ) {
+    _ path: FilePath, resolved: FilePath, in list: WritableKeyPath<SourceFolder, [Found]>
+  ) throws(CommandError) {
+    guard let text = path.validText else { throw .unreadableName(called(path)) }
     self[keyPath: list].append(
-      Found(path: path, normalized: Normalization.normalized(path), resolved: resolved))
+      Found(path: path, normalized: Normalization.normalized(text), resolved: resolved))
   }
 
-  private func shown(_ path: String) -> String {
-    Paths.shown(path.isEmpty ? root : Paths.joined(root, path))
-  }
+  /// A path below the folder as it is called from where one stands.
+  private func called(_ path: FilePath) -> FilePath { root.joined(path).fromHere }
 
-  static func isSource(_ path: String) -> Bool {
-    path.utf8.suffix(5).lazy.map { $0 | 0x20 }.elementsEqual(".vtvl".utf8)
-  }
+  static func isSource(_ path: FilePath) -> Bool { path.bytes.hasEnding(".vtvl") }
 
   /// Whether an editor has put its own ending behind that of a source, as Notepad does.
-  static func isMisnamedSource(_ path: String) -> Bool {
-    path.utf8.suffix(4).lazy.map { $0 | 0x20 }.elementsEqual(".txt".utf8)
-      && isSource(String(path.dropLast(4)))
-  }
+  static func isMisnamedSource(_ path: FilePath) -> Bool { path.bytes.hasEnding(".vtvl.txt") }
 
   // MARK: Order
 
-  private func sorted() throws(Fault) -> [Found] {
+  private func sorted() throws(CommandError) -> [Found] {
     var seen = Set(found.map(\.resolved))
     let files = (found + links.filter { seen.insert($0.resolved).inserted }).sorted {
       $0.normalized.utf8.lexicographicallyPrecedes($1.normalized.utf8)
     }
     for (first, second) in zip(files, files.dropFirst())
     where first.normalized.utf8.elementsEqual(second.normalized.utf8) {
-      throw .sameName(shown(first.path))
+      throw .sameName(called(first.path))
     }
     return files
   }
@@ -149,38 +144,34 @@ struct SourceFolder {
   // MARK: Entries
 
   private struct Entry {
-    let name: String
+    let name: FilePath
     let kind: FileStatus.Kind
   }
 
   /// What a folder holds, hidden things left out.
-  private func entries(of path: String) throws(Fault) -> [Entry] {
-    let folder = path.isEmpty ? root : Paths.joined(root, path)
-    guard let stream = opendir(folder) else { throw .unreadable(shown(path), .last) }
+  private func entries(of path: FilePath) throws(CommandError) -> [Entry] {
+    let folder = root.joined(path)
+    guard let stream = opendir(folder.cString) else {
+      throw .unreadable(folder.fromHere, .last)
+    }
     defer { closedir(stream) }
     var entries: [Entry] = []
     while true {
       errno = 0
       guard let entry = readdir(stream) else {
-        if errno != 0 { throw .unreadable(shown(path), .last) }
+        if errno != 0 { throw .unreadable(folder.fromHere, .last) }
         return entries
       }
-      let bytes = entry.name
-      guard bytes.first != UInt8(ascii: ".") else { continue }
-      guard let name = String(validating: bytes, as: UTF8.self) else {
-        if Self.isSource(String(decoding: bytes, as: UTF8.self)) {
-          throw .unreadableName(bytes, in: shown(path))
-        }
-        continue
-      }
-      entries.append(Entry(name: name, kind: try kind(of: entry, Paths.joined(folder, name))))
+      let name = entry.name
+      guard name.bytes.first != UInt8(ascii: ".") else { continue }
+      entries.append(Entry(name: name, kind: try kind(of: entry, folder.joined(name))))
     }
   }
 
   /// The kind that the folder itself records, which saves a question for each file.
   private func kind(
-    of entry: UnsafeMutablePointer<dirent>, _ path: String
-  ) throws(Fault) -> FileStatus.Kind {
+    of entry: UnsafeMutablePointer<dirent>, _ path: FilePath
+  ) throws(CommandError) -> FileStatus.Kind {
     switch Int(entry.pointee.d_type) {
     case Int(DT_REG): return .file
     case Int(DT_DIR): return .folder
@@ -189,40 +180,48 @@ struct SourceFolder {
       do throws(SystemError) {
         return try FileStatus.of(path, followingLinks: false).kind
       } catch {
-        throw .unreadable(Paths.shown(path), error)
+        throw .unreadable(path.fromHere, error)
       }
     default: return .other
     }
   }
 }
 
-extension UnsafeMutablePointer<dirent> {
-  /// The name of an entry, as the disk has it.
-  var name: [UInt8] {
-    withUnsafeBytes(of: pointee.d_name) { name in Array(name.prefix { $0 != 0 }) }
+extension [UInt8] {
+  /// Whether the bytes end so, in small letters or large ones.
+  fileprivate func hasEnding(_ ending: String) -> Bool {
+    suffix(ending.utf8.count).lazy.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+      .elementsEqual(ending.utf8)
   }
 }
 
-extension Fault {
-  static func unreadable(_ path: String, _ error: SystemError) -> Fault {
-    let path = VisibleText.visible(path)
-    return Fault(
+extension UnsafeMutablePointer<dirent> {
+  /// The name of an entry, as the disk has it.
+  var name: FilePath {
+    withUnsafeBytes(of: pointee.d_name) { name in FilePath(name.prefix { $0 != 0 }) }
+  }
+}
+
+extension CommandError {
+  static func unreadable(_ path: FilePath, _ error: SystemError) -> CommandError {
+    let path = path.shown
+    return CommandError(
       vi: "Không đọc được «\(path)»: \(error.reason.vi).",
       en: "“\(path)” cannot be read: \(error.reason.en).")
   }
 
-  static func notAFile(_ path: String) -> Fault {
-    let path = VisibleText.visible(path)
-    return Fault(
+  static func notAFile(_ path: FilePath) -> CommandError {
+    let path = path.shown
+    return CommandError(
       vi: "«\(path)» không phải là tệp thường nên không đọc.",
       en: "“\(path)” is no ordinary file, so it is not read.")
   }
 
   /// A source that would be passed over because of its name.
-  static func misnamedSource(_ path: String) -> Fault {
-    let path = VisibleText.visible(path)
-    let name = Paths.name(of: path).dropLast(4)
-    return Fault(
+  static func misnamedSource(_ path: FilePath) -> CommandError {
+    let name = FilePath(path.name.bytes.dropLast(4)).shown
+    let path = path.shown
+    return CommandError(
       Message(
         vi: "«\(path)» là bản mô tả mang thêm đuôi «.txt» nên không được đọc.",
         en: "“\(path)” is a description with “.txt” added to its name, so it is not read."),
@@ -231,17 +230,17 @@ extension Fault {
         en: "Rename it to “\(name)”; when saving with Notepad, choose the file type “All files”."))
   }
 
-  fileprivate static func brokenLink(_ path: String) -> Fault {
-    let path = VisibleText.visible(path)
-    return Fault(
+  fileprivate static func brokenLink(_ path: FilePath) -> CommandError {
+    let path = path.shown
+    return CommandError(
       vi: "«\(path)» là liên kết không dẫn tới đâu. Hãy bỏ nó, hoặc sửa cho đúng.",
-      en: "“\(path)” is a link that leads nowhere. Delete or mend it.")
+      en: "“\(path)” is a link that leads nowhere. Delete it, or point it to the right place.")
   }
 
-  fileprivate static func linkLeadsOut(_ path: String, to target: String) -> Fault {
-    let path = VisibleText.visible(path)
-    let target = VisibleText.visible(target)
-    return Fault(
+  fileprivate static func linkLeadsOut(_ path: FilePath, to target: FilePath) -> CommandError {
+    let path = path.shown
+    let target = target.shown
+    return CommandError(
       Message(
         vi: "«\(path)» là liên kết dẫn ra ngoài thư mục, tới «\(target)».",
         en: "“\(path)” is a link that leads out of the folder, to “\(target)”."),
@@ -252,18 +251,17 @@ extension Fault {
           + "“\(Keyword.uses.en):” of the “\(Keyword.project.en)” block."))
   }
 
-  fileprivate static func sameName(_ path: String) -> Fault {
-    let path = VisibleText.visible(path)
-    return Fault(
+  fileprivate static func sameName(_ path: FilePath) -> CommandError {
+    let path = path.shown
+    return CommandError(
       vi: "Có hai tệp cùng tên «\(path)», chỉ khác cách ghi dấu. Hãy đổi tên hoặc bỏ một tệp.",
       en: "Two files are named “\(path)”; only the way their letters are stored differs. Rename "
         + "or delete one.")
   }
 
-  fileprivate static func unreadableName(_ name: [UInt8], in folder: String) -> Fault {
-    let path = VisibleText.visible(Paths.joined(folder, "")) + VisibleText.visible(name)
-    return Fault(
-      vi: "Tên tệp «\(path)» không phải là chữ Unicode. Hãy đổi tên tệp.",
-      en: "The name of the file “\(path)” is not Unicode text. Rename the file.")
+  fileprivate static func unreadableName(_ path: FilePath) -> CommandError {
+    CommandError(
+      vi: "Tên «\(path.shown)» không phải là chữ Unicode. Hãy đổi tên tệp hoặc thư mục đó.",
+      en: "The name “\(path.shown)” is not Unicode text. Rename the file or folder.")
   }
 }

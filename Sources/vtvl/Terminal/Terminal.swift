@@ -22,17 +22,17 @@ struct Terminal {
   }
 
   /// Writes what was asked for.
-  func write(_ bytes: [UInt8]) throws(Fault) {
+  func write(_ bytes: [UInt8]) throws(CommandError) {
     do throws(SystemError) {
       try output.write(bytes)
     } catch {
-      throw Fault(
+      throw CommandError(
         vi: "Không ghi được ra đầu ra chuẩn: \(error.reason.vi).",
         en: "The standard output cannot be written: \(error.reason.en).")
     }
   }
 
-  func write(_ text: String) throws(Fault) { try write(Array(text.utf8)) }
+  func write(_ text: String) throws(CommandError) { try write(Array(text.utf8)) }
 
   /// Says something besides. Where nobody can hear it there is nobody to tell.
   func say(_ text: String) { try? messages.write(Array(text.utf8)) }
@@ -42,11 +42,13 @@ struct Terminal {
 /// disk is an error, a reader who has left is none.
 struct OutputStream {
   private let descriptor: Int32
+  let isTerminal: Bool
   let isColored: Bool
 
   init(_ descriptor: Int32, allowsColour: Bool) {
     self.descriptor = descriptor
-    isColored = allowsColour && isatty(descriptor) == 1 && !Environment.refusesColour
+    isTerminal = isatty(descriptor) == 1
+    isColored = allowsColour && isTerminal && !Environment.refusesColour
   }
 
   func write(_ bytes: [UInt8]) throws(SystemError) {

@@ -1,17 +1,17 @@
 import VTVLSyntax
 
 /// What can be wrong with a command line. Each names the word and says what would do.
-extension Fault {
+extension CommandError {
   /// What a word was most likely meant as: the name that is nearest, or the only one that begins so.
   private static func likely(_ word: String, among names: [String]) -> String? {
     let longer = names.filter { !word.isEmpty && $0.hasPrefix(word) }
     return EditDistance.nearest(to: word, among: names) ?? (longer.count == 1 ? longer[0] : nil)
   }
 
-  static func unknownCommand(_ name: String) -> Fault {
+  static func unknownCommand(_ name: String) -> CommandError {
     let shown = VisibleText.excerpt(name)
     let nearest = likely(name, among: Command.all.map(\.name))
-    let isPath = name.utf8.contains(UInt8(ascii: "/")) || SourceFolder.isSource(name)
+    let isPath = name.utf8.contains(UInt8(ascii: "/")) || SourceFolder.isSource(FilePath(name))
     let advice: Message =
       if let nearest {
         .didYouMean("vtvl \(nearest)")
@@ -20,45 +20,45 @@ extension Fault {
       } else {
         Message(vi: "Xem các lệnh: vtvl help", en: "The commands are listed by: vtvl help")
       }
-    return Fault(
+    return CommandError(
       Message(vi: "Không có lệnh «\(shown)».", en: "There is no command “\(shown)”."),
       advice: advice)
   }
 
-  static func unknownOption(_ word: String, among options: [Option]) -> Fault {
+  static func unknownOption(_ word: String, among options: [Option]) -> CommandError {
     let shown = VisibleText.excerpt(word)
     let name = String(word.drop { $0 == "-" })
     let nearest = likely(name, among: options.map(\.name))
     let known = options.map { "--" + $0.name }.joined(separator: ", ")
-    return Fault(
+    return CommandError(
       Message(vi: "Không có tùy chọn «\(shown)».", en: "There is no option “\(shown)”."),
       advice: nearest.map { .didYouMean("--\($0)") }
         ?? Message(vi: "Được dùng: \(known)", en: "What may stand here: \(known)"))
   }
 
-  static func needlessValue(_ option: Option) -> Fault {
-    Fault(
+  static func needlessValue(_ option: Option) -> CommandError {
+    CommandError(
       vi: "Tùy chọn «--\(option.name)» không có giá trị. Hãy bỏ phần sau dấu «=».",
       en: "The option “--\(option.name)” takes no value. Drop what follows the “=”.")
   }
 
-  static func givenTwice(_ option: Option) -> Fault {
-    Fault(
+  static func givenTwice(_ option: Option) -> CommandError {
+    CommandError(
       vi: "Tùy chọn «--\(option.name)» được nêu hai lần. Hãy bỏ một lần.",
       en: "The option “--\(option.name)” is given twice. Drop one.")
   }
 
-  static func missingValue(_ option: Option, _ value: String) -> Fault {
-    Fault(
+  static func missingValue(_ option: Option, _ value: String) -> CommandError {
+    CommandError(
       vi: "Tùy chọn «--\(option.name)» thiếu giá trị. Hãy viết: --\(option.name) \(value)",
       en: "The option “--\(option.name)” lacks its value. Write: --\(option.name) \(value)")
   }
 
-  static func unknownChoice(_ option: Option, _ value: String) -> Fault {
+  static func unknownChoice(_ option: Option, _ value: String) -> CommandError {
     let shown = VisibleText.excerpt(value)
     let known = option.choices.joined(separator: ", ")
     let nearest = likely(value, among: option.choices)
-    return Fault(
+    return CommandError(
       Message(
         vi: "«\(shown)» không phải là giá trị của «--\(option.name)».",
         en: "“\(shown)” is no value of “--\(option.name)”."),
@@ -66,8 +66,8 @@ extension Fault {
         ?? Message(vi: "Được dùng: \(known)", en: "What may stand here: \(known)"))
   }
 
-  static func missingOperand(_ command: Command) -> Fault {
-    Fault(
+  static func missingOperand(_ command: Command) -> CommandError {
+    CommandError(
       Message(
         vi: "Lệnh «\(command.name)» thiếu: \(command.operands)",
         en: "The command “\(command.name)” lacks: \(command.operands)"),
@@ -78,9 +78,9 @@ extension Fault {
       } ?? help(command))
   }
 
-  static func needlessOperand(_ word: String, _ command: Command) -> Fault {
+  static func needlessOperand(_ word: String, _ command: Command) -> CommandError {
     let shown = VisibleText.excerpt(word)
-    return Fault(
+    return CommandError(
       Message(
         vi: "Lệnh «\(command.name)» không dùng «\(shown)».",
         en: "The command “\(command.name)” has no use for “\(shown)”."),

@@ -1,17 +1,23 @@
 import VTVLSyntax
 
 /// Why a run cannot go on: said on standard error, and told by the exit code.
-struct Fault: Error {
+struct CommandError: Error {
   let message: Message
-  /// What to try, on a line of its own.
-  let advice: Message?
+  /// What to try or what to know besides, a line each.
+  private(set) var details: [Message]
 
   init(_ message: Message, advice: Message? = nil) {
     self.message = message
-    self.advice = advice
+    details = advice.map { [$0] } ?? []
   }
 
   init(vi: String, en: String) { self.init(Message(vi: vi, en: en)) }
+
+  func adding(_ details: [Message]) -> CommandError {
+    var error = self
+    error.details += details
+    return error
+  }
 }
 
 /// What a run says to the program that started it.
@@ -22,6 +28,6 @@ enum ExitCode: Int32 {
   case findings = 1
   /// The command line is wrong, or something could not be read or written.
   case unusable = 2
-  /// A mistake of vtvl's own.
+  /// A fault of vtvl's own.
   case internalFault = 101
 }

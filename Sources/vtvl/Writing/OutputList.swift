@@ -3,7 +3,7 @@ import VTVLSyntax
 /// The names of the outputs that vtvl wrote into a folder, kept in that folder. Only these are replaced
 /// by the next build, and removed when they are made no longer.
 struct OutputList: Equatable {
-  static let name = ".vtvl-outputs"
+  static let name = FilePath(".vtvl-outputs")
 
   private static let head = "# Made by vtvl build, which replaces and removes these files:\n"
   private static let largest = 16 << 20
@@ -16,7 +16,7 @@ struct OutputList: Equatable {
   }
 
   /// Reads the list of a folder; it may have been written by anybody.
-  init(in folder: OutputFolder) throws(Fault) {
+  init(in folder: OpenFolder) throws(CommandError) {
     guard let status = try folder.status(Self.name), status.kind == .file,
       let bytes = try folder.contents(Self.name, atMost: Self.largest)
     else {
@@ -31,8 +31,10 @@ struct OutputList: Equatable {
 
   /// Whether a path can be that of an output: below the folder, nothing hidden, no source.
   static func isName(_ path: String) -> Bool {
-    !Paths.isAbsolute(path) && !path.hasPrefix("#") && !SourceFolder.isSource(path)
-      && path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    let path = FilePath(path)
+    return !path.isAbsolute && path.bytes.first != UInt8(ascii: "#")
+      && !SourceFolder.isSource(path)
+      && path.bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
         .allSatisfy { !$0.isEmpty && $0.first != UInt8(ascii: ".") && !$0.contains(0) }
   }
 
