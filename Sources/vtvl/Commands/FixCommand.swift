@@ -48,6 +48,7 @@ struct FixCommand {
 
   /// Writes all files that change, or none.
   private func write(_ all: [FixedTarget]) throws(CommandError) {
+    for folder in Set(namedPaths.map(\.parent)) { StagedFolder.clear(folder) }
     var transaction = FileTransaction()
     do throws(CommandError) {
       for fixed in all {

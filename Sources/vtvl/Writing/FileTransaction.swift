@@ -22,7 +22,8 @@ struct FileTransaction {
     let target = (try? path.resolved) ?? path
     let parent = target.parent
     let folder = try OpenFolder(
-      parent.isEmpty ? FilePath(".") : parent, called: path.parent)
+      parent.isEmpty ? FilePath(".") : parent,
+      called: (path.isAbsolute ? path.fromHere : path).parent)
     let index = try stage(of: folder)
     try stages[index].stage(
       target.name, in: stages[index].folder, bytes, claim, undo: &undo)

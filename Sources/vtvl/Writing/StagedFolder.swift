@@ -31,6 +31,14 @@ struct StagedFolder {
     try clearRubbish()
   }
 
+  /// Takes away what a run that was killed has left in a folder, unless another run is writing there.
+  static func clear(_ path: FilePath) {
+    guard (try? FileStatus.of(path.joined(stagingName), followingLinks: false)) != nil else {
+      return
+    }
+    _ = try? StagedFolder(OpenFolder(path))
+  }
+
   /// Takes away what a run that was killed has left.
   private func clearRubbish() throws(CommandError) {
     guard try folder.status(Self.stagingName)?.kind == .folder else { return }
