@@ -3,20 +3,27 @@ import VTVLSyntax
 /// The findings that an office has agreed to live with for now, so that only new ones count. A text file
 /// with a line a finding, in order, which a reviewer can read and Git can merge:
 ///
-///     # vtvl baseline 1
+///     # vtvl baseline 2
 ///     0604271fb0021ad3 duplicate-item LDQL-02.vtvl
 ///
 /// Only the fingerprint counts; the rest tells people what it stands for.
 package struct Baseline: Sendable {
   package let fingerprints: Set<String>
+  /// Whether an earlier vtvl wrote it, which knew findings by the words of their messages: then none of its
+  /// fingerprints means anything now.
+  package let isOutdated: Bool
 
-  package init(fingerprints: Set<String>) { self.fingerprints = fingerprints }
+  package init(fingerprints: Set<String>, isOutdated: Bool = false) {
+    self.fingerprints = fingerprints
+    self.isOutdated = isOutdated
+  }
 
   package func contains(_ fingerprint: Fingerprint) -> Bool {
     fingerprints.contains(fingerprint.text)
   }
 
-  private static let header = "# vtvl baseline 1"
+  private static let header = "# vtvl baseline 2"
+  private static let outdatedHeader = "# vtvl baseline 1"
 
   // MARK: Reading
 
@@ -24,11 +31,14 @@ package struct Baseline: Sendable {
   package static func read(_ bytes: [UInt8]) -> Result<Baseline, UnreadableLine> {
     var fingerprints: Set<String> = []
     var isFirst = true
+    var isOutdated = false
     for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
     {
       let words = line.split { $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }
       if isFirst, !words.isEmpty {
-        guard String(decoding: line, as: UTF8.self).hasPrefix(header) else {
+        let text = String(decoding: line, as: UTF8.self)
+        isOutdated = text.hasPrefix(outdatedHeader)
+        guard isOutdated || text.hasPrefix(header) else {
           return .failure(UnreadableLine(number: index + 1))
         }
         isFirst = false
@@ -37,7 +47,7 @@ package struct Baseline: Sendable {
       guard isFingerprint(first) else { return .failure(UnreadableLine(number: index + 1)) }
       fingerprints.insert(String(decoding: first, as: UTF8.self))
     }
-    return .success(Baseline(fingerprints: fingerprints))
+    return .success(Baseline(fingerprints: fingerprints, isOutdated: isOutdated))
   }
 
   package struct UnreadableLine: Error {

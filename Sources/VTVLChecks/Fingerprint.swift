@@ -71,7 +71,7 @@ extension Fingerprint {
       hash.combine(Normalization.normalized(file.path))
       hash.combine(openingWords(file.slice(range)))
     }
-    if !finding.listsWhatIsLeft { hash.combine(quotationsIn: finding.message.vi) }
+    for argument in finding.arguments { hash.combine(argument) }
     return hash.value
   }
 
@@ -178,23 +178,12 @@ private struct StableHash {
     add(0xFF)  // no byte of text, so that what follows cannot run into what came before
   }
 
-  /// The words between `«` and `»`: what a message is about, however it is worded.
-  mutating func combine(quotationsIn message: String) {
-    var message = message
-    message.withUTF8 { combine(quotationsIn: $0.span) }
-  }
-
-  private mutating func combine(quotationsIn bytes: borrowing Span<UInt8>) {
-    var start: Int?
-    var index = bytes.firstIndex(of: 0xC2, from: 0, to: bytes.count)
-    while index + 1 < bytes.count {
-      if bytes[index + 1] == 0xAB {
-        start = index + 2
-      } else if bytes[index + 1] == 0xBB, let opened = start {
-        combine(bytes.extracting(opened..<index))
-        start = nil
-      }
-      index = bytes.firstIndex(of: 0xC2, from: index + 1, to: bytes.count)
+  mutating func combine(_ argument: FindingArgument) {
+    switch argument {
+    case .text(let text): combine(text)
+    case .keyword(let keyword): combine(keyword.en)
+    case .number(let number): combine(UInt64(bitPattern: Int64(number)))
+    case .kind(let kind): combine(kind)
     }
   }
 

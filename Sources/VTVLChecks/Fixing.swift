@@ -63,12 +63,11 @@ private struct TakenBytes {
 
   private mutating func take(_ edit: Diagnostic.Fix.Edit) -> Bool {
     let file = edit.location.file
-    let size = forest.trees[file].file.bytes.count
-    if isTaken[file, default: Array(repeating: false, count: size + 1)][Self.bytes(of: edit)]
-      .contains(true)
-    {
-      return false
+    if isTaken[file] == nil {
+      let size = forest.trees[file].file.bytes.count
+      isTaken[file] = Array(repeating: false, count: size + 1)
     }
+    guard isTaken[file]?[Self.bytes(of: edit)].contains(true) == false else { return false }
     mark(edit, true)
     return true
   }

@@ -122,7 +122,7 @@ struct Settings {
     let quoted = VisibleText.excerpt(folder.string)
     findings.append(
       Diagnostic(
-        .unknownReference, at: model.location(folder),
+        .unknownReference, at: model.location(folder), about: [.text(quoted)],
         Message(
           vi:
             "Không có tệp nào trong thư mục «\(quoted)». Hãy viết đường dẫn tính từ thư mục của dự án.",
@@ -134,7 +134,7 @@ struct Settings {
   private mutating func reportFixedLevel(_ rule: Rule, _ level: Text) {
     findings.append(
       Diagnostic(
-        .malformedLine, at: model.location(level),
+        .malformedLine, at: model.location(level), about: [.text(rule.id)],
         Message(
           vi: "«\(rule.id)» luôn là lỗi, vì còn lỗi đó thì không thể đọc đúng bản mô tả. "
             + "Hãy bỏ dòng này.",
@@ -161,7 +161,7 @@ struct Settings {
       : Message(vi: "Có thể viết: \(all).", en: "What may stand here: \(all).")
     findings.append(
       Diagnostic(
-        rule, at: location,
+        rule, at: location, about: [.text(quoted)],
         Message(
           vi: "Không có \(vi) nào là «\(quoted)».", en: "There is no \(en) “\(quoted)”."
         ).offering(nearest, else: advice),

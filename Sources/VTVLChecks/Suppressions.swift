@@ -83,7 +83,7 @@ struct Suppressions {
       let rule = entry.suppression.rule
       let location = Location(file: entry.file, range: entry.suppression.range)
       return Diagnostic(
-        .unusedSuppression, at: location,
+        .unusedSuppression, at: location, about: [.text(rule)],
         Message(
           vi: "Lời bỏ qua này không có tác dụng: bên dưới nó không có gì vi phạm «\(rule)». "
             + "Hãy xóa dòng này.",
@@ -97,7 +97,7 @@ struct Suppressions {
     let rule = suppression.rule
     if namesMoreRules(suppression) {
       return Diagnostic(
-        .malformedLine, at: location,
+        .malformedLine, at: location, about: [.text(rule)],
         Message(
           vi: "Mỗi dòng bỏ qua một quy tắc. Hãy viết mỗi quy tắc một dòng, như "
             + "«# bỏ qua \(rule): lý do».",
@@ -106,7 +106,7 @@ struct Suppressions {
     }
     guard suppression.words.isEmpty else { return missingColon(suppression, location) }
     return Diagnostic(
-      .malformedLine, at: location,
+      .malformedLine, at: location, about: [.text(rule)],
       Message(
         vi: "Lời bỏ qua phải có lý do. Hãy viết «# bỏ qua \(rule): lý do».",
         en: "A suppression needs a reason. Write “# ignore \(rule): the reason”."))
@@ -122,7 +122,7 @@ struct Suppressions {
     let end = suppression.ruleRange.upperBound
     let place = Location(file: location.file, range: TextRange(end, end))
     return Diagnostic(
-      .malformedLine, at: location,
+      .malformedLine, at: location, about: [.text(rule)],
       Message(
         vi: "Giữa mã quy tắc và lý do phải có dấu hai chấm: «# bỏ qua \(rule): …».",
         en: "A colon must stand between the rule and the reason: “# ignore \(rule): …”."),
@@ -133,7 +133,7 @@ struct Suppressions {
   private func wrongColon(_ suppression: Suppression, _ location: Location) -> Diagnostic {
     let rule = suppression.rule
     return Diagnostic(
-      .malformedLine, at: location,
+      .malformedLine, at: location, about: [.text(rule)],
       Message(
         vi: "Sau «bỏ qua» là mã quy tắc, rồi mới đến dấu hai chấm: «# bỏ qua \(rule): lý do».",
         en: "After “ignore” comes the rule, and only then a colon: "
@@ -145,7 +145,7 @@ struct Suppressions {
   private func fixedRule(_ suppression: Suppression, _ location: Location) -> Diagnostic {
     let rule = suppression.rule
     return Diagnostic(
-      .malformedLine, at: location,
+      .malformedLine, at: location, about: [.text(rule)],
       Message(
         vi: "«\(rule)» luôn là lỗi, vì còn lỗi đó thì không thể đọc đúng bản mô tả. Hãy sửa chỗ "
           + "bị báo rồi bỏ dòng này.",
@@ -157,7 +157,7 @@ struct Suppressions {
     let quoted = VisibleText.excerpt(suppression.rule)
     let nearest = Rule.nearest(to: suppression.rule)
     return Diagnostic(
-      .unknownReference, at: location,
+      .unknownReference, at: location, about: [.text(quoted)],
       Message(
         vi: "Không có quy tắc nào tên «\(quoted)».",
         en: "There is no rule named “\(quoted)”."

@@ -5,7 +5,7 @@ extension Diagnostic {
   /// The same, pointing at the line that takes away, with a note of where the task stands.
   fileprivate func moved(to removal: Location) -> Diagnostic {
     Diagnostic(
-      rule, at: removal, message,
+      rule, at: removal, about: arguments, message,
       notes: [
         Note(at: location, Message(vi: "Nhiệm vụ được nêu ở đây.", en: "The task is stated here."))
       ], posts: posts)
@@ -28,7 +28,8 @@ extension Inspection {
     for position in model.positions where !position.isBroken {
       for task in position.tasks where isLacking(task) {
         var finding = Diagnostic(
-          rule, at: model.location(task.origin), message(quoted(task)), posts: [position.code])
+          rule, at: model.location(task.origin), about: [.text(quoted(task))],
+          message(quoted(task)), posts: [position.code])
         if let removal = removal(of: parts, from: task, in: position) {
           finding = finding.moved(to: model.location(removal))
         }

@@ -3,8 +3,8 @@ import VTVLSyntax
 /// Findings as they are made. A line that several posts inherit is found wrong once, for all of them.
 package struct FindingList: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
-  /// For each finding, whether its words tell it apart, and the one before it at the same place.
-  private var links: [(isDetailed: Bool, previous: Int?)] = []
+  /// For each finding the one before it at the same place.
+  private var previous: [Int?] = []
   /// The last finding by the file and the byte at which it begins.
   private var lastByPlace: [UInt64: Int] = [:]
   /// The posts of the findings that have many.
@@ -12,16 +12,16 @@ package struct FindingList: Sendable {
 
   package init() {}
 
-  /// Adds a finding, or its posts to the same finding made before. Where one line can have several
-  /// findings of a rule, `isDetailed` tells them apart by their words.
-  package mutating func add(_ diagnostic: consuming Diagnostic, isDetailed: Bool = false) {
+  /// Adds a finding, or its posts to the same finding made before: of the same rule, at the same place, about
+  /// the same things.
+  package mutating func add(_ diagnostic: consuming Diagnostic) {
     let diagnostic = diagnostic
     let location = diagnostic.location
     let place = UInt64(location.file.magnitude) << 32 | UInt64(location.range.start)
     let last = lastByPlace[place]
-    guard let index = find(diagnostic, isDetailed, from: last) else {
+    guard let index = find(diagnostic, from: last) else {
       lastByPlace[place] = diagnostics.count
-      links.append((isDetailed, last))
+      previous.append(last)
       diagnostics.append(diagnostic)
       return
     }
@@ -31,17 +31,16 @@ package struct FindingList: Sendable {
   }
 
   /// The same finding among those at its place, of which there are few.
-  private func find(_ diagnostic: Diagnostic, _ isDetailed: Bool, from last: Int?) -> Int? {
+  private func find(_ diagnostic: Diagnostic, from last: Int?) -> Int? {
     var next = last
     while let index = next {
-      if links[index].isDetailed == isDetailed,
-        diagnostics[index].location == diagnostic.location,
+      if diagnostics[index].location == diagnostic.location,
         diagnostics[index].rule == diagnostic.rule,
-        !isDetailed || diagnostics[index].message == diagnostic.message
+        diagnostics[index].arguments == diagnostic.arguments
       {
         return index
       }
-      next = links[index].previous
+      next = previous[index]
     }
     return nil
   }

@@ -92,7 +92,7 @@ extension Model {
   /// Different steps may come upon the same mistake.
   private static func unique(_ findings: [Diagnostic]) -> [Diagnostic] {
     var list = FindingList()
-    for finding in findings { list.add(finding, isDetailed: true) }
+    for finding in findings { list.add(finding) }
     return list.diagnostics
   }
 }

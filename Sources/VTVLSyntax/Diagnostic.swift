@@ -14,6 +14,18 @@ package struct Location: Sendable, Hashable {
   }
 }
 
+/// One of the things that a finding is about, by which it is told from others of its rule at its place, in
+/// this run and in the next.
+package enum FindingArgument: Sendable, Hashable {
+  /// Words of a source, or a name in it.
+  case text(String)
+  /// A field or a verb.
+  case keyword(Keyword)
+  case number(Int)
+  /// Which of the things that its rule has to say, where there are several.
+  case kind(String)
+}
+
 /// One finding: of the parser, of name resolution or of a check. Every channel renders this type.
 package struct Diagnostic: Sendable {
   /// A further place that explains the finding.
@@ -62,22 +74,22 @@ package struct Diagnostic: Sendable {
   package let rule: Rule
   package var severity: Severity
   package var location: Location
+  /// What it is about, however it is worded; the message is made of these when somebody reads it.
+  package let arguments: [FindingArgument]
   package let message: Message
   package var notes: [Note]
   package var fix: Fix?
   /// The codes of the posts that the finding holds for, in the order of the outputs.
   package var posts: [String]
-  /// Whether its message lists what its author has still to do: it stays the same finding while the list
-  /// gets shorter.
-  package var listsWhatIsLeft = false
 
   package init(
-    _ rule: Rule, at location: Location, _ message: Message, notes: [Note] = [], fix: Fix? = nil,
-    posts: [String] = []
+    _ rule: Rule, at location: Location, about arguments: [FindingArgument] = [],
+    _ message: Message, notes: [Note] = [], fix: Fix? = nil, posts: [String] = []
   ) {
     self.rule = rule
     self.severity = rule.severity
     self.location = location
+    self.arguments = arguments
     // Whatever words of a file a message quotes, none can steer a terminal or hide what is said.
     self.message = message.visible
     self.notes = notes

@@ -30,12 +30,12 @@ extension Check {
       let position = inspection.model.positions[index]
       let unit = inspection.membership.group(of: index)
       if let first = holderOfUnit[unit] {
-        findings.add(second(holding, first, position, inspection.model), isDetailed: true)
+        findings.add(second(holding, first, position, inspection.model))
         continue
       }
       holderOfUnit[unit] = holding
       if !position.isBroken, !AccountHolding.hasFinanceDuty(position, inspection) {
-        findings.add(withoutDuty(holding, position, inspection.model), isDetailed: true)
+        findings.add(withoutDuty(holding, position, inspection.model))
       }
     }
   }
@@ -45,6 +45,7 @@ extension Check {
   ) -> Diagnostic {
     Diagnostic(
       accountHolder.rule, at: model.location(of: holding.bytes, in: holding.text),
+      about: [.text(holding.words)],
       Message(
         vi:
           "Đơn vị đã có một chủ tài khoản là vị trí khác. Hãy chỉ để một vị trí là «\(holding.words)».",
@@ -65,6 +66,7 @@ extension Check {
   ) -> Diagnostic {
     Diagnostic(
       accountHolder.rule, at: model.location(of: holding.bytes, in: holding.text),
+      about: [.text(holding.words)],
       Message(
         vi:
           "Vị trí là «\(holding.words)» nhưng không có nhiệm vụ nào về tài chính. Hãy thêm nhiệm vụ quản "

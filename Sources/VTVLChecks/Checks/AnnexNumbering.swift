@@ -28,7 +28,7 @@ extension Check {
       let place = inspection.model.exactLocation(of: arabic.bytes, in: number)
       findings.add(
         Diagnostic(
-          annexNumbering.rule, at: inspection.model.location(number),
+          annexNumbering.rule, at: inspection.model.location(number), about: [.text(quoted)],
           Message(
             vi: "«\(quoted)» dùng chữ số Ả Rập. Hãy đánh số bằng chữ số La Mã: \(roman).",
             en: "“\(quoted)” has Arabic digits. Number it in Roman numerals: \(roman)."),

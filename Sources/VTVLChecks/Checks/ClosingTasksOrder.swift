@@ -87,7 +87,7 @@ private struct Siblings {
       guard having.count * 2 > posts.count, let model = having.first, let area = model.area(task)
       else { continue }
       for post in posts where post.area(task) == nil {
-        findings.add(missing(area, of: model.position, in: post.position), isDetailed: true)
+        findings.add(missing(area, of: model.position, in: post.position))
       }
     }
   }
@@ -96,6 +96,7 @@ private struct Siblings {
     let quoted = inspection.quotation(area)
     return Diagnostic(
       Check.closingTasksOrder.rule, at: inspection.model.codeLocation(position),
+      about: [.text(quoted)],
       Message(
         vi:
           "\(position.code) không có nhiệm vụ như «\(quoted)», là nhiệm vụ cuối của phần lớn vị trí "
@@ -131,6 +132,7 @@ private struct Siblings {
     return Diagnostic(
       Check.closingTasksOrder.rule,
       at: inspection.model.location(nearest(to: post.position, earlier, later)),
+      about: [.text(first), .text(second)],
       Message(
         vi:
           "«\(first)» đứng trước «\(second)», ngược với các vị trí khác cùng bộ. Hãy xếp hai nhiệm "

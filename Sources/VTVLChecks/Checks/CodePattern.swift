@@ -32,6 +32,7 @@ extension Check {
       findings.add(
         Diagnostic(
           codePattern.rule, at: model.codeLocation(position),
+          about: [.text(quoted), .text(pattern)],
           Message(
             vi: "Mã «\(quoted)» không theo mẫu «\(pattern)» (# là một chữ số). Hãy sửa mã.",
             en: "The code “\(quoted)” does not match the pattern “\(pattern)” (# is a digit). "

@@ -31,7 +31,7 @@ extension Check {
       // A level that the scale does not have is reported as such.
       let levels = [own, heads].map { $0.levels.filter { scale.allows($0.level) } }
       for raised in RaisedLevels.lines(levels[0], levels[1]) {
-        findings.add(finding(raised, scale, deputy, inspection.model), isDetailed: true)
+        findings.add(finding(raised, scale, deputy, inspection.model))
       }
     }
   }
@@ -49,7 +49,7 @@ extension Check {
         en: " (and \(raised.count - 1) more)")
     let (own, other) = (first.level.description, raised.heads.level.description)
     return Diagnostic(
-      competencyAboveHead.rule, at: model.location(first.origin),
+      competencyAboveHead.rule, at: model.location(first.origin), about: [.text(name)],
       Message(
         vi:
           "«\(name)»\(more.vi): cấp phó cần cấp độ \(own), cao hơn \(other) của cấp trưởng. Hãy hạ cấp "

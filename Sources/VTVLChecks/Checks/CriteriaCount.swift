@@ -24,7 +24,7 @@ extension Check {
   ) { inspection, findings in
     for position in inspection.model.positions where !position.isBroken {
       for task in position.tasks where areUneven(task) {
-        findings.add(uneven(task, position, inspection), isDetailed: true)
+        findings.add(uneven(task, position, inspection))
       }
     }
   }
@@ -47,6 +47,7 @@ extension Check {
     let area = inspection.quoted(task)
     return Diagnostic(
       criteriaCount.rule, at: inspection.model.location(task.origin),
+      about: [.text(area), .number(duties), .number(criteria)],
       Message(
         vi: "Nhiệm vụ «\(area)» có \(duties) công việc nhưng \(criteria) tiêu chí. \(advice.vi)",
         en: "The task “\(area)” has \(duties) duties but \(criteria) criteria. \(advice.en)"),

@@ -33,7 +33,7 @@ extension Check {
   ) -> Diagnostic {
     let (quoted, model) = (inspection.quotation(criterion), inspection.model)
     return Diagnostic(
-      criterionRepeatsOutput.rule, at: model.location(criterion),
+      criterionRepeatsOutput.rule, at: model.location(criterion), about: [.text(quoted)],
       Message(
         vi:
           "Tiêu chí «\(quoted)» chép lại kết quả của nhiệm vụ. Hãy nêu kết quả đó được đo bằng gì.",

@@ -28,7 +28,7 @@ extension Check {
       let quoted = VisibleText.excerpt(decision.string)
       findings.add(
         Diagnostic(
-          decisionBlank.rule, at: inspection.model.location(decision),
+          decisionBlank.rule, at: inspection.model.location(decision), about: [.text(quoted)],
           Message(
             vi: "\(blank.vi) của quyết định còn trống: «\(quoted)». Hãy điền trước khi ban hành.",
             en: "\(blank.en): “\(quoted)”. Fill in before it is issued."),

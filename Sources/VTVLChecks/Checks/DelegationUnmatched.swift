@@ -48,6 +48,7 @@ extension Check {
   ) -> Diagnostic {
     Diagnostic(
       delegationUnmatched.rule, at: model.location(of: given.bytes, in: given.text),
+      about: [.text(given.words)],
       Message(
         vi:
           "Cấp trưởng có «\(given.words)» cho cấp phó, nhưng không cấp phó nào ghi việc điều hành khi "
@@ -62,6 +63,7 @@ extension Check {
   ) -> Diagnostic {
     Diagnostic(
       delegationUnmatched.rule, at: model.location(of: taken.bytes, in: taken.text),
+      about: [.text(taken.words)],
       Message(
         vi:
           "Cấp phó điều hành thay («\(taken.words)»), nhưng cấp trưởng không ghi việc ủy quyền hay bàn "

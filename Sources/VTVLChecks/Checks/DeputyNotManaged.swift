@@ -34,7 +34,7 @@ extension Check {
       let contrast = isGeneral ? StaffList.contrast(index, inspection) : nil
       guard !isGeneral || contrast != nil else { continue }
       findings.add(
-        finding(managed.first, title, contrast, head, inspection), isDetailed: true)
+        finding(managed.first, title, contrast, head, inspection))
     }
   }
 
@@ -68,7 +68,8 @@ extension Check {
           en: "The head has a deputy but is said to manage nobody. \(advice.en)")
       }
     return Diagnostic(
-      deputyNotManaged.rule, at: model.location(managed ?? title), message,
+      deputyNotManaged.rule, at: model.location(managed ?? title),
+      about: quoted.map { [.text($0)] } ?? [], message,
       notes: contrast.map {
         [
           Diagnostic.Note(

@@ -43,7 +43,7 @@ extension Check {
   ) -> Diagnostic {
     let quoted = VisibleText.excerpt(text.string)
     return Diagnostic(
-      duplicateItem.rule, at: model.location(text),
+      duplicateItem.rule, at: model.location(text), about: [.text(quoted), .keyword(list.keyword)],
       Message(
         vi: "«\(quoted)» đã có trong cùng danh sách «\(list.keyword.vi)». Hãy bỏ một lần.",
         en: "“\(quoted)” stands in the same list “\(list.keyword.en)” already. Remove one."),

@@ -37,6 +37,7 @@ extension Check {
     let quoted = inspection.quotation(power)
     return Diagnostic(
       dutyAmongPowers.rule, at: inspection.model.location(power),
+      about: [.text(quoted), .text(duty)],
       Message(
         vi:
           "«\(quoted)» bắt đầu bằng «\(duty)» nên là trách nhiệm, không phải quyền hạn. Hãy chuyển "

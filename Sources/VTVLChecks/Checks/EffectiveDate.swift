@@ -29,7 +29,7 @@ extension Check {
       let quoted = inspection.quotation(effective)
       findings.add(
         Diagnostic(
-          effectiveDate.rule, at: inspection.model.location(effective),
+          effectiveDate.rule, at: inspection.model.location(effective), about: [.text(quoted)],
           Message(
             vi:
               "«\(quoted)» không cho biết bắt đầu từ ngày nào. Hãy ghi ngày, tháng, năm, hoặc một mốc "

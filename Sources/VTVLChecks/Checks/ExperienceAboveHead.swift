@@ -37,6 +37,7 @@ extension Check {
       findings.add(
         Diagnostic(
           experienceAboveHead.rule, at: model.location(of: own.bytes, in: own.text),
+          about: [.text(words), .text(headsWords)],
           Message(
             vi:
               "Cấp phó phải có «\(words)» kinh nghiệm, nhiều hơn «\(headsWords)» của cấp trưởng. Hãy "
@@ -48,7 +49,7 @@ extension Check {
             Diagnostic.Note(
               at: model.location(of: heads.bytes, in: heads.text),
               Message(vi: "Yêu cầu của cấp trưởng ở đây.", en: "What the head needs stands here."))
-          ], posts: [deputy.code]), isDetailed: true)
+          ], posts: [deputy.code]))
     }
   }
 }

@@ -29,7 +29,7 @@ extension Check {
         let difference = FieldDifference(heads.fields, own.fields, inspection)
         guard !difference.isEmpty else { continue }
         findings.add(
-          finding(difference, heads, own, (head, deputy), inspection.model), isDetailed: true)
+          finding(difference, heads, own, (head, deputy), inspection.model))
       }
     }
   }
@@ -42,24 +42,28 @@ extension Check {
     let list =
       group.map { Message(vi: "nhóm «\($0)» ", en: " in the group “\($0)”") } ?? Message("")
     let (head, deputy) = (pair.head.code, pair.deputy.code)
-    var vi: [String] = []
-    var en: [String] = []
-    if !difference.missing.isEmpty {
-      let missing = difference.missing.quotedList
-      vi.append("thiếu \(missing.vi) mà cấp trưởng \(head) nhận")
-      en.append("lack \(missing.en), which the head \(head) takes")
-    }
-    if !difference.extra.isEmpty {
-      let extra = difference.extra.quotedList
-      vi.append("có \(extra.vi) mà cấp trưởng \(head) không nhận")
-      en.append("have \(extra.en), which the head \(head) does not take")
-    }
+    let missing = difference.missing.quotedList
+    let extra = difference.extra.quotedList
+    let parts = [
+      difference.missing.isEmpty
+        ? nil
+        : Message(
+          vi: "thiếu \(missing.vi) mà cấp trưởng \(head) nhận",
+          en: "lack \(missing.en), which the head \(head) takes"),
+      difference.extra.isEmpty
+        ? nil
+        : Message(
+          vi: "có \(extra.vi) mà cấp trưởng \(head) không nhận",
+          en: "have \(extra.en), which the head \(head) does not take"),
+    ].compactMap(\.self)
     return Diagnostic(
       fieldsNarrower.rule, at: place(difference, own, pair.deputy, model),
+      about: (difference.missing + difference.extra).map { .text($0.string) },
       Message(
-        vi: "Ngành đào tạo \(list.vi)của \(deputy) \(vi.joined(separator: "; ")). "
+        vi: "Ngành đào tạo \(list.vi)của \(deputy) \(parts.map(\.vi).joined(separator: "; ")). "
           + "Hãy thống nhất hai danh sách.",
-        en: "The fields of study of \(deputy)\(list.en) \(en.joined(separator: "; they ")). "
+        en:
+          "The fields of study of \(deputy)\(list.en) \(parts.map(\.en).joined(separator: "; they ")). "
           + "Make the two lists agree."),
       notes: heads.fields.first.map {
         [

@@ -50,6 +50,7 @@ extension Check {
     let name = VisibleText.excerpt(place.string)
     return Diagnostic(
       foreignPlaceName.rule, at: model.location(of: 0..<place.string.utf8.count, in: place),
+      about: [.text(name)],
       Message(
         vi:
           "«\(name)» không so được với tên nơi khác trong văn bản, vì không phải là chữ chỉ cấp viết "
@@ -66,6 +67,7 @@ extension Check {
     let own = model.knowledge.places.prefix(4).map { VisibleText.excerpt($0.string) }
     return Diagnostic(
       foreignPlaceName.rule, at: model.location(of: words.bytes(of: found), in: text),
+      about: [.text(quoted)],
       Message(
         vi:
           "«\(quoted)» không phải địa danh của cơ quan này (\(own.joined(separator: ", "))). Hãy sửa "

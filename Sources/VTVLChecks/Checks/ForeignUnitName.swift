@@ -75,6 +75,7 @@ extension Check {
     return Diagnostic(
       foreignUnitName.rule,
       at: model.location(of: wording.words.bytes(of: place.words), in: wording.text),
+      about: [.text(quoted), .text(name)],
       Message(
         vi: "«\(quoted)» là đơn vị khác; vị trí này thuộc «\(name)». Hãy sửa tên đơn vị.",
         en: "“\(quoted)” is another unit; this post belongs to “\(name)”. Correct the unit's name."),

@@ -48,7 +48,7 @@ extension Check {
   ) -> Diagnostic {
     let quoted = inspection.quotation(text)
     return Diagnostic(
-      genericDuty.rule, at: inspection.model.location(text),
+      genericDuty.rule, at: inspection.model.location(text), about: [.text(quoted)],
       Message(
         vi: "«\(quoted)» đúng với mọi vị trí nên không cho biết vị trí này làm gì. Hãy nêu rõ lĩnh "
           + "vực và loại việc.",

@@ -32,9 +32,9 @@ extension Check {
       let deputy = inspection.model.positions[pair.deputy]
       if let inexact = superiors.first(where: { names.isMeant(by: inspection.words($0)) }) {
         findings.add(
-          inexactTitle(inexact, names.text, head, deputy, inspection.model), isDetailed: true)
+          inexactTitle(inexact, names.text, head, deputy, inspection.model))
       } else if !deputy.isBroken {
-        findings.add(absentHead(names.text, head, deputy, inspection.model), isDetailed: true)
+        findings.add(absentHead(names.text, head, deputy, inspection.model))
       }
     }
   }
@@ -51,7 +51,7 @@ extension Check {
     // The reference means the head only where that is declared.
     let exact = deputy.head == nil ? nil : model.exactLocation(of: whole, in: superior)
     return Diagnostic(
-      headNotSuperior.rule, at: model.location(superior),
+      headNotSuperior.rule, at: model.location(superior), about: [.text(written), .text(right)],
       Message(
         vi:
           "Cấp trên «\(written)» có lẽ là \(head.code), nhưng tên đúng của vị trí đó là «\(right)». "
@@ -70,7 +70,7 @@ extension Check {
   ) -> Diagnostic {
     let name = VisibleText.excerpt(title.string, limit: 90)
     return Diagnostic(
-      headNotSuperior.rule, at: model.location(deputy.origin),
+      headNotSuperior.rule, at: model.location(deputy.origin), about: [.text(name)],
       Message(
         vi:
           "\(deputy.code) là cấp phó của \(head.code) nhưng danh sách «\(Keyword.managedBy.vi)» không "

@@ -45,7 +45,7 @@ extension Check {
   ) -> Diagnostic {
     let quoted = inspection.quotation(body)
     return Diagnostic(
-      insideAndOutside.rule, at: inspection.model.location(body),
+      insideAndOutside.rule, at: inspection.model.location(body), about: [.text(quoted)],
       Message(
         vi: "«\(quoted)» được ghi ở quan hệ bên ngoài, nhưng đã có ở quan hệ bên trong. Hãy bỏ một "
           + "nơi.",

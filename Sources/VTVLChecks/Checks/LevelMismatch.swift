@@ -34,7 +34,7 @@ extension Check {
         let position = inspection.model.positions[use.position]
         for mismatch in mismatches(mention, wording.words, position, names) {
           findings.add(
-            finding(mention, wording, mismatch, position, inspection.model), isDetailed: true)
+            finding(mention, wording, mismatch, position, inspection.model))
         }
       }
     }
@@ -71,6 +71,7 @@ extension Check {
     let place = model.location(of: wording.words.bytes(of: mention.words), in: wording.text)
     return Diagnostic(
       levelMismatch.rule, at: place,
+      about: [.text(quoted), .text(names.joined(separator: "», «"))],
       Message(
         vi: "Lời văn ghi «\(quoted)», bảng năng lực ghi cấp độ \(stated) cho "
           + "«\(names.joined(separator: "», «"))». Hãy sửa cho khớp nhau.",

@@ -42,7 +42,7 @@ extension Check {
   ) -> Diagnostic {
     let quoted = VisibleText.excerpt(assignment.text.string)
     return Diagnostic(
-      levelOutOfScale.rule, at: model.location(assignment.text),
+      levelOutOfScale.rule, at: model.location(assignment.text), about: [.text(quoted)],
       Message(
         vi:
           "Cấp độ «\(quoted)» nằm ngoài thang \(scale.description) của khung năng lực. Hãy ghi cấp "
@@ -63,7 +63,7 @@ extension Check {
     let right = LevelRange(min: range.max, max: range.min).description
     let location = model.location(assignment.text)
     return Diagnostic(
-      levelOutOfScale.rule, at: location,
+      levelOutOfScale.rule, at: location, about: [.text(quoted), .text(right)],
       Message(
         vi: "Khoảng cấp độ «\(quoted)» ghi ngược. Hãy ghi từ thấp đến cao: «\(right)».",
         en: "The range “\(quoted)” is the wrong way round. Write it from low to high: “\(right)”."),

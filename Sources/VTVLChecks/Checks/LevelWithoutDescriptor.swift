@@ -53,7 +53,7 @@ extension Check {
     let levels = demand.levels.sorted().map(String.init).joined(separator: ", ")
     let quoted = VisibleText.excerpt(item.name.string)
     return Diagnostic(
-      levelWithoutDescriptor.rule, at: model.location(item.name),
+      levelWithoutDescriptor.rule, at: model.location(item.name), about: [.text(quoted)],
       Message(
         vi:
           "Khung năng lực không mô tả cấp độ \(levels) của «\(quoted)», mà vị trí yêu cầu cấp độ đó. "

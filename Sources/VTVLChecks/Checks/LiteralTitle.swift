@@ -27,7 +27,7 @@ extension Check {
   ) { inspection, findings in
     var search = TitleSearch(inspection)
     for index in inspection.passages.all.indices { search.look(in: index) }
-    for found in search.found { findings.add(finding(found, inspection), isDetailed: true) }
+    for found in search.found { findings.add(finding(found, inspection)) }
   }
 
   private static func finding(
@@ -46,7 +46,7 @@ extension Check {
       ? Message("") : Message(vi: ", nơi viết là «\(spelt)»", en: ", which has it as “\(spelt)”")
     let reference = "{\(found.reference)}"
     return Diagnostic(
-      literalTitle.rule, at: model.firstLine(location),
+      literalTitle.rule, at: model.firstLine(location), about: [.text(quoted)],
       Message(
         vi:
           "«\(quoted)» là tên của \(owner)\(other.vi), gõ bằng tay nên sẽ không đổi theo khi vị trí "

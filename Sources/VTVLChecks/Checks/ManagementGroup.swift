@@ -66,6 +66,7 @@ extension Check {
     let title = VisibleText.excerpt(position.title?.string ?? position.code)
     return Diagnostic(
       managementGroup.rule, at: inspection.model.location(competencies.origin),
+      about: [.text(title)],
       Message(
         vi:
           "\(position.code) «\(title)» là vị trí lãnh đạo, quản lý nhưng không yêu cầu năng lực quản "
@@ -88,7 +89,7 @@ extension Check {
         en: "State levels for each other group instead of “all”.")
       : Message(vi: "Hãy bỏ dòng này.", en: "Drop this line.")
     return Diagnostic(
-      managementGroup.rule, at: inspection.model.location(level.origin),
+      managementGroup.rule, at: inspection.model.location(level.origin), about: [.text(title)],
       Message(
         vi:
           "\(position.code) «\(title)» là vị trí chuyên môn nhưng dòng này yêu cầu cả năng lực quản "

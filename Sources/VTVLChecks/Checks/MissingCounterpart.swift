@@ -46,7 +46,8 @@ extension Check {
       guard let message else { continue }
       findings.add(
         Diagnostic(
-          missingCounterpart.rule, at: inspection.model.location(title.text), message,
+          missingCounterpart.rule, at: inspection.model.location(title.text),
+          about: [.text(title.text.string)], message,
           posts: [position.code]))
     }
   }

@@ -34,8 +34,9 @@ extension Check {
       for (line, gap) in missing[index].lazy.compactMap({ gap in gap.line.map { ($0, gap) } }) {
         findings.add(
           Diagnostic(
-            missingSection.rule, at: inspection.model.location(line), gap.message,
-            posts: [position.code]), isDetailed: true)
+            missingSection.rule, at: inspection.model.location(line), about: [.text(gap.heading)],
+            gap.message,
+            posts: [position.code]))
       }
       for base in bases.lacking(with: index) {
         let origin = inspection.model.positions[base]
@@ -48,26 +49,31 @@ extension Check {
 
   /// What a post lacks as a whole.
   fileprivate static func finding(_ model: Model, at base: Position, _ gaps: [Gap]) -> Diagnostic {
-    var finding = Diagnostic(
+    // Known by its post alone: it stays the same finding while the list gets shorter.
+    Diagnostic(
       missingSection.rule, at: model.location(base.origin), Gap.message(gaps, of: base.code))
-    finding.listsWhatIsLeft = true
-    return finding
   }
 }
 
 /// Something the form requires and a post does not have.
 private struct Gap: Hashable {
   /// As the form prints it.
-  private let heading: String
-  /// Where it is written.
-  private let path: Message
+  let heading: String
+  /// Where it is written: the way to a field, or its own name alone.
+  private let keyword: Keyword
+  private let isPath: Bool
   /// The line of the task or row that lacks it; nil for what the post as a whole lacks.
   let line: Origin?
 
-  init(_ heading: String, _ path: Message, at line: Origin? = nil) {
+  init(_ heading: String, _ keyword: Keyword, isPath: Bool = true, at line: Origin? = nil) {
     self.heading = VisibleText.excerpt(heading.last == ":" ? String(heading.dropLast()) : heading)
-    self.path = path
+    self.keyword = keyword
+    self.isPath = isPath
     self.line = line
+  }
+
+  private var path: Message {
+    isPath ? keyword.path : Message(vi: keyword.vi, en: keyword.en)
   }
 
   /// What is said at the line that lacks it.
@@ -103,7 +109,7 @@ private struct MissingCells {
     let header = form.header.compactMap { field -> Gap? in
       guard case .field(let keyword) = field.content, field.isRequired, position.isEmpty(keyword)
       else { return nil }
-      return Gap(field.label, keyword.path)
+      return Gap(field.label, keyword)
     }
     return header + form.sections.flatMap { gaps(in: $0, heading: $0.heading ?? "").gaps }
   }
@@ -145,7 +151,7 @@ private struct MissingCells {
     guard found.allSatisfy(\.isEmpty), let keyword = part.section.keyword else {
       return (found.flatMap(\.gaps), false)
     }
-    return ([Gap(heading, Message(vi: keyword.vi, en: keyword.en))], true)
+    return ([Gap(heading, keyword, isPath: false)], true)
   }
 
   /// What some cells lack.
@@ -162,7 +168,7 @@ private struct MissingCells {
     guard cell.isRequired else { return }
     found.required += 1
     guard position.isEmpty(cell.keyword) else { return }
-    found.gaps.append(Gap(heading(), cell.keyword.path))
+    found.gaps.append(Gap(heading(), cell.keyword))
   }
 
   private func gaps(in columns: [FormProfile.Column]) -> PartGaps {
@@ -186,13 +192,13 @@ private struct MissingCells {
   private func whole(
     _ isEmpty: Bool, _ heading: String, _ keyword: Keyword, _ rows: [Gap]
   ) -> PartGaps {
-    isEmpty ? ([Gap(heading, keyword.path)], true) : (rows, false)
+    isEmpty ? ([Gap(heading, keyword)], true) : (rows, false)
   }
 
   private func authorityGaps(_ heading: String) -> PartGaps {
     let groups = position.authority
     let empty = groups.filter(\.items.isEmpty).map { group in
-      Gap(group.title?.string ?? heading, Keyword.authority.path, at: group.origin)
+      Gap(group.title?.string ?? heading, .authority, at: group.origin)
     }
     return whole(groups.isEmpty, heading, .authority, empty)
   }
@@ -206,7 +212,7 @@ private struct MissingCells {
       let origin = position.tasks[index].origin
       for column in columns
       where column.cells.contains(where: { $0.keyword == .task && $0.isRequired }) {
-        gaps.append(Gap(column.heading, Keyword.task.path, at: origin))
+        gaps.append(Gap(column.heading, .task, at: origin))
       }
     }
     return gaps
@@ -217,7 +223,7 @@ private struct MissingCells {
     for row in position.relations.external {
       for column in columns {
         for cell in column.cells where cell.isRequired && row.isEmpty(cell.keyword) {
-          gaps.append(Gap(column.heading, cell.keyword.path, at: row.origin))
+          gaps.append(Gap(column.heading, cell.keyword, at: row.origin))
         }
       }
     }

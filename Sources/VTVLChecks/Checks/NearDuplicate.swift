@@ -45,7 +45,7 @@ extension Check {
     let quoted = Passages.excerpt(item.passages[0].words.text)
     return Diagnostic(
       nearDuplicate.rule,
-      at: item.passages[0].location(of: pair.place, in: model),
+      at: item.passages[0].location(of: pair.place, in: model), about: [.text(quoted)],
       Message(
         vi: "«\(quoted)» giống mục của \(posts.vi), chỉ khác: "
           + "\(differences.map(\.vi).joined(separator: "; ")). Nếu không cố ý, hãy dùng cùng một lời.",

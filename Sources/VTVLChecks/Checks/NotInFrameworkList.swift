@@ -47,7 +47,7 @@ extension Check {
   private static func notListed(_ position: Position, _ model: Model) -> Diagnostic {
     let code = VisibleText.excerpt(position.code)
     return Diagnostic(
-      notInFrameworkList.rule, at: model.codeLocation(position),
+      notInFrameworkList.rule, at: model.codeLocation(position), about: [.text(code)],
       Message(
         vi: "Danh mục vị trí không có mã «\(code)». Hãy sửa mã, hoặc thêm vị trí vào danh mục.",
         en:
@@ -97,6 +97,7 @@ extension Check {
     let (own, other) = (VisibleText.excerpt(title.text.string), VisibleText.excerpt(listed.string))
     return Diagnostic(
       notInFrameworkList.rule, at: inspection.model.location(title.text),
+      about: [.text(own), .text(other)],
       Message(
         vi:
           "Vị trí \(code) tên là «\(own)», còn danh mục ghi «\(other)». Hãy thống nhất một tên.",

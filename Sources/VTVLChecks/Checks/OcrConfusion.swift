@@ -34,13 +34,12 @@ extension Check {
       ) { known, range in
         taken.append(range)
         findings.add(
-          finding(ScanningError.known[known], range, passages[index], inspection.model),
-          isDetailed: true)
+          finding(ScanningError.known[known], range, passages[index], inspection.model))
       }
       ownTable?.visitPlaces(in: words) { error, range in
         guard !taken.contains(where: { $0.overlaps(range) }) else { return }
         findings.add(
-          finding(own[error], range, passages[index], inspection.model), isDetailed: true)
+          finding(own[error], range, passages[index], inspection.model))
       }
     }
   }
@@ -53,6 +52,7 @@ extension Check {
     let right = error.corrected(range, in: passage.words)
     return Diagnostic(
       ocrConfusion.rule, at: passage.location(of: passage.words.bytes(of: range), in: model),
+      about: [.text(wrong), .text(right)],
       Message(
         vi:
           "«\(wrong)» có lẽ là «\(right)» bị quét hoặc gõ sai dấu. Hãy so với bản gốc và sửa lại.",

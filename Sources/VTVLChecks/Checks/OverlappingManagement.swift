@@ -33,7 +33,7 @@ extension Check {
         let quoted = inspection.quotation(own)
         findings.add(
           Diagnostic(
-            overlappingManagement.rule, at: model.location(own),
+            overlappingManagement.rule, at: model.location(own), about: [.text(quoted)],
             Message(
               vi:
                 "Cấp trưởng và cấp phó cùng quản lý trực tiếp «\(quoted)». Hãy ghi ở cấp phó phần được "

@@ -37,6 +37,7 @@ extension Check {
     let quoted = inspection.quotation(text)
     return Diagnostic(
       placeholderDuty.rule, at: inspection.model.location(text),
+      about: [.text(area), .text(quoted)],
       Message(
         vi: "Nhiệm vụ «\(area)» chỉ ghi «\(quoted)», chưa nêu việc nào. Hãy nêu những việc thường "
           + "được phân công.",

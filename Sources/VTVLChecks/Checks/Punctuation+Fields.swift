@@ -33,7 +33,7 @@ enum JoinedFields {
   ) -> Diagnostic {
     let shown = Passages.excerpt(field.words.text)
     return Diagnostic(
-      Check.punctuation.rule, at: field.location(of: field.whole, in: model),
+      Check.punctuation.rule, at: field.location(of: field.whole, in: model), about: [.text(shown)],
       Message(
         vi:
           "«\(shown)» được hiểu là một ngành, vì tên ngành có khi chứa dấu phẩy. Nếu là nhiều ngành, "
@@ -73,6 +73,7 @@ enum JoinedFields {
     let end = words.bytes(of: 0..<split).upperBound
     return Diagnostic(
       Check.punctuation.rule, at: field.location(of: field.whole, in: model),
+      about: [.text(first), .text(second)],
       Message(
         vi:
           "«\(first)» và «\(second)» là hai ngành có ở danh sách khác mà ở đây viết liền. Hãy đặt dấu "

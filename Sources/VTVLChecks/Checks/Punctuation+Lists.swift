@@ -78,6 +78,7 @@ struct UnevenLists {
     let (tally, advice) = (tally(fault), advice(fault.changes[0]))
     return Diagnostic(
       Check.punctuation.rule, at: inspection.model.firstLine(ends[0].lastWord),
+      about: [.keyword(fault.keyword)],
       Message(
         vi: "Các mục của danh sách «\(fault.keyword.vi)» kết thúc không đều: \(tally.vi). "
           + advice.vi,

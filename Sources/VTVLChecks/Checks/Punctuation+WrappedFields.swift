@@ -31,6 +31,7 @@ enum WrappedFields {
     let rest = Passages.excerpt(second.words.text)
     return Diagnostic(
       Check.punctuation.rule, at: second.location(of: second.whole, in: model),
+      about: [.text(rest), .text(start)],
       Message(
         vi:
           "«\(rest)» được hiểu là một ngành riêng, vì mỗi dòng là một ngành. Nếu nối tiếp «\(start)», "

@@ -30,7 +30,7 @@ extension Check {
     let passages = inspection.passages.all
     for index in passages.indices {
       for fault in SpacingScanner.faults(in: passages[index].words) {
-        findings.add(finding(fault, passages[index], inspection.model), isDetailed: true)
+        findings.add(finding(fault, passages[index], inspection.model))
       }
     }
     for uneven in UnevenLists(inspection).all { findings.add(uneven) }
@@ -56,6 +56,7 @@ extension Check {
     let source = model.passageSource(passage.prose)
     return Diagnostic(
       punctuation.rule, at: model.firstLine(source.location(of: fault.range)),
+      about: [.text(quoted)],
       Message(
         vi: "\(wording.vi) «\(quoted)». \(advice.vi)", en: "\(wording.en) “\(quoted)”. \(advice.en)"
       ),

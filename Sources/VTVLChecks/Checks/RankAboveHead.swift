@@ -32,12 +32,13 @@ extension Check {
       else { continue }
       findings.add(
         Diagnostic(
-          rankAboveHead.rule, at: model.location(rank), message,
+          rankAboveHead.rule, at: model.location(rank),
+          about: [.text(rank.string), .text(headRank.string)], message,
           notes: [
             Diagnostic.Note(
               at: model.location(headRank),
               Message(vi: "Ngạch của cấp trưởng ở đây.", en: "The head's rank stands here."))
-          ], posts: [deputy.code]), isDetailed: true)
+          ], posts: [deputy.code]))
     }
   }
 

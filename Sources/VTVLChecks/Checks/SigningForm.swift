@@ -36,6 +36,7 @@ extension Check {
           Diagnostic(
             signingForm.rule,
             at: inspection.model.location(of: words.bytes(of: misuse.range), in: text),
+            about: [.kind(misuse.kind.rawValue), .text(inspection.quotation(text))],
             misuse.message(inspection.quotation(text)),
             posts: [inspection.model.positions[use.position].code]))
       }
@@ -136,7 +137,7 @@ private enum Forms {
 }
 
 private struct Misuse {
-  enum Kind { case authorized, notDeputy, ofOwnHead, mixed }
+  enum Kind: String { case authorized, notDeputy, ofOwnHead, mixed }
 
   let kind: Kind
   let range: Range<Int>

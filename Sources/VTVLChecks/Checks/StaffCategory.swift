@@ -84,6 +84,7 @@ extension Check {
     let managed = inspection.quotation(staff)
     return Diagnostic(
       staffCategory.rule, at: inspection.model.location(of: bytes, in: text),
+      about: [.text(quoted)],
       Message(
         vi: "«\(quoted)» nói đến viên chức, nhưng danh sách «\(Keyword.manages.vi)» không có viên "
           + "chức. Hãy ghi thống nhất hai nơi.",

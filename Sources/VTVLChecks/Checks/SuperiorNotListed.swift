@@ -39,7 +39,7 @@ extension Check {
       for superior in superiors
       where !listed.contains(superior.name) && known.insert(superior.name).inserted {
         findings.add(
-          unlisted(superior, list, positions[index].code, inspection), isDetailed: true)
+          unlisted(superior, list, positions[index].code, inspection))
       }
     }
   }
@@ -59,6 +59,7 @@ extension Check {
     return Diagnostic(
       superiorNotListed.rule,
       at: model.location(of: words.bytes(of: superior.words), in: superior.text),
+      about: [.text(name)],
       Message(
         vi:
           "«\(name)» được nêu là cấp trên nhưng không có trong danh sách «\(Keyword.managedBy.vi)». "

@@ -31,7 +31,7 @@ extension Check {
       + TermForms.fieldSpellings(in: inspection)
     for term in terms {
       if let choice = TermChoice(term) {
-        findings.add(finding(choice, term, inspection), isDetailed: true)
+        findings.add(finding(choice, term, inspection))
       }
     }
   }
@@ -56,7 +56,7 @@ extension Check {
   ) -> Diagnostic {
     let quoted = VisibleText.excerpt(form)
     return Diagnostic(
-      termVariant.rule, at: model.forest.location(origin),
+      termVariant.rule, at: model.forest.location(origin), about: [.text(quoted)],
       Message(
         vi:
           "«\(quoted)» đã có ở mục khác của «\(Keyword.terms.vi)», nên không rõ phải theo mục nào. "
@@ -88,7 +88,7 @@ extension Check {
         Message(vi: "«\(chosen)» ở đây.", en: "“\(chosen)” stands here."))
     }
     return Diagnostic(
-      termVariant.rule, at: locations[0], message(choice, term),
+      termVariant.rule, at: locations[0], about: [.text(choice.chosen.text)], message(choice, term),
       notes: others + [common].compactMap { $0 },
       fix: term.isDeclared ? choice.fix(inspection) : nil,
       posts: inspection.codes(reachedBy: choice.places.map(\.passage)))

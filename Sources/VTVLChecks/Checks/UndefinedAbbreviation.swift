@@ -37,6 +37,7 @@ extension Check {
       ?? Message("")
     return Diagnostic(
       undefinedAbbreviation.rule, at: survey.location(of: unknown.places[0], inspection.model),
+      about: [.text(unknown.written)],
       Message(
         vi: "Chữ viết tắt «\(unknown.written)» không được giải thích ở đâu. Hãy viết đầy đủ"
           + "\(guess.vi), hoặc khai báo dưới «\(Keyword.abbreviations.vi)».",

@@ -70,6 +70,7 @@ private struct UnknownName {
       model.frameworks[framework].name?.string ?? model.frameworks[framework].id)
     return Diagnostic(
       Check.unknownCompetency.rule, at: model.location(name.origin),
+      about: [.text(title), .text(quoted)],
       Message(
         vi: "«\(title)» không có \(kind.vi) nào mã «\(quoted)».",
         en: "“\(title)” has no \(kind.en) “\(quoted)”."

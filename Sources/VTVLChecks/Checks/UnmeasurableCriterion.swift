@@ -40,6 +40,7 @@ extension Check {
     let quoted = inspection.quotation(criterion)
     return Diagnostic(
       unmeasurableCriterion.rule, at: inspection.model.location(criterion),
+      about: [.text(quoted), .text(praise)],
       Message(
         vi: "Tiêu chí «\(quoted)» chỉ có lời như «\(praise)», không đo được. Hãy thêm thời hạn, số "
           + "lượng, sản phẩm hoặc quy định để đối chiếu.",

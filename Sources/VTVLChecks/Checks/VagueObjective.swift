@@ -50,7 +50,7 @@ extension Check {
   ) -> Diagnostic {
     let quoted = inspection.quotation(objective)
     return Diagnostic(
-      vagueObjective.rule, at: inspection.model.location(objective),
+      vagueObjective.rule, at: inspection.model.location(objective), about: [.text(quoted)],
       Message(
         vi: "Mục tiêu «\(quoted)» chép lại một công việc. Hãy nêu kết quả mà việc đó mang lại.",
         en: "The objective “\(quoted)” copies a duty. State what that duty brings about."),
@@ -66,7 +66,7 @@ extension Check {
   ) -> Diagnostic {
     let quoted = inspection.quotation(objective)
     return Diagnostic(
-      vagueObjective.rule, at: inspection.model.location(objective),
+      vagueObjective.rule, at: inspection.model.location(objective), about: [.text(quoted)],
       Message(
         vi: "Mục tiêu «\(quoted)» kể việc phải làm mà không nêu kết quả. Hãy thêm kết quả cần đạt, "
           + "ví dụ bắt đầu bằng «nhằm» hoặc «bảo đảm».",

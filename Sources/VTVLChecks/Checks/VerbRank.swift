@@ -61,6 +61,7 @@ extension Check {
     let verb = words.string(0..<2)
     return Diagnostic(
       verbRank.rule, at: inspection.model.location(of: words.bytes(of: 0..<2), in: text),
+      about: [.text(verb), .text(inspection.quotation(text))],
       Message(
         vi:
           "Cấp phó «\(verb)» trong «\(inspection.quotation(text))». Hãy đổi thành «Giúp», «Tham "
@@ -79,6 +80,7 @@ extension Check {
     let verb = VisibleText.excerpt(words.string(range))
     return Diagnostic(
       verbRank.rule, at: inspection.model.location(of: words.bytes(of: range), in: text),
+      about: [.text(verb), .text(inspection.quotation(text))],
       Message(
         vi:
           "Cấp trưởng mà «\(verb)» trong «\(inspection.quotation(text))». Hãy dùng động từ của "

@@ -36,7 +36,7 @@ extension Check {
     let quoted = VisibleText.excerpt(assignment.text.string)
     let count = range.max - range.min + 1
     return Diagnostic(
-      wideLevelRange.rule, at: model.location(assignment.text),
+      wideLevelRange.rule, at: model.location(assignment.text), about: [.text(quoted)],
       Message(
         vi: "Khoảng «\(quoted)» gồm \(count) cấp độ nên không rõ vị trí cần cấp nào. Hãy ghi một "
           + "cấp, hoặc hai cấp liền nhau.",

@@ -36,7 +36,7 @@ extension Check {
       let (quoted, other) = (inspection.quotation(own), inspection.quotation(heads))
       findings.add(
         Diagnostic(
-          workplaceDiffers.rule, at: model.location(own),
+          workplaceDiffers.rule, at: model.location(own), about: [.text(quoted), .text(other)],
           Message(
             vi:
               "Nơi làm việc của cấp phó là «\(quoted)», của cấp trưởng là «\(other)». Hãy dùng một tên "
@@ -48,7 +48,7 @@ extension Check {
             Diagnostic.Note(
               at: model.location(heads),
               Message(vi: "Nơi làm việc của cấp trưởng ở đây.", en: "The head's stands here."))
-          ], posts: [deputy.code]), isDetailed: true)
+          ], posts: [deputy.code]))
     }
   }
 }

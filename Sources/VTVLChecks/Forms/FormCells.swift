@@ -64,7 +64,8 @@ extension Keyword {
       context = keyword.row.places.lazy.map(\.context).first { $0.isEditable }
     }
     if self == .requirements || self == .competencies { steps.append(.lead) }
+    let path = steps
     return Message(
-      vi: steps.map(\.vi).joined(separator: " › "), en: steps.map(\.en).joined(separator: " › "))
+      vi: path.map(\.vi).joined(separator: " › "), en: path.map(\.en).joined(separator: " › "))
   }
 }

@@ -3,19 +3,21 @@ import VTVLSyntax
 /// What the editor says. Messages name the posts involved, since the mistake is often in the other one.
 extension Editor {
   private mutating func report(
-    _ rule: Rule, at origin: Origin, vi: String, en: String, notes: [Diagnostic.Note] = []
+    _ rule: Rule, at origin: Origin, about arguments: [FindingArgument] = [],
+    vi: @autoclosure @escaping @Sendable () -> String,
+    en: @autoclosure @escaping @Sendable () -> String, notes: [Diagnostic.Note] = []
   ) {
-    report(rule, at: origin, Message(vi: vi, en: en), notes: notes)
+    report(rule, at: origin, about: arguments, Message(vi: vi(), en: en()), notes: notes)
   }
 
   private mutating func report(
-    _ rule: Rule, at origin: Origin, _ message: Message, notes: [Diagnostic.Note] = [],
-    fix: Diagnostic.Fix? = nil
+    _ rule: Rule, at origin: Origin, about arguments: [FindingArgument], _ message: Message,
+    notes: [Diagnostic.Note] = [], fix: Diagnostic.Fix? = nil
   ) {
     let code = post.map { declarations.spelling($0) }
     findings.add(
       Diagnostic(
-        rule, at: forest.location(origin), message, notes: notes, fix: fix,
+        rule, at: forest.location(origin), about: arguments, message, notes: notes, fix: fix,
         posts: code.map { [$0] } ?? []))
   }
 
@@ -44,11 +46,11 @@ extension Editor {
   mutating func reportAlreadyInherited(
     _ name: NameUse, _ statement: Statement, _ existing: Element
   ) {
-    let thing = quoted(name, statement)
+    let (subject, thing) = (subject, quoted(name, statement))
     let owner = declarations.quoted(Int(existing.declaration))
     let verb: Keyword = statement.keyword == nil ? .replace : .edit
     report(
-      .alreadyInherited, at: name.origin,
+      .alreadyInherited, at: name.origin, about: [.text(declarations.symbols[name.symbol])],
       vi: "\(subject.vi) đã thừa hưởng \(thing.vi) từ «\(owner)». Muốn đổi thì viết «\(verb.vi)» ở "
         + "đầu dòng; muốn thêm điều khác thì đặt mã khác.",
       en:
@@ -70,7 +72,7 @@ extension Editor {
     let thing = quoted(name, statement)
     let verb = statement.verb ?? .edit
     report(
-      .duplicateName, at: name.origin,
+      .duplicateName, at: name.origin, about: [.keyword(verb)],
       vi: "«\(verb.vi)» đã nêu \(thing.vi) ở trên. Hãy gộp hai chỗ làm một.",
       en: "“\(verb.en)” names the \(thing.en) above already. Make the two into one.")
   }
@@ -78,7 +80,7 @@ extension Editor {
   mutating func reportEditedAndRemoved(_ name: NameUse, _ statement: Statement, _ verb: Keyword) {
     let thing = quoted(name, statement)
     report(
-      .duplicateName, at: name.origin,
+      .duplicateName, at: name.origin, about: [.keyword(verb)],
       vi: "«\(verb.vi)» ở trên đã đổi \(thing.vi), mà dòng này lại bỏ đi. Hãy giữ một trong hai "
         + "dòng.",
       en: "“\(verb.en)” changes the \(thing.en) above, and this line takes it away. Keep one of "
@@ -88,7 +90,7 @@ extension Editor {
   mutating func reportStatedTwice(_ statement: Statement) {
     guard let keyword = statement.keyword, !forest.isGuessed(statement) else { return }
     report(
-      .duplicateName, at: statement.origin,
+      .duplicateName, at: statement.origin, about: [.keyword(keyword)],
       vi: "«\(keyword.vi)» đã có ở trên và chỉ viết một lần. Hãy gộp hai chỗ làm một.",
       en: "“\(keyword.en)” stands above already and is written once. Make the two into one.")
   }
@@ -110,7 +112,7 @@ extension Editor {
     guard !isUncertain, !forest.isGuessed(statement) else { return }
     let spelling = declarations.symbols[name.symbol]
     reportNotInherited(
-      at: name.origin, verb: statement.verb, thing: quoted(name, statement),
+      at: name.origin, verb: statement.verb, name: spelling, thing: quoted(name, statement),
       nearest: block.nearest(to: spelling, statement.keyword, declarations.symbols),
       gone: block.lastAbsence(of: statement.keyword, name.symbol))
   }
@@ -118,32 +120,33 @@ extension Editor {
   mutating func reportNotInherited(_ statement: Statement, _ block: EditedBlock) {
     guard let keyword = statement.keyword else { return }
     reportNotInherited(
-      at: statement.origin, verb: statement.verb, thing: ("«\(keyword.vi)»", "“\(keyword.en)”"),
+      at: statement.origin, verb: statement.verb, name: nil,
+      thing: ("«\(keyword.vi)»", "“\(keyword.en)”"),
       nearest: nil, gone: block.lastAbsence(of: keyword, nil))
   }
 
   private mutating func reportNotInherited(
-    at origin: Origin, verb: Keyword?, thing: (vi: String, en: String), nearest: String?,
-    gone: Absence?
+    at origin: Origin, verb: Keyword?, name: String?, thing: (vi: String, en: String),
+    nearest: String?, gone: Absence?
   ) {
     guard !isUncertain else { return }
-    let verb = verb ?? .edit
+    let (verb, subject) = (verb ?? .edit, subject)
     let message = Message(
       vi: "\(subject.vi) không thừa hưởng \(thing.vi) nên không có gì để «\(verb.vi)».",
       en: "\(subject.en) does not inherit \(thing.en), so there is nothing to “\(verb.en)”.")
     report(
       verb == .remove ? .nothingToRemove : .nothingToReplace, at: origin,
+      about: name.map { [.text($0), .keyword(verb)] } ?? [.keyword(verb)],
       message.offering(nearest, else: Self.advice(verb, isGone: gone != nil)),
-      notes: gone.map {
-        [
-          Diagnostic.Note(
-            at: forest.location($0.removedBy),
-            Message(
-              vi: "Bị bỏ ở đây, trong «\(declarations.quoted(Int($0.declaration)))».",
-              en: "Taken away here, in “\(declarations.quoted(Int($0.declaration)))”."))
-        ]
-      } ?? [],
+      notes: gone.map { [removalNote($0)] } ?? [],
       fix: nearest.map { forest.fix(origin, with: $0) })
+  }
+
+  private func removalNote(_ gone: Absence) -> Diagnostic.Note {
+    let owner = declarations.quoted(Int(gone.declaration))
+    return Diagnostic.Note(
+      at: forest.location(gone.removedBy),
+      Message(vi: "Bị bỏ ở đây, trong «\(owner)».", en: "Taken away here, in “\(owner)”."))
   }
 
   private static func advice(_ verb: Keyword, isGone: Bool) -> Message {
@@ -163,13 +166,13 @@ extension Editor {
     _ field: Statement, _ inherited: [Element], _ suggestions: inout Suggestions<Keyword>?
   ) {
     guard !isUncertain else { return }
-    let words = literal(field.text) ?? ""
+    let (words, subject) = (literal(field.text) ?? "", subject)
     let quoted = VisibleText.excerpt(words)
     if suggestions == nil { suggestions = Suggestions() }
     let nearest = suggestions?.nearest(
       to: words, of: .fields, among: inherited.compactMap { literal($0.text) })
     report(
-      .nothingToRemove, at: field.origin,
+      .nothingToRemove, at: field.origin, about: [.text(quoted)],
       Message(
         vi: "Danh sách ngành của \(subject.vi) không có «\(quoted)» nên không có gì để bỏ.",
         en:
@@ -190,7 +193,7 @@ extension Editor {
     else { return }
     let owner = declarations.quoted(Int(existing.declaration))
     report(
-      .redundantOverride, at: statement.origin,
+      .redundantOverride, at: statement.origin, about: [.keyword(keyword), .text(owner)],
       vi: "Sau «\(keyword.vi)» chưa có gì, nên vẫn giữ điều thừa hưởng từ «\(owner)». Hãy viết "
         + "điều mới, hoặc bỏ dòng này.",
       en: "Nothing follows “\(keyword.en)”, so that what is inherited from “\(owner)” stays. "

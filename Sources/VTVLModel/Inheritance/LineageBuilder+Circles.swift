@@ -31,7 +31,7 @@ extension LineageBuilder {
     let shown = Circles.description(of: circle, name: declarations.quoted)
     findings.add(
       Diagnostic(
-        .referenceCycle, at: forest.location(place(of: next, in: first)),
+        .referenceCycle, at: forest.location(place(of: next, in: first)), about: [.text(name)],
         Message(
           vi: circle.count == 1
             ? "«\(name)» kế thừa chính nó. Hãy bỏ dòng đó."
@@ -70,13 +70,14 @@ extension LineageBuilder {
   }
 
   private mutating func reportDepth(_ index: Int) {
+    let name = declarations.quoted(index)
     findings.add(
       Diagnostic(
-        .tooDeep, at: forest.location(declarations.all[index].origin),
+        .tooDeep, at: forest.location(declarations.all[index].origin), about: [.text(name)],
         Message(
-          vi: "«\(declarations.quoted(index))» kế thừa qua hơn \(Lineage.deepest) tầng. "
+          vi: "«\(name)» kế thừa qua hơn \(Lineage.deepest) tầng. "
             + "Hãy kế thừa thẳng từ vị trí hoặc mẫu chứa phần chung.",
-          en: "“\(declarations.quoted(index))” inherits through more than \(Lineage.deepest) "
+          en: "“\(name)” inherits through more than \(Lineage.deepest) "
             + "levels. Inherit from the post or template that holds the common text.")))
   }
 

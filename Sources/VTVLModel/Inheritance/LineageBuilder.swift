@@ -74,7 +74,7 @@ struct LineageBuilder {
     let advice = advice(name, keyword, spelling, in: index)
     findings.add(
       Diagnostic(
-        .unknownReference, at: forest.location(name.origin),
+        .unknownReference, at: forest.location(name.origin), about: [.text(spelling)],
         Message(
           vi: "Không có \(keyword.vi) nào tên «\(spelling)».",
           en: "There is no \(keyword.en) named “\(spelling)”."
@@ -133,7 +133,7 @@ struct LineageBuilder {
     let spelling = VisibleText.excerpt(declarations.symbols[name.symbol])
     findings.add(
       Diagnostic(
-        .duplicateName, at: forest.location(name.origin),
+        .duplicateName, at: forest.location(name.origin), about: [.text(spelling)],
         Message(
           vi: "Vị trí này đã kế thừa «\(spelling)» ở trên; «cấp phó của» cũng là kế thừa. "
             + "Hãy giữ một dòng.",
@@ -142,12 +142,13 @@ struct LineageBuilder {
   }
 
   private mutating func reportTwice(_ name: NameUse) {
+    let quoted = declarations.quoted(name.symbol)
     findings.add(
       Diagnostic(
-        .duplicateName, at: forest.location(name.origin),
+        .duplicateName, at: forest.location(name.origin), about: [.text(quoted)],
         Message(
-          vi: "Mẫu «\(declarations.quoted(name.symbol))» được nêu hai lần. Hãy bỏ một lần.",
-          en: "The template “\(declarations.quoted(name.symbol))” is named twice. Drop one.")))
+          vi: "Mẫu «\(quoted)» được nêu hai lần. Hãy bỏ một lần.",
+          en: "The template “\(quoted)” is named twice. Drop one.")))
   }
 
   private mutating func reportSecondOver(_ name: NameUse) {

@@ -115,13 +115,14 @@ struct Resolver {
       editor.findings.add(
         Diagnostic(
           .templateWithoutBase, at: forest.location(place(of: layer.declaration, in: post)),
+          about: [.text(template), .text(base)],
           Message(
             vi: "\(code) theo mẫu «\(template)», mẫu này sửa mẫu «\(base)» mà \(code) không theo. "
               + "Hãy theo cả «\(base)», hoặc kế thừa từ một vị trí theo mẫu đó.",
             en:
               "\(code) follows the template “\(template)”, which edits “\(base)”, but \(code) does "
               + "not follow that. Follow “\(base)” too, or inherit from a post that does."),
-          posts: [declarations.spelling(post)]), isDetailed: true)
+          posts: [declarations.spelling(post)]))
     }
   }
 
@@ -146,7 +147,7 @@ struct Resolver {
     let spelling = declarations.quoted(name.symbol)
     editor.findings.add(
       Diagnostic(
-        .unusedTemplate, at: forest.location(name.origin),
+        .unusedTemplate, at: forest.location(name.origin), about: [.text(spelling)],
         Message(
           vi: "Không vị trí nào theo mẫu «\(spelling)». Hãy bỏ nó, hoặc thêm dòng "
             + "«theo mẫu: \(spelling)» vào vị trí cần dùng.",

@@ -6,15 +6,16 @@ extension Expander {
 
   mutating func reportNoHead(_ reference: Prose.Reference, _ post: Int) {
     guard !environment(of: post).isUncertain else { return }
+    let quoted = declarations.quoted(post)
     findings.add(
       Diagnostic(
         .unknownReference, at: forest.location(reference.origin),
         Message(
           vi:
-            "\(declarations.quoted(post)) không là cấp phó của vị trí nào nên không có gì để điền vào chỗ này. "
+            "\(quoted) không là cấp phó của vị trí nào nên không có gì để điền vào chỗ này. "
             + "Hãy thêm dòng «cấp phó của: …» cho vị trí đó, hoặc đặt tham số.",
           en:
-            "\(declarations.quoted(post)) is nobody's deputy, so there is nothing to put in here. Add a line "
+            "\(quoted) is nobody's deputy, so there is nothing to put in here. Add a line "
             + "“deputy of: …” to that post, or set the parameter."),
         posts: [code(post)]))
   }
@@ -27,7 +28,7 @@ extension Expander {
     let quoted = declarations.quoted(owner)
     findings.add(
       Diagnostic(
-        .unknownReference, at: forest.location(reference.origin),
+        .unknownReference, at: forest.location(reference.origin), about: [.keyword(keyword)],
         Message(
           vi: "\(quoted) chưa có «\(keyword.vi)» nên không có gì để điền vào chỗ này. Hãy thêm "
             + "dòng «\(keyword.vi): …» cho \(quoted), hoặc viết thẳng ra.",
@@ -40,22 +41,23 @@ extension Expander {
     guard !environment(of: post).isUncertain else { return }
     let name = declarations.quoted(reference.whole)
     let owner = firstLacking(reference.whole, post)
+    let user = declarations.quoted(owner)
     let place = declarations.all[owner].name?.origin ?? declarations.all[owner].origin
     findings.add(
       Diagnostic(
-        .missingParameter, at: forest.location(place),
+        .missingParameter, at: forest.location(place), about: [.text(name)],
         Message(
           vi:
-            "\(declarations.quoted(owner)) chưa điền tham số «\(name)». Hãy thêm dòng «đặt \(name): …».",
+            "\(user) chưa điền tham số «\(name)». Hãy thêm dòng «đặt \(name): …».",
           en:
-            "\(declarations.quoted(owner)) does not set the parameter “\(name)”. Add a line “set \(name): …”."
+            "\(user) does not set the parameter “\(name)”. Add a line “set \(name): …”."
         ),
         notes: [
           Diagnostic.Note(
             at: forest.location(reference.origin),
             Message(vi: "Được dùng ở đây.", en: "It is used here."))
         ],
-        posts: [code(post)]), isDetailed: true)
+        posts: [code(post)]))
   }
 
   /// A constant may use any parameter that some post has; here it is used in a post that has not.
@@ -72,7 +74,7 @@ extension Expander {
     let place = declarations.all[post].name?.origin ?? declarations.all[post].origin
     findings.add(
       Diagnostic(
-        .missingParameter, at: forest.location(place),
+        .missingParameter, at: forest.location(place), about: [.text(name)],
         Message(
           vi: "\(user) dùng {\(used)}, hằng này nhắc tham số «\(name)» mà "
             + "\(user) không có. Hãy thêm dòng «tham số \(name): …».",
@@ -83,7 +85,7 @@ extension Expander {
             at: forest.location(reference.origin),
             Message(vi: "Được dùng ở đây.", en: "It is used here."))
         ],
-        posts: [code(post)]), isDetailed: true)
+        posts: [code(post)]))
   }
 
   private mutating func isParameter(_ name: Symbol) -> Bool {
@@ -122,16 +124,18 @@ extension Expander {
     guard !steps.allSatisfy({ $0.field == nil && declarations.constants[$0.name] != nil }) else {
       return
     }
-    let circle = Message(
-      vi: steps.map { "{\(name($0, .vi))}" }.joined(separator: " → "),
-      en: steps.map { "{\(name($0, .en))}" }.joined(separator: " → "))
+    let (vi, en) = (path(steps, .vi), path(steps, .en))
     findings.add(
       Diagnostic(
         .referenceCycle, at: forest.location(reference.origin),
         Message(
-          vi: "Tham chiếu vòng tròn: \(circle.vi). Hãy viết hẳn một trong các giá trị đó.",
-          en: "References go round in a circle: \(circle.en). Write one of these values out."),
+          vi: "Tham chiếu vòng tròn: \(vi). Hãy viết hẳn một trong các giá trị đó.",
+          en: "References go round in a circle: \(en). Write one of these values out."),
         posts: [code(key.post)]))
+  }
+
+  private func path(_ steps: ArraySlice<Key>, _ language: Language) -> String {
+    steps.map { "{\(name($0, language))}" }.joined(separator: " → ")
   }
 
   private func name(_ step: Key, _ language: Language) -> String {
@@ -140,14 +144,15 @@ extension Expander {
   }
 
   mutating func reportTooLarge(_ origin: Origin) {
+    let limit = largestSize >> 20
     findings.add(
       Diagnostic(
         .textTooLarge, at: forest.location(origin),
         Message(
           vi:
-            "Các tham chiếu {…} làm văn bản phình ra hơn \(largestSize >> 20) MB; phần còn lại để "
+            "Các tham chiếu {…} làm văn bản phình ra hơn \(limit) MB; phần còn lại để "
             + "trống. Hãy tìm các hằng hoặc tham số nhắc lẫn nhau nhiều lần.",
-          en: "References {…} make the text grow beyond \(largestSize >> 20) MB; the rest is left "
+          en: "References {…} make the text grow beyond \(limit) MB; the rest is left "
             + "empty. Look for constants or parameters that name each other many times.")))
   }
 }

@@ -3,17 +3,20 @@ import VTVLSyntax
 /// What is said about names that mean nothing, and about parameters that nobody sets or uses.
 extension ReferenceCheck {
   private mutating func report(
-    _ rule: Rule, _ origin: Origin, vi: String, en: String, notes: [Diagnostic.Note] = []
+    _ rule: Rule, _ origin: Origin, about arguments: [FindingArgument] = [],
+    vi: @autoclosure @escaping @Sendable () -> String,
+    en: @autoclosure @escaping @Sendable () -> String, notes: [Diagnostic.Note] = []
   ) {
-    report(rule, origin, Message(vi: vi, en: en), notes: notes)
+    report(rule, origin, about: arguments, Message(vi: vi(), en: en()), notes: notes)
   }
 
   private mutating func report(
-    _ rule: Rule, _ origin: Origin, _ message: Message, notes: [Diagnostic.Note] = [],
-    fix: Diagnostic.Fix? = nil
+    _ rule: Rule, _ origin: Origin, about arguments: [FindingArgument], _ message: Message,
+    notes: [Diagnostic.Note] = [], fix: Diagnostic.Fix? = nil
   ) {
     findings.add(
-      Diagnostic(rule, at: forest.location(origin), message, notes: notes, fix: fix))
+      Diagnostic(
+        rule, at: forest.location(origin), about: arguments, message, notes: notes, fix: fix))
   }
 
   mutating func reportUnknown(_ unknown: Unknown) {
@@ -41,7 +44,8 @@ extension ReferenceCheck {
       vi: "Nó còn được nhắc \(more) lần nữa ở đây.",
       en: "It is used \(more == 1 ? "once more" : "\(more) more times") in this block.")
     report(
-      .unknownReference, unknown.places[0], more > 0 ? message.followed(by: times) : message,
+      .unknownReference, unknown.places[0], about: [.text(quoted)],
+      more > 0 ? message.followed(by: times) : message,
       fix: nearest.map { forest.fix(unknown.places, with: "{\($0)}") })
   }
 
@@ -61,7 +65,7 @@ extension ReferenceCheck {
       vi: "Không có vị trí nào mã «\(VisibleText.excerpt(code))» để lấy «\(part)».",
       en: "There is no position “\(VisibleText.excerpt(code))” to take “\(part)” from.")
     report(
-      .unknownReference, unknown.places[0],
+      .unknownReference, unknown.places[0], about: [.text(code), .text(part)],
       message.offering(
         nearest,
         else: Message(
@@ -75,7 +79,7 @@ extension ReferenceCheck {
   private mutating func reportNoName(_ place: Origin, _ name: String) {
     let quoted = VisibleText.excerpt(name)
     report(
-      .unknownReference, place,
+      .unknownReference, place, about: [.text(quoted)],
       vi:
         "Trong ngoặc nhọn là một tên, viết liền một từ, như {tên}; «{\(quoted)}» không phải vậy. "
         + "Nếu ngoặc nhọn là lời văn, hãy viết «\\{» và «\\}».",
@@ -128,7 +132,7 @@ extension ReferenceCheck {
     let nearest = EditDistance.nearest(to: declarations.symbols[field], among: vi + en)
     let owner = reference.owner.map { declarations.symbols[$0] } ?? ""
     report(
-      .unknownReference, reference.origin,
+      .unknownReference, reference.origin, about: [.text(quoted)],
       Message(
         vi: "Vị trí không có phần «\(quoted)» để nhắc tới.",
         en: "A position has no part “\(quoted)” to refer to."
@@ -150,7 +154,7 @@ extension ReferenceCheck {
     }
     let owner = declarations.quoted(index)
     report(
-      .unknownParameter, name.origin,
+      .unknownParameter, name.origin, about: [.text(owner), .text(spelling)],
       Message(
         vi: "«\(owner)» không theo mẫu nào có tham số «\(spelling)».",
         en: "“\(owner)” follows no template with a parameter “\(spelling)”."
@@ -165,7 +169,7 @@ extension ReferenceCheck {
   mutating func reportSetTwice(_ name: NameUse) {
     let spelling = declarations.quoted(name.symbol)
     report(
-      .duplicateName, name.origin,
+      .duplicateName, name.origin, about: [.text(spelling)],
       vi: "Tham số «\(spelling)» đã được đặt ở trên. Hãy giữ một dòng.",
       en: "The parameter “\(spelling)” is set above already. Keep one line.")
   }
@@ -173,7 +177,7 @@ extension ReferenceCheck {
   mutating func reportParameterTwice(_ name: NameUse, _ first: Origin) {
     let spelling = declarations.quoted(name.symbol)
     report(
-      .duplicateName, name.origin,
+      .duplicateName, name.origin, about: [.text(spelling)],
       vi: "Tham số «\(spelling)» đã được khai báo ở trên. Hãy giữ một dòng.",
       en: "The parameter “\(spelling)” is declared above already. Keep one line.",
       notes: [
@@ -186,7 +190,7 @@ extension ReferenceCheck {
   mutating func reportUnused(_ name: Symbol, _ origin: Origin) {
     let spelling = declarations.quoted(name)
     report(
-      .unusedParameter, origin,
+      .unusedParameter, origin, about: [.text(spelling)],
       vi:
         "Tham số «\(spelling)» không được dùng ở đâu. Hãy bỏ nó, hoặc dùng {\(spelling)} trong lời văn.",
       en: "Nothing uses the parameter “\(spelling)”. Drop it, or use {\(spelling)} in the prose.")

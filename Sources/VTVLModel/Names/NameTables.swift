@@ -88,6 +88,7 @@ struct NameTables {
     findings.add(
       Diagnostic(
         .duplicateName, at: forest.location(declarations.all[index].origin),
+        about: [.keyword(keyword)],
         Message(
           vi: "Một thư mục chỉ có một khối «\(keyword.vi)». Hãy gộp khối này vào khối đã có.",
           en: "A folder has one “\(keyword.en)” block. Move this into the one there is."),
@@ -99,7 +100,7 @@ struct NameTables {
     let spelling = VisibleText.excerpt(declarations.symbols[name.symbol])
     findings.add(
       Diagnostic(
-        .duplicateName, at: forest.location(name.origin),
+        .duplicateName, at: forest.location(name.origin), about: [.text(spelling)],
         Message(
           vi:
             "Đã có \(keyword.vi) tên «\(spelling)». Mỗi tên chỉ khai báo một lần; hãy đặt tên khác.",

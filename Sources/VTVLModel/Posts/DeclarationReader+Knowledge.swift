@@ -84,7 +84,7 @@ extension DeclarationReader {
   private mutating func reportUnlisted(_ code: NameUse) {
     let quoted = VisibleText.excerpt(declarations.symbols[code.symbol])
     report(
-      code.origin,
+      code.origin, about: [.text(quoted)],
       vi:
         "Danh mục không có vị trí «\(quoted)». Hãy thêm nó vào «vị trí» của danh mục, hoặc bỏ dòng này.",
       en:
@@ -94,14 +94,20 @@ extension DeclarationReader {
   private mutating func reportNoNumber(_ text: Text) {
     let quoted = VisibleText.excerpt(text.string)
     report(
-      declarations.words(of: text),
+      declarations.words(of: text), about: [.text(quoted)],
       vi: "«\(quoted)» không phải là số người. Hãy viết một số, như «1».",
       en: "“\(quoted)” is no number of people. Write a number such as “1”.")
   }
 
-  private mutating func report(_ origin: Origin, vi: String, en: String) {
+  private mutating func report(
+    _ origin: Origin, about arguments: [FindingArgument] = [],
+    vi: @autoclosure @escaping @Sendable () -> String,
+    en: @autoclosure @escaping @Sendable () -> String
+  ) {
     findings.add(
-      Diagnostic(.malformedLine, at: forest.location(origin), Message(vi: vi, en: en)))
+      Diagnostic(
+        .malformedLine, at: forest.location(origin), about: arguments,
+        Message(vi: vi(), en: en())))
   }
 
   // MARK: Units
@@ -149,7 +155,7 @@ extension DeclarationReader {
       }
     let quoted = VisibleText.excerpt(text.string)
     report(
-      declarations.words(of: text),
+      declarations.words(of: text), about: [.text(example), .text(quoted)],
       vi: "Mục này cần hai vế, cách nhau bằng dấu chấm phẩy, như «\(example)». "
         + "Ở đây chỉ có «\(quoted)».",
       en: "This item takes two parts with a semicolon between, such as “\(example)”. "

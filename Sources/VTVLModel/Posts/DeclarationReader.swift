@@ -69,6 +69,7 @@ struct DeclarationReader {
     findings.add(
       Diagnostic(
         .duplicateName, at: forest.location(statement.firstName?.origin ?? statement.origin),
+        about: [.text(thing)],
         Message(
           vi:
             "«\(thing)» đã có ở trên và chỉ viết một lần. Hãy gộp hai chỗ làm một, hoặc đặt mã khác.",
@@ -109,6 +110,7 @@ struct DeclarationReader {
       findings.add(
         Diagnostic(
           .malformedLine, at: forest.location(declarations.words(of: text)),
+          about: [.text(VisibleText.excerpt(text.string))],
           Message(
             vi:
               "«\(VisibleText.excerpt(text.string))» không phải là thang cấp độ. Hãy viết cấp thấp "
@@ -164,6 +166,7 @@ struct DeclarationReader {
       findings.add(
         Diagnostic(
           .unknownReference, at: forest.location(name.origin),
+          about: [.text(VisibleText.excerpt(spelling))],
           Message(
             vi: "Khung này không có năng lực nào mã «\(VisibleText.excerpt(spelling))».",
             en: "This framework has no competency “\(VisibleText.excerpt(spelling))”."
@@ -205,7 +208,7 @@ struct DeclarationReader {
       among: declarations.positions.values.sorted().map { declarations.spelling($0) })
     findings.add(
       Diagnostic(
-        .unknownReference, at: forest.location(name.origin),
+        .unknownReference, at: forest.location(name.origin), about: [.text(quoted)],
         Message(
           vi: "Dòng này nêu vị trí «\(quoted)» nhưng không có vị trí nào mã đó.",
           en: "This line names the position “\(quoted)”, but there is none with that code."
@@ -220,7 +223,7 @@ struct DeclarationReader {
     let quoted = VisibleText.excerpt(declarations.symbols[name.symbol])
     findings.add(
       Diagnostic(
-        .duplicateName, at: forest.location(name.origin),
+        .duplicateName, at: forest.location(name.origin), about: [.text(quoted)],
         Message(
           vi: "Văn bản đã liệt kê vị trí «\(quoted)». Hãy bỏ một lần.",
           en: "The document lists the position “\(quoted)” already. Drop one.")))
@@ -255,7 +258,7 @@ struct DeclarationReader {
     let name = VisibleText.excerpt(declarations.symbols[id.symbol])
     findings.add(
       Diagnostic(
-        .malformedLine, at: forest.location(statement.origin),
+        .malformedLine, at: forest.location(statement.origin), about: [.text(name)],
         Message(
           vi:
             "Quy tắc «\(name)» chưa có mức. Hãy viết «lỗi», «cảnh báo», «lưu ý» hoặc «tắt» sau dấu "

@@ -64,7 +64,7 @@ extension Projection {
     let quoted = VisibleText.excerpt(text.string)
     findings.add(
       Diagnostic(
-        .malformedLine, at: forest.location(declarations.words(of: text)),
+        .malformedLine, at: forest.location(declarations.words(of: text)), about: [.text(quoted)],
         Message(
           vi: "«\(quoted)» không phải là cấp độ. Hãy viết một số như «3», hoặc hai số như «2-3».",
           en: "“\(quoted)” is no level. Write a number such as “3”, or two such as “2-3”.")))
@@ -77,7 +77,7 @@ extension Projection {
     let quoted = VisibleText.excerpt(spelling)
     findings.add(
       Diagnostic(
-        .unknownReference, at: forest.location(name.origin),
+        .unknownReference, at: forest.location(name.origin), about: [.text(quoted)],
         Message(
           vi: "Không có khung năng lực nào tên «\(quoted)».",
           en: "There is no competency framework named “\(quoted)”."

@@ -43,13 +43,13 @@ private struct SharedFinding: Hashable {
   let path: String
   let range: TextRange
   let rule: String
-  let message: Message
+  let arguments: [FindingArgument]
 
   init(_ finding: Diagnostic, _ path: String) {
     self.path = path
     range = finding.location.range
     rule = finding.rule.id
-    message = finding.message
+    arguments = finding.arguments
   }
 }
 

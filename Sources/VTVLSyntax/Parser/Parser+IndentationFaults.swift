@@ -28,7 +28,8 @@ extension Parser {
       Message(
         vi: "Dòng này thụt vào \(current.indent) dấu cách, cần đúng \(expected). "
           + "Mỗi cấp thụt vào hai dấu cách so với dòng chứa nó.",
-        en: "This line is indented by \(spaces(current.indent)), but should be by \(expected). "
+        en:
+          "This line is indented by \(Self.spaces(current.indent)), but should be by \(expected). "
           + "Each level is two spaces deeper than the line it belongs to."),
       fix: moving(shifts, to: expected))
   }
@@ -36,11 +37,11 @@ extension Parser {
   private func moving(_ shifts: [Diagnostic.Fix.Edit]?, to expected: Int) -> Diagnostic.Fix? {
     shifts.map {
       Diagnostic.Fix(
-        Message(vi: "Thụt vào \(expected) dấu cách", en: "Indent by \(spaces(expected))"), $0)
+        Message(vi: "Thụt vào \(expected) dấu cách", en: "Indent by \(Self.spaces(expected))"), $0)
     }
   }
 
-  private func spaces(_ count: Int) -> String { count == 1 ? "1 space" : "\(count) spaces" }
+  private static func spaces(_ count: Int) -> String { count == 1 ? "1 space" : "\(count) spaces" }
 
   // MARK: Fixes
 
@@ -188,7 +189,7 @@ extension Parser {
           + (expected == 0 ? "viết sát lề" : "thụt vào \(expected) dấu cách")
           + ", nhưng dòng này thụt vào \(indent). Hãy lùi nó ra, cùng các dòng bên dưới nó.",
         en: "“\(head.keyword.en)” belongs to \(homeName.en) and should "
-          + (expected == 0 ? "not be indented" : "be indented by \(spaces(expected))")
+          + (expected == 0 ? "not be indented" : "be indented by \(Self.spaces(expected))")
           + ", but this line is indented by \(indent). Move it out, with the lines below it."
       ),
       fix: movingOut(next, head))

@@ -15,7 +15,7 @@ extension Parser {
       : Message(vi: "trong \(name.vi)", en: "in \(name.en)")
   }
 
-  private func list(_ keywords: [Keyword], _ language: Language) -> String {
+  private static func list(_ keywords: [Keyword], _ language: Language) -> String {
     keywords.map { language == .vi ? "«\($0.vi)»" : "“\($0.en)”" }.joined(separator: ", ")
   }
 
@@ -145,9 +145,9 @@ extension Parser {
       .unknownKeyword, current.contentStart, end,
       Message(
         vi: "«\(words)» không bắt đầu bằng từ khóa nào được viết \(here.vi): "
-          + "\(list(allowed, .vi)).\(advice.vi)",
+          + "\(Self.list(allowed, .vi)).\(advice.vi)",
         en: "“\(words)” begins with no keyword that may stand \(here.en): "
-          + "\(list(allowed, .en)).\(advice.en)"))
+          + "\(Self.list(allowed, .en)).\(advice.en)"))
   }
 
   /// `sửa:`, `bỏ`, `giữ sửa nhiệm vụ x:`.
@@ -185,9 +185,10 @@ extension Parser {
     report(
       .unknownKeyword, words.lowerBound, words.upperBound,
       Message(
-        vi: "Không có động từ «\(written)». Các động từ là \(list(Keyword.editingVerbs, .vi)); "
+        vi:
+          "Không có động từ «\(written)». Các động từ là \(Self.list(Keyword.editingVerbs, .vi)); "
           + "muốn thêm điều mới thì không viết động từ.",
-        en: "There is no verb “\(written)”. The verbs are \(list(Keyword.editingVerbs, .en)); "
+        en: "There is no verb “\(written)”. The verbs are \(Self.list(Keyword.editingVerbs, .en)); "
           + "to add something new, write none."),
       fix: KeywordNames.adds(bytes[words])
         ? replacing(
@@ -216,8 +217,8 @@ extension Parser {
       .misplacedKeyword, current.contentStart, current.contentEnd,
       Message(
         vi: "Mục «\(words)» phải đứng dưới một danh sách, không đứng thẳng \(here.vi)."
-          + (lists.isEmpty ? "" : " Danh sách ở đây: \(list(lists, .vi))."),
+          + (lists.isEmpty ? "" : " Danh sách ở đây: \(Self.list(lists, .vi))."),
         en: "An item “\(words)” must stand under a list, not directly \(here.en)."
-          + (lists.isEmpty ? "" : " The lists here: \(list(lists, .en)).")))
+          + (lists.isEmpty ? "" : " The lists here: \(Self.list(lists, .en)).")))
   }
 }

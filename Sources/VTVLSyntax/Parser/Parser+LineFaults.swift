@@ -253,13 +253,14 @@ extension Parser {
     guard line >= pastedBulletsEnd else { return }
     let edits = pastedBullets(of: lines[line])
     let more = edits.count - 1
+    let sign = quote(start, end)
     report(
       .pastedBullet, start, end,
       Message(
-        vi: "Dấu đầu dòng «\(quote(start, end))» được hiểu là «-»"
+        vi: "Dấu đầu dòng «\(sign)» được hiểu là «-»"
           + (more > 0 ? ", cũng như ở \(more) mục tiếp theo" : "")
           + ". Hãy viết «-» cho thống nhất.",
-        en: "The bullet “\(quote(start, end))” is read as “-”"
+        en: "The bullet “\(sign)” is read as “-”"
           + (more > 0 ? ", and so \(more == 1 ? "is" : "are") \(more) more below it" : "")
           + ". Write “-” as everywhere else."),
       fix: Diagnostic.Fix(Message(vi: "Viết «-»", en: "Write “-”"), edits, isSafe: true))

@@ -96,8 +96,12 @@ extension Parser {
     var names: [Message] = []
     for place in keyword.row.places {
       let name = name(of: place.context)
-      if !names.contains(name) { names.append(name) }
+      if !names.contains(where: { $0.en == name.en }) { names.append(name) }
     }
+    return Self.list(names)
+  }
+
+  private static func list(_ names: [Message]) -> Message {
     return Message(
       vi: names.map(\.vi).joined(separator: ", "), en: names.map(\.en).joined(separator: ", "))
   }

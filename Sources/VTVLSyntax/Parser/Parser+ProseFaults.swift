@@ -63,12 +63,13 @@ extension Parser {
       index = hash + 1
       let isAfterBlank = hash == start || Byte.isBlank(bytes[hash - 1])
       guard isAfterBlank, index < end, Byte.isBlank(bytes[index]) else { continue }
+      let remark = quote(hash, end)
       return report(
         .commentInProse, hash, end,
         Message(
-          vi: "«\(quote(hash, end))» đứng giữa dòng nên là lời văn và sẽ được in. Nếu là chú "
+          vi: "«\(remark)» đứng giữa dòng nên là lời văn và sẽ được in. Nếu là chú "
             + "thích, hãy viết nó ở dòng trên, bắt đầu bằng «#».",
-          en: "“\(quote(hash, end))” stands within a line, so it is prose and will be printed. If "
+          en: "“\(remark)” stands within a line, so it is prose and will be printed. If "
             + "it is a comment, write it in the line above, beginning with “#”."),
         fix: withCommentAbove(hash, end))
     }

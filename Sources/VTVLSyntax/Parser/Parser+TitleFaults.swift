@@ -74,14 +74,15 @@ extension Parser {
     guard words < stop, let keyword = FormHeadings.keyword(for: bytes[words..<stop], in: context),
       keyword == head.keyword
     else { return }
+    let heading = quote(first, end)
     report(
       .keywordInProse, first, end,
       Message(
         vi:
-          "«\(quote(first, end))» là tiêu đề của biểu mẫu, viết ở đây thì thành nội dung và sẽ được in. "
+          "«\(heading)» là tiêu đề của biểu mẫu, viết ở đây thì thành nội dung và sẽ được in. "
           + "Hãy xóa tiêu đề đó; nếu là lời văn, hãy đặt dấu «\\» trước nó.",
         en:
-          "“\(quote(first, end))” is a heading of the form; here it is content and will be printed. "
+          "“\(heading)” is a heading of the form; here it is content and will be printed. "
           + "Delete it; if it is prose, put “\\” before it."),
       fix: isOnHead
         ? replacing(

@@ -129,12 +129,13 @@ extension Parser {
   }
 
   private mutating func reportAfterVersion(_ start: Int, _ end: Int) {
+    let rest = quote(start, end)
     report(
       .malformedLine, start, end,
       Message(
-        vi: "Dòng đầu chỉ viết «vtvl 1». Hãy chuyển «\(quote(start, end))» xuống dòng riêng.",
+        vi: "Dòng đầu chỉ viết «vtvl 1». Hãy chuyển «\(rest)» xuống dòng riêng.",
         en:
-          "The first line is “vtvl 1” and no more. Move “\(quote(start, end))” to a line of its own."
+          "The first line is “vtvl 1” and no more. Move “\(rest)” to a line of its own."
       ))
   }
 

@@ -25,6 +25,7 @@ struct BaselineFile {
     guard status.kind == .file else { throw .notAFile(path) }
     guard let bytes else { throw .noBaseline(path, line: 1) }
     switch Baseline.read(bytes) {
+    case .success(let baseline) where baseline.isOutdated: throw .outdatedBaseline(path)
     case .success(let baseline): return baseline
     case .failure(let line): throw .noBaseline(path, line: line.number)
     }
@@ -86,6 +87,17 @@ extension BaselineFile {
 }
 
 extension CommandError {
+  fileprivate static func outdatedBaseline(_ path: FilePath) -> CommandError {
+    let path = path.shown
+    return CommandError(
+      Message(
+        vi: "«\(path)» do một bản vtvl cũ ghi; bản này nhận ra phát hiện theo cách khác.",
+        en: "“\(path)” was written by an earlier vtvl; this one knows findings by other marks."),
+      advice: Message(
+        vi: "Hãy ghi lại một lần: vtvl check --baseline \(path) --update-baseline THƯ-MỤC",
+        en: "Renew it once: vtvl check --baseline \(path) --update-baseline FOLDER"))
+  }
+
   fileprivate static func noBaseline(_ path: FilePath, line: Int) -> CommandError {
     let path = path.shown
     return CommandError(
