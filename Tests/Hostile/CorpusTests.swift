@@ -47,6 +47,11 @@ struct CorpusTests {
     }
   }
 
+  @Test(arguments: CorpusFile.small)
+  func `fixes of a file keep their promises`(file: CorpusFile) {
+    if let fault = FixAudit.fault(in: Workspace([file.source])) { Issue.record("\(fault)") }
+  }
+
   /// Words that an author does not know, in messages and in the summaries and explanations of rules. What a
   /// message quotes is left out.
   @Test func `no message speaks of tokens`() {
