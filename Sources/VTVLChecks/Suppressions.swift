@@ -29,8 +29,10 @@ struct Suppressions {
   ) -> [Diagnostic] {
     var suppressions = Suppressions(forest)
     guard !suppressions.entries.isEmpty else { return suppressions.faults }
+    // While an error of the language stands, what a suppression would silence may just not be found.
+    let isPartial = findings.contains { $0.rule.isFixed }
     findings.removeAll { suppressions.silences($0) }
-    return suppressions.faults + suppressions.unused(shared)
+    return suppressions.faults + (isPartial ? [] : suppressions.unused(shared))
   }
 
   private init(_ forest: SyntaxForest) {

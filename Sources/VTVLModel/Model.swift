@@ -16,6 +16,8 @@ package struct Model: Sendable {
   package let insertions: Insertions
   /// Where the words of long passages stand, by the numbers of the passages.
   let longPassages: [Int32: PassageSource]
+  /// Whether lines ask for names that nothing has: one of them may be what another thing is meant to be.
+  package let hasMissingNames: Bool
   /// What the language itself finds wrong.
   package let diagnostics: [Diagnostic]
 
@@ -36,7 +38,7 @@ package struct Model: Sendable {
   /// without a name, or by a name that another post has.
   package var mayHaveMorePosts: Bool {
     let declared = declarations.all.count { $0.kind == .position && !$0.isShared }
-    return declared > positions.count || !declarations.unreadNames.isEmpty
+    return declared > positions.count || hasMissingNames || declarations.isPartial(.position)
   }
 
   package func location(_ origin: Origin) -> Location { forest.location(origin) }

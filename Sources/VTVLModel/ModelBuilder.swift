@@ -6,7 +6,7 @@ extension Model {
   /// - Parameter shared: the files, by index, that stand in shared folders.
   package static func build(_ forest: SyntaxForest, shared: Set<Int> = []) -> Model {
     let (declarations, names, nameFindings) = declare(forest, shared)
-    let (lineage, lineageFindings) = LineageBuilder.build(declarations, forest)
+    let (lineage, lineageFindings, unknownBases) = LineageBuilder.build(declarations, forest)
     let references = ReferenceCheck.check(declarations, forest, lineage, names)
 
     let environments = Environments(
@@ -28,8 +28,14 @@ extension Model {
     var positions = zip(posts, order).map { projection.project($0, post: $1) }
     linkHeads(&positions, lineage)
 
+    var missing = unknownBases
+    missing.add(references.missing)
+    missing.add(reader.missing)
+    missing.add(projection.missing)
+    let missingFindings = missing.findings(declarations, forest)
     let findings =
-      nameFindings + lineageFindings + references.findings + reader.findings.diagnostics
+      missingFindings + nameFindings + lineageFindings + references.findings.diagnostics
+      + reader.findings.diagnostics
       + resolver.diagnostics + projection.findings.diagnostics
       + projection.expander.findings.diagnostics
     return Model(
@@ -39,6 +45,7 @@ extension Model {
       wordingCount: Int(projection.expander.wordingCount),
       insertions: projection.expander.insertions,
       longPassages: PassageSource.ofLongPassages(in: declarations, forest),
+      hasMissingNames: !missingFindings.isEmpty,
       diagnostics: Heirs(declarations, lineage, order).spread(unique(findings)))
   }
 

@@ -4,6 +4,8 @@ package final class SourceFile: Sendable {
   package let path: String
   package let bytes: [UInt8]
   package let lines: LineTable
+  /// Whether it is no text of a byte a letter, such as UTF-16: then nothing in it can be read.
+  package let isForeign: Bool
   /// Whether all of its bytes spell characters.
   package let isUTF8: Bool
 
@@ -14,6 +16,7 @@ package final class SourceFile: Sendable {
     self.path = path
     self.bytes = bytes
     self.lines = LineTable(bytes)
+    isForeign = LegacyEncoding.findWide(in: bytes) != nil
     self.isUTF8 = (try? UTF8Span(validating: bytes.span)) != nil
   }
 

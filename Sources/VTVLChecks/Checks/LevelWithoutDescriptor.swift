@@ -29,7 +29,8 @@ extension Check {
         for level in position.competencies?.levels ?? [] {
           let item = framework.groups[level.group].items[level.item]
           let missing = level.level.levels.filter { number in
-            !item.levels.contains { $0.level == number }
+            // A level beyond the scale is a mistake of its own.
+            framework.hasLevel(number) && !item.levels.contains { $0.level == number }
           }
           guard !missing.isEmpty else { continue }
           wanted[
@@ -65,6 +66,14 @@ extension Check {
           at: model.location(demand.origin),
           Message(vi: "Cấp độ được yêu cầu ở đây.", en: "The level is asked for here."))
       ], posts: demand.posts)
+  }
+}
+
+extension Framework {
+  /// Whether the scale has a level; one without a scale has all.
+  fileprivate func hasLevel(_ level: Int) -> Bool {
+    guard let scale, scale.min < scale.max else { return true }
+    return (scale.min...scale.max).contains(level)
   }
 }
 

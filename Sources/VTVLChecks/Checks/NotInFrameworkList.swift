@@ -26,11 +26,13 @@ extension Check {
   ) { inspection, findings in
     let listed = inspection.model.knowledge.listedPosts
     guard !listed.isEmpty, !inspection.model.positions.isEmpty else { return }
+    // While some code is in doubt, so is which of the listed posts are described.
+    let isPartial = inspection.model.mayHaveMorePosts
     var entries: [Int: Knowledge.ListedPost] = [:]
     for entry in listed {
       if let position = inspection.positions[entry.code] {
         entries[position] = entries[position] ?? entry
-      } else if entry.quota != 0 {
+      } else if entry.quota != 0, !isPartial {
         findings.add(notDescribed(entry, inspection.model))
       }
     }
@@ -38,7 +40,7 @@ extension Check {
       if let entry = entries[index] {
         if let finding = otherTitle(index, entry, inspection) { findings.add(finding) }
         if entry.quota == 0 { findings.add(heldByNobody(position, entry, inspection.model)) }
-      } else {
+      } else if !isPartial {
         findings.add(notListed(position, inspection.model))
       }
     }

@@ -6,6 +6,7 @@ struct LineageBuilder {
   let forest: SyntaxForest
   var lineage: Lineage
   var findings = FindingList()
+  private var missing = MissingNames()
   private var suggestions = Suggestions<Keyword>()
 
   init(_ declarations: Declarations, _ forest: SyntaxForest, _ lineage: Lineage) {
@@ -16,7 +17,7 @@ struct LineageBuilder {
 
   static func build(
     _ declarations: Declarations, _ forest: SyntaxForest
-  ) -> (Lineage, [Diagnostic]) {
+  ) -> (lineage: Lineage, findings: [Diagnostic], missing: MissingNames) {
     var builder = LineageBuilder(
       declarations, forest, Lineage(of: declarations.all.count))
     for (index, declaration) in declarations.all.enumerated() where declaration.isPost {
@@ -24,7 +25,7 @@ struct LineageBuilder {
     }
     builder.cutCircles()
     builder.lineage.settleLayers()
-    return (builder.lineage, builder.findings.diagnostics)
+    return (builder.lineage, builder.findings.diagnostics, builder.missing)
   }
 
   private mutating func resolve(_ index: Int, _ declaration: Declaration) {
@@ -60,19 +61,20 @@ struct LineageBuilder {
 
   /// The declaration that a name means; nil, and reported, where there is none.
   private mutating func find(_ name: NameUse, _ keyword: Keyword, for index: Int) -> Int? {
-    let table = keyword == .position ? declarations.positions : declarations.templates
-    if let found = table[name.symbol] { return found }
-    lineage.isIncomplete[index] = true
-    if !declarations.mayDeclare(name.symbol, keyword == .position ? .position : .template) {
-      reportUnknown(name, keyword, in: index)
+    switch declarations.find(name.symbol, keyword == .position ? .position : .template) {
+    case .value(let found): return found
+    case .absent: reportUnknown(name, keyword, in: index)
+    case .unknown: break
     }
+    lineage.isIncomplete[index] = true
     return nil
   }
 
   private mutating func reportUnknown(_ name: NameUse, _ keyword: Keyword, in index: Int) {
     let spelling = VisibleText.excerpt(declarations.symbols[name.symbol])
     let advice = advice(name, keyword, spelling, in: index)
-    findings.add(
+    missing.add(
+      name.symbol,
       Diagnostic(
         .unknownReference, at: forest.location(name.origin), about: [.text(spelling)],
         Message(

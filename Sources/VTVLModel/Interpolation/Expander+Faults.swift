@@ -26,14 +26,22 @@ extension Expander {
   ) {
     guard !environment(of: owner).isUncertain else { return }
     let quoted = declarations.quoted(owner)
+    let place = declarations.all[owner].name?.origin ?? declarations.all[owner].origin
+    // At the post that says nothing of it: one mistake, however many lines refer to it.
     findings.add(
       Diagnostic(
-        .unknownReference, at: forest.location(reference.origin), about: [.keyword(keyword)],
+        .unknownReference, at: forest.location(place),
+        about: [.text(quoted), .keyword(keyword)],
         Message(
-          vi: "\(quoted) chưa có «\(keyword.vi)» nên không có gì để điền vào chỗ này. Hãy thêm "
-            + "dòng «\(keyword.vi): …» cho \(quoted), hoặc viết thẳng ra.",
-          en: "\(quoted) has no “\(keyword.en)”, so there is nothing to put in here. Add a line "
-            + "“\(keyword.en): …” to \(quoted), or write it out."),
+          vi: "\(quoted) chưa có «\(keyword.vi)», mà nơi khác nhắc tới phần đó. Hãy thêm dòng "
+            + "«\(keyword.vi): …» cho \(quoted), hoặc viết thẳng ra ở nơi nhắc.",
+          en: "\(quoted) has no “\(keyword.en)”, which is referred to elsewhere. Add a line "
+            + "“\(keyword.en): …” to \(quoted), or write it out where it is referred to."),
+        notes: [
+          Diagnostic.Note(
+            at: forest.location(reference.origin),
+            Message(vi: "Được nhắc ở đây.", en: "It is referred to here."))
+        ],
         posts: [code(post)]))
   }
 

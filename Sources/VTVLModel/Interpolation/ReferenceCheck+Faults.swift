@@ -19,6 +19,15 @@ extension ReferenceCheck {
         rule, at: forest.location(origin), about: arguments, message, notes: notes, fix: fix))
   }
 
+  /// Reports a name that is none; with others that ask for the same name it is one mistake.
+  private mutating func reportMissing(
+    _ name: Symbol, _ rule: Rule, _ origin: Origin, about arguments: [FindingArgument],
+    _ message: Message, fix: Diagnostic.Fix?
+  ) {
+    missing.add(
+      name, Diagnostic(rule, at: forest.location(origin), about: arguments, message, fix: fix))
+  }
+
   mutating func reportUnknown(_ unknown: Unknown) {
     let name = declarations.symbols[unknown.key.name]
     guard !reportUnknownOwner(unknown) else { return }
@@ -43,8 +52,8 @@ extension ReferenceCheck {
     let times = Message(
       vi: "Nó còn được nhắc \(more) lần nữa ở đây.",
       en: "It is used \(more == 1 ? "once more" : "\(more) more times") in this block.")
-    report(
-      .unknownReference, unknown.places[0], about: [.text(quoted)],
+    reportMissing(
+      unknown.key.name, .unknownReference, unknown.places[0], about: [.text(quoted)],
       more > 0 ? message.followed(by: times) : message,
       fix: nearest.map { forest.fix(unknown.places, with: "{\($0)}") })
   }
@@ -64,8 +73,8 @@ extension ReferenceCheck {
     let message = Message(
       vi: "Không có vị trí nào mã «\(VisibleText.excerpt(code))» để lấy «\(part)».",
       en: "There is no position “\(VisibleText.excerpt(code))” to take “\(part)” from.")
-    report(
-      .unknownReference, unknown.places[0], about: [.text(code), .text(part)],
+    reportMissing(
+      owner, .unknownReference, unknown.places[0], about: [.text(code), .text(part)],
       message.offering(
         nearest,
         else: Message(
@@ -153,8 +162,8 @@ extension ReferenceCheck {
       meantParameters[index, default: [:]][name.symbol] = meant
     }
     let owner = declarations.quoted(index)
-    report(
-      .unknownParameter, name.origin, about: [.text(owner), .text(spelling)],
+    reportMissing(
+      name.symbol, .unknownParameter, name.origin, about: [.text(spelling)],
       Message(
         vi: "«\(owner)» không theo mẫu nào có tham số «\(spelling)».",
         en: "“\(owner)” follows no template with a parameter “\(spelling)”."

@@ -8,6 +8,7 @@ struct ReferenceCheck {
   private let lineage: Lineage
   let names: BuiltInNames
   var findings = FindingList()
+  var missing = MissingNames()
   /// For each declaration, the parameters it most likely meant by names that are none: setting one by a
   /// misspelt name is one mistake, not also a parameter that is not set.
   var meantParameters: [Int: [Symbol: Symbol]] = [:]
@@ -49,14 +50,14 @@ struct ReferenceCheck {
   static func check(
     _ declarations: Declarations, _ forest: SyntaxForest, _ lineage: Lineage,
     _ names: BuiltInNames
-  ) -> (findings: [Diagnostic], meantParameters: [Int: [Symbol: Symbol]]) {
+  ) -> ReferenceCheck {
     var check = ReferenceCheck(declarations, forest, lineage, names)
     check.collect()
     check.checkReferences()
     check.checkSettings()
     check.checkUse()
     check.checkConstants()
-    return (check.findings.diagnostics, check.meantParameters)
+    return check
   }
 
   private init(
@@ -160,7 +161,9 @@ struct ReferenceCheck {
         return
       }
     }
-    guard !scope.isUncertain, !declarations.unreadNames.contains(reference.whole) else { return }
+    guard !scope.isUncertain,
+      case .absent = declarations.find(reference.owner ?? reference.whole, .constant)
+    else { return }
     noteUnknown(reference, declaration)
   }
 

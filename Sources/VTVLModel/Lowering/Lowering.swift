@@ -18,7 +18,11 @@ struct Lowering {
       lowering.tree = tree
       lowering.fileIndex = index
       lowering.isShared = shared.contains(index)
-      lowering.lowerFile()
+      if tree.file.isForeign {
+        lowering.declarations.hasUnreadFile = true
+      } else {
+        lowering.lowerFile()
+      }
     }
     return lowering.declarations
   }

@@ -36,6 +36,14 @@ package struct Declaration: Sendable {
   }
 }
 
+/// The answer to a question about files that may not have been understood to the end.
+package enum Known<Value> {
+  case value(Value)
+  case absent
+  /// It may be there, where nothing was understood: whoever asks says nothing then.
+  case unknown
+}
+
 /// Everything that the files of a workspace declare, in order, and the tables it refers to.
 package struct Declarations: Sendable {
   package internal(set) var all: [Declaration] = []
@@ -59,10 +67,28 @@ package struct Declarations: Sendable {
   /// The kinds of which something is declared without a name.
   var unnamedKinds: Set<Declaration.Kind> = []
 
-  /// Whether a name that is nowhere may all the same be declared: it stands in a line that was not
-  /// understood, or something of its kind stands there without a name.
-  func mayDeclare(_ name: Symbol, _ kind: Declaration.Kind) -> Bool {
-    unreadNames.contains(name) || unnamedKinds.contains(kind)
+  /// Whether a file could not be read at all; it may declare anything.
+  package internal(set) var hasUnreadFile = false
+
+  /// The declaration of a post, template, constant or framework by its name. A name that is nowhere may all
+  /// the same be declared: in a file that could not be read, in a line that was not understood, or by
+  /// something of its kind that lacks its name.
+  func find(_ name: Symbol, _ kind: Declaration.Kind) -> Known<Int> {
+    let table: SymbolMap =
+      switch kind {
+      case .position: positions
+      case .template: templates
+      case .framework: frameworks
+      default: constants
+      }
+    if let index = table[name] { return .value(index) }
+    let isUnknown = hasUnreadFile || unreadNames.contains(name) || unnamedKinds.contains(kind)
+    return isUnknown ? .unknown : .absent
+  }
+
+  /// Whether more may be declared of a kind than is known.
+  func isPartial(_ kind: Declaration.Kind) -> Bool {
+    hasUnreadFile || !unreadNames.isEmpty || unnamedKinds.contains(kind)
   }
 
   package subscript(id: ProseID) -> Prose { proses[Int(id.index)] }

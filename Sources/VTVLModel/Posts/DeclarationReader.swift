@@ -7,6 +7,7 @@ struct DeclarationReader {
   let forest: SyntaxForest
   var expander: Expander
   var findings = FindingList()
+  var missing = MissingNames()
   var current = 0
   private var suggestions = Suggestions<Keyword>()
 
@@ -206,7 +207,9 @@ struct DeclarationReader {
     let nearest = suggestions.nearest(
       to: spelling, of: .position,
       among: declarations.positions.values.sorted().map { declarations.spelling($0) })
-    findings.add(
+    guard case .absent = declarations.find(name.symbol, .position) else { return }
+    missing.add(
+      name.symbol,
       Diagnostic(
         .unknownReference, at: forest.location(name.origin), about: [.text(quoted)],
         Message(

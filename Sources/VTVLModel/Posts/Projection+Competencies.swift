@@ -7,7 +7,7 @@ extension Projection {
     let framework = frameworks.firstIndex {
       declarations.all[$0.declaration].name?.symbol == name.symbol
     }
-    if framework == nil, !declarations.mayDeclare(name.symbol, .framework) {
+    if framework == nil, case .absent = declarations.find(name.symbol, .framework) {
       reportUnknownFramework(name)
     }
     var result = Position.Competencies(
@@ -75,7 +75,8 @@ extension Projection {
     let nearest = suggestions.nearest(
       to: spelling, of: .framework, among: frameworks.map(\.id))
     let quoted = VisibleText.excerpt(spelling)
-    findings.add(
+    missing.add(
+      name.symbol,
       Diagnostic(
         .unknownReference, at: forest.location(name.origin), about: [.text(quoted)],
         Message(

@@ -11,6 +11,7 @@ struct Projection {
   /// The texts of lists that are the same in every post, by the number of their block.
   private var sharedTexts: [SharedTexts?]
   var findings = FindingList()
+  var missing = MissingNames()
   var suggestions = Suggestions<Keyword>()
   var post = 0
 
