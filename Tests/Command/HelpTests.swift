@@ -3,7 +3,7 @@ import Testing
 /// Help, suggestions and wrong usage.
 @Suite struct HelpTests {
   static let commands = [
-    "build", "check", "trace", "explain", "keywords", "schema", "version", "help",
+    "build", "check", "trace", "explain", "keywords", "schema", "debug", "version", "help",
   ]
 
   private let folder: TemporaryFolder

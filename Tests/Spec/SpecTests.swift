@@ -3,11 +3,12 @@ import Testing
 import TestSupport
 
 /// Every page of `Specs` that holds examples is run: what stands under its sources must be what the
-/// compiler says. `VTVL_UPDATE=1 swift test --filter SpecTests` rewrites the pages instead.
+/// compiler says. `VTVL_UPDATE=1 swift test --filter SpecTests` rewrites the pages instead; `VTVL_PAGE=errors/names`
+/// runs the pages whose path holds these words, and `VTVL_PAGE=errors/names#twice` only their cases whose heading does.
 @Suite struct SpecTests {
   static let pages: [Page] = Repository.files(below: Repository.specs, ending: ".md")
     .compactMap { try? Page($0) }
-    .filter { !$0.folder.isEmpty }
+    .filter { !$0.folder.isEmpty && Repository.isWanted($0.description) }
 
   @Test func thereArePages() {
     #expect(!Self.pages.isEmpty)
@@ -15,7 +16,7 @@ import TestSupport
 
   @Test(arguments: pages)
   func page(_ page: Page) throws {
-    let run = PageRun(page)
+    let run = PageRun(page, only: Repository.wantedCase)
     // Strings that differ in Unicode form only are equal; bytes tell.
     let (old, new) = (Data(page.text.utf8), Data(run.updated.text.utf8))
     if Repository.isUpdating, new != old { try new.write(to: page.file, options: .atomic) }

@@ -12,6 +12,19 @@ package enum Repository {
   package static let isUpdating =
     !(ProcessInfo.processInfo.environment["VTVL_UPDATE"] ?? "").isEmpty
 
+  /// `VTVL_PAGE`: the words before and after its `#`.
+  private static let wanted =
+    (ProcessInfo.processInfo.environment["VTVL_PAGE"] ?? "").split(
+      separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+
+  /// Whether a page is to be run.
+  package static func isWanted(_ path: String) -> Bool {
+    wanted.first.map { $0.isEmpty || path.contains($0) } ?? true
+  }
+
+  /// Words of the headings of the cases to run; nil for all.
+  package static var wantedCase: String? { wanted.count > 1 ? String(wanted[1]) : nil }
+
   /// A path as people read it: from the project's root, with `/` between parts.
   package static func relativePath(_ file: URL) -> String {
     let prefix = root.standardizedFileURL.path + "/"

@@ -36,6 +36,7 @@ extension Command {
     .explain,
     .keywords,
     .schema,
+    .debug,
     .version,
     .help,
   ]

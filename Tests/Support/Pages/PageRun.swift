@@ -17,9 +17,13 @@ package struct PageRun {
   /// The findings of all cases.
   package private(set) var findings: [[Diagnostic]] = []
 
-  package init(_ page: Page) {
+  /// - Parameter heading: words that the heading of a case must hold for it to be run; nil for all.
+  package init(_ page: Page, only heading: String? = nil) {
     updated = page
-    for testCase in page.cases { run(testCase, of: page) }
+    for testCase in page.cases where heading.map(testCase.heading.contains) ?? true {
+      run(testCase, of: page)
+    }
+    guard heading == nil else { return }
     if page.blocks.allSatisfy(\.isIllustration) {
       faults.append(
         Mismatch(line: 1, description: "The page has nothing to compare: it proves nothing."))
