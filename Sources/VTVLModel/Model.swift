@@ -8,6 +8,8 @@ package struct Model: Sendable {
   package let knowledge: Knowledge
   package let documents: [Document]
   package let frameworks: [Framework]
+  /// What the posts hold.
+  package let tree: ResolvedTree
   /// The posts to emit: those that documents list, in that order, then the others as they stand.
   package let positions: [Position]
   /// How many different wordings the texts of the model have; see `Text.wording`.
@@ -23,15 +25,7 @@ package struct Model: Sendable {
 
   /// A name as it is spelt where it stands, in NFC; one that is made of words, as it is made.
   package func spelling(_ name: NameUse) -> String {
-    let usual = declarations.symbols[name.symbol]
-    let tree = forest.trees[Int(name.origin.file)]
-    let node = Int(name.origin.node)
-    let kind = tree.records[node].kind
-    guard kind != .prose else { return usual }
-    let bytes = kind == .label ? tree.bytes(of: node).dropFirst().dropLast() : tree.bytes(of: node)
-    // Nearly every name is spelt as where it was first met.
-    if usual.utf8.span.isSame(as: bytes.span) { return usual }
-    return Normalization.normalized(String(decoding: bytes, as: UTF8.self))
+    declarations.spelling(name, forest)
   }
 
   /// Whether posts may be declared that are not among `positions`: in lines that were not understood,

@@ -25,8 +25,7 @@ extension Model {
     resolver.checkUnusedTemplates()
     var projection = Projection(
       declarations, forest, lineage, frameworks, resolver.blocks, reader.expander)
-    var positions = zip(posts, order).map { projection.project($0, post: $1) }
-    linkHeads(&positions, lineage)
+    for (root, post) in zip(posts, order) { projection.project(root, post: post) }
 
     var missing = unknownBases
     missing.add(references.missing)
@@ -38,12 +37,16 @@ extension Model {
       + reader.findings.diagnostics
       + resolver.diagnostics + projection.findings.diagnostics
       + projection.expander.findings.diagnostics
+    let (wordingCount, insertions) = (
+      projection.expander.wordingCount, projection.expander.insertions
+    )
+    let tree = projection.tree()
     return Model(
       forest: forest, declarations: declarations, project: project, knowledge: knowledge,
       documents: documents,
-      frameworks: frameworks, positions: positions,
-      wordingCount: Int(projection.expander.wordingCount),
-      insertions: projection.expander.insertions,
+      frameworks: frameworks, tree: tree,
+      positions: order.indices.map { Position(tree, $0) }, wordingCount: Int(wordingCount),
+      insertions: insertions,
       longPassages: PassageSource.ofLongPassages(in: declarations, forest),
       hasMissingNames: !missingFindings.isEmpty,
       diagnostics: Heirs(declarations, lineage, order).spread(unique(findings)))
@@ -82,18 +85,6 @@ extension Model {
       order.append(index)
     }
     return order
-  }
-
-  private static func linkHeads(_ positions: inout [Position], _ lineage: Lineage) {
-    var indexByDeclaration: [Int: Int] = [:]
-    for (index, position) in positions.enumerated() {
-      indexByDeclaration[position.declaration] = index
-    }
-    for index in positions.indices where lineage.isDeputy[positions[index].declaration] {
-      positions[index].head = lineage.base[positions[index].declaration].flatMap {
-        indexByDeclaration[$0]
-      }
-    }
   }
 
   /// Different steps may come upon the same mistake.

@@ -66,6 +66,8 @@ extension ByteBuffer {
     words.withUTF8Buffer { append($0.span) }
   }
 
+  mutating func append(_ words: String) { append(words.utf8.span) }
+
   /// Some of what another buffer holds.
   mutating func append(_ other: borrowing ByteBuffer, in range: Range<Int>) {
     append(other.room.span.extracting(range))

@@ -115,7 +115,7 @@ private struct FieldLists {
 
   private init(_ group: Position.MajorGroup) {
     name = group.name
-    fields = group.majors
+    fields = Array(group.majors)
     origin = group.origin
   }
 

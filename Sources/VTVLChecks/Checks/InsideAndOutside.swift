@@ -25,7 +25,7 @@ extension Check {
     for position in inspection.model.positions {
       let relations = position.relations
       var inside = HashTable<Text>()
-      for text in relations.managedBy + relations.manages + relations.coordinates {
+      for text in [relations.managedBy, relations.manages, relations.coordinates].joined() {
         _ = inside.place(of: inspection.abbreviations.hash(of: inspection.words(text)), orAdd: text)
       }
       for body in relations.external.lazy.flatMap(\.bodies) {

@@ -222,18 +222,12 @@ private struct MissingCells {
     var gaps: [Gap] = []
     for row in position.relations.external {
       for column in columns {
-        for cell in column.cells where cell.isRequired && row.isEmpty(cell.keyword) {
+        for cell in column.cells where cell.isRequired && row.node.isEmpty(cell.keyword) {
           gaps.append(Gap(column.heading, cell.keyword, at: row.origin))
         }
       }
     }
     return gaps
-  }
-}
-
-extension Position.External {
-  fileprivate func isEmpty(_ keyword: Keyword) -> Bool {
-    (keyword == .bodies ? bodies : nature).allSatisfy(\.isBlank)
   }
 }
 

@@ -2,56 +2,21 @@ import VTVLModel
 import VTVLSyntax
 
 extension Position {
-  /// Whether the post has nothing for a cell of the form. Cells of tasks and of outside relations are
-  /// those of their rows.
+  /// Whether the post has nothing for a cell of the form, in all its rows where the cell is one of rows.
+  package func isEmpty(_ keyword: Keyword) -> Bool { node.isEmpty(keyword) }
+}
+
+extension NodeView {
+  /// Whether a cell of the form is a field of such rows.
+  package func has(_ keyword: Keyword) -> Bool {
+    guard let node, let field = tree.fields.cell(keyword) else { return false }
+    return tree.fields.contains(field, in: node.field)
+  }
+
+  /// Whether a post or a row of one has nothing for a cell of the form.
   package func isEmpty(_ keyword: Keyword) -> Bool {
-    switch keyword {
-    case .title: title.isBlank
-    case .shortTitle: shortTitle.isBlank
-    case .effective: effective.isBlank
-    case .rank: rank.isBlank
-    case .workplace: workplace.isBlank
-    case .process: process.isBlank
-    case .objective: objective.isBlank
-    case .requirements: requirements.preamble.isBlank
-    case .education: requirements.education?.isBlank ?? true
-    case .competencies: (competencies?.preamble).isBlank
-    default: lists(of: keyword).allSatisfy(\.isBlank)
-    }
+    tree.fields.cell(keyword).map { isBlank($0) } ?? true
   }
-
-  private func lists(of keyword: Keyword) -> [Text] {
-    switch keyword {
-    case .managedBy: relations.managedBy
-    case .manages: relations.manages
-    case .coordinates: relations.coordinates
-    case .private: conditions.private
-    case .shared: conditions.shared
-    case .workNature: conditions.nature
-    case .autonomy: conditions.autonomy
-    case .support: conditions.support
-    case .training: requirements.training
-    case .experience: requirements.experience
-    case .qualities: requirements.qualities
-    case .other: requirements.other
-    default: []
-    }
-  }
-}
-
-extension Position.Education {
-  fileprivate var isBlank: Bool {
-    intro.isBlank && alternative.isBlank
-      && groups.allSatisfy { $0.majors.isEmpty && $0.lead.isBlank }
-  }
-}
-
-extension Text {
-  package var isBlank: Bool { string.utf8.allSatisfy { $0 == UInt8(ascii: " ") } }
-}
-
-extension Text? {
-  var isBlank: Bool { self?.isBlank ?? true }
 }
 
 extension Keyword {

@@ -7,7 +7,7 @@ extension Inspection {
   func firstInWork<Found>(
     of post: Int, _ find: (Text, Words) -> Found?
   ) -> Found? {
-    func first(_ texts: [Text]) -> Found? {
+    func first(_ texts: Texts) -> Found? {
       for index in texts.indices {
         if let found = find(texts[index], words(texts[index])) { return found }
       }

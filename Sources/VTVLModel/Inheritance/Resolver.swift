@@ -45,14 +45,14 @@ struct Resolver {
 
   private mutating func inherit(from source: Element, into root: inout Element) {
     var block = Block()
-    block.children = editor.blocks.children(of: source).filter { !Self.isIdentity($0.keyword) }
+    block.children = editor.blocks.children(of: source).filter { Self.isInherited($0.keyword) }
     block.absences = editor.blocks.absences(of: source)
     editor.blocks.put(block, into: &root)
   }
 
   /// A post's name is its own; a deputy does not inherit it.
-  private static func isIdentity(_ keyword: Keyword?) -> Bool {
-    keyword == .title || keyword == .shortTitle
+  private static func isInherited(_ keyword: Keyword?) -> Bool {
+    keyword.map { FieldTable.builtIn.isInherited($0) } ?? true
   }
 
   /// Lays layers over one another. Where one of them has lines that nobody understood, or names something

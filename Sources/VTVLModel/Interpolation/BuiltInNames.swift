@@ -15,29 +15,19 @@ struct BuiltInNames {
 
   /// A post's own field that a name means by itself: `{tên}`, `{gọi-tắt}`.
   func ownField(_ name: Symbol) -> Keyword? {
-    guard let field = field(name), field == .title || field == .shortTitle else { return nil }
+    guard let field = field(name), !FieldTable.builtIn.isInherited(field) else { return nil }
     return field
   }
 
   /// Whether a name is `{cấp-phó-của}`.
   func isHeadTitle(_ name: Symbol) -> Bool { headTitles.contains(name) }
 
-  static let fieldKeywords: [Keyword] = [
-    .title, .shortTitle, .effective, .rank, .workplace, .process, .objective,
-  ]
+  /// The keywords of the fields that can be named, in the order of the table of fields.
+  static let fieldKeywords = FieldTable.builtIn.named.compactMap { FieldTable.builtIn[$0].keyword }
 
   /// The place of a keyword among those of fields.
   static func place(of keyword: Keyword?) -> Int? {
-    switch keyword {
-    case .title: 0
-    case .shortTitle: 1
-    case .effective: 2
-    case .rank: 3
-    case .workplace: 4
-    case .process: 5
-    case .objective: 6
-    default: nil
-    }
+    keyword.flatMap { FieldTable.builtIn.namedPlace($0) }
   }
 
   init(_ symbols: inout SymbolTable) {

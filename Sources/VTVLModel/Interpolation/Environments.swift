@@ -22,8 +22,7 @@ struct Environments {
     return environment
   }
 
-  /// Adds what a declaration's lines offer. Title and short title are a post's own; the other fields are
-  /// inherited.
+  /// Adds what a declaration's lines offer; what is a post's own is not inherited.
   private func add(_ index: Int, isOwn: Bool, to environment: inout Environment) {
     if isOwn, let title = declarations.all[index].text { environment.set(.title, to: title) }
     let meant = meantParameters[index]
@@ -34,10 +33,12 @@ struct Environments {
       case .set:
         guard let name = statement.name, let text = statement.text else { continue }
         environment.set(meant?[name] ?? name, to: text)
-      case .title, .shortTitle:
-        if isOwn, let text = statement.text { environment.set(statement.keyword, to: text) }
-      default:
-        if let text = statement.text { environment.set(statement.keyword, to: text) }
+      case let keyword?:
+        guard let text = statement.text, isOwn || FieldTable.builtIn.isInherited(keyword) else {
+          continue
+        }
+        environment.set(keyword, to: text)
+      case nil: break
       }
     }
   }

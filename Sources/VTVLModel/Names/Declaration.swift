@@ -121,6 +121,19 @@ package struct Declarations: Sendable {
   /// A declaration's name as its author spelt it.
   package func spelling(_ index: Int) -> String { all[index].spelling }
 
+  /// A name as it is spelt where it stands, in NFC; one that is made of words, as it is made.
+  func spelling(_ name: NameUse, _ forest: SyntaxForest) -> String {
+    let usual = symbols[name.symbol]
+    let tree = forest.trees[Int(name.origin.file)]
+    let node = Int(name.origin.node)
+    let kind = tree.records[node].kind
+    guard kind != .prose else { return usual }
+    let bytes = kind == .label ? tree.bytes(of: node).dropFirst().dropLast() : tree.bytes(of: node)
+    // Nearly every name is spelt as where it was first met.
+    if usual.utf8.span.isSame(as: bytes.span) { return usual }
+    return Normalization.normalized(String(decoding: bytes, as: UTF8.self))
+  }
+
   /// The same for a message: safe to show, and cut where it is long.
   func quoted(_ index: Int) -> String { VisibleText.excerpt(all[index].spelling) }
 

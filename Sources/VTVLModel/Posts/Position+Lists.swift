@@ -5,7 +5,7 @@ extension Position {
   package struct List: Sendable {
     package let section: Section
     package let keyword: Keyword
-    package let texts: [Text]
+    package let texts: Texts
     /// The task, for lists of duties and criteria: its index in `tasks`.
     package let task: Int?
   }
@@ -14,34 +14,13 @@ extension Position {
   package var lists: [List] {
     var lists: [List] = []
     lists.reserveCapacity(tasks.count * 2 + 24)
-    func add(_ section: Section, _ keyword: Keyword, _ texts: [Text], task: Int? = nil) {
-      guard !texts.isEmpty else { return }
-      lists.append(List(section: section, keyword: keyword, texts: texts, task: task))
+    forEachText { field, node, task in
+      guard fields.rows[Int(field.index)].shape.isList else { return }
+      lists.append(
+        List(
+          section: fields.rows[Int(field.index)].section, keyword: fields.called[Int(field.index)],
+          texts: node.texts, task: task))
     }
-    for (index, task) in tasks.enumerated() {
-      add(.tasks, .duties, task.duties, task: index)
-      add(.tasks, .criteria, task.criteria, task: index)
-    }
-    add(.relations, .managedBy, relations.managedBy)
-    add(.relations, .manages, relations.manages)
-    add(.relations, .coordinates, relations.coordinates)
-    for row in relations.external {
-      add(.relations, .bodies, row.bodies)
-      add(.relations, .purpose, row.nature)
-    }
-    for group in authority { add(.authority, .authority, group.items) }
-    add(.conditions, .private, conditions.private)
-    add(.conditions, .shared, conditions.shared)
-    add(.conditions, .workNature, conditions.nature)
-    add(.conditions, .autonomy, conditions.autonomy)
-    add(.conditions, .support, conditions.support)
-    for group in requirements.education?.groups ?? [] {
-      add(.requirements, .fields, group.majors)
-    }
-    add(.requirements, .training, requirements.training)
-    add(.requirements, .experience, requirements.experience)
-    add(.requirements, .qualities, requirements.qualities)
-    add(.requirements, .other, requirements.other)
     return lists
   }
 
@@ -58,31 +37,36 @@ extension Position {
   package var passages: [Passage] {
     var passages: [Passage] = []
     passages.reserveCapacity(tasks.count * 3 + 24)
-    func add(_ section: Section, _ keyword: Keyword, _ text: Text?, task: Int? = nil) {
-      guard let text else { return }
-      passages.append(Passage(section: section, keyword: keyword, text: text, task: task))
+    forEachText { field, node, task in
+      guard fields.rows[Int(field.index)].shape.isPassage, let text = node.texts.first else {
+        return
+      }
+      passages.append(
+        Passage(
+          section: fields.rows[Int(field.index)].section, keyword: fields.called[Int(field.index)],
+          text: text, task: task))
     }
-    add(.header, .title, title)
-    add(.header, .shortTitle, shortTitle)
-    add(.header, .effective, effective)
-    add(.header, .rank, rank)
-    add(.header, .workplace, workplace)
-    add(.header, .process, process)
-    add(.objective, .objective, objective)
-    for (index, task) in tasks.enumerated() {
-      add(.tasks, .task, task.area, task: index)
-      add(.tasks, .note, task.note, task: index)
-      add(.tasks, .output, task.output, task: index)
-    }
-    for group in authority { add(.authority, .authority, group.title) }
-    add(.requirements, .requirements, requirements.preamble)
-    add(.requirements, .education, requirements.education?.intro)
-    for group in requirements.education?.groups ?? [] {
-      add(.requirements, .group, group.name)
-      add(.requirements, .lead, group.lead)
-    }
-    add(.requirements, .alternative, requirements.education?.alternative)
-    add(.competencies, .competencies, competencies?.preamble)
     return passages
+  }
+
+  /// Visits the nodes that hold texts, in the order of the table of fields.
+  private func forEachText(_ visit: (FieldID, NodeView, _ task: Int?) -> Void) {
+    visitTexts(below: node.index, task: nil, visit)
+  }
+
+  private func visitTexts(
+    below index: Int32, task: Int?, _ visit: (FieldID, NodeView, _ task: Int?) -> Void
+  ) {
+    let below = NodeView(tree, index).below
+    for child in below {
+      switch tree.nodes[Int(child)].content {
+      case .texts: visit(tree.nodes[Int(child)].field, NodeView(tree, child), task)
+      case .nodes, .rows:
+        let isTask =
+          tree.nodes[Int(child)].content == .nodes && tree.nodes[Int(child)].role == .tasks
+        visitTexts(below: child, task: isTask ? Int(child - below.lowerBound) : task, visit)
+      case .levels: break
+      }
+    }
   }
 }

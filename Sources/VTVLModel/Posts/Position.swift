@@ -1,125 +1,162 @@
 import VTVLSyntax
 
-/// A post with everything inherited and put in: what the outputs print and the checks read. The fields
-/// are those of `positions.json`, under the same names.
-package struct Position: Sendable {
-  /// The index of its declaration.
-  package let declaration: Int
-  package let code: String
-  package var title: Text?
-  package var shortTitle: Text?
-  /// The index in `Model.positions` of the post whose deputy it is; nil too where that one is not emitted.
-  package var head: Int?
-  package var deputyOf: String?
-  package var inherits: String?
-  package var templates: [String] = []
-  package var effective: Text?
-  package var rank: Text?
-  /// The ranks that `rank` names, in its order: `Chuyên viên hoặc chuyên viên chính` names two.
-  package var ranks: [String] = []
-  package var workplace: Text?
-  package var process: Text?
-  package var objective: Text?
-  package var tasks: [Task] = []
-  package var relations = Relations()
-  package var authority: [Authority] = []
-  package var conditions = Conditions()
-  package var requirements = Requirements()
-  package var competencies: Competencies?
-  /// What was inherited and taken away, everywhere in the post.
-  package var absences: [SectionAbsence] = []
-  /// The declarations it is built from, lowest first, and how each reaches it.
-  package var layers: [Layer] = []
-  /// Whether lines that it is built from were not understood; then what is missing may just be unread.
-  package var isBroken = false
-  /// The line that declares it.
-  package let origin: Origin
+/// A post with everything inherited and put in: what the outputs print and the rules read. It is a view of
+/// a node; its fields are those of `positions.json`, under the same names.
+public struct Position: Sendable {
+  @usableFromInline let tree: ResolvedTree
+  public let node: NodeView
+  /// Its index in `Model.positions`.
+  package let index: Int
 
-  /// An area of work.
-  package struct Task: Sendable {
-    package var name: NameUse?
-    package var area: Text?
-    package var duties: [Text] = []
-    package var note: Text?
-    package var output: Text?
-    package var criteria: [Text] = []
-    package let origin: Origin
-    package let declaration: Int32
+  init(_ tree: ResolvedTree, _ index: Int) {
+    self.tree = tree
+    self.index = index
+    node = NodeView(tree, tree.posts[index].node)
   }
 
-  package struct Relations: Sendable {
-    package var managedBy: [Text] = []
-    package var manages: [Text] = []
-    package var coordinates: [Text] = []
-    package var external: [External] = []
+  package var facts: PostFacts { tree.posts[index] }
+  package var fields: FieldTable { tree.fields }
+  package var declaration: Int { tree.posts[index].declaration }
+  package var code: String { tree.posts[index].code }
+  package var head: Int? { tree.posts[index].head }
+  package var deputyOf: String? { tree.posts[index].deputyOf }
+  package var inherits: String? { tree.posts[index].inherits }
+  package var templates: [String] { node.items(.templates).map(\.string) }
+  package var absences: [SectionAbsence] { tree.posts[index].absences }
+  package var layers: [Layer] { tree.posts[index].layers }
+  package var isBroken: Bool { tree.posts[index].isBroken }
+  package var origin: Origin { tree.posts[index].origin }
+
+  @inlinable public var title: Text? { node.text(.title) }
+  @inlinable public var shortTitle: Text? { node.text(.shortTitle) }
+  @inlinable public var effective: Text? { node.text(.effective) }
+  @inlinable public var rank: Text? { node.text(.rank) }
+  /// The ranks that `rank` names, in its order: `Chuyên viên hoặc chuyên viên chính` names two.
+  package var ranks: [String] { node.items(.ranks).map(\.string) }
+  @inlinable public var workplace: Text? { node.text(.workplace) }
+  @inlinable public var process: Text? { node.text(.process) }
+  @inlinable public var objective: Text? { node.text(.objective) }
+  @inlinable public var tasks: Rows<Task> { node.rows(.tasks) }
+  @inlinable public var relations: Relations { Relations(node.child(.relations)) }
+  @inlinable public var authority: Rows<Authority> { node.rows(.authority) }
+  @inlinable public var conditions: Conditions { Conditions(node.child(.conditions)) }
+  @inlinable public var requirements: Requirements { Requirements(node.child(.requirements)) }
+  package var competencies: Competencies? { Competencies(node.child(.competencies)) }
+}
+
+// MARK: Views
+
+extension Position {
+  /// An area of work.
+  public struct Task: FieldView {
+    public let node: NodeView
+    @inlinable public init(_ node: NodeView) { self.node = node }
+
+    @inlinable public var area: Text? { node.text(.area) }
+    @inlinable public var duties: Texts { node.items(.duties) }
+    @inlinable public var note: Text? { node.text(.note) }
+    @inlinable public var output: Text? { node.text(.output) }
+    @inlinable public var criteria: Texts { node.items(.criteria) }
+  }
+
+  public struct Relations: FieldView {
+    public let node: NodeView
+    @inlinable public init(_ node: NodeView) { self.node = node }
+
+    @inlinable public var managedBy: Texts { node.child(.internal).items(.managedBy) }
+    @inlinable public var manages: Texts { node.child(.internal).items(.manages) }
+    @inlinable public var coordinates: Texts { node.child(.internal).items(.coordinates) }
+    @inlinable public var external: Rows<External> { node.rows(.external) }
   }
 
   /// One row of outside relations.
-  package struct External: Sendable {
-    package var name: NameUse?
-    package var bodies: [Text] = []
-    package var nature: [Text] = []
-    package let origin: Origin
-    package let declaration: Int32
+  public struct External: FieldView {
+    public let node: NodeView
+    @inlinable public init(_ node: NodeView) { self.node = node }
+
+    @inlinable public var bodies: Texts { node.items(.bodies) }
+    @inlinable public var nature: Texts { node.items(.nature) }
   }
 
   /// A group of powers.
-  package struct Authority: Sendable {
-    package var name: NameUse?
-    package var title: Text?
-    package var items: [Text] = []
-    package let origin: Origin
-    package let declaration: Int32
+  public struct Authority: FieldView {
+    public let node: NodeView
+    @inlinable public init(_ node: NodeView) { self.node = node }
+
+    @inlinable public var title: Text? { node.text(.title) }
+    @inlinable public var items: Texts { node.items(.items) }
   }
 
-  package struct Conditions: Sendable {
-    package var `private`: [Text] = []
-    package var shared: [Text] = []
-    package var nature: [Text] = []
-    package var autonomy: [Text] = []
-    package var support: [Text] = []
+  public struct Conditions: FieldView {
+    public let node: NodeView
+    @inlinable public init(_ node: NodeView) { self.node = node }
+
+    @inlinable public var `private`: Texts { node.child(.equipment).items(.private) }
+    @inlinable public var shared: Texts { node.child(.equipment).items(.shared) }
+    @inlinable public var nature: Texts { node.items(.nature) }
+    @inlinable public var autonomy: Texts { node.items(.autonomy) }
+    @inlinable public var support: Texts { node.items(.support) }
   }
 
-  package struct Requirements: Sendable {
-    package var preamble: Text?
-    package var education: Education?
-    package var training: [Text] = []
-    package var experience: [Text] = []
-    package var qualities: [Text] = []
-    package var other: [Text] = []
+  public struct Requirements: FieldView {
+    public let node: NodeView
+    @inlinable public init(_ node: NodeView) { self.node = node }
+
+    @inlinable public var preamble: Text? { node.text(.preamble) }
+    @inlinable public var education: Education? { Education(stated: node.child(.education)) }
+    @inlinable public var training: Texts { node.items(.training) }
+    @inlinable public var experience: Texts { node.items(.experience) }
+    @inlinable public var qualities: Texts { node.items(.qualities) }
+    @inlinable public var other: Texts { node.items(.other) }
   }
 
-  package struct Education: Sendable {
-    package var intro: Text?
-    package var groups: [MajorGroup] = []
-    package var alternative: Text?
-    package let origin: Origin
+  public struct Education: FieldView {
+    public let node: NodeView
+    @inlinable public init(_ node: NodeView) { self.node = node }
+
+    @inlinable
+    init?(stated node: NodeView) {
+      guard node.isThere else { return nil }
+      self.node = node
+    }
+
+    @inlinable public var intro: Text? { node.text(.preamble) }
+    @inlinable public var groups: Rows<MajorGroup> { node.rows(.groups) }
+    @inlinable public var alternative: Text? { node.text(.alternative) }
   }
 
   /// Fields of study, for the whole post or for one kind of unit.
-  package struct MajorGroup: Sendable {
-    package var id: NameUse?
-    package var name: Text?
-    package var lead: Text?
-    package var majors: [Text] = []
+  public struct MajorGroup: FieldView {
+    public let node: NodeView
+    @inlinable public init(_ node: NodeView) { self.node = node }
+
+    package var id: NameUse? { node.name }
+    @inlinable public var name: Text? { node.text(.name) }
+    @inlinable public var lead: Text? { node.text(.preamble) }
+    @inlinable public var majors: Texts { node.items(.majors) }
     /// The dots that end an open list.
-    package var openEnd: Text?
-    package var isOpen: Bool { openEnd != nil }
-    package let origin: Origin
-    package let declaration: Int32
+    @inlinable public var openEnd: Text? { node.text(.open) }
+    @inlinable public var isOpen: Bool { openEnd != nil }
   }
 
   package struct Competencies: Sendable {
+    package let node: NodeView
+    private let table: Int
+
+    init?(_ node: NodeView) {
+      guard let levels = node.child(.levels).node else { return nil }
+      self.node = node
+      table = Int(levels.first)
+    }
+
     /// The index in `Model.frameworks`; nil when the framework is not declared.
-    package var framework: Int?
-    package var frameworkName: NameUse
-    package var preamble: Text?
+    package var framework: Int? { node.tree.levels[table].framework }
+    package var frameworkName: NameUse { node.tree.levels[table].frameworkName }
+    package var preamble: Text? { node.text(.preamble) }
     /// The lines that state levels, as written.
-    package var assignments: [LevelAssignment] = []
+    package var assignments: [LevelAssignment] { node.tree.levels[table].assignments }
     /// The levels that follow, in the framework's order: nothing for a competency not asked for.
-    package var levels: [CompetencyLevel] = []
-    package let origin: Origin
-    package let declaration: Int32
+    package var levels: [CompetencyLevel] { node.tree.levels[table].levels }
   }
 
   /// The level of one competency. `group` and `item` count in the framework.
@@ -133,57 +170,22 @@ package struct Position: Sendable {
   }
 }
 
-/// A line that states a level: for all competencies, for a group, or for one.
-package struct LevelAssignment: Sendable {
-  /// `tất cả`, `nhóm` or `mức`.
-  package let keyword: Keyword
-  package let name: NameUse?
-  package let text: Text
-  /// The levels it states; nil when they cannot be read.
-  package let range: LevelRange?
+/// A view of a thing that a line of the post states.
+package protocol StatedView {
+  var node: NodeView { get }
 }
 
-/// A range of levels, both ends included.
-package struct LevelRange: Sendable, Hashable {
-  package let min: Int
-  package let max: Int
-
-  package init(min: Int, max: Int) {
-    self.min = min
-    self.max = max
-  }
-
-  package var description: String { min == max ? "\(min)" : "\(min)-\(max)" }
+extension StatedView {
+  package var name: NameUse? { node.name }
+  /// The line that states it.
+  package var origin: Origin { node.node?.origin ?? Origin(file: 0, node: 0) }
+  /// The declaration in which that line stands.
+  package var declaration: Int32 { node.node?.declaration ?? 0 }
 }
 
-/// The sections of a description, in the order of the form.
-package enum Section: String, Sendable, CaseIterable {
-  case header
-  case objective
-  case tasks
-  case relations
-  case authority
-  case conditions
-  case requirements
-  case competencies
-
-  /// Its number among all, from 0.
-  package var index: Int {
-    switch self {
-    case .header: 0
-    case .objective: 1
-    case .tasks: 2
-    case .relations: 3
-    case .authority: 4
-    case .conditions: 5
-    case .requirements: 6
-    case .competencies: 7
-    }
-  }
-}
-
-/// Something that was inherited and is gone, and the section it is missing from.
-package struct SectionAbsence: Sendable {
-  package let section: Section
-  package let absence: Absence
-}
+extension Position.Task: StatedView {}
+extension Position.External: StatedView {}
+extension Position.Authority: StatedView {}
+extension Position.Education: StatedView {}
+extension Position.MajorGroup: StatedView {}
+extension Position.Competencies: StatedView {}

@@ -2,29 +2,23 @@ import VTVLSyntax
 
 extension Projection {
   /// The levels a post needs: `mức` beats `nhóm`, which beats `tất cả`.
-  mutating func competencies(_ element: Element) -> Position.Competencies? {
+  mutating func levels(of element: Element, _ assignments: [LevelAssignment]) -> LevelTable? {
     guard let name = element.name else { return nil }
-    let framework = frameworks.firstIndex {
-      declarations.all[$0.declaration].name?.symbol == name.symbol
-    }
+    let framework = framework(name)
     if framework == nil, case .absent = declarations.find(name.symbol, .framework) {
       reportUnknownFramework(name)
     }
-    var result = Position.Competencies(
-      framework: framework, frameworkName: name, origin: element.origin,
-      declaration: element.declaration)
-    for child in blocks.children(of: element) {
-      if child.keyword == .lead {
-        result.preamble = text(child)
-      } else if let assignment = assignment(child) {
-        result.assignments.append(assignment)
-      }
-    }
-    if let framework { result.levels = levels(frameworks[framework], result.assignments) }
-    return result
+    return LevelTable(
+      framework: framework, frameworkName: name, assignments: assignments,
+      levels: framework.map { levels(frameworks[$0], assignments) } ?? [])
   }
 
-  private mutating func assignment(_ element: Element) -> LevelAssignment? {
+  /// The framework of a name.
+  func framework(_ name: NameUse) -> Int? {
+    frameworks.firstIndex { declarations.all[$0.declaration].name?.symbol == name.symbol }
+  }
+
+  mutating func assignment(_ element: Element) -> LevelAssignment? {
     guard let keyword = element.keyword, let text = text(element) else { return nil }
     let range = LevelRange(text.string)
     if range == nil { reportUnreadable(text) }

@@ -1,10 +1,11 @@
 import VTVLSyntax
 
 /// Words of a resolved post, everything put in, in NFC, and where they come from.
-package struct Text: Sendable {
+public struct Text: Sendable {
   package let string: String
   /// The number of the words among all that the model holds: texts that state one passage without
-  /// references share it, however many posts inherit the passage. From 0 to `Model.wordingCount`.
+  /// references share it, however many posts inherit the passage. From 0 to `Model.wordingCount`; -1 for
+  /// names and words that the compiler derives, which no rule reads.
   package let wording: Int32
   /// The label or id by which the thing is edited.
   package let name: NameUse?
@@ -16,4 +17,13 @@ package struct Text: Sendable {
   package let declaration: Int32
   /// The passage that stood here before, if this one took its place.
   package let replaced: ProseID?
+}
+
+extension Text {
+  /// A name, or words that the compiler derives.
+  init(derived string: String, at origin: Origin, in declaration: Int32) {
+    self.init(
+      string: string, wording: -1, name: nil, prose: nil, origin: origin, declaration: declaration,
+      replaced: nil)
+  }
 }

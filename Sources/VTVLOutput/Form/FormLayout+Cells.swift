@@ -3,16 +3,11 @@ import VTVLModel
 import VTVLSyntax
 
 extension FormLayout {
-  /// What a row of a table is about: a task or an outside relation of the post, by its index, or all of it.
-  enum Row {
-    case post
-    case task(Int, number: String)
-    case external(Int)
-
+  /// What a row of a table is about: the post, or a row of one of its fields.
+  struct Row {
+    let node: NodeView
     /// The number that is printed before it.
-    var number: String? {
-      if case .task(_, let number) = self { number } else { nil }
-    }
+    var number: String?
   }
 
   /// Adds a cell of the table: what cells of the form hold one after another.
@@ -21,13 +16,19 @@ extension FormLayout {
     printed.endCell()
   }
 
+  /// What a cell of the form means in a row; that of the post where the row has no such field.
   func append(_ cell: FormProfile.Cell, in row: Row, to lines: inout [PrintedLine]) {
-    if cell.keyword == .education {
-      if let education = post.requirements.education { append(education, to: &lines) }
-    } else if let items = items(cell.keyword, in: row) {
-      append(items, of: cell, in: row, to: &lines)
-    } else if let text = passage(cell.keyword, in: row) {
-      lines.append(PrintedLine(text.string, isNote: cell.keyword == .note))
+    let fields = model.tree.fields
+    guard let field = fields.cell(cell.keyword) else { return }
+    let nodes = (row.node.has(cell.keyword) ? row.node : post.node).all(field)
+    switch fields[field].shape {
+    case .study:
+      for node in nodes { append(Position.Education(node), to: &lines) }
+    case .items, .majors: append(nodes.flatMap(\.texts), of: cell, in: row, to: &lines)
+    default:
+      for text in nodes.lazy.flatMap(\.texts) {
+        lines.append(PrintedLine(text.string, isNote: cell.keyword == .note))
+      }
     }
   }
 
@@ -48,64 +49,6 @@ extension FormLayout {
     case .numbered:
       (cell.keyword == .criteria ? form.numbering.criteria : form.numbering.duties)
         .text(position, in: row.number ?? "")
-    }
-  }
-
-  /// The list of a keyword; nil for what is no list.
-  private func items(_ keyword: Keyword, in row: Row) -> [Text]? {
-    switch (keyword, row) {
-    case (.duties, .task(let index, _)): post.tasks[index].duties
-    case (.duties, _): post.tasks.flatMap(\.duties)
-    case (.criteria, .task(let index, _)): post.tasks[index].criteria
-    case (.criteria, _): post.tasks.flatMap(\.criteria)
-    case (.bodies, .external(let index)): post.relations.external[index].bodies
-    case (.bodies, _): post.relations.external.flatMap(\.bodies)
-    case (.purpose, .external(let index)): post.relations.external[index].nature
-    case (.purpose, _): post.relations.external.flatMap(\.nature)
-    default: items(keyword)
-    }
-  }
-
-  private func items(_ keyword: Keyword) -> [Text]? {
-    switch keyword {
-    case .managedBy: post.relations.managedBy
-    case .manages: post.relations.manages
-    case .coordinates: post.relations.coordinates
-    case .authority: post.authority.flatMap(\.items)
-    case .private: post.conditions.private
-    case .shared: post.conditions.shared
-    case .workNature: post.conditions.nature
-    case .autonomy: post.conditions.autonomy
-    case .support: post.conditions.support
-    case .training: post.requirements.training
-    case .experience: post.requirements.experience
-    case .qualities: post.requirements.qualities
-    case .other: post.requirements.other
-    default: nil
-    }
-  }
-
-  private func passage(_ keyword: Keyword, in row: Row) -> Text? {
-    switch (keyword, row) {
-    case (.task, .task(let index, _)): post.tasks[index].area
-    case (.note, .task(let index, _)): post.tasks[index].note
-    case (.output, .task(let index, _)): post.tasks[index].output
-    default: passage(keyword)
-    }
-  }
-
-  private func passage(_ keyword: Keyword) -> Text? {
-    switch keyword {
-    case .title: post.title
-    case .shortTitle: post.shortTitle
-    case .effective: post.effective
-    case .rank: post.rank
-    case .workplace: post.workplace
-    case .process: post.process
-    case .objective: post.objective
-    case .requirements: post.requirements.preamble
-    case .competencies: post.competencies?.preamble
-    default: nil
     }
   }
 

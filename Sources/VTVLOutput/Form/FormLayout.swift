@@ -11,6 +11,7 @@ struct FormLayout {
   let index: Int
 
   var post: Position { model.positions[index] }
+  private var wholePost: Row { Row(node: post.node) }
 
   static func lay(out post: Int, of model: Model, by form: FormProfile) -> PrintedPost {
     let layout = FormLayout(form: form, model: model, index: post)
@@ -27,7 +28,7 @@ struct FormLayout {
         printed.addCell(field.label, style: .heading)
         switch field.content {
         case .code: printed.addCell(post.code)
-        case .field(let keyword): add([FormProfile.Cell(keyword)], in: .post, to: &printed)
+        case .field(let keyword): add([FormProfile.Cell(keyword)], in: wholePost, to: &printed)
         }
       }
     }
@@ -38,7 +39,7 @@ struct FormLayout {
     switch part.body {
     case .text(let cell):
       var lines: [PrintedLine] = []
-      append(cell, in: .post, to: &lines)
+      append(cell, in: wholePost, to: &lines)
       for line in lines { printed.add(.paragraph(line)) }
     case .parts(let parts):
       for part in parts { add(part, level: level + 1, to: &printed) }
@@ -51,8 +52,8 @@ struct FormLayout {
     case .text, .parts: break
     case .tasks(let number, let columns): addTasks(number, columns, to: &printed)
     case .external(let columns):
-      add(columns, rows: post.relations.external.indices.map(Row.external), to: &printed)
-    case .columns(let columns): add(columns, rows: [.post], to: &printed)
+      add(columns, rows: post.relations.external.map { Row(node: $0.node) }, to: &printed)
+    case .columns(let columns): add(columns, rows: [wholePost], to: &printed)
     case .rows(let label, let content, let rows): addRows(label, content, rows, to: &printed)
     case .authority(let number, let content): addAuthority(number, content, to: &printed)
     case .competencies(let group, let item, let level):
@@ -67,8 +68,8 @@ extension FormLayout {
   private func addTasks(
     _ number: String, _ columns: [FormProfile.Column], to printed: inout PrintedPost
   ) {
-    let rows = post.tasks.indices.map { index in
-      Row.task(index, number: form.numbering.tasks.text(index + 1))
+    let rows = zip(1..., post.tasks).map { number, task in
+      Row(node: task.node, number: form.numbering.tasks.text(number))
     }
     add(columns, rows: rows, number: number, to: &printed)
   }
@@ -128,7 +129,7 @@ extension FormLayout {
           for column in row.columns { printed.addCell(column.heading, style: .heading) }
           printed.addEmptyCells(width - row.columns.count + 1)
         }
-        for column in row.columns { add(column.cells, in: .post, to: &printed) }
+        for column in row.columns { add(column.cells, in: wholePost, to: &printed) }
         printed.addEmptyCells(width - row.columns.count)
       }
     }

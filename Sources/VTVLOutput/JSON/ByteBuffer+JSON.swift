@@ -25,14 +25,17 @@ extension ByteBuffer {
   /// The name of a member, which needs no escaping, in quotation marks and with the colon.
   @inline(__always)
   mutating func append(name: StaticString, after separator: Separator) {
-    name.withUTF8Buffer { name in
-      write(atMost: separator.most &+ name.count &+ 5) { target, end in
-        target.write(separator, at: &end)
-        target.write(UInt8(ascii: "\""), at: &end)
-        target.write(name.span, at: &end)
-        target.store(0x20_3A22 as UInt32, at: end)
-        end &+= 3
-      }
+    name.withUTF8Buffer { append(name: $0.span, after: separator) }
+  }
+
+  @inline(__always)
+  mutating func append(name: borrowing Span<UInt8>, after separator: Separator) {
+    write(atMost: separator.most &+ name.count &+ 5) { target, end in
+      target.write(separator, at: &end)
+      target.write(UInt8(ascii: "\""), at: &end)
+      target.write(name, at: &end)
+      target.store(0x20_3A22 as UInt32, at: end)
+      end &+= 3
     }
   }
 

@@ -60,6 +60,12 @@ package struct JSONWriter {
     isAfterName = true
   }
 
+  /// The same for a key that is known at run time.
+  package mutating func name(key: String) {
+    buffer.append(name: key.utf8.span, after: nextSeparator())
+    isAfterName = true
+  }
+
   // MARK: Values
 
   package mutating func value(_ text: String) {

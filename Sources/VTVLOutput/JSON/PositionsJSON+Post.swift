@@ -1,109 +1,106 @@
+import VTVLChecks
 import VTVLModel
 import VTVLSyntax
 
+/// A post is written by walking the table of fields beside the nodes of the post, which stand in its order.
 extension PositionsJSON {
-  mutating func write(position: Position, number: Int) {
-    let declaration = model.declarations.all[position.declaration]
-    map.position = number - 1
+  mutating func write(position: Position) {
+    map.position = position.index
     map.note(origin: position.origin, declaration: Int32(position.declaration))
-    json.field("code", position.code)
-    field("title", position.title)
-    field("shortTitle", optional: position.shortTitle)
-    write("deputyOf", position.deputyOf, stated: declaration.first(.deputyOf), in: position)
-    write("inherits", position.inherits, stated: declaration.first(.inherits), in: position)
-    let templates = model.declarations.names(.fromTemplates, of: declaration)
-    names("templates", templates, of: position.declaration) { $0.declarations.templates[$1] }
-    field("effective", position.effective)
-    field("rank", position.rank)
-    json.array("ranks", position.ranks)
-    field("workplace", position.workplace)
-    field("process", position.process)
-    field("objective", position.objective)
-    numbered("tasks", position.tasks) { $0.write(task: $2, number: $1) }
-    object("relations") { $0.write(relations: position.relations) }
-    numbered("authority", position.authority) { $0.write(authority: $2, number: $1) }
-    object("conditions") { $0.write(conditions: position.conditions) }
-    object("requirements") { $0.write(requirements: position.requirements) }
-    object("competencies") { $0.write(competencies: position.competencies) }
+    write(FieldTable.post, of: position.node)
     map.position = nil
   }
 
-  private mutating func write(
-    _ field: StaticString, _ code: String?, stated line: Statement?, in position: Position
-  ) {
-    guard let code else { return }
-    json.field(field, code)
-    map.note(
-      at: .field(field), origin: line?.origin ?? position.origin,
-      declaration: Int32(position.declaration))
-  }
-
-  private mutating func write(task: Position.Task, number: Int) {
-    id(optional: task.name)
-    json.field("no", form.numbering.tasks.text(number))
-    field("area", task.area)
-    items("duties", task.duties)
-    field("note", optional: task.note)
-    field("output", optional: task.output)
-    items("criteria", task.criteria)
-  }
-
-  private mutating func write(relations: Position.Relations) {
-    object("internal") {
-      $0.items("managedBy", relations.managedBy)
-      $0.items("manages", relations.manages)
-      $0.items("coordinates", relations.coordinates)
-    }
-    list("external", relations.external) { writer, row in
-      writer.map.note(origin: row.origin, declaration: row.declaration)
-      writer.id(optional: row.name)
-      writer.items("bodies", row.bodies)
-      writer.items("nature", row.nature)
+  /// The fields of a row or of a group; the node may be none.
+  private mutating func write(_ parent: FieldID, of node: NodeView) {
+    var next = node.below.lowerBound
+    let end = node.below.upperBound
+    for field in model.tree.fields.children[Int(parent.index)] {
+      let isThere = next < end && model.tree.nodes[Int(next)].field == field
+      write(field, NodeView(model.tree, isThere ? next : -1))
+      if isThere { next += 1 }
     }
   }
 
-  private mutating func write(authority: Position.Authority, number: Int) {
-    let printed = form.numbering.authority.text(number)
-    let powers = form.numbering.powers
-    id(optional: authority.name)
-    json.field("no", printed)
-    field("title", authority.title)
-    array("items") { writer in
-      for (index, item) in authority.items.enumerated() {
-        writer.write(item: item, at: index, number: powers.text(index + 1, in: printed))
+  private mutating func write(_ field: FieldID, _ node: NodeView) {
+    let key = model.tree.fields.rows[Int(field.index)].key
+    guard node.isThere || model.tree.fields.rows[Int(field.index)].isRequired else { return }
+    switch model.tree.fields.rows[Int(field.index)].shape {
+    case .code: writeCode(key)
+    case .own, .passage, .reference: self.field(key, node.texts.first)
+    case .names, .texts: writeNames(key, node.texts, field)
+    case .items, .majors: writeItems(key, node.texts, field)
+    case .flag:
+      json.name(key: key)
+      json.value(true)
+    case .rows: writeRows(key, node, field)
+    case .group, .study: object(key) { $0.write(field, of: node) }
+    case .levels: write(levels: node.levels, at: key)
+    }
+  }
+
+  private mutating func writeCode(_ key: String) {
+    json.name(key: key)
+    json.value(map.position.map { model.tree.posts[$0].code } ?? "")
+  }
+
+  /// Names in one line. What the compiler reads out of another field has no line of its own.
+  private mutating func writeNames(_ key: String, _ texts: Texts, _ field: FieldID) {
+    json.name(key: key)
+    json.array(inline: true) { json in
+      for text in texts { json.value(text.string) }
+    }
+    guard model.tree.fields.rows[Int(field.index)].shape == .names else { return }
+    map.enter(key)
+    for index in texts.indices { map.note(texts[index], at: .item(index)) }
+    map.leave()
+  }
+
+  /// A list of items, a line each.
+  private mutating func writeItems(_ key: String, _ texts: Texts, _ field: FieldID) {
+    let isNumbered = model.tree.fields.rows[Int(field.index)].numbering == .powers
+    array(key) { writer in
+      for index in texts.indices {
+        let number =
+          isNumbered ? writer.form.numbering.powers.text(index + 1, in: writer.rowNumber) : nil
+        writer.write(item: texts[index], at: index, number: number)
       }
     }
   }
 
-  private mutating func write(conditions: Position.Conditions) {
-    object("equipment") {
-      $0.items("private", conditions.private)
-      $0.items("shared", conditions.shared)
+  private mutating func writeRows(_ key: String, _ node: NodeView, _ field: FieldID) {
+    let pattern = form.numbering.rows(model.tree.fields.rows[Int(field.index)].numbering)
+    let hasTitle = model.tree.fields.alwaysTitled(field)
+    array(key) { writer in
+      for (index, row) in node.below.enumerated() {
+        writer.map.enter(index)
+        writer.json.begin("{")
+        // A row is where its title is; one that may have none is where its line is.
+        if !hasTitle {
+          writer.map.note(
+            origin: writer.model.tree.nodes[Int(row)].origin,
+            declaration: writer.model.tree.nodes[Int(row)].declaration)
+        }
+        writer.id(optional: writer.model.tree.nodes[Int(row)].name)
+        if let pattern {
+          writer.rowNumber = pattern.text(index + 1)
+          writer.json.field("no", writer.rowNumber)
+        }
+        writer.write(field, of: node[row])
+        writer.json.end("}")
+        writer.map.leave()
+      }
     }
-    items("nature", conditions.nature)
-    items("autonomy", conditions.autonomy)
-    items("support", conditions.support)
   }
+}
 
-  private mutating func write(requirements: Position.Requirements) {
-    field("preamble", requirements.preamble)
-    object("education") { $0.write(education: requirements.education) }
-    items("training", requirements.training)
-    items("experience", requirements.experience)
-    items("qualities", requirements.qualities)
-    items("other", requirements.other)
-  }
-
-  private mutating func write(education: Position.Education?) {
-    field("intro", education?.intro)
-    list("groups", education?.groups ?? []) { writer, group in
-      writer.map.note(origin: group.origin, declaration: group.declaration)
-      writer.id(optional: group.id)
-      writer.field("name", optional: group.name)
-      writer.field("lead", optional: group.lead)
-      writer.items("majors", group.majors)
-      if group.isOpen { writer.json.field("open", true) }
+extension FormProfile.Numbering {
+  /// How rows are numbered; nil where they are not.
+  func rows(_ numbering: FieldNumbering) -> NumberPattern? {
+    switch numbering {
+    case .tasks: tasks
+    case .authority: authority
+    case .none, .powers: nil
     }
-    field("alternative", optional: education?.alternative)
   }
 }

@@ -22,6 +22,8 @@ struct PositionsJSON {
   let form: FormProfile
   var json: JSONWriter
   var map: ProvenanceMap
+  /// The number that the form prints before the row that is being written.
+  var rowNumber = ""
 
   static func bytes(of analysis: Analysis) -> (json: [UInt8], map: [UInt8]) {
     var walk = PositionsJSON(analysis)
@@ -45,16 +47,16 @@ struct PositionsJSON {
     json.field("vtvl", 1)
     list("documents", model.documents) { $0.write(document: $1) }
     list("frameworks", model.frameworks) { $0.write(framework: $1) }
-    numbered("positions", model.positions) { $0.write(position: $2, number: $1) }
+    numbered("positions", model.positions) { $0.write(position: $2) }
     json.end("}")
   }
 
   // MARK: Structure
 
   mutating func object(
-    _ name: StaticString, inline: Bool = false, _ content: (inout PositionsJSON) -> Void
+    _ name: String, inline: Bool = false, _ content: (inout PositionsJSON) -> Void
   ) {
-    json.name(name)
+    json.name(key: name)
     map.enter(name)
     json.begin("{", inline: inline)
     content(&self)
@@ -62,8 +64,8 @@ struct PositionsJSON {
     map.leave()
   }
 
-  mutating func array(_ name: StaticString, _ content: (inout PositionsJSON) -> Void) {
-    json.name(name)
+  mutating func array(_ name: String, _ content: (inout PositionsJSON) -> Void) {
+    json.name(key: name)
     map.enter(name)
     json.begin("[")
     content(&self)
@@ -73,7 +75,7 @@ struct PositionsJSON {
 
   /// An array with an object for each thing.
   mutating func list<Thing>(
-    _ name: StaticString, inline: Bool = false, _ things: [Thing],
+    _ name: String, inline: Bool = false, _ things: [Thing],
     _ content: (inout PositionsJSON, Thing) -> Void
   ) {
     numbered(name, inline: inline, things) { writer, _, thing in content(&writer, thing) }
@@ -81,7 +83,7 @@ struct PositionsJSON {
 
   /// The same, each thing with its number, from 1.
   mutating func numbered<Thing>(
-    _ name: StaticString, inline: Bool = false, _ things: [Thing],
+    _ name: String, inline: Bool = false, _ things: [Thing],
     _ content: (inout PositionsJSON, Int, Thing) -> Void
   ) {
     array(name) { writer in
@@ -98,23 +100,18 @@ struct PositionsJSON {
   // MARK: Texts
 
   /// A field that is always there.
-  mutating func field(_ name: StaticString, _ text: Text?) {
-    json.field(name, text?.string ?? "")
+  mutating func field(_ name: String, _ text: Text?) {
+    json.name(key: name)
+    json.value(text?.string ?? "")
     if let text { map.note(text, at: .field(name)) }
   }
 
   /// A field that is left out where nothing is said.
-  mutating func field(_ name: StaticString, optional text: Text?) {
+  mutating func field(_ name: String, optional text: Text?) {
     if text != nil { field(name, text) }
   }
 
   /// A list of items, a line each.
-  mutating func items(_ name: StaticString, _ texts: [Text]) {
-    array(name) { writer in
-      for index in texts.indices { writer.write(item: texts[index], at: index) }
-    }
-  }
-
   mutating func write(item: Text, at index: Int, number: String? = nil) {
     json.begin("{", inline: true)
     id(optional: item.name)
@@ -146,10 +143,13 @@ struct PositionsJSON {
 
   /// Names as they are declared, each with the line that uses it.
   mutating func names(
-    _ field: StaticString, _ names: [NameUse], of declaration: Int,
+    _ field: String, _ names: [NameUse], of declaration: Int,
     find: (Model, Symbol) -> Int?
   ) {
-    json.array(field, names.map { model.spelling($0, of: find(model, $0.symbol)) })
+    json.name(key: field)
+    json.array(inline: true) { json in
+      for name in names { json.value(model.spelling(name, of: find(model, name.symbol))) }
+    }
     map.enter(field)
     for (index, name) in names.enumerated() {
       map.note(at: .item(index), origin: name.origin, declaration: Int32(declaration))
@@ -194,20 +194,13 @@ struct PositionsJSON {
 
   // MARK: Competencies of a post
 
-  mutating func write(competencies: Position.Competencies?) {
-    let framework = competencies?.framework.map { model.frameworks[$0] }
-    json.field(
-      "framework",
-      framework?.id ?? competencies.map { model.spelling($0.frameworkName) } ?? "")
-    if let competencies {
-      map.note(
-        at: .field("framework"), origin: competencies.frameworkName.origin,
-        declaration: competencies.declaration)
+  /// The levels of a post, in the groups of the framework.
+  mutating func write(levels table: LevelTable?, at key: String) {
+    guard let table, let framework = table.framework.map({ model.frameworks[$0] }) else {
+      return array(key) { _ in }
     }
-    field("preamble", competencies?.preamble)
-    let runs = framework == nil ? [] : (competencies?.levels ?? []).runs(by: \.group)
-    list("groups", runs) { writer, levels in
-      guard let framework, let first = levels.first else { return }
+    list(key, table.levels.runs(by: \.group)) { writer, levels in
+      guard let first = levels.first else { return }
       let group = framework.groups[first.group]
       writer.id(group.id)
       writer.field("name", group.name)

@@ -25,7 +25,7 @@ struct ProvenanceMap {
   enum Step {
     /// None: what the walk is in.
     case whole
-    case field(StaticString)
+    case field(String)
     case item(Int)
   }
 
@@ -44,7 +44,7 @@ struct ProvenanceMap {
 
   // MARK: Walking
 
-  mutating func enter(_ name: StaticString) { enter(.field(name)) }
+  mutating func enter(_ name: String) { enter(.field(name)) }
 
   mutating func enter(_ index: Int) { enter(.item(index)) }
 

@@ -89,12 +89,14 @@ private struct FormAudit {
     case .rows(_, _, let rows):
       for row in rows { read(row.columns, in: row.label, section) }
     case .tasks(_, let columns):
-      for row in Self.rows(position.tasks) { read(columns, section, row: row) }
+      for row in Self.rows(position.tasks.map(\.node)) { read(columns, section, row: row) }
     case .external(let columns):
-      for row in Self.rows(position.relations.external) { read(columns, section, row: row) }
+      for row in Self.rows(position.relations.external.map(\.node)) {
+        read(columns, section, row: row)
+      }
     case .authority(_, let content):
-      for row in Self.rows(position.authority) {
-        let isFilled = row.map { says(position.authority[$0].items) } ?? false
+      for row in Self.rows(position.authority.map(\.node)) {
+        let isFilled = row.map { !$0.isEmpty(.authority) } ?? false
         note(section, .authority, content, isFilled: isFilled)
       }
     case .competencies(_, let item, _):
@@ -103,16 +105,14 @@ private struct FormAudit {
     }
   }
 
-  /// The numbers of a table's rows. A table without rows lacks one of every cell.
-  private static func rows<Row>(_ rows: [Row]) -> [Int?] {
-    rows.isEmpty ? [nil] : rows.indices.map { $0 }
-  }
+  /// A table without rows lacks one of every cell.
+  private static func rows(_ rows: [NodeView]) -> [NodeView?] { rows.isEmpty ? [nil] : rows }
 
   /// - Parameters:
   ///   - label: what stands before the cells.
-  ///   - row: the number of the row, in tables of tasks and of outside relations.
+  ///   - row: the row, in tables of tasks and of outside relations.
   private mutating func read(
-    _ columns: [FormProfile.Column], in label: String = "", _ section: Section, row: Int? = nil
+    _ columns: [FormProfile.Column], in label: String = "", _ section: Section, row: NodeView? = nil
   ) {
     for column in columns {
       for cell in column.cells where cell.isRequired {
@@ -140,22 +140,11 @@ private struct FormAudit {
         isLead: isLead, count: 1))
   }
 
-  private func isFilled(_ keyword: Keyword, _ row: Int?) -> Bool {
-    switch keyword {
-    case .task: row.map { says(position.tasks[$0].area) } ?? false
-    case .duties: row.map { says(position.tasks[$0].duties) } ?? false
-    case .note: row.map { says(position.tasks[$0].note) } ?? false
-    case .output: row.map { says(position.tasks[$0].output) } ?? false
-    case .criteria: row.map { says(position.tasks[$0].criteria) } ?? false
-    case .bodies: row.map { says(position.relations.external[$0].bodies) } ?? false
-    case .purpose: row.map { says(position.relations.external[$0].nature) } ?? false
-    default: !position.isEmpty(keyword)
-    }
+  /// Whether a cell is filled: in the row, where it is a field of such rows, else in the post.
+  private func isFilled(_ keyword: Keyword, _ row: NodeView?) -> Bool {
+    guard let row, row.has(keyword) else { return !position.isEmpty(keyword) }
+    return !row.isEmpty(keyword)
   }
-
-  private func says(_ text: Text?) -> Bool { text.map { !$0.isBlank } ?? false }
-
-  private func says(_ texts: [Text]) -> Bool { texts.contains { !$0.isBlank } }
 }
 
 extension CompletenessMatrix.Cell {

@@ -38,112 +38,44 @@ package struct PostOutline: Sendable {
 
   package init(_ post: Position, of model: Model) {
     self.model = model
-    addHeader(post)
-    begin(.objective) { $0.add("objective", .objective, post.objective) }
-    begin(.tasks) { outline in
-      outline.each("tasks", post.tasks) { $0.add($1) }
-    }
-    begin(.relations) { outline in
-      outline.enter("relations", .relations) { $0.add(post.relations) }
-    }
-    begin(.authority) { outline in
-      outline.each("authority", post.authority) { $0.add($1) }
-    }
-    begin(.conditions) { outline in
-      outline.enter("conditions", .conditions) { $0.add(post.conditions) }
-    }
-    begin(.requirements) { outline in
-      outline.enter("requirements", .requirements) { $0.add(post.requirements) }
-    }
-    if let competencies = post.competencies {
-      begin(.competencies) { $0.add(competencies) }
-    }
+    addFields(of: post.node)
   }
 
-  // MARK: Sections
+  // MARK: Fields
 
-  private mutating func addHeader(_ post: Position) {
-    add("title", .title, post.title)
-    add("shortTitle", .shortTitle, post.shortTitle)
-    add("effective", .effective, post.effective)
-    add("rank", .rank, post.rank)
-    add("workplace", .workplace, post.workplace)
-    add("process", .process, post.process)
+  private mutating func addFields(of node: NodeView) {
+    for field in node.below { add(node[field]) }
   }
 
-  private mutating func add(_ task: Position.Task) {
-    step(.task, task.name) { outline in
-      outline.add("area", nil, task.area)
-      outline.list("duties", .duties, task.duties)
-      outline.add("note", .note, task.note)
-      outline.add("output", .output, task.output)
-      outline.list("criteria", .criteria, task.criteria)
-    }
-  }
-
-  private mutating func add(_ relations: Position.Relations) {
-    enter("internal", .internal) { outline in
-      outline.list("managedBy", .managedBy, relations.managedBy)
-      outline.list("manages", .manages, relations.manages)
-      outline.list("coordinates", .coordinates, relations.coordinates)
-    }
-    each("external", relations.external) { outline, row in
-      outline.step(.external, row.name) { outline in
-        outline.list("bodies", .bodies, row.bodies)
-        outline.list("nature", .purpose, row.nature)
+  private mutating func add(_ node: NodeView) {
+    guard let field = node.node?.field else { return }
+    let row = model.tree.fields[field]
+    section = row.section
+    switch row.shape {
+    case .code, .reference, .names, .texts, .flag: break
+    case .own, .passage: add(row.key, row.keyword, node.texts.first)
+    case .items, .majors: list(row.key, row.keyword, node.texts)
+    case .group, .study:
+      // A group that only the JSON has is no step in the source.
+      enter(row.key) { outline in
+        outline.step(row.keyword, row.keyword.flatMap { _ in node.name }) {
+          $0.addFields(of: node)
+        }
       }
-    }
-  }
-
-  private mutating func add(_ group: Position.Authority) {
-    step(.authority, group.name) { outline in
-      outline.add("title", nil, group.title)
-      outline.list("items", nil, group.items)
-    }
-  }
-
-  private mutating func add(_ conditions: Position.Conditions) {
-    enter("equipment", nil) { outline in
-      outline.list("private", .private, conditions.private)
-      outline.list("shared", .shared, conditions.shared)
-    }
-    list("nature", .workNature, conditions.nature)
-    list("autonomy", .autonomy, conditions.autonomy)
-    list("support", .support, conditions.support)
-  }
-
-  private mutating func add(_ requirements: Position.Requirements) {
-    add("preamble", .lead, requirements.preamble)
-    if let education = requirements.education {
-      enter("education", .education) { $0.add(education) }
-    }
-    list("training", .training, requirements.training)
-    list("experience", .experience, requirements.experience)
-    list("qualities", .qualities, requirements.qualities)
-    list("other", .other, requirements.other)
-  }
-
-  private mutating func add(_ education: Position.Education) {
-    add("intro", .lead, education.intro)
-    each("groups", education.groups) { outline, group in
-      let isNamed = group.id != nil || group.name != nil
-      outline.step(isNamed ? .group : nil, group.id) { outline in
-        outline.add("name", nil, group.name)
-        outline.add("lead", .lead, group.lead)
-        outline.list("majors", .fields, group.majors)
+    case .rows:
+      for (index, below) in node.below.enumerated() {
+        enter("\(row.key)/\(index)") { $0.add(node[below], rowOf: row) }
       }
+    case .levels:
+      guard let levels = node.levels, let framework = levels.framework else { return }
+      enter(row.key) { $0.add(levels.levels, $0.model.frameworks[framework]) }
     }
-    add("alternative", .alternative, education.alternative)
   }
 
-  private mutating func add(_ competencies: Position.Competencies) {
-    enter("competencies", nil) { outline in
-      outline.step(.competencies, competencies.frameworkName) { outline in
-        outline.add("preamble", .lead, competencies.preamble)
-        guard let framework = competencies.framework else { return }
-        outline.add(competencies.levels, outline.model.frameworks[framework])
-      }
-    }
+  /// A row that a line makes without the keyword of rows is no step in the source.
+  private mutating func add(_ node: NodeView, rowOf row: FieldRow) {
+    let isLone = row.lone != nil && node.name == nil && !node.child(.name).isThere
+    step(isLone ? nil : row.keyword, node.name) { $0.addFields(of: node) }
   }
 
   private mutating func add(_ levels: [Position.CompetencyLevel], _ framework: Framework) {
@@ -156,7 +88,7 @@ package struct PostOutline: Sendable {
       step(.group, framework.groups[group].id) { outline in
         outline.step(.level, item.id) { outline in
           outline.append(
-            "/groups/\(place.group)/items/\(place.item)",
+            "/\(place.group)/items/\(place.item)",
             "\(item.name.string): \(level.level.description)",
             prose: nil, origin: level.origin, declaration: level.declaration, replaced: nil)
         }
@@ -166,26 +98,11 @@ package struct PostOutline: Sendable {
 
   // MARK: Walking
 
-  private mutating func begin(_ section: Section, _ content: (inout PostOutline) -> Void) {
-    self.section = section
-    content(&self)
-  }
-
-  private mutating func enter(
-    _ field: String, _ keyword: Keyword?, _ content: (inout PostOutline) -> Void
-  ) {
+  private mutating func enter(_ field: String, _ content: (inout PostOutline) -> Void) {
     let length = pointer.utf8.count
     pointer += "/" + field
-    step(keyword, nil, content)
+    content(&self)
     pointer = String(decoding: pointer.utf8.prefix(length), as: UTF8.self)
-  }
-
-  private mutating func each<Thing>(
-    _ field: String, _ things: [Thing], _ content: (inout PostOutline, Thing) -> Void
-  ) {
-    for (index, thing) in things.enumerated() {
-      enter("\(field)/\(index)", nil) { content(&$0, thing) }
-    }
   }
 
   /// Takes a step in the source; without keyword and name there is none.
@@ -200,7 +117,7 @@ package struct PostOutline: Sendable {
     steps.removeLast(steps.count - count)
   }
 
-  private mutating func list(_ field: String, _ keyword: Keyword?, _ texts: [Text]) {
+  private mutating func list(_ field: String, _ keyword: Keyword?, _ texts: Texts) {
     step(keyword, nil) { outline in
       for (index, text) in texts.enumerated() {
         outline.step(nil, text.name) { $0.add("\(field)/\(index)", nil, text) }
