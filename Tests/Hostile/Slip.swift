@@ -17,6 +17,8 @@ struct Slip {
   let names: [String]
   /// The lines, in the changed file, that the slip itself shows in.
   let shows: Set<Int>
+  /// The construct whose name is misspelt; nil where that is the label of an item.
+  var declares: Keyword?
 
   /// Whether nothing need be said: the workspace may well be meant so.
   var maySayNothing: Bool { kind == .deleted || kind == .doubled }
@@ -44,6 +46,29 @@ struct SlipSpace {
       + String(decoding: bytes, as: UTF8.self).utf16.flatMap {
         [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)]
       }
+  }
+
+  /// Whether another line uses a name that this one declares: labels by edits and levels, tasks and the like by
+  /// edits of their kind, anything else by its name alone.
+  func isUsedElsewhere(_ slip: Slip) -> Bool {
+    trees.enumerated().contains { index, tree in
+      (0..<tree.count).contains { id in
+        let node = tree.node(id)
+        guard Self.isName(node), !Set(Self.parts(of: node.text)).isDisjoint(with: slip.names),
+          (index, tree.file.lines.line(containing: node.range.lowerBound)) != (slip.file, slip.line)
+        else { return false }
+        let parent = Self.parent(of: id, tree)
+        switch slip.declares {
+        case nil: return parent?.kind == .edit || parent?.keyword == .level
+        case .task, .authority: return parent?.keyword == slip.declares && parent?.verb != nil
+        default: return node.kind != .label
+        }
+      }
+    }
+  }
+
+  private static func isName(_ node: SyntaxNode) -> Bool {
+    [.name, .label, .reference].contains(node.kind)
   }
 
   // MARK: Lines
@@ -75,7 +100,12 @@ struct SlipSpace {
   private static func around(_ line: Int, _ tree: SyntaxTree) -> Set<Int> {
     let source = tree.file
     let start = source.lines.start(of: line)
-    var lines: Set<Int> = [line, line - 1]
+    let below =
+      (line + 1..<source.lines.count).first { number in
+        let first = source.line(number).first { $0 != 0x20 }
+        return first != nil && first != 0x23
+      } ?? line
+    var lines: Set<Int> = [line, line - 1, below - 1, below]
     var node = tree.root
     while let inner = node.children.first(where: {
       !$0.kind.isToken && $0.range.bytes.contains(start)
@@ -94,7 +124,7 @@ struct SlipSpace {
 
   private static func names(_ tree: SyntaxTree, on range: Range<Int>) -> [String] {
     (0..<tree.count).map { tree.node($0) }.filter {
-      [.name, .label, .reference].contains($0.kind) && range.contains($0.range.lowerBound)
+      isName($0) && range.contains($0.range.lowerBound)
     }.flatMap { Self.parts(of: $0.text) }
   }
 
@@ -122,7 +152,8 @@ struct SlipSpace {
       guard isRequired else { return }
       for written in Self.misspellings(of: node.text.filter { !"[]".contains($0) }) {
         add(
-          .nameMisspelt, file, tree, node, node.kind == .label ? "[\(written)]" : written)
+          .nameMisspelt, file, tree, node, node.kind == .label ? "[\(written)]" : written,
+          declares: parent.keyword)
       }
     default: break
     }
@@ -156,7 +187,8 @@ struct SlipSpace {
   }
 
   private mutating func add(
-    _ kind: Slip.Kind, _ file: Int, _ tree: SyntaxTree, _ node: SyntaxNode, _ written: String
+    _ kind: Slip.Kind, _ file: Int, _ tree: SyntaxTree, _ node: SyntaxNode, _ written: String,
+    declares: Keyword? = nil
   ) {
     let source = tree.file
     let line = source.lines.line(containing: node.range.lowerBound)
@@ -168,6 +200,6 @@ struct SlipSpace {
         kind: kind, file: file, line: line, bytes: bytes,
         names: Self.names(tree, on: content.startIndex..<content.endIndex)
           + Self.parts(of: written),
-        shows: [line]))
+        shows: [line], declares: declares))
   }
 }
