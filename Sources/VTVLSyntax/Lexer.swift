@@ -6,16 +6,18 @@ struct Line {
   /// Whether the indentation holds a tab or a no-break space.
   let hasOddIndentation: Bool
   private let columns: UInt32
+  private let meantColumns: UInt32
   // Files are far shorter than 4 GB, and lines are copied often.
   private let places: (start: UInt32, contentStart: UInt32, contentEnd: UInt32, end: UInt32)
 
   init(
     kind: Kind, indent: Int, start: Int, contentStart: Int, contentEnd: Int, end: Int,
-    hasOddIndentation: Bool
+    hasOddIndentation: Bool, meant: Int? = nil
   ) {
     self.kind = kind
     self.hasOddIndentation = hasOddIndentation
     columns = UInt32(truncatingIfNeeded: indent)
+    meantColumns = UInt32(truncatingIfNeeded: meant ?? indent)
     places = (
       UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: contentStart),
       UInt32(truncatingIfNeeded: contentEnd), UInt32(truncatingIfNeeded: end)
@@ -31,11 +33,17 @@ struct Line {
   /// The end with its line ending.
   var end: Int { Int(places.end) }
 
-  /// The line as if it were indented otherwise.
-  func indented(by indent: Int) -> Line {
+  /// How far it should be indented, once that is known.
+  var meant: Int { Int(meantColumns) }
+  /// What belongs to the line is deeper than this: one of the two is wrong, and nobody knows which its author
+  /// went by below it.
+  var floor: Int { min(indent, meant) }
+
+  /// The line as it stands in a block whose lines are indented so.
+  func placed(at meant: Int) -> Line {
     Line(
       kind: kind, indent: indent, start: start, contentStart: contentStart, contentEnd: contentEnd,
-      end: end, hasOddIndentation: hasOddIndentation)
+      end: end, hasOddIndentation: hasOddIndentation, meant: meant)
   }
 }
 

@@ -43,7 +43,7 @@ extension LargeInput {
     post("malformed-line") { "  nhiệm vụ n\($0):\n    việc:\n      không gạch" },
     post("duplicate-name", size: 10_000) { _ in "  nhiệm vụ n: x" },
     post("duplicate-name") { _ in "  sửa nhiệm vụ x: z" },
-    post("already-inherited") { _ in "  nhiệm vụ x: x" },
+    post("already-inherited") { _ in "  nhiệm vụ x: x\n" },
     post("nothing-to-replace") { "  sửa nhiệm vụ n\($0): x" },
     post("nothing-to-remove") { "  bỏ nhiệm vụ: n\($0)" },
     post("unknown-reference", size: 10_000) { "  nhiệm vụ n\($0): {k\($0)}" },

@@ -4,19 +4,21 @@ struct LineHead {
   let keyword: Keyword
   let start: Int
   let end: Int
+  /// Whether one word follows before the colon.
+  var hasName = false
 }
 
 extension Parser {
   /// construct = [ verb ] keyword [ name ] [ ":" value ]
-  mutating func parseConstruct(_ head: LineHead?, expected: Int, _ accepted: inout Int) {
+  mutating func parseConstruct(_ head: LineHead?) {
     let current = lines[line]
     guard let head else {
-      parseUnknown(current, expected, &accepted)
+      parseUnknown(current)
       return
     }
     guard head.keyword != .version, let place = head.keyword.place(in: context) else {
       if let guess = longerGuess(current, than: head) {
-        parseGuess(guess, current, expected, &accepted)
+        parseGuess(guess, current)
       } else {
         parseMisplaced(current, head)
       }
@@ -39,7 +41,12 @@ extension Parser {
       parseAsUnread(current)
       return
     }
-    parseConstruct(settled(current, expected: expected, &accepted), head, place)
+    if isDoubled(current, place) {
+      reportDoubled(current)
+      parseLineAsUnread(current)
+      return
+    }
+    parseConstruct(placed(current, head), head, place)
   }
 
   mutating func parseConstruct(_ current: Line, _ head: LineHead, _ place: Place) {
@@ -64,14 +71,23 @@ extension Parser {
       let first = KeywordMatcher.match(bytes, current.contentStart, current.contentEnd)
     else { return headBeforeSign(current) }
     guard first.keyword.isVerb, first.keyword != .ignore else {
-      return LineHead(
-        verb: nil, keyword: first.keyword, start: current.contentStart, end: first.end)
+      return head(nil, first.keyword, current.contentStart, first.end, current)
     }
     let next = afterSpaces(first.end, current.contentEnd)
     guard let second = KeywordMatcher.match(bytes, next, current.contentEnd),
       !second.keyword.isVerb
     else { return nil }
-    return LineHead(verb: first, keyword: second.keyword, start: next, end: second.end)
+    return head(first, second.keyword, next, second.end, current)
+  }
+
+  private func head(
+    _ verb: KeywordMatcher.Match?, _ keyword: Keyword, _ start: Int, _ end: Int, _ current: Line
+  ) -> LineHead {
+    let name = afterSpaces(end, current.contentEnd)
+    let stop = name > end ? nameEnd(name, current.contentEnd) : name
+    return LineHead(
+      verb: verb, keyword: keyword, start: start, end: end,
+      hasName: stop > name && readsAsHead(end, current))
   }
 
   /// A keyword right before a sign where its colon belongs: `ngạch; Chuyên viên`.
@@ -256,20 +272,18 @@ extension Parser {
 
   // MARK: What is not understood
 
-  private mutating func parseUnknown(_ current: Line, _ expected: Int, _ accepted: inout Int) {
+  private mutating func parseUnknown(_ current: Line) {
     guard let guess = suggestion(for: current) else {
       reportNotUnderstood(current)
       parseAsUnknown(current)
       return
     }
-    parseGuess(guess, current, expected, &accepted)
+    parseGuess(guess, current)
   }
 
   /// Reads a line as what it most likely meant.
-  private mutating func parseGuess(
-    _ guess: KeywordGuess, _ current: Line, _ expected: Int, _ accepted: inout Int
-  ) {
+  private mutating func parseGuess(_ guess: KeywordGuess, _ current: Line) {
     reportUnknown(guess)
-    parseConstruct(settled(current, expected: expected, &accepted), guess.head, guess.place)
+    parseConstruct(placed(current, guess.head), guess.head, guess.place)
   }
 }

@@ -1,20 +1,18 @@
 /// What is wrong with how far a line is indented.
 extension Parser {
-  /// Reports the line that is read if it is indented wrongly; those beside it that share the mistake are
-  /// not reported again.
-  mutating func checkIndentation(_ current: Line, expected: Int, _ accepted: inout Int) {
-    guard line != recoveredLine, current.indent != expected, current.indent != accepted else {
-      return
-    }
+  /// Reports the line that is read if it is indented wrongly.
+  ///
+  /// - Parameter head: what it is, if it is a construct.
+  mutating func checkIndentation(_ current: Line, expected: Int, _ head: LineHead? = nil) {
+    guard current.indent != expected else { return }
     if current.hasOddIndentation, isItem(current) {
       // An item belongs to its list however wide a tab is taken to be.
       placeTabbedItem(expected)
-      return
-    }
-    accepted = current.indent
-    if habitualStep > 2, current.indent - expected + 2 == habitualStep {
+    } else if habitualStep > 2, current.indent - expected + 2 == habitualStep {
       if !hasReportedHabit { reportBadIndentation(current, expected, shifts: everyLine()) }
       hasReportedHabit = true
+    } else if let head, current.indent > expected, isAmongDeeper(expected) {
+      reportTooDeeplyIndented(line, head, expected)
     } else {
       reportBadIndentation(current, expected, shifts: linesMoved(with: line, to: expected))
     }
@@ -71,7 +69,9 @@ extension Parser {
     let shift = expected - current
     var edits = [indenting(lines[first], expected)]
     var next = nextContent[first + 1]
-    guard next < lines.count, shift < 0 || lines[next].indent <= expected else { return edits }
+    guard next < lines.count, movesAlong(lines[next].indent, with: current, to: expected) else {
+      return edits
+    }
     let isItemMovedIn = shift > 0 && isItem(lines[first])
     while next < lines.count {
       let indent = lines[next].indent
@@ -85,6 +85,11 @@ extension Parser {
       next = nextContent[next + 1]
     }
     return edits
+  }
+
+  /// Whether what is below a line stands by where that is, not by where it should be.
+  private func movesAlong(_ indent: Int, with current: Int, to expected: Int) -> Bool {
+    current > expected ? indent == current || indent >= current + 2 : indent <= expected
   }
 
   /// Whether a line that is indented too little belongs where the first of them does.
@@ -148,12 +153,19 @@ extension Parser {
   private mutating func placeTabbedItem(_ expected: Int) {
     let item = lines[line]
     tabbedIndents[item.start] = expected
-    guard settledIndent(item, expected: expected) != expected else { return }
     var next = nextContent[line + 1]
+    guard next < lines.count, lines[next].indent > item.indent,
+      item.indent > expected || (lines[next].indent <= expected && isContinued(lines[next]))
+    else { return }
     while next < lines.count, lines[next].indent > item.indent {
       tabbedIndents[lines[next].start] = lines[next].indent + expected - item.indent
       next = nextContent[next + 1]
     }
+  }
+
+  /// Whether the line below an item goes on with its words.
+  private func isContinued(_ below: Line) -> Bool {
+    readsAsConstruct(below) == nil && !isItem(below)
   }
 
   private var errorCount: Int { diagnostics.count { $0.severity == .error } }
@@ -176,11 +188,21 @@ extension Parser {
       Message(vi: "Thay bằng dấu cách thường", en: "Use plain spaces"), edits, isSafe: true)
   }
 
-  /// A line whose keyword belongs to a block further out.
-  mutating func reportTooDeeplyIndented(_ next: Int, _ head: LineHead) {
-    let home = home(of: head)
-    let homeName = name(of: home?.context ?? .file)
-    let expected = (home?.owner ?? -2) + 2
+  /// Whether the line that is read reads as part of what is above it, which stands in the same block.
+  private func isAmongDeeper(_ expected: Int) -> Bool {
+    guard line > 0, lines[line - 1].kind == .content else { return line > 0 && readsAsProse(line) }
+    let above = lines[line - 1].indent
+    return above > expected || (above == expected && lines[line].indent > above)
+  }
+
+  /// A line that stands among those of another block, or of a passage, further in than its own.
+  private mutating func reportTooDeeplyIndented(_ next: Int, _ head: LineHead, _ expected: Int) {
+    let fix = moving(linesMoved(with: next, to: expected), to: expected)
+    if readsAsProse(next) {
+      reportKeywordInProse(lines[next], head, fix: fix)
+      return
+    }
+    let homeName = name(of: context)
     let indent = lines[next].indent
     report(
       .badIndentation, head.start, head.end,
@@ -192,26 +214,25 @@ extension Parser {
           + (expected == 0 ? "not be indented" : "be indented by \(Self.spaces(expected))")
           + ", but this line is indented by \(indent). Move it out, with the lines below it."
       ),
-      fix: movingOut(next, head))
+      fix: fix)
   }
 
-  private func home(of head: LineHead) -> OpenBlock? {
-    blocks.last { head.keyword.place(in: $0.context) != nil }
-  }
-
-  /// Moves a line to the block that its keyword belongs to, and the lines below it along.
-  mutating func movingOut(_ next: Int, _ head: LineHead) -> Diagnostic.Fix? {
-    let expected = (home(of: head)?.owner ?? -2) + 2
-    return moving(linesMoved(with: next, to: expected), to: expected)
-  }
-
-  /// A passage that goes on without being indented; once for all its lines.
-  mutating func reportStrayProse(_ next: Int, expected: Int) {
-    guard strayProseEnd != next else {
-      strayProseEnd = next + 1
-      return
+  /// Whether a line stands where the words right above it would go on.
+  private func readsAsProse(_ next: Int) -> Bool {
+    var owner = next - 1
+    while owner > 0, lines[owner].kind == .content, !isItem(lines[owner]),
+      head(of: lines[owner]) == nil
+    {
+      owner -= 1
     }
-    strayProseEnd = next + 1
+    let above = lines[owner]
+    guard above.kind == .content, above.indent < lines[next].indent else { return false }
+    guard !isItem(above), let head = head(of: above) else { return true }
+    return blocks.contains { head.keyword.place(in: $0.context)?.shape == .text }
+  }
+
+  /// Prose right below a passage that is not indented enough to go on with it; once for all its lines.
+  mutating func reportStrayProse(_ next: Int, expected: Int) {
     reportBadIndentation(lines[next], expected, shifts: linesMoved(with: next, to: expected))
   }
 }

@@ -117,7 +117,7 @@ extension Parser {
 
   /// What to do about a line that was meant to go on with the one above.
   private func adviceOnGoingOn(_ current: Line) -> Message {
-    if let owner = blocks.last?.owner, line > 1, lines[line - 1].kind == .content,
+    if let owner = blocks.last?.margin.owner, line > 1, lines[line - 1].kind == .content,
       lines[line - 1].indent == owner, current.indent > owner
     {
       return Message(

@@ -64,6 +64,18 @@ extension Parser {
     }
   }
 
+  /// A head that stands twice: the first copy holds nothing.
+  mutating func reportDoubled(_ current: Line) {
+    let words = quote(current.contentStart, current.contentEnd)
+    report(
+      .duplicateName, current.contentStart, current.contentEnd,
+      Message(
+        vi: "Dòng «\(words)» viết hai lần liền nhau. Hãy xóa một dòng.",
+        en: "The line “\(words)” stands twice, one below the other. Delete one."),
+      fix: replacing(
+        current.start, current.end, with: "", vi: "Xóa dòng này", en: "Delete the line"))
+  }
+
   mutating func reportMissingNames(_ current: Line, at index: Int) {
     let words = quote(current.contentStart, afterSpacesBackwards(index))
     reportMalformed(

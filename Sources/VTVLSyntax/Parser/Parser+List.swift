@@ -1,12 +1,26 @@
 extension Parser {
   /// list = { item | edit }
-  mutating func parseList(_ keyword: Keyword, owner: Int) {
-    var list = OpenList(keyword: keyword, expected: owner + 2, accepted: owner + 2)
-    while let next = nextLine(deeperThan: owner) ?? strayItem(below: owner), next != recoveredLine {
-      if bulletEnd(lines[next]) == nil, leavesList(next) { return }
+  mutating func parseList(_ keyword: Keyword, _ margin: Margin) {
+    var list = OpenList(keyword: keyword, margin: margin)
+    while let next = nextListLine(margin) {
       consumeTrivia(upTo: next)
       parseListLine(next, &list)
     }
+  }
+
+  /// The next line of a list: items and edits wherever they stand, since only a list holds those and this is the
+  /// last one there was, and whatever else is deeper than its head.
+  private func nextListLine(_ margin: Margin) -> Int? {
+    let next = nextContent[line]
+    guard next < lines.count else { return nil }
+    let current = lines[next]
+    if bulletEnd(current) != nil || editVerb(current) != nil { return next }
+    guard current.indent > margin.owner else {
+      return pastedSign(current) != nil && suggestion(for: current) == nil && next == line
+        ? next : nil
+    }
+    guard let head = readsAsConstruct(current) else { return next }
+    return belongsOutside(next, head) && !listGoesOn(after: next) ? nil : next
   }
 
   /// A list whose lines are being read.
@@ -14,8 +28,7 @@ extension Parser {
     enum Lacking { case dash, space, label }
 
     let keyword: Keyword
-    let expected: Int
-    var accepted: Int
+    var margin: Margin
     /// What the items right above lack; a run that lacks the same is one mistake.
     var lacking: Lacking?
   }
@@ -30,9 +43,9 @@ extension Parser {
       list.lacking = .label
     } else if let bullet = bulletEnd(current), let verb = editVerb(current, from: bullet) {
       reportDashBeforeEdit(verb, current)
-      parseAsUnread(current)
+      parseAsUnread(current, floor: max(current.indent, list.margin.expected))
     } else if let bullet = bulletEnd(current) {
-      parseItem(settled(current, expected: list.expected, &list.accepted), bullet: bullet)
+      parseItem(placed(current, nil, &list.margin), bullet: bullet)
     } else if let sign = pastedSign(current) {
       if above != .space { reportPastedSign(next, sign) }
       parseItem(current, sign: sign)
@@ -51,32 +64,22 @@ extension Parser {
   /// An edit, or a line that was meant as one; false where it is neither.
   private mutating func parseListEdit(_ current: Line, _ list: inout OpenList) -> Bool {
     if let verb = editVerb(current) {
-      parseEdit(settled(current, expected: list.expected, &list.accepted), verb)
+      parseEdit(placed(current, nil, &list.margin), verb)
     } else if let verb = guessedEditVerb(current) {
       reportUnknownVerb(verb, start: current.contentStart)
-      parseEdit(settled(current, expected: list.expected, &list.accepted), verb)
+      parseEdit(placed(current, nil, &list.margin), verb)
     } else if let sign = addingWord(current) {
       reportAddingWord(current, sign)
       parseItem(current, sign: sign)
     } else if let verb = verbBeforeName(current) {
       reportMissingLabel(verb, current)
-      parseAsUnread(current)
+      parseAsUnread(current, floor: max(current.indent, list.margin.expected))
     } else if let verb = verbBeforeWords(current) {
       reportWordsForLabel(verb, current)
-      parseAsUnread(current)
+      parseAsUnread(current, floor: max(current.indent, list.margin.expected))
     } else {
       return false
     }
-    return true
-  }
-
-  /// Whether a line in a list is a construct indented too far: then the list ends before it. Where the list
-  /// goes on after it, the line is no construct but lacks its dash.
-  private mutating func leavesList(_ next: Int) -> Bool {
-    guard let head = readsAsConstruct(lines[next]), isIndentedTooFar(next, head),
-      !listGoesOn(after: next)
-    else { return false }
-    leaveForConstruct(next, head)
     return true
   }
 
@@ -128,7 +131,7 @@ extension Parser {
     if !context.isEditable {
       reportMisplacedVerb(verb, start: current.contentStart)
       if verb.keyword.selects {
-        parseAsUnknown(current)
+        parseAsUnknown(current, floor: max(current.indent, current.meant))
         return
       }
     }

@@ -12,13 +12,9 @@ extension Parser {
       parseProseLine(start, current.contentEnd, isMarked: isMarked)
     }
     finishLine(current)
-    var hasFault = false
-    while let next = nextLine(deeperThan: current.indent)
-      ?? (isItem ? nil : strayProse(below: current.indent)), next != recoveredLine
-    {
+    var faults = PassageFaults()
+    while let next = nextProseLine(of: current, isItem: isItem, &faults) {
       let more = lines[next]
-      if endsProse(next, of: current, isItem: isItem, &hasFault) { break }
-      if more.indent <= current.indent { reportStrayProse(next, expected: current.indent + 2) }
       if node == nil {
         consumeTrivia(upTo: next)
         node = builder.open(.prose, at: more.start)
@@ -33,6 +29,28 @@ extension Parser {
       finishLine(more)
     }
     if let node { builder.close(node, at: lines[line - 1].end) }
+  }
+
+  /// What is wrong with the lines of a passage: of each kind, the first says it for all.
+  private struct PassageFaults {
+    var isStray = false
+    var isNoProse = false
+  }
+
+  /// The next line of a passage or of an item's words: any line that is deeper than its head and does not read as
+  /// something else, and prose right below that is not indented enough, since prose ends nothing.
+  private mutating func nextProseLine(
+    of head: Line, isItem: Bool, _ faults: inout PassageFaults
+  ) -> Int? {
+    let next = nextContent[line]
+    guard next < lines.count else { return nil }
+    guard lines[next].indent > head.floor else {
+      guard !isItem || lines[next].indent < head.floor, isStrayProse(next) else { return nil }
+      if !faults.isStray { reportStrayProse(next, expected: head.meant + 2) }
+      faults.isStray = true
+      return next
+    }
+    return endsProse(next, of: head, isItem: isItem, &faults.isNoProse) ? nil : next
   }
 
   /// Whether a deeper line is no prose after all. The first such line of a passage is reported; it ends the
@@ -52,12 +70,8 @@ extension Parser {
       hasFault = true
       return false
     }
+    if isStatement(next, after: owner) { return true }
     guard let head = readsAsConstruct(more) else { return false }
-    if isIndentedTooFar(next, head) {
-      reportKeywordInProse(more, head, outdent: next)
-      recoveredLine = next
-      return true
-    }
     if !hasFault { reportKeywordInProse(more, head) }
     hasFault = true
     return false

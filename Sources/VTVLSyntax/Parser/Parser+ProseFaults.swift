@@ -1,15 +1,12 @@
 /// What is wrong with a passage.
 extension Parser {
-  /// - Parameter outdent: the line, where it is read as the keyword and only needs to be indented less.
-  mutating func reportKeywordInProse(_ more: Line, _ head: LineHead, outdent: Int? = nil) {
-    let fix =
-      if let outdent {
-        movingOut(outdent, head)
-      } else {
-        replacing(
-          more.contentStart, more.contentStart, with: "\\", vi: "Đặt dấu «\\»: đây là lời văn",
-          en: "Put “\\” before it: it is prose")
-      }
+  /// - Parameter fix: how it is moved to where it belongs, if it is read as the keyword.
+  mutating func reportKeywordInProse(
+    _ more: Line, _ head: LineHead, fix: Diagnostic.Fix? = nil
+  ) {
+    let asProse = replacing(
+      more.contentStart, more.contentStart, with: "\\", vi: "Đặt dấu «\\»: đây là lời văn",
+      en: "Put “\\” before it: it is prose")
     report(
       .keywordInProse, more.contentStart, head.end,
       Message(
@@ -17,7 +14,7 @@ extension Parser {
           + "Nếu là từ khóa, hãy thụt lề bớt; nếu là lời văn, hãy đặt dấu «\\» ở đầu dòng.",
         en: "This line stands in prose but reads as the keyword “\(head.keyword.en)”. "
           + "If it is the keyword, indent it less; if it is prose, put “\\” before it."),
-      fix: fix)
+      fix: fix ?? asProse)
   }
 
   /// - Parameter owner: the line whose prose it is.

@@ -1,44 +1,67 @@
-/// What to make of lines that do not stand where they should. Each is reported once, and what belongs to
-/// it goes with it, so that one mistake is one finding.
+/// Where a line belongs when it does not stand where it should. A construct goes to the innermost open block that
+/// may hold its keyword, whatever its indentation; prose ends nothing; items go on as items of their list. So
+/// one line that is wrong is one mistake, and the lines after it are read as if it were right.
 extension Parser {
-  // MARK: Lines of another block
+  // MARK: Constructs
 
-  /// Whether the block ends before a line although the line is deeper: its keyword cannot stand here but can
-  /// in a block around this one, so the line is indented too far. It is reported here, once, and read by
-  /// the block it belongs to.
-  mutating func leaves(_ next: Int, _ head: LineHead?) -> Bool {
-    guard blocks.count > 1, let head, head.keyword.place(in: context) == nil else { return false }
-    if next == recoveredLine { return true }
-    guard isIndentedTooFar(next, head), !goesOn(after: next) else { return false }
-    leaveForConstruct(next, head)
-    return true
+  /// The next line with what it begins with, if it belongs to the innermost block.
+  func nextStatement() -> (line: Int, head: LineHead?)? {
+    let next = nextContent[line]
+    guard next < lines.count else { return nil }
+    let current = lines[next]
+    let head = head(of: current)
+    guard let own = blocks.indices.last, own > 0 else { return (next, head) }
+    let isDeeper = current.indent > blocks[own].margin.owner
+    if let head, let home = home(of: head, at: current.indent) {
+      if home == own { return (next, head) }
+      guard isDeeper, !blocks[home].margin.accepts(current.indent) else {
+        return isStrayProse(next) ? (next, nil) : nil
+      }
+      return belongsOutside(next, head) && !goesOn(after: next) ? nil : (next, head)
+    }
+    if isDeeper || strayHeading(current) != nil { return (next, head) }
+    return isStrayProse(next) ? (next, nil) : nil
   }
 
-  /// Ends a block, a list, a passage or names before a construct that is indented too far.
-  mutating func leaveForConstruct(_ next: Int, _ head: LineHead) {
-    reportTooDeeplyIndented(next, head)
-    recoveredLine = next
+  /// The block that a construct belongs to: the innermost of those that may hold its keyword where the line is
+  /// indented as the lines of that block are; else the innermost of those that may hold it at all.
+  func home(of head: LineHead, at indent: Int) -> Int? {
+    var innermost: Int?
+    for index in blocks.indices.reversed() {
+      guard let place = head.keyword.place(in: blocks[index].context) else { continue }
+      if blocks[index].margin.accepts(indent) { return index }
+      if innermost == nil, place.naming != .never || !head.hasName { innermost = index }
+    }
+    return innermost
   }
 
-  /// Whether a construct belongs to a block that is open, one level further out, and what is below it fits:
-  /// else its keyword is wrong, not its indentation.
-  func isIndentedTooFar(_ next: Int, _ head: LineHead) -> Bool {
-    guard let home = blocks.last(where: { head.keyword.place(in: $0.context) != nil }),
-      let place = head.keyword.place(in: home.context),
-      lines[next].indent < home.owner + 6
+  /// Whether a line that is deeper than the one above it is no part of that one but a construct of a block that is
+  /// open: it stands as the lines of that block do, or is indented too far.
+  func isStatement(_ next: Int, after owner: Line) -> Bool {
+    let current = lines[next]
+    if let head = readsAsConstruct(current) { return belongsOutside(next, head) }
+    guard current.indent <= max(owner.indent, owner.meant), let head = head(of: current),
+      readsAsHead(head.end, current), let home = home(of: head, at: current.indent)
     else { return false }
+    return blocks[home].margin.accepts(current.indent)
+  }
+
+  /// Whether a construct belongs to a block that is open, however far it is indented, and what is below it fits:
+  /// else its keyword is wrong, or it is prose.
+  func belongsOutside(_ next: Int, _ head: LineHead) -> Bool {
+    let current = lines[next]
+    guard readsAsHead(head.end, current), let home = home(of: head, at: current.indent),
+      let place = head.keyword.place(in: blocks[home].context)
+    else { return false }
+    let margin = blocks[home].margin
+    if margin.accepts(current.indent) { return true }
+    guard current.indent <= margin.expected + 4 else { return false }
     let below = nextContent[next + 1]
-    guard below < lines.count, lines[below].indent > lines[next].indent else {
-      return !place.shape.isNested || (place.hasTitle && hasTitle(lines[next], after: head))
+    guard below < lines.count, lines[below].indent > margin.expected else {
+      return !place.shape.isNested || (place.hasTitle && head.hasName)
+        || head.verb?.keyword.selects == true
     }
     return fits(lines[below], in: place)
-  }
-
-  private func hasTitle(_ line: Line, after head: LineHead) -> Bool {
-    guard let colon = first(Byte.colon, head.end, line.contentEnd) else {
-      return head.end < line.contentEnd
-    }
-    return colon + 1 < line.contentEnd
   }
 
   private func fits(_ line: Line, in place: Place) -> Bool {
@@ -63,17 +86,6 @@ extension Parser {
     return head.keyword.place(in: context) != nil
   }
 
-  /// The next line if it is indented too little but can stand only in this block, and in none around it.
-  func strayLine(below owner: Int) -> Int? {
-    let next = nextContent[line]
-    guard blocks.count > 1, next < lines.count, lines[next].indent <= owner,
-      next != recoveredLine,
-      let keyword = head(of: lines[next])?.keyword ?? strayHeading(lines[next]),
-      standsOnlyHere(keyword)
-    else { return nil }
-    return next
-  }
-
   /// What a heading of the form means in this block, where it means nothing in those around it.
   private func strayHeading(_ line: Line) -> Keyword? {
     guard let meant = headingGuess(line)?.meant,
@@ -88,73 +100,86 @@ extension Parser {
       && blocks.dropLast().allSatisfy { keyword.place(in: $0.context) == nil }
   }
 
-  /// The next line if it is an item or an edit that is indented too little: only a list holds those, and
-  /// this is the last one there was.
-  func strayItem(below owner: Int) -> Int? {
-    let next = nextContent[line]
-    guard next < lines.count, lines[next].indent <= owner, next != recoveredLine,
-      isItem(lines[next])
-    else { return nil }
-    return next
+  /// Whether the line that is read stands twice, and its first copy holds nothing.
+  func isDoubled(_ current: Line, _ place: Place) -> Bool {
+    guard line + 1 < lines.count, lines[line + 1].indent == current.indent,
+      lines[line + 1].contentEnd - lines[line + 1].contentStart
+        == current.contentEnd - current.contentStart,
+      place.shape.isNested || bytes[current.contentEnd - 1] == Byte.colon
+    else { return false }
+    let below = lines[line + 1]
+    return bytes[current.contentStart..<current.contentEnd]
+      .elementsEqual(bytes[below.contentStart..<below.contentEnd])
   }
+
+  // MARK: Items and prose
 
   /// Whether a line is an item of a list or an edit of one.
   func isItem(_ line: Line) -> Bool { bulletEnd(line) != nil || editVerb(line) != nil }
 
-  /// The next line if it continues a passage but is indented too little: prose that cannot be a construct,
-  /// where the block has constructs.
-  func strayProse(below owner: Int) -> Int? {
-    let next = nextContent[line]
-    guard next == line, next < lines.count, lines[next].indent <= owner,
-      lines[next].indent > (blocks.last?.owner ?? 0), next != recoveredLine,
-      isPlainProse(lines[next])
-    else { return nil }
-    return next
+  /// Whether the next line is prose that goes on with what is right above it, though it is not indented so.
+  func isStrayProse(_ next: Int) -> Bool {
+    guard next == line, line > 0, lines[line - 1].kind == .content else { return false }
+    let current = lines[next]
+    guard colon(in: current) != nil else { return isPlainProse(current) }
+    guard !isItem(current), current.indent < lines[line - 1].indent,
+      current.indent == 0 || !blocks.contains(where: { $0.margin.accepts(current.indent) }),
+      head(of: current).map({ !readsAsHead($0.end, current) }) ?? true
+    else { return false }
+    return !isLikelyConstruct(current)
   }
 
   /// Whether a line can be nothing but prose, not even a construct misspelt. Prose may well begin with the
   /// words of a keyword: `Văn bản được đăng ký`.
   func isPlainProse(_ current: Line) -> Bool {
-    guard !isItem(current),
-      first(Byte.colon, current.contentStart, current.contentEnd) == nil
+    guard !isItem(current), colon(in: current) == nil else { return false }
+    guard let head = head(of: current) else { return !isLikelyConstruct(current) }
+    return !readsAsHead(head.end, current) && !lacksOnlyItsColon(current, head)
+  }
+
+  /// Whether a line stands where its keyword may, with more than prose would have after it.
+  private func lacksOnlyItsColon(_ current: Line, _ head: LineHead) -> Bool {
+    if head.keyword.place(in: context) != nil { return true }
+    guard let home = home(of: head, at: current.indent),
+      blocks[home].margin.accepts(current.indent),
+      let place = head.keyword.place(in: blocks[home].context)
     else { return false }
-    guard let head = head(of: current) else { return suggestion(for: current) == nil }
-    return head.keyword.place(in: context) == nil && !readsAsHead(head.end, current)
+    let name = afterSpaces(head.end, current.contentEnd)
+    return place.naming != .required || hasSign(name, nameEnd(name, current.contentEnd))
+  }
+
+  /// Whether a line was likely meant as a construct of some block that is open.
+  private func isLikelyConstruct(_ current: Line) -> Bool {
+    var parser = self
+    while !parser.blocks.isEmpty {
+      if parser.suggestion(for: current) != nil { return true }
+      parser.blocks.removeLast()
+    }
+    return false
   }
 
   // MARK: Indentation
 
-  /// The line as it is meant to be indented, which tells what is below it: a block is seldom shifted by
-  /// halves, so the line below says whether the whole was shifted or this line alone.
-  mutating func settled(_ current: Line, expected: Int, _ accepted: inout Int) -> Line {
-    checkIndentation(current, expected: expected, &accepted)
-    return current.indented(by: settledIndent(current, expected: expected))
+  /// A construct as it stands in the block that is read; reported if it is not indented as it should be.
+  mutating func placed(_ current: Line, _ head: LineHead) -> Line {
+    guard var margin = blocks.last?.margin else { return current }
+    let line = placed(current, head, &margin)
+    blocks[blocks.count - 1].margin = margin
+    return line
   }
 
-  func settledIndent(_ current: Line, expected: Int) -> Int {
-    guard current.indent != expected else { return expected }
-    if current.indent < expected, isItem(lines[line]), !isContinued(current) { return expected }
-    let low = min(current.indent, expected)
-    let high = max(current.indent, expected)
-    let below = nextContent[line + 1]
-    // A keyword at the same place, below a line that holds no lines, stands beside it.
-    let isBeside =
-      current.indent > expected && below < lines.count && lines[below].indent == current.indent
-      && !holdsLines(current) && readsAsConstruct(lines[below]) != nil
-    let isWholeShifted = below < lines.count && (lines[below].indent > high || isBeside)
-    return isWholeShifted ? high : low
-  }
-
-  /// Whether the line below an item goes on with its words; a construct there belongs to another block,
-  /// however little the item is indented.
-  private func isContinued(_ current: Line) -> Bool {
-    let below = nextContent[line + 1]
-    return below < lines.count && lines[below].indent > current.indent
-      && readsAsConstruct(lines[below]) == nil && !isItem(lines[below])
-  }
-
-  private func holdsLines(_ current: Line) -> Bool {
-    head(of: current)?.keyword.place(in: context)?.shape.isNested ?? false
+  /// A line as it stands among the lines of a block or a list.
+  ///
+  /// - Parameter head: what it is, if it is a construct.
+  mutating func placed(_ current: Line, _ head: LineHead?, _ margin: inout Margin) -> Line {
+    let (indent, expected) = (current.indent, margin.expected)
+    if indent == margin.shifted { return current }
+    if indent != expected, indent != margin.alike {
+      checkIndentation(current, expected: expected, head)
+      if !current.hasOddIndentation || !isItem(current) { margin.alike = indent }
+    }
+    let isHabit = habitualStep > 2 && indent - expected + 2 == habitualStep
+    return isHabit ? current : current.placed(at: expected)
   }
 
   // MARK: What is not understood
@@ -164,7 +189,7 @@ extension Parser {
   mutating func parseMisplaced(_ current: Line, _ head: LineHead, in list: Keyword? = nil) {
     reportMisplaced(head, in: list)
     let homes = Set(head.keyword.row.places.map(\.context))
-    let owner = blocks.last?.owner ?? -2
+    let owner = blocks.last?.margin.owner ?? -2
     parseUnread(current) { parser, next in
       guard parser.lines[next].indent > owner, parser.lines[next].indent == current.indent,
         let other = parser.head(of: parser.lines[next]),
@@ -175,10 +200,12 @@ extension Parser {
   }
 
   /// A line that nobody understands, with those after it that are no better.
-  mutating func parseAsUnknown(_ current: Line) {
-    let owner = blocks.last?.owner ?? -2
+  ///
+  /// - Parameter floor: what is below the line is deeper than that.
+  mutating func parseAsUnknown(_ current: Line, floor: Int? = nil) {
+    let owner = blocks.last?.margin.owner ?? -2
     let isItem = isItem(current)
-    parseUnread(current) { parser, next in
+    parseUnread(current, floor: floor) { parser, next in
       let line = parser.lines[next]
       guard line.indent > owner, line.indent >= current.indent,
         parser.isItem(line) == isItem
@@ -188,16 +215,26 @@ extension Parser {
   }
 
   /// A line that is reported for itself, with what is below it.
-  mutating func parseAsUnread(_ current: Line) { parseUnread(current) { _, _ in false } }
+  mutating func parseAsUnread(_ current: Line, floor: Int? = nil) {
+    parseUnread(current, floor: floor) { _, _ in false }
+  }
+
+  /// A line that is reported for itself, alone.
+  mutating func parseLineAsUnread(_ current: Line) {
+    let node = openConstruct(nil, at: current, kind: .unknown)
+    builder.token(.unexpected, current.contentStart, current.contentEnd)
+    finishLine(current)
+    builder.close(node, at: current.end)
+  }
 
   /// Keeps a line, what is below it, and the lines after it that a condition takes.
   private mutating func parseUnread(
-    _ current: Line, while belongs: (borrowing Parser, Int) -> Bool
+    _ current: Line, floor: Int? = nil, while belongs: (borrowing Parser, Int) -> Bool
   ) {
     let node = openConstruct(nil, at: current, kind: .unknown)
     builder.token(.unexpected, current.contentStart, current.contentEnd)
     finishLine(current)
-    consumeBody(deeperThan: current.indent)
+    consumeBody(deeperThan: floor ?? bodyFloor(current))
     while nextContent[line] < lines.count, belongs(self, nextContent[line]) {
       let next = nextContent[line]
       consumeTrivia(upTo: next)
@@ -205,6 +242,13 @@ extension Parser {
       consumeBody(deeperThan: lines[next].indent)
     }
     builder.close(node, at: lines[line - 1].end)
+  }
+
+  /// What is below a line that is not understood is deeper than that; where the line stands wrong, deeper than the
+  /// block's lines.
+  private func bodyFloor(_ current: Line) -> Int {
+    guard let margin = blocks.last?.margin, blocks.count > 1 else { return current.indent }
+    return margin.accepts(current.indent) ? current.indent : max(margin.expected, margin.owner)
   }
 
   /// Everything deeper than a line, kept without being understood.
@@ -219,5 +263,32 @@ extension Parser {
     builder.token(.indentation, current.start, current.contentStart)
     builder.token(.unexpected, current.contentStart, current.contentEnd)
     finishLine(current)
+  }
+}
+
+/// How far the lines of a block or a list are indented.
+struct Margin {
+  /// They are deeper than this.
+  let owner: Int
+  let expected: Int
+  /// The same by how far their head is really indented: whole blocks are shifted, too.
+  let shifted: Int
+  /// That of the last line that was indented otherwise: those beside it that share the mistake are right.
+  var alike: Int?
+
+  init(owner: Int, expected: Int) {
+    self.owner = owner
+    self.expected = expected
+    shifted = expected
+  }
+
+  init(below head: Line) {
+    owner = head.floor
+    expected = head.meant + 2
+    shifted = head.indent + 2
+  }
+
+  func accepts(_ indent: Int) -> Bool {
+    indent == expected || indent == shifted || (indent == alike && indent > owner)
   }
 }

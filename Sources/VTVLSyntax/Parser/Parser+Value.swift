@@ -18,10 +18,10 @@ extension Parser {
       parseFields(current, from: start)
     case .list:
       parseTitle(current, from: start, place)
-      parseList(head.keyword, owner: current.indent)
+      parseList(head.keyword, Margin(below: current))
     case .block:
       parseTitle(current, from: start, place)
-      if let context = place.opens { parseBlock(context, owner: current.indent) }
+      if let context = place.opens { parseBlock(context, Margin(below: current)) }
     }
   }
 
@@ -81,10 +81,11 @@ extension Parser {
   /// The next line of names or fields that go on below their own line, what stands before it consumed;
   /// nil at their end, also where a construct indented too far ends them.
   mutating func nextWrappedLine(of current: Line) -> Line? {
-    guard let next = nextLine(deeperThan: current.indent), next != recoveredLine else { return nil }
-    if let head = readsAsConstruct(lines[next]), isIndentedTooFar(next, head) {
-      leaveForConstruct(next, head)
-      return nil
+    let next = nextContent[line]
+    guard next < lines.count, !isStatement(next, after: current) else { return nil }
+    if lines[next].indent <= current.floor {
+      guard lines[next].indent < current.floor, isStrayProse(next) else { return nil }
+      reportStrayProse(next, expected: current.meant + 2)
     }
     consumeTrivia(upTo: next)
     return lines[next]

@@ -15,8 +15,7 @@ extension Parser {
       return
     }
     consumeTrivia(upTo: first)
-    var accepted = 0
-    checkIndentation(head, expected: 0, &accepted)
+    checkIndentation(head, expected: 0)
     let node = openConstruct(.version, at: head)
     builder.token(.keyword, head.contentStart, match.end, keyword: .version)
     var index = spaces(from: match.end, to: head.contentEnd)

@@ -27,12 +27,8 @@ package struct Parser {
   var line = 0
   /// The blocks that are open, outermost first.
   var blocks: [OpenBlock] = []
-  /// A line that was reported already and is now read where it belongs.
-  var recoveredLine = -1
   /// Whether another step of indentation throughout the file was reported: a habit is one mistake.
   var hasReportedHabit = false
-  /// The line after the last one of a passage that goes on without being indented.
-  var strayProseEnd = -1
   /// The line after the last of the items whose pasted bullets are reported.
   var pastedBulletsEnd = -1
   /// How far items that begin with tabs should be indented, by where their lines start, and what goes on
@@ -51,8 +47,7 @@ package struct Parser {
   /// A block whose lines are being read.
   struct OpenBlock {
     let context: Context
-    /// How far the line that owns it is indented.
-    let owner: Int
+    var margin: Margin
   }
 
   /// The kind of block that is being read.
@@ -96,22 +91,19 @@ package struct Parser {
     let root = builder.open(.file, at: 0)
     if LineTable.hasByteOrderMark(bytes) { builder.token(.byteOrderMark, 0, 3) }
     parseVersion()
-    parseBlock(.file, owner: -2)
+    parseBlock(.file, Margin(owner: -2, expected: 0))
     consumeTrivia(upTo: lines.count)
     builder.close(root, at: bytes.count)
   }
 
   // MARK: Blocks
 
-  /// A block's lines: those deeper than the line that owns it.
-  mutating func parseBlock(_ context: Context, owner: Int) {
-    blocks.append(OpenBlock(context: context, owner: owner))
-    var accepted = owner + 2
-    while let next = nextLine(deeperThan: owner) ?? strayLine(below: owner) {
-      let head = head(of: lines[next])
-      if leaves(next, head) { break }
-      consumeTrivia(upTo: next)
-      parseConstruct(head, expected: owner + 2, &accepted)
+  /// A block's lines: those that stand in it, and those that can stand in no other.
+  mutating func parseBlock(_ context: Context, _ margin: Margin) {
+    blocks.append(OpenBlock(context: context, margin: margin))
+    while let next = nextStatement() {
+      consumeTrivia(upTo: next.line)
+      parseConstruct(next.head)
     }
     blocks.removeLast()
   }
