@@ -4,7 +4,8 @@ import VTVLOutput
 import VTVLSyntax
 
 /// A program for libFuzzer: whatever the bytes of a file are, they are all in the tree, every finding is
-/// sound, and every format is written. Specs/README.md says how to run it.
+/// sound, every format is written, nothing raw is sent, and safe fixes keep their promises. Specs/README.md
+/// says how to run it.
 @main
 enum Fuzz {
   static func main() {
@@ -28,11 +29,15 @@ public func compile(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
   let file = SourceFile(path: "a.vtvl", bytes: bytes)
   if let fault = TreeAudit.fault(in: Parser.parse(file, index: 0)) { stop(fault) }
-  let analysis = Compilation.analyze(Workspace([file]))
+  let workspace = Workspace([file])
+  let analysis = Compilation.analyze(workspace)
   for finding in analysis.diagnostics {
     if let fault = FindingAudit.fault(in: finding, of: file) { stop(fault) }
   }
-  for emitter in Emitter.all { _ = emitter.emit(analysis) }
+  for output in Emitter.all.flatMap({ $0.emit(analysis) }) {
+    if let fault = TerminalAudit.fault(inOutput: output.bytes) { stop("\(output.path) \(fault)") }
+  }
+  if let fault = FixAudit.fault(in: workspace) { stop(fault) }
   return 0
 }
 
