@@ -4,8 +4,21 @@ struct LineHead {
   let keyword: Keyword
   let start: Int
   let end: Int
-  /// Whether one word follows before the colon.
-  var hasName = false
+  var naming = Naming.other
+  /// Whether other words were taken for the verb or the keyword.
+  var isGuess = false
+
+  /// What stands between the keyword and the colon.
+  enum Naming { case nothing, name, other }
+
+  /// Whether the place is one for such a head: with a name or without.
+  func fits(_ place: Place) -> Bool {
+    switch place.naming {
+    case .never: naming == .nothing
+    case .optional: true
+    case .required: naming != .nothing
+    }
+  }
 }
 
 extension Parser {
@@ -53,9 +66,11 @@ extension Parser {
     let node = openConstruct(head.keyword, at: current)
     if let verb = head.verb {
       builder.token(.verb, current.contentStart, verb.end, keyword: verb.keyword)
+      if head.isGuess { builder.noteGuess() }
       builder.token(.space, verb.end, head.start)
     }
     builder.token(.keyword, head.start, head.end, keyword: head.keyword)
+    if head.isGuess { builder.noteGuess() }
     if head.verb?.keyword.selects == true {
       parseSelection(current, head, place)
     } else {
@@ -84,10 +99,10 @@ extension Parser {
     _ verb: KeywordMatcher.Match?, _ keyword: Keyword, _ start: Int, _ end: Int, _ current: Line
   ) -> LineHead {
     let name = afterSpaces(end, current.contentEnd)
-    let stop = name > end ? nameEnd(name, current.contentEnd) : name
-    return LineHead(
-      verb: verb, keyword: keyword, start: start, end: end,
-      hasName: stop > name && readsAsHead(end, current))
+    let naming: LineHead.Naming =
+      name == current.contentEnd || bytes[name] == Byte.colon
+      ? .nothing : readsAsHead(end, current) ? .name : .other
+    return LineHead(verb: verb, keyword: keyword, start: start, end: end, naming: naming)
   }
 
   /// A keyword right before a sign where its colon belongs: `ngạch; Chuyên viên`.
