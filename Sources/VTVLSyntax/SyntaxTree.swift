@@ -19,6 +19,8 @@ package enum SyntaxKind: UInt8, Sendable {
   case newline
   case blank
   case comment
+  /// A line that a merge conflict keeps from being read.
+  case skipped
   case byteOrderMark
   case verb
   case keyword

@@ -30,7 +30,7 @@ extension Parser {
       return
     }
     guard head.keyword != .version, let place = head.keyword.place(in: context) else {
-      if let guess = longerGuess(current, than: head) {
+      if let guess = longerGuess(current, than: head) ?? headingGuess(current) {
         parseGuess(guess, current)
       } else {
         parseMisplaced(current, head)
@@ -158,7 +158,9 @@ extension Parser {
     if place.naming != .never, let colon = firstColon(start, end) {
       var stop = colon
       while stop > start, Byte.isBlank(bytes[stop - 1]) { stop -= 1 }
-      if let code = codeAfterTitle(colon, current, head) {
+      if FormHeadings.keyword(for: bytes[head.start..<stop], in: context) == head.keyword {
+        reportUnexpectedName(start, stop, current)
+      } else if let code = codeAfterTitle(colon, current, head) {
         reportTitleForCode(start..<stop, code, current)
       } else {
         reportBadName(start, stop)
