@@ -10,7 +10,29 @@ package enum CharacterFindings {
     if let legacy = LegacyEncoding.findNarrow(in: file.bytes, isUTF8: isUTF8) {
       return [legacyFinding(legacy, index)]
     }
-    return faults.map { finding($0, file, index) }
+    guard LineTable.lineEnd(of: file.bytes) == 0x0D else {
+      return faults.map { finding($0, file, index) }
+    }
+    let others = faults.filter { file.bytes[$0.start] != 0x0D }
+    return [lineEndFinding(file, index)] + others.map { finding($0, file, index) }
+  }
+
+  /// Lines that end as on an old Mac: one habit of an editor is one finding.
+  private static func lineEndFinding(_ file: SourceFile, _ index: Int) -> Diagnostic {
+    let ends = file.bytes.indices.filter { file.bytes[$0] == 0x0D }
+    let first = ends.first ?? 0
+    return Diagnostic(
+      .controlCharacter, at: location(index, first, first + 1),
+      Message(
+        vi:
+          "Mọi dòng của tệp kết thúc bằng ký tự CR, như máy Mac đời cũ, thay vì LF. Hãy lưu lại với cách "
+          + "xuống dòng thông thường.",
+        en:
+          "Every line of the file ends in CR, as on old Macs, instead of LF. Save it with usual line ends."
+      ),
+      fix: Diagnostic.Fix(
+        Message(vi: "Đổi mọi chỗ xuống dòng thành LF", en: "Change all line ends to LF"),
+        ends.map { .init(location(index, $0, $0 + 1), "\n") }, isSafe: true))
   }
 
   private static func location(_ index: Int, _ start: Int, _ end: Int) -> Location {

@@ -58,15 +58,7 @@ extension SyntaxForest {
   /// Whether the verb or the keyword of a line is only what the parser took other words for. That is
   /// reported already, and what follows from the guess is no mistake of its own.
   func isGuessed(_ statement: Statement) -> Bool {
-    let node = node(statement.origin)
-    let words = [(SyntaxKind.verb, statement.verb), (SyntaxKind.keyword, statement.keyword)]
-    return words.contains { kind, keyword in
-      guard let keyword, let word = node.first(kind) else { return false }
-      let written = NameFolding.fold(word.bytes)
-      return [keyword.vi, keyword.en].allSatisfy {
-        NameFolding.fold(Array($0.utf8)[...]) != written
-      }
-    }
+    node(statement.origin).children.contains { $0.isGuess }
   }
 
   /// A fix that writes something else where a node stands; a label keeps its brackets.

@@ -1,6 +1,10 @@
 /// A line of a file: where its indentation ends, where its content ends, and what kind it is.
 struct Line {
-  enum Kind: UInt8 { case blank, comment, content }
+  enum Kind: UInt8 {
+    case blank, comment, content
+    /// A sign of a merge conflict, or a line of a version that is not read.
+    case skipped
+  }
 
   let kind: Kind
   /// Whether the indentation holds a tab or a no-break space.
@@ -39,6 +43,13 @@ struct Line {
   /// went by below it.
   var floor: Int { min(indent, meant) }
 
+  /// The line as one that is not read.
+  var skipped: Line {
+    Line(
+      kind: .skipped, indent: indent, start: start, contentStart: contentStart,
+      contentEnd: contentEnd, end: end, hasOddIndentation: false)
+  }
+
   /// The line as it stands in a block whose lines are indented so.
   func placed(at meant: Int) -> Line {
     Line(
@@ -54,16 +65,19 @@ enum Lexer {
     var lines: [Line] = []
     lines.reserveCapacity(bytes.count / 48 + 1)
     let span = bytes.span
+    let lineEnd = LineTable.lineEnd(of: bytes)
     var start = LineTable.hasByteOrderMark(bytes) ? 3 : 0
     while start < span.count {
-      let line = readLine(span, from: start)
+      let line = readLine(span, from: start, endingIn: lineEnd)
       lines.append(line)
       start = line.end
     }
     return lines
   }
 
-  private static func readLine(_ bytes: borrowing Span<UInt8>, from start: Int) -> Line {
+  private static func readLine(
+    _ bytes: borrowing Span<UInt8>, from start: Int, endingIn lineEnd: UInt8
+  ) -> Line {
     var index = start
     var indent = 0
     var isOdd = false
@@ -83,7 +97,7 @@ enum Lexer {
       index += 1
     }
     let contentStart = index
-    index = bytes.firstIndex(of: Byte.newline, from: index, to: bytes.count)
+    index = bytes.firstIndex(of: lineEnd, from: index, to: bytes.count)
     let end = min(index + 1, bytes.count)
     var contentEnd = index
     while contentEnd > contentStart, Byte.isBlank(bytes[contentEnd - 1]) { contentEnd -= 1 }

@@ -78,10 +78,11 @@ package struct LineTable: Sendable {
     var starts: [UInt32] = [LineTable.hasByteOrderMark(bytes) ? 3 : 0]
     starts.reserveCapacity(bytes.count / 48 + 1)
     let span = bytes.span
-    var index = span.firstIndex(of: Byte.newline, from: 0, to: span.count)
+    let lineEnd = LineTable.lineEnd(of: bytes)
+    var index = span.firstIndex(of: lineEnd, from: 0, to: span.count)
     while index < span.count {
       starts.append(UInt32(truncatingIfNeeded: index + 1))
-      index = span.firstIndex(of: Byte.newline, from: index + 1, to: span.count)
+      index = span.firstIndex(of: lineEnd, from: index + 1, to: span.count)
     }
     self.starts = starts
   }
@@ -100,6 +101,15 @@ package struct LineTable: Sendable {
       if starts[middle] <= offset { low = middle } else { high = middle }
     }
     return low
+  }
+
+  /// The byte that ends lines: a carriage return where a file has those and no line feed, as old Macs wrote.
+  package static func lineEnd(of bytes: [UInt8]) -> UInt8 {
+    let span = bytes.span
+    guard span.firstIndex(of: Byte.newline, from: 0, to: span.count) == span.count,
+      span.firstIndex(of: Byte.carriageReturn, from: 0, to: span.count) < span.count
+    else { return Byte.newline }
+    return Byte.carriageReturn
   }
 
   package static func hasByteOrderMark(_ bytes: [UInt8]) -> Bool {

@@ -19,6 +19,8 @@ package enum SyntaxKind: UInt8, Sendable {
   case newline
   case blank
   case comment
+  /// A line that a merge conflict keeps from being read.
+  case skipped
   case byteOrderMark
   case verb
   case keyword
@@ -42,6 +44,10 @@ package enum SyntaxKind: UInt8, Sendable {
 package final class SyntaxTree: Sendable {
   package struct Record: Sendable {
     package internal(set) var kind: SyntaxKind
+    /// Whether some of it is not read as its author meant it: what seems to be missing may stand there.
+    package internal(set) var isPartial = false
+    /// Whether the keyword is what other words were taken for.
+    package internal(set) var isGuess = false
     /// What the construct is, or the verb of an edit.
     package internal(set) var keyword: Keyword?
     package internal(set) var start: UInt32
@@ -100,11 +106,12 @@ package struct SyntaxNode: Sendable {
     TextRange(Int(tree.records[id].start), Int(tree.records[id].end))
   }
 
-  /// Whether lines in it were not understood, however deep.
-  package var hasUnreadLines: Bool {
-    let end = Int(tree.records[id].next)
-    return tree.records[id..<end].contains { $0.kind == .unknown || $0.kind == .unexpected }
-  }
+  /// Whether some of it, however deep, is not read as its author meant it: a question that it does not answer
+  /// has no answer.
+  package var isPartial: Bool { tree.records[id].isPartial }
+  /// Whether its keyword is what other words were taken for: that is reported, and what follows from it is no
+  /// mistake of its own.
+  package var isGuess: Bool { tree.records[id].isGuess }
 
   package var text: String { tree.file.text(range) }
   package var bytes: ArraySlice<UInt8> { tree.file.slice(range) }
@@ -132,6 +139,8 @@ package struct SyntaxNode: Sendable {
 /// Builds the records while parsing: `open` appends, `close` patches.
 struct TreeBuilder {
   private(set) var records: [SyntaxTree.Record] = []
+  /// The last record that is partial.
+  private var lastPartial = -1
 
   init(capacity: Int) { records.reserveCapacity(capacity) }
 
@@ -143,6 +152,18 @@ struct TreeBuilder {
   mutating func close(_ node: Int, at end: Int) {
     records[node].end = UInt32(truncatingIfNeeded: end)
     records[node].next = UInt32(truncatingIfNeeded: records.count)
+    if lastPartial >= node { records[node].isPartial = true }
+  }
+
+  /// Says that what is being read is not what its author meant.
+  mutating func notePartial() {
+    lastPartial = records.count - 1
+    records[lastPartial].isPartial = true
+  }
+
+  /// Says that the last keyword is what other words were taken for.
+  mutating func noteGuess() {
+    records[records.count - 1].isGuess = true
   }
 
   mutating func token(_ kind: SyntaxKind, _ start: Int, _ end: Int, keyword: Keyword? = nil) {
@@ -156,6 +177,7 @@ struct TreeBuilder {
       SyntaxTree.Record(
         kind: kind, keyword: keyword, start: UInt32(truncatingIfNeeded: start),
         end: UInt32(truncatingIfNeeded: end), next: 0))
+    if kind == .unexpected || kind == .unknown { notePartial() }
   }
 }
 

@@ -62,7 +62,7 @@ extension SyntaxNode {
     for child in tree.children(of: id) {
       let record = tree.records[child]
       switch record.kind {
-      case .indentation, .comment, .blank: continue
+      case .indentation, .comment, .blank, .skipped: continue
       case .space, .newline:
         if let start { return TextRange(start, end) }
       default:

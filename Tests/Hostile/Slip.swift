@@ -89,11 +89,22 @@ struct SlipSpace {
           names: names, shows: shows))
     }
     let whole = Array(source.bytes[range])
-    add(.deleted, [], Self.around(line, tree))
+    slips.append(
+      Slip(
+        kind: .deleted, file: file, line: line,
+        bytes: Array(source.bytes[..<range.lowerBound] + source.bytes[range.upperBound...]),
+        names: Self.names(tree, on: Self.headed(at: range.lowerBound, tree) ?? range),
+        shows: Self.around(line, tree)))
     add(.doubled, whole + whole, [line, line + 1])
     if margin > 0 { add(.toColumn0, Array(whole[margin...]), [line]) }
     add(.indentedByOne, [0x20] + whole, [line])
     add(.indentedByFour, [0x20, 0x20, 0x20, 0x20] + whole, [line])
+  }
+
+  /// All that a line holds, if it begins something.
+  private static func headed(at start: Int, _ tree: SyntaxTree) -> Range<Int>? {
+    tree.records.first { !$0.kind.isToken && $0.kind != .file && Int($0.start) == start }
+      .map { Int($0.start)..<Int($0.end) }
   }
 
   /// Where a line shows that it is gone: the line below, what it held, and the head of its block.

@@ -56,7 +56,7 @@ struct Lowering {
         spelling: name.map { Normalization.normalized($0.text) } ?? "",
         text: text, statements: statements,
         origin: Origin(file: fileIndex, node: node.id), isShared: isShared,
-        isBroken: node.hasUnreadLines,
+        isBroken: node.isPartial,
         isBrokenOutside: Self.isBrokenOutside(node) || statements.contains(where: Self.lacksName)))
   }
 

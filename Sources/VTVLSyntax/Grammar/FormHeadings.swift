@@ -83,16 +83,20 @@ enum FormHeadings {
         "đơn vị phối hợp",
       ]
     ),
-    (.bodies, ["các cơ quan", "các cơ quan, tổ chức", "tên cơ quan"]),
+    (
+      .bodies,
+      ["cơ quan, đơn vị có quan hệ chính", "các cơ quan", "các cơ quan, tổ chức", "tên cơ quan"]
+    ),
     (.purpose, ["bản chất quan hệ", "mục đích", "mục đích quan hệ", "nội dung quan hệ"]),
-    (.authority, ["phạm vi quyền hạn", "thẩm quyền", "các quyền hạn"]),
+    (.authority, ["phạm vi quyền hạn", "thẩm quyền", "các quyền hạn", "quyền hạn cụ thể"]),
     (.conditions, ["các điều kiện làm việc", "điều kiện, môi trường làm việc"]),
     (.workNature, ["môi trường làm việc", "tính chất, môi trường làm việc"]),
     (.autonomy, ["mức độ tự chủ"]),
     (.support, ["sự hỗ trợ", "sự hỗ trợ, phối hợp khác"]),
+    (.competencies, ["yêu cầu về năng lực", "các yêu cầu về năng lực"]),
     (.requirements, ["các yêu cầu", "tiêu chuẩn", "các yêu cầu về trình độ"]),
     (.education, ["bằng cấp", "học vấn", "yêu cầu về trình độ", "yêu cầu trình độ"]),
-    (.training, ["chứng chỉ", "đào tạo, bồi dưỡng", "các chứng chỉ"]),
+    (.training, ["chứng chỉ", "đào tạo, bồi dưỡng", "các chứng chỉ", "bồi dưỡng, chứng chỉ"]),
     (.experience, ["yêu cầu về kinh nghiệm", "yêu cầu kinh nghiệm", "thâm niên công tác"]),
     (.qualities, ["các phẩm chất", "yêu cầu về phẩm chất"]),
     (.other, ["yêu cầu khác", "các yêu cầu khác", "những yêu cầu khác"]),

@@ -4,8 +4,21 @@ struct LineHead {
   let keyword: Keyword
   let start: Int
   let end: Int
-  /// Whether one word follows before the colon.
-  var hasName = false
+  var naming = Naming.other
+  /// Whether other words were taken for the verb or the keyword.
+  var isGuess = false
+
+  /// What stands between the keyword and the colon.
+  enum Naming { case nothing, name, other }
+
+  /// Whether the place is one for such a head: with a name or without.
+  func fits(_ place: Place) -> Bool {
+    switch place.naming {
+    case .never: naming == .nothing
+    case .optional: true
+    case .required: naming != .nothing
+    }
+  }
 }
 
 extension Parser {
@@ -17,7 +30,7 @@ extension Parser {
       return
     }
     guard head.keyword != .version, let place = head.keyword.place(in: context) else {
-      if let guess = longerGuess(current, than: head) {
+      if let guess = longerGuess(current, than: head) ?? headingGuess(current) {
         parseGuess(guess, current)
       } else {
         parseMisplaced(current, head)
@@ -53,9 +66,11 @@ extension Parser {
     let node = openConstruct(head.keyword, at: current)
     if let verb = head.verb {
       builder.token(.verb, current.contentStart, verb.end, keyword: verb.keyword)
+      if head.isGuess { builder.noteGuess() }
       builder.token(.space, verb.end, head.start)
     }
     builder.token(.keyword, head.start, head.end, keyword: head.keyword)
+    if head.isGuess { builder.noteGuess() }
     if head.verb?.keyword.selects == true {
       parseSelection(current, head, place)
     } else {
@@ -84,10 +99,10 @@ extension Parser {
     _ verb: KeywordMatcher.Match?, _ keyword: Keyword, _ start: Int, _ end: Int, _ current: Line
   ) -> LineHead {
     let name = afterSpaces(end, current.contentEnd)
-    let stop = name > end ? nameEnd(name, current.contentEnd) : name
-    return LineHead(
-      verb: verb, keyword: keyword, start: start, end: end,
-      hasName: stop > name && readsAsHead(end, current))
+    let naming: LineHead.Naming =
+      name == current.contentEnd || bytes[name] == Byte.colon
+      ? .nothing : readsAsHead(end, current) ? .name : .other
+    return LineHead(verb: verb, keyword: keyword, start: start, end: end, naming: naming)
   }
 
   /// A keyword right before a sign where its colon belongs: `ngạch; Chuyên viên`.
@@ -143,7 +158,9 @@ extension Parser {
     if place.naming != .never, let colon = firstColon(start, end) {
       var stop = colon
       while stop > start, Byte.isBlank(bytes[stop - 1]) { stop -= 1 }
-      if let code = codeAfterTitle(colon, current, head) {
+      if FormHeadings.keyword(for: bytes[head.start..<stop], in: context) == head.keyword {
+        reportUnexpectedName(start, stop, current)
+      } else if let code = codeAfterTitle(colon, current, head) {
         reportTitleForCode(start..<stop, code, current)
       } else {
         reportBadName(start, stop)

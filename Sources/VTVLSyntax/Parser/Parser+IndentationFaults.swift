@@ -110,12 +110,26 @@ extension Parser {
 
   /// What holds for lines of any kind, once for the file: one habit of an editor is one mistake.
   mutating func checkLines() {
+    for conflict in conflicts { reportConflict(lines[conflict]) }
     let odd = lines.filter { $0.hasOddIndentation && $0.kind != .blank }
     if let first = odd.first { reportOddIndentation(odd, first) }
     let isTooDeep = { (line: Line) in
       line.kind == .content && line.indent > Self.deepestLevel * 2
     }
     if let deep = lines.first(where: isTooDeep), !hasError(on: deep) { reportTooDeep(deep) }
+  }
+
+  private mutating func reportConflict(_ first: Line) {
+    report(
+      .mergeConflict, first.contentStart, first.contentEnd,
+      Message(
+        vi:
+          "Từ dòng này có hai bản chưa được gộp (xung đột khi trộn trong Git); chỉ bản đứng trước dấu «=======» "
+          + "được đọc. Hãy giữ một bản, rồi xóa bản kia và các dòng dấu «<<<<<<<», «=======», «>>>>>>>».",
+        en:
+          "Two versions begin here that were not merged (a conflict in Git); only the one before “=======” "
+          + "is read. Keep one, and delete the other and the lines “<<<<<<<”, “=======”, “>>>>>>>”."
+      ))
   }
 
   private func hasError(on line: Line) -> Bool {
@@ -233,6 +247,7 @@ extension Parser {
 
   /// Prose right below a passage that is not indented enough to go on with it; once for all its lines.
   mutating func reportStrayProse(_ next: Int, expected: Int) {
+    if reportForeignComment(lines[next]) { return }
     reportBadIndentation(lines[next], expected, shifts: linesMoved(with: next, to: expected))
   }
 }

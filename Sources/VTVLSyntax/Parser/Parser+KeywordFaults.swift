@@ -136,7 +136,7 @@ extension Parser {
 
   /// A line that begins with no keyword: a sentence, or words that nobody can guess.
   private mutating func reportNoKeyword(_ current: Line, _ here: Message, _ allowed: [Keyword]) {
-    if reportNameAlone(current) { return }
+    if reportNameAlone(current) || reportForeignComment(current) { return }
     let colon = colon(in: current)
     let end = colon ?? current.contentEnd
     let words = quote(current.contentStart, end)

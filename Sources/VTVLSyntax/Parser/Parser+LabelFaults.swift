@@ -96,6 +96,7 @@ extension Parser {
       reportOpenLabel(start, nameEnd(start + 1, end))
       return
     }
+    if context == .framework, reportLevelInWords(start, close) { return }
     if let labels = labels(start + 1, close) { return reportSeveralLabels(start, close, labels) }
     let joined = joinedName(start + 1, close)
     let shown = joined.isEmpty ? "kế-hoạch" : VisibleText.excerpt(joined)
@@ -110,6 +111,19 @@ extension Parser {
         : replacing(
           start, close + 1, with: "[\(joined)]", vi: "Viết «[\(shown)]»",
           en: "Write “[\(shown)]”"))
+  }
+
+  /// `- [Cấp 5] …` where levels are described; false where no number stands there.
+  private mutating func reportLevelInWords(_ start: Int, _ close: Int) -> Bool {
+    let digits = String(decoding: bytes[start..<close].filter(Byte.isDigit), as: UTF8.self)
+    guard !digits.isEmpty else { return false }
+    reportMalformed(
+      start, close + 1,
+      vi: "Trong ngoặc vuông chỉ có số của cấp độ: «[\(digits)]».",
+      en: "Only the number of the level stands in brackets: “[\(digits)]”.",
+      fix: replacing(
+        start, close + 1, with: "[\(digits)]", vi: "Viết «[\(digits)]»", en: "Write “[\(digits)]”"))
+    return true
   }
 
   /// The labels in one pair of brackets, each in its own: `[a, b]` as `[a], [b]`.

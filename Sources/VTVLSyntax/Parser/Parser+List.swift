@@ -19,7 +19,9 @@ extension Parser {
       return pastedSign(current) != nil && suggestion(for: current) == nil && next == line
         ? next : nil
     }
-    guard let head = readsAsConstruct(current) else { return next }
+    guard let head = readsAsConstruct(current) else {
+      return !margin.accepts(current.indent) && isHeadAlone(next) ? nil : next
+    }
     return belongsOutside(next, head) && !listGoesOn(after: next) ? nil : next
   }
 
@@ -67,7 +69,7 @@ extension Parser {
       parseEdit(placed(current, nil, &list.margin), verb)
     } else if let verb = guessedEditVerb(current) {
       reportUnknownVerb(verb, start: current.contentStart)
-      parseEdit(placed(current, nil, &list.margin), verb)
+      parseEdit(placed(current, nil, &list.margin), verb, isGuess: true)
     } else if let sign = addingWord(current) {
       reportAddingWord(current, sign)
       parseItem(current, sign: sign)
@@ -127,7 +129,9 @@ extension Parser {
   }
 
   /// edit = verb "[" label "]" { "," "[" label "]" } [ prose ]
-  private mutating func parseEdit(_ current: Line, _ verb: KeywordMatcher.Match) {
+  private mutating func parseEdit(
+    _ current: Line, _ verb: KeywordMatcher.Match, isGuess: Bool = false
+  ) {
     if !context.isEditable {
       reportMisplacedVerb(verb, start: current.contentStart)
       if verb.keyword.selects {
@@ -137,6 +141,7 @@ extension Parser {
     }
     let node = openConstruct(verb.keyword, at: current, kind: .edit)
     builder.token(.verb, current.contentStart, verb.end, keyword: verb.keyword)
+    if isGuess { builder.noteGuess() }
     var index = spaces(from: verb.end, to: current.contentEnd)
     index = parseLabel(index, current.contentEnd)
     while verb.keyword.selects, index < current.contentEnd {
@@ -163,6 +168,7 @@ extension Parser {
     let stop = nameEnd(start + 1, end)
     guard stop > start + 1, stop < end, bytes[stop] == Byte.closeBracket else {
       reportBrokenLabel(start, end)
+      builder.notePartial()
       return start
     }
     checkName(start + 1, stop)

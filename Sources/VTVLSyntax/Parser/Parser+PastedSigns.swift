@@ -14,7 +14,10 @@ extension Parser {
     if let dash = Self.tightBullets.first(where: { bytes[start..<end].starts(with: $0) }) {
       let stop = start + dash.count
       let text = afterNoBreakSpaces(stop, end)
-      guard text < end, text > stop || Byte.isLetter(bytes[text]) || bytes[text] >= 0x80 else {
+      guard text < end,
+        text > stop || Byte.isLetter(bytes[text]) || bytes[text] >= 0x80
+          || bytes[text] == Byte.openBracket
+      else {
         return nil
       }
       return PastedSign(end: stop, textStart: text, isNumber: false)

@@ -27,6 +27,7 @@ extension Parser {
         more.contentStart, more.contentEnd,
         isMarked: isProseMark(more.contentStart, more.contentEnd))
       finishLine(more)
+      if faults.isNoProse { builder.notePartial() }
     }
     if let node { builder.close(node, at: lines[line - 1].end) }
   }

@@ -72,6 +72,25 @@ extension Parser {
     }
   }
 
+  /// `// hỏi lại` and `<!-- hỏi lại -->`, comments of other languages; false for any other line.
+  mutating func reportForeignComment(_ current: Line) -> Bool {
+    let words = bytes[current.contentStart..<current.contentEnd]
+    guard let sign = ["//", "<!--", "/*"].first(where: { words.starts(with: $0.utf8) }) else {
+      return false
+    }
+    let start = current.contentStart + sign.utf8.count
+    let shown = quote(current.contentStart, start)
+    report(
+      .malformedLine, current.contentStart, current.contentEnd,
+      Message(
+        vi: "Chú thích viết sau dấu «#», không phải «\(shown)».",
+        en: "A comment is written after “#”, not “\(shown)”."),
+      fix: replacing(
+        current.contentStart, afterSpaces(start, current.contentEnd), with: "# ", vi: "Viết «# »",
+        en: "Write “# ”"))
+    return true
+  }
+
   private func withCommentAbove(_ hash: Int, _ end: Int) -> Diagnostic.Fix? {
     let current = lines[line]
     guard current.kind == .content, current.contentStart < hash, end == current.contentEnd,

@@ -26,13 +26,15 @@ extension Parser {
   /// The block that a construct belongs to: the innermost of those that may hold its keyword where the line is
   /// indented as the lines of that block are; else the innermost of those that may hold it at all.
   func home(of head: LineHead, at indent: Int) -> Int? {
-    var innermost: Int?
+    var (innermost, misnamed): (Int?, Int?)
     for index in blocks.indices.reversed() {
       guard let place = head.keyword.place(in: blocks[index].context) else { continue }
-      if blocks[index].margin.accepts(indent) { return index }
-      if innermost == nil, place.naming != .never || !head.hasName { innermost = index }
+      let isRight = blocks[index].margin.accepts(indent)
+      if isRight, head.fits(place) { return index }
+      if isRight, misnamed == nil { misnamed = index }
+      if innermost == nil, head.naming != .name || head.fits(place) { innermost = index }
     }
-    return innermost
+    return head.naming == .nothing ? innermost ?? misnamed : misnamed ?? innermost
   }
 
   /// Whether a line that is deeper than the one above it is no part of that one but a construct of a block that is
@@ -40,17 +42,37 @@ extension Parser {
   func isStatement(_ next: Int, after owner: Line) -> Bool {
     let current = lines[next]
     if let head = readsAsConstruct(current) { return belongsOutside(next, head) }
+    if next != line, isHeadAlone(next) { return true }
     guard current.indent <= max(owner.indent, owner.meant), let head = head(of: current),
-      readsAsHead(head.end, current), let home = home(of: head, at: current.indent)
+      head.naming != .other, let home = home(of: head, at: current.indent)
     else { return false }
     return blocks[home].margin.accepts(current.indent)
+  }
+
+  /// Whether a line is a keyword and nothing more, with what it holds below it, that belongs to a block around
+  /// this one.
+  func isHeadAlone(_ next: Int) -> Bool {
+    guard let head = head(of: lines[next]), head.naming == .nothing, holdsLines(head, next) else {
+      return false
+    }
+    return belongsOutside(next, head)
+  }
+
+  private func holdsLines(_ head: LineHead, _ next: Int) -> Bool {
+    let below = nextContent[next + 1]
+    guard below < lines.count, let home = home(of: head, at: lines[next].indent) else {
+      return false
+    }
+    let margin = blocks[home].margin
+    return lines[below].indent > margin.expected
+      && head.keyword.place(in: blocks[home].context)?.shape.isNested == true
   }
 
   /// Whether a construct belongs to a block that is open, however far it is indented, and what is below it fits:
   /// else its keyword is wrong, or it is prose.
   func belongsOutside(_ next: Int, _ head: LineHead) -> Bool {
     let current = lines[next]
-    guard readsAsHead(head.end, current), let home = home(of: head, at: current.indent),
+    guard head.naming != .other, let home = home(of: head, at: current.indent),
       let place = head.keyword.place(in: blocks[home].context)
     else { return false }
     let margin = blocks[home].margin
@@ -58,7 +80,7 @@ extension Parser {
     guard current.indent <= margin.expected + 4 else { return false }
     let below = nextContent[next + 1]
     guard below < lines.count, lines[below].indent > margin.expected else {
-      return !place.shape.isNested || (place.hasTitle && head.hasName)
+      return !place.shape.isNested || (place.hasTitle && head.naming == .name)
         || head.verb?.keyword.selects == true
     }
     return fits(lines[below], in: place)
@@ -105,7 +127,7 @@ extension Parser {
     guard line + 1 < lines.count, lines[line + 1].indent == current.indent,
       lines[line + 1].contentEnd - lines[line + 1].contentStart
         == current.contentEnd - current.contentStart,
-      place.shape.isNested || bytes[current.contentEnd - 1] == Byte.colon
+      place.shape.isNested || place.shape == .names || bytes[current.contentEnd - 1] == Byte.colon
     else { return false }
     let below = lines[line + 1]
     return bytes[current.contentStart..<current.contentEnd]

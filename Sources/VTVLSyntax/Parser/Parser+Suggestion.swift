@@ -65,7 +65,8 @@ extension Parser {
     guard let place = keyword.place(in: context) else { return nil }
     let start = current.contentStart
     return KeywordGuess(
-      head: LineHead(verb: nil, keyword: keyword, start: start, end: end), place: place,
+      head: LineHead(verb: nil, keyword: keyword, start: start, end: end, isGuess: true),
+      place: place,
       start: start, end: end, meant: keyword)
   }
 
@@ -103,7 +104,8 @@ extension Parser {
           || !isCompetencyAlone(current)
       else { continue }
       let guess = KeywordGuess(
-        head: LineHead(verb: verb, keyword: keyword, start: start, end: end), place: place,
+        head: LineHead(verb: verb, keyword: keyword, start: start, end: end, isGuess: true),
+        place: place,
         start: start, end: end, meant: keyword)
       best = (guess, edits)
     }
@@ -121,7 +123,7 @@ extension Parser {
       else { continue }
       let head = LineHead(
         verb: KeywordMatcher.Match(keyword: verb, end: end), keyword: match.keyword, start: start,
-        end: match.end)
+        end: match.end, isGuess: true)
       return KeywordGuess(
         head: head, place: place, start: current.contentStart, end: end, meant: verb)
     }

@@ -17,6 +17,8 @@ package struct Parser {
   let fileIndex: Int
   let bytes: [UInt8]
   let lines: [Line]
+  /// The lines at which merge conflicts begin.
+  let conflicts: [Int]
   /// For each line, the first line from there on that has content.
   let nextContent: [Int]
   /// The step by which every line of the file is indented, where that is another than two.
@@ -69,7 +71,9 @@ package struct Parser {
     self.file = file
     self.fileIndex = index
     self.bytes = file.bytes
-    self.lines = Lexer.lines(of: file.bytes)
+    var lines = Lexer.lines(of: file.bytes)
+    self.conflicts = MergeConflicts.skip(in: &lines, of: file.bytes)
+    self.lines = lines
     self.nextContent = Parser.nextContent(lines)
     self.habitualStep = Parser.commonStep(lines)
     self.linesToMove = 1000 + lines.count * 2
@@ -124,7 +128,7 @@ package struct Parser {
 
   // MARK: Trivia and tokens
 
-  /// Blank lines and comments, up to a line.
+  /// Blank lines, comments and what a conflict hides, up to a line.
   mutating func consumeTrivia(upTo stop: Int) {
     while line < stop, line < lines.count {
       let current = lines[line]
@@ -133,7 +137,7 @@ package struct Parser {
         builder.token(.comment, current.contentStart, current.contentEnd)
         finishLine(current)
       } else {
-        builder.token(.blank, current.start, current.end)
+        builder.token(current.kind == .skipped ? .skipped : .blank, current.start, current.end)
         line += 1
       }
     }
@@ -150,9 +154,15 @@ package struct Parser {
 
   /// The blanks after a line's content and its line ending.
   mutating func finishLine(_ current: Line) {
-    let hasNewline = current.end > current.contentEnd && bytes[current.end - 1] == Byte.newline
+    let last = current.end - 1
+    let hasNewline =
+      current.end > current.contentEnd
+      && (bytes[last] == Byte.newline
+        || (bytes[last] == Byte.carriageReturn && current.end < bytes.count))
     var newline = hasNewline ? current.end - 1 : current.end
-    if hasNewline, newline > current.contentEnd, bytes[newline - 1] == Byte.carriageReturn {
+    if hasNewline, newline > current.contentEnd, bytes[newline - 1] == Byte.carriageReturn,
+      bytes[last] == Byte.newline
+    {
       newline -= 1
     }
     builder.token(.space, current.contentEnd, newline)

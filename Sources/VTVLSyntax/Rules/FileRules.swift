@@ -22,6 +22,18 @@ extension Rule {
       en: "Another version may read the same line otherwise. The rule reports a number "
         + "after “vtvl” other than 1. Write “vtvl 1”, or install a vtvl that reads that "
         + "version."))
+  package static let mergeConflict = Rule(
+    "merge-conflict", .error,
+    vi: "Xung đột khi trộn trong Git chưa được giải quyết.",
+    en: "A merge conflict of Git that was not resolved.",
+    explanation: Message(
+      vi: "Khi hai người sửa cùng một chỗ, Git để cả hai bản lại trong tệp, giữa các dòng "
+        + "dấu «<<<<<<<», «=======», «>>>>>>>». Quy tắc báo mỗi chỗ như vậy một lần; bản "
+        + "đứng trước được đọc, bản kia bỏ qua. Hãy chọn một bản và xóa các dòng dấu.",
+      en: "Where two people changed the same lines, Git leaves both versions in the file, "
+        + "between the lines “<<<<<<<”, “=======” and “>>>>>>>”. The rule reports each such "
+        + "place once; the first version is read, the other is skipped. Choose one, and "
+        + "delete the lines of signs."))
   package static let unknownKeyword = Rule(
     "unknown-keyword", .error,
     vi: "Từ khóa không có trong ngôn ngữ.", en: "A keyword the language does not have.",

@@ -2,7 +2,8 @@
 /// about the content of posts stand each in its own file in `VTVLChecks`.
 extension Rule {
   package static let languageRules: [Rule] = [
-    .missingVersion, .unsupportedVersion, .unknownKeyword, .misplacedKeyword, .keywordInProse,
+    .missingVersion, .unsupportedVersion, .mergeConflict, .unknownKeyword, .misplacedKeyword,
+    .keywordInProse,
     .malformedLine, .commentInProse, .blankLineInProse, .badIndentation, .tabIndentation,
     .pastedBullet, .unbalancedBrace, .invalidUTF8, .legacyEncoding, .controlCharacter,
     .bidiControl, .invisibleCharacter, .lookalikeLetter, .notNFC, .tooDeep,
