@@ -13,8 +13,10 @@ package final class FieldTable: Sendable {
   package let rows: [FieldRow]
   /// For each field, the fields directly below it.
   package let children: [[FieldID]]
-  /// For each field, the one it stands below; the post stands below itself.
-  package let parents: [FieldID]
+  /// For each field, the fields from the post down to it.
+  package let paths: [[FieldID]]
+  /// For each field, how deep it stands.
+  package let depths: [Int]
   /// For each field, the keyword that rules, messages and forms call it by: its own, else that of what it
   /// stands in.
   package let called: [Keyword]
@@ -30,7 +32,8 @@ package final class FieldTable: Sendable {
     let nesting = Nesting(rows)
     self.rows = rows
     children = nesting.children
-    parents = nesting.parents
+    paths = nesting.paths
+    depths = rows.map(\.depth)
     called = nesting.called
     named = rows.indices.filter { rows[$0].isNamed }.map { FieldID($0) }
     places = rows.indices.map { nesting.places(below: FieldID($0), rows) }
@@ -80,7 +83,7 @@ package final class FieldTable: Sendable {
 /// What stands in what, by the depths of the rows.
 private struct Nesting {
   var children: [[FieldID]]
-  var parents: [FieldID] = []
+  var paths: [[FieldID]] = []
   var called: [Keyword] = []
 
   init(_ rows: [FieldRow]) {
@@ -89,11 +92,11 @@ private struct Nesting {
     for (index, row) in rows.enumerated() {
       open.removeLast(max(0, open.count - row.depth))
       let parent = open.last ?? FieldTable.post
-      parents.append(parent)
       if index > 0 { children[Int(parent.index)].append(FieldID(index)) }
+      open.append(FieldID(index))
+      paths.append(open)
       called.append(
         row.alias ?? row.keyword ?? (index > 0 ? called[Int(parent.index)] : .position))
-      open.append(FieldID(index))
     }
   }
 

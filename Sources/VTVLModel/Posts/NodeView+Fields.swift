@@ -3,12 +3,9 @@ import VTVLSyntax
 extension FieldTable {
   /// Whether a field is another or stands somewhere below it.
   package func contains(_ field: FieldID, in outer: FieldID) -> Bool {
-    var field = field
-    while field != outer {
-      if field == FieldTable.post { return false }
-      field = parents[Int(field.index)]
-    }
-    return true
+    let depth = depths[Int(outer.index)]
+    let path = paths[Int(field.index)]
+    return depth < path.count && path[depth] == outer
   }
 
   /// Whether each row of a field has words of its own.
@@ -26,18 +23,22 @@ extension NodeView {
 
   /// Visits what is there of a field, in this node and in all rows below it.
   package func forEach(_ field: FieldID, _ visit: (NodeView) -> Void) {
-    guard let node else { return }
-    if node.field == field, node.content != .rows { return visit(self) }
-    for child in below where tree.fields.contains(field, in: tree.nodes[Int(child)].field) {
-      self[child].forEach(field, visit)
+    guard index >= 0 else { return }
+    let nodes = tree.nodes
+    let path = tree.fields.paths[Int(field.index)]
+    var place = index
+    var depth = tree.fields.depths[Int(nodes[Int(place)].field.index)]
+    while nodes[Int(place)].content != .rows {
+      depth += 1
+      guard depth < path.count else {
+        if depth == path.count { visit(self[place]) }
+        return
+      }
+      let below = self[place].below
+      guard let next = below.first(where: { nodes[Int($0)].field == path[depth] }) else { return }
+      place = next
     }
-  }
-
-  /// What is there of a field, in this node and in all rows below it.
-  package func all(_ field: FieldID) -> [NodeView] {
-    var nodes: [NodeView] = []
-    forEach(field) { nodes.append($0) }
-    return nodes
+    for row in self[place].below { self[row].forEach(field, visit) }
   }
 
   /// Whether nothing is said in a field, here and in all rows below.
@@ -47,18 +48,21 @@ extension NodeView {
     return isBlank
   }
 
-  /// Whether nothing is said in it. A heading that may be left out and the dots of
-  /// an open list say nothing by themselves.
+  /// Whether nothing is said in it.
   private var isBlank: Bool {
     guard let node else { return true }
     switch node.content {
-    case .texts:
-      let row = tree.fields[node.field]
-      let isHeading = row.shape == .own && !row.isRequired || row.shape == .flag
-      return isHeading || texts.allSatisfy(\.isBlank)
-    case .nodes, .rows: return below.allSatisfy { self[$0].isBlank }
+    case .texts: return texts.allSatisfy(\.isBlank)
+    case .nodes, .rows: return below.allSatisfy { self[$0].isHeading || self[$0].isBlank }
     case .levels: return tree.levels[Int(node.first)].levels.isEmpty
     }
+  }
+
+  /// Whether it says nothing by itself: a heading that may be left out, the dots of an open list.
+  private var isHeading: Bool {
+    guard let field = node?.field else { return false }
+    let row = tree.fields[field]
+    return row.shape == .own && !row.isRequired || row.shape == .flag
   }
 }
 

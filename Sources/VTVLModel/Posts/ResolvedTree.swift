@@ -194,7 +194,9 @@ public struct Texts: RandomAccessCollection, Sendable, ExpressibleByArrayLiteral
 
   @inlinable
   public subscript(index: Int) -> Text {
-    precondition(index >= 0 && index < endIndex)
-    return tree.texts[Int(first) &+ index]
+    _read {
+      precondition(index >= 0 && index < endIndex)
+      yield tree.texts[Int(first) &+ index]
+    }
   }
 }

@@ -18,27 +18,29 @@ extension FormLayout {
 
   /// What a cell of the form means in a row; that of the post where the row has no such field.
   func append(_ cell: FormProfile.Cell, in row: Row, to lines: inout [PrintedLine]) {
-    let fields = model.tree.fields
-    guard let field = fields.cell(cell.keyword) else { return }
-    let nodes = (row.node.has(cell.keyword) ? row.node : post.node).all(field)
-    switch fields[field].shape {
-    case .study:
-      for node in nodes { append(Position.Education(node), to: &lines) }
-    case .items, .majors: append(nodes.flatMap(\.texts), of: cell, in: row, to: &lines)
-    default:
-      for text in nodes.lazy.flatMap(\.texts) {
-        lines.append(PrintedLine(text.string, isNote: cell.keyword == .note))
+    guard let field = model.tree.fields.cell(cell.keyword) else { return }
+    let node = row.node.has(cell.keyword) ? row.node : post.node
+    switch model.tree.fields.rows[Int(field.index)].shape {
+    case .study: node.forEach(field) { append(Position.Education($0), to: &lines) }
+    case .items, .majors:
+      var count = 0
+      node.forEach(field) { count += $0.texts.count }
+      let isMarked = count > 1 || form.numbering.marksLoneItems
+      var number = 0
+      node.forEach(field) { list in
+        let texts = list.texts
+        for index in texts.indices {
+          number += 1
+          let mark = isMarked ? mark(of: cell, number, in: row) : nil
+          lines.append(PrintedLine(texts[index].string, mark: mark))
+        }
       }
-    }
-  }
-
-  private func append(
-    _ items: [Text], of cell: FormProfile.Cell, in row: Row, to lines: inout [PrintedLine]
-  ) {
-    let isMarked = items.count > 1 || form.numbering.marksLoneItems
-    for index in items.indices {
-      let mark = isMarked ? mark(of: cell, index + 1, in: row) : nil
-      lines.append(PrintedLine(items[index].string, mark: mark))
+    default:
+      node.forEach(field) { node in
+        for text in node.texts {
+          lines.append(PrintedLine(text.string, isNote: cell.keyword == .note))
+        }
+      }
     }
   }
 
