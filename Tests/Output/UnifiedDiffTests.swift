@@ -117,6 +117,15 @@ struct UnifiedDiffTests {
     for (file, name) in zip(files, names) { #expect(file == pair.new, "\(name)") }
   }
 
+  @Test func `a name that is no text is quoted byte for byte`() {
+    let diff = UnifiedDiff.text(
+      old: [], new: [0x0A], path: Array("à".utf8) + [0xFF, 0x0A], for: .program)
+    let shown = UnifiedDiff.text(
+      old: [], new: [0x0A], path: Array("à".utf8) + [0xFF, 0x0A], for: .terminal)
+    #expect(diff.starts(with: #"--- "a/\303\240\377\012""#.utf8))
+    #expect(shown.starts(with: "--- a/à‹FF›␊\n".utf8))
+  }
+
   // MARK: What is in it
 
   private func text(
