@@ -1,7 +1,7 @@
 /// What Git leaves in a file where two versions of it do not go together: the lines of one version, a row of
 /// equals signs, the lines of the other, between signs of seven letters.
 ///
-///     conflict = "<<<<<<<" { line } [ "|||||||" { line } ] "=======" { line } ">>>>>>>"
+///     conflict = "<<<<<<<" , { line } , [ "|||||||" , { line } ] , "=======" , { line } , ">>>>>>>" ;
 enum MergeConflicts {
   /// Lets the signs be skipped, and all versions but the first, so that the file reads as one of them.
   ///

@@ -1,6 +1,6 @@
 /// A comment that silences one rule for the construct or item below it:
 ///
-///     suppression = "#" ( "bỏ qua" | "ignore" ) rule ":" reason
+///     suppression = "#" , "bỏ qua" , rule , ":" , words , newline ;
 package struct Suppression: Sendable {
   /// The id of the rule as written.
   package let rule: String

@@ -36,7 +36,7 @@ struct SlipTests {
   }
 
   /// What is reached; it may only rise.
-  private static let leastShare = 0.70
+  private static let leastShare = 0.95
 
   private static func office() throws -> [SourceFile] {
     let folder = Repository.root.appending(path: "Tests/Hostile/Office")

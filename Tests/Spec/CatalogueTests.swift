@@ -87,6 +87,26 @@ import VTVLSyntax
     #expect(Set(names).count == names.count, "a production is given twice")
   }
 
+  /// The parser is its grammar: each of its functions stands under what it reads, and what is no construct with a
+  /// keyword of its own has a function.
+  @Test func theParserAgreesWithTheGrammar() throws {
+    let page = try String(
+      contentsOf: Repository.specs.appending(path: "grammar.md"), encoding: .utf8)
+    let grammar = Set(productions(in: page))
+    let sources = Repository.files(
+      below: Repository.root.appending(path: "Sources/VTVLSyntax"), ending: ".swift")
+    let parser = Set(
+      try sources.flatMap { source in
+        try String(contentsOf: source, encoding: .utf8).matches(of: /\/\/\/ {5}([a-z-]+ = .* ;)\n/)
+          .map { $0.1.split(separator: " ").joined(separator: " ") }
+      })
+    #expect(parser.subtracting(grammar).sorted() == [])
+    let general = productions(
+      in: String(page.prefix(upTo: try #require(page.range(of: "## Declarations")).lowerBound)))
+    #expect(general.count > 12)
+    #expect(Set(general).subtracting(parser).sorted() == [])
+  }
+
   @Test func theKeywordsOfTheGrammarAreThoseOfTheTable() throws {
     let text = try String(
       contentsOf: Repository.specs.appending(path: "grammar.md"), encoding: .utf8)

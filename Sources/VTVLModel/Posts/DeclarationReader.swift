@@ -135,7 +135,9 @@ struct DeclarationReader {
         let label = item.name.map { declarations.symbols[$0] } ?? ""
         if let level = Int(label) {
           result[name, default: []].append((level, text))
-        } else if forest.node(item.origin).first(.dash)?.bytes.count == 1 {
+        } else if !forest.node(item.origin).isPartial,
+          forest.node(item.origin).first(.dash)?.bytes.count == 1
+        {
           // With another sign than a dash it is reported already.
           reportUnlabelledLevel(item)
         }

@@ -22,7 +22,7 @@ struct LineHead {
 }
 
 extension Parser {
-  /// construct = [ verb ] keyword [ name ] [ ":" value ]
+  ///     construct = [ verb ] , keyword , [ name ] , [ ":" , [ value ] ] , newline , { deeper-line } ;
   mutating func parseConstruct(_ head: LineHead?) {
     let current = lines[line]
     guard let head else {
@@ -54,7 +54,7 @@ extension Parser {
       parseAsUnread(current)
       return
     }
-    if isDoubled(current, place) {
+    if head.verb?.keyword.selects != true, isDoubled(current, place) {
       reportDoubled(current)
       parseLineAsUnread(current)
       return
@@ -281,6 +281,9 @@ extension Parser {
 
   private func firstColon(_ start: Int, _ end: Int) -> Int? { first(Byte.colon, start, end) }
 
+  ///     name = name-part , { name-part } ;
+  ///
+  /// The byte after a name; the first where there is none.
   func nameEnd(_ start: Int, _ end: Int) -> Int {
     var index = start
     while index < end, Byte.isNamePart(bytes[index]) { index += 1 }

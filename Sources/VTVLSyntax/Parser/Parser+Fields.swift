@@ -1,6 +1,6 @@
 /// Lists of fields of study, which have semicolons between and may be long.
 extension Parser {
-  /// fields = field { ";" field }; a new line separates too.
+  ///     fields = "ngành" , ":" , field , { ( ";" | newline ) , field } ;
   mutating func parseFields(_ current: Line, from start: Int) {
     parseFieldsLine(start, current.contentEnd, isWrapped: false)
     finishLine(current)

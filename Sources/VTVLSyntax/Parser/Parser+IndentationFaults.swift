@@ -69,9 +69,9 @@ extension Parser {
     let shift = expected - current
     var edits = [indenting(lines[first], expected)]
     var next = nextContent[first + 1]
-    guard next < lines.count, movesAlong(lines[next].indent, with: current, to: expected) else {
-      return edits
-    }
+    guard next < lines.count, movesAlong(lines[next].indent, with: current, to: expected),
+      lines[next].indent != expected || !isSameKind(first, next)
+    else { return edits }
     let isItemMovedIn = shift > 0 && isItem(lines[first])
     while next < lines.count {
       let indent = lines[next].indent
@@ -90,6 +90,13 @@ extension Parser {
   /// Whether what is below a line stands by where that is, not by where it should be.
   private func movesAlong(_ indent: Int, with current: Int, to expected: Int) -> Bool {
     current > expected ? indent == current || indent >= current + 2 : indent <= expected
+  }
+
+  /// Whether two lines are items of one list, or constructs of the block that is read: where the second stands right,
+  /// it is not below the first.
+  private func isSameKind(_ first: Int, _ next: Int) -> Bool {
+    if isItem(lines[first]) { return isItem(lines[next]) }
+    return readsAsConstruct(lines[next]).map { $0.keyword.place(in: context) != nil } ?? false
   }
 
   /// Whether a line that is indented too little belongs where the first of them does.

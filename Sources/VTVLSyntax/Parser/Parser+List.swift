@@ -1,5 +1,5 @@
 extension Parser {
-  /// list = { item | edit }
+  ///     list = { item | edit } ;
   mutating func parseList(_ keyword: Keyword, _ margin: Margin) {
     var list = OpenList(keyword: keyword, margin: margin)
     while let next = nextListLine(margin) {
@@ -91,7 +91,7 @@ extension Parser {
       && isItem(lines[after])
   }
 
-  /// item = "-" [ "[" label "]" ] prose
+  ///     item = "-" , [ label ] , prose ;
   private mutating func parseItem(_ current: Line, bullet: Int) {
     let node = openConstruct(nil, at: current, kind: .item)
     builder.token(.dash, current.contentStart, bullet)
@@ -128,7 +128,7 @@ extension Parser {
     builder.records[index...].contains { $0.kind == .prose }
   }
 
-  /// edit = verb "[" label "]" { "," "[" label "]" } [ prose ]
+  ///     edit = ( "bỏ" | "chỉ giữ" ) , label , { "," , label } | ( "thay" | "sửa" | "giữ" ) , label , [ prose ] ;
   private mutating func parseEdit(
     _ current: Line, _ verb: KeywordMatcher.Match, isGuess: Bool = false
   ) {
@@ -162,7 +162,9 @@ extension Parser {
     builder.close(node, at: lines[line - 1].end)
   }
 
-  /// label = "[" name "]"; the byte where the prose begins.
+  ///     label = "[" , name , "]" ;
+  ///
+  /// The byte where the prose begins.
   private mutating func parseLabel(_ start: Int, _ end: Int) -> Int {
     guard start < end, bytes[start] == Byte.openBracket else { return start }
     let stop = nameEnd(start + 1, end)

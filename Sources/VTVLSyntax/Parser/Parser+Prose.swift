@@ -1,5 +1,5 @@
 extension Parser {
-  /// prose = rest of the line { newline deeper line }
+  ///     prose = words , { newline , deeper-words } ;
   ///
   /// - Parameter isMarked: whether the prose begins with the backslash that makes prose of it.
   mutating func parseProse(
@@ -97,6 +97,8 @@ extension Parser {
     start + 1 < end && bytes[start] == Byte.backslash && !isBrace(bytes[start + 1])
   }
 
+  ///     reference = "{" , name , "}" ;
+  ///
   /// One line of prose: text, references in braces, and a backslash before what would be read otherwise.
   mutating func parseProseLine(_ start: Int, _ end: Int, isMarked: Bool = false) {
     var index = start

@@ -1,5 +1,6 @@
 /// What stands after a keyword and its name, by the keyword's shape.
 extension Parser {
+  ///     value = prose | names | fields | level-range ;
   mutating func parseValue(
     _ current: Line, _ head: LineHead, from start: Int, _ place: Place
   ) {
@@ -25,6 +26,8 @@ extension Parser {
     }
   }
 
+  ///     title = prose ;
+  ///
   /// The title of a block or list, which stands on its one line.
   private mutating func parseTitle(_ current: Line, from start: Int, _ place: Place) {
     openBraces = []
@@ -62,7 +65,9 @@ extension Parser {
     }
   }
 
-  /// names = name { "," name }, on one or more lines; what cannot be names is reported once.
+  ///     names = name , { "," , name } ;
+  ///
+  /// On one or more lines; what cannot be names is reported once.
   private mutating func parseNames(_ current: Line, from start: Int) {
     var isBroken = false
     parseNamesLine(start, current.contentEnd, &isBroken)

@@ -1,6 +1,6 @@
 /// The first line of a file.
 extension Parser {
-  /// version = "vtvl" number
+  ///     version = "vtvl" , number , newline ;
   mutating func parseVersion() {
     let first = nextContent[0]
     guard first < lines.count else {

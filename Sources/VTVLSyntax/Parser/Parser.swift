@@ -7,10 +7,8 @@ package struct ParsedFile: Sendable {
 /// Turns bytes into a tree. It cannot fail: whatever a line holds, the line ends up in the tree and the
 /// lines after it are still understood.
 ///
-///     file      = version { construct }
-///     construct = [ verb ] keyword [ name ] [ ":" text ] newline { deeper line }
-///
-/// What the deeper lines are, a block's constructs, a list's items or more prose, is told by the keyword
+/// Each of its functions stands under what it reads, as `Specs/grammar.md` has it. What the deeper lines of a
+/// construct are, a block's constructs, a list's items or more prose, is told by the keyword
 /// and the block it stands in, never by what follows.
 package struct Parser {
   let file: SourceFile
@@ -90,7 +88,8 @@ package struct Parser {
 
   // MARK: The file
 
-  /// file = [ byte order mark ] "vtvl" number { construct }
+  ///     file = [ byte-order-mark ] , version , { declaration } ;
+  ///     declaration = project | document | constant | framework | template | position | ranks | post-list | unit | words-list ;
   mutating func parseFile() {
     let root = builder.open(.file, at: 0)
     if LineTable.hasByteOrderMark(bytes) { builder.token(.byteOrderMark, 0, 3) }
@@ -102,6 +101,8 @@ package struct Parser {
 
   // MARK: Blocks
 
+  ///     deeper-line = construct | item | edit | comment | prose ;
+  ///
   /// A block's lines: those that stand in it, and those that can stand in no other.
   mutating func parseBlock(_ context: Context, _ margin: Margin) {
     blocks.append(OpenBlock(context: context, margin: margin))
@@ -128,6 +129,8 @@ package struct Parser {
 
   // MARK: Trivia and tokens
 
+  ///     comment = "#" , words , newline ;
+  ///
   /// Blank lines, comments and what a conflict hides, up to a line.
   mutating func consumeTrivia(upTo stop: Int) {
     while line < stop, line < lines.count {
