@@ -102,9 +102,8 @@ struct NearItems {
   /// Names that differ in a word are other names; only what says something is compared.
   private static func isCompared(_ keyword: Keyword) -> Bool {
     switch keyword {
-    case .fields, .group, .level, .title, .shortTitle, .rank, .workplace, .effective, .process:
-      false
-    default: true
+    case .fields, .group, .level: false
+    default: FieldTable.builtIn.section(keyword) != .header
     }
   }
 

@@ -1,0 +1,50 @@
+import VTVLChecks
+import VTVLModel
+import VTVLSyntax
+
+extension ReportJSON {
+  /// By their places in the report.
+  static let finding = Object<Int>(
+    "finding",
+    [
+      .text("fingerprint", .definition("fingerprint")) {
+        $0.report.findings[$1].fingerprint.text
+      },
+      .others(JSONWriter.findingMembers, inner: { JSONWriter.findingDefinitions }) {
+        writer, index in
+        let finding = writer.report.findings[index]
+        writer.json.fields(
+          of: finding.diagnostic, at: finding.place, &writer.places, writer.language)
+      },
+      .optional("section", .definition("section")) { $0.report.findings[$1].section?.rawValue },
+    ])
+
+  static let postFindings = Object<Report.ByPost.PostFindings>(
+    "postFindings",
+    [
+      .text("code", "The code of the post.") { $0.report.subject.posts[$1.post].code },
+      .optional("title", .string("Its title.")) { $0.report.subject.posts[$1.post].title },
+    ] + countMembers(\.counts) + [
+      .count("shared", "How many of these stand in lines that other posts inherit too.") {
+        $1.shared
+      }
+    ])
+
+  static let ruleFindings = Object<Report.RuleFindings>(
+    "ruleFindings",
+    [
+      .text("rule", .definition("rule")) { $1.rule.id },
+      .text("severity", .definition("severity")) { $1.severity.rawValue },
+      .text("summary", "What the rule finds.") { $1.rule.summary[$0.language] },
+      .count("findings", "How many findings there are.", from: 1) { $1.findings.count },
+      .count("posts", "How many posts they touch.") { $1.posts },
+    ])
+
+  static let suppression = Object<Report.SuppressedPlace>(
+    "suppression",
+    [
+      .text("rule", .definition("rule")) { $1.rule.id },
+      .text("reason", "Why, as the author has it.") { $1.reason },
+      .others(JSONWriter.placeMembers()) { $0.json.fields(of: $1.place) },
+    ])
+}
