@@ -152,7 +152,7 @@ struct Suppressions {
         vi: "«\(rule)» luôn là lỗi, vì còn lỗi đó thì không thể đọc đúng bản mô tả. Hãy sửa chỗ "
           + "bị báo rồi bỏ dòng này.",
         en: "“\(rule)” is always an error, since no description can be read rightly while it "
-          + "stands. Mend what is reported and drop this line."))
+          + "stands. Fix what is reported and drop this line."))
   }
 
   private func unknownRule(_ suppression: Suppression, _ location: Location) -> Diagnostic {

@@ -39,7 +39,7 @@ package struct Diagnostic: Sendable {
     }
   }
 
-  /// A change of the source that mends the finding and touches no byte besides. It is safe when nobody
+  /// A change of the source that fixes the finding and touches no byte besides. It is safe when nobody
   /// need look at it: the text says the same before and after, and no guess is made. Only safe fixes are
   /// applied unasked.
   package struct Fix: Sendable {

@@ -11,7 +11,7 @@ import Testing
     for (path, text) in Sample.workspace(["A", "B"]) { try folder.write(path, text) }
     let run = try Vtvl.run(["check", ".", "--strict"], in: folder)
     #expect(run.code == 0)
-    #expect(run.output == "3 files, 2 posts: nothing to mend.\n")
+    #expect(run.output == "3 files, 2 posts: nothing to fix.\n")
     #expect(run.messages.isEmpty)
   }
 
@@ -110,7 +110,7 @@ import Testing
     }
     let run = try Vtvl.run(["check", "one", "two", "./one/", "two/../one"], in: folder)
     #expect(run.code == 0)
-    #expect(run.output == "4 files, 2 posts: nothing to mend.\n")
+    #expect(run.output == "4 files, 2 posts: nothing to fix.\n")
   }
 
   @Test func `a dash is standard input`() throws {

@@ -25,9 +25,10 @@ struct ProvedFixesTests {
   private func fix(_ old: String, _ new: String) throws -> Diagnostic {
     let bytes = workspace.files[0].bytes
     let range = try #require(bytes.firstRange(of: Array(old.utf8)))
+    let rule = try #require(Rule.named("punctuation"))
     let place = Location(file: 0, range: TextRange(range.lowerBound, range.upperBound))
     return Diagnostic(
-      Check.punctuation.rule, at: place, about: [.text(old)], Message("…"),
+      rule, at: place, about: [.text(old)], Message("…"),
       fix: .init(Message("…"), [.init(place, new)], isSafe: true))
   }
 

@@ -19,7 +19,7 @@ extension Check {
           + "in không thấy nó được thay có chủ ý; nếu có chủ ý, hãy ghi «# bỏ qua near-duplicate: lý do». "
           + "Cách viết ít dùng hơn được báo.",
         en:
-          "When two posts say the same thing one or two words apart, one of them has usually been mended "
+          "When two posts say the same thing one or two words apart, one of them has usually been corrected "
           + "and the other not; readers must guess whether anything is different. Items of one kind "
           + "(duties, outputs, criteria, relations, powers, requirements) are compared over the posts, "
           + "and reported only when the difference carries no meaning of its own: grammatical words "

@@ -21,7 +21,7 @@ extension Check {
           + "that all parts of a description must speak of the same people. The rule goes by the list "
           + "“manages”: where it has “công chức” or “người lao động” and no “viên chức”, the words "
           + "“viên chức” beside “công chức” or “người lao động” in tasks and powers are reported, in a "
-          + "sentence about managing, assigning, placing, evaluating, sending or giving work. Mend "
+          + "sentence about managing, assigning, placing, evaluating, sending or giving work. Correct "
           + "whichever is wrong: drop “viên chức”, or add it to the list."))
   ) { inspection, findings in
     let wordings = inspection.wordings.all

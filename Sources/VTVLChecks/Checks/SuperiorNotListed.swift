@@ -26,7 +26,7 @@ extension Check {
           + "knows councils, committees, party committees, their chairs and deputy chairs, and the "
           + "posts that are described. “Phó Chủ tịch” does not stand for “Chủ tịch”; a listed chair "
           + "stands for the body. The head of a deputy is a matter of head-not-superior. Complete the "
-          + "list, or mend the sentence."))
+          + "list, or correct the sentence."))
   ) { inspection, findings in
     let reader = SuperiorReader(inspection)
     let positions = inspection.model.positions
@@ -66,7 +66,7 @@ extension Check {
           + "Hãy thêm vào danh sách, hoặc sửa câu này.",
         en:
           "“\(name)” is named as a superior but is not in the list “\(Keyword.managedBy.en)”. Add it "
-          + "to the list, or mend this sentence."),
+          + "to the list, or correct this sentence."),
       notes: [
         Diagnostic.Note(
           at: model.location(list),

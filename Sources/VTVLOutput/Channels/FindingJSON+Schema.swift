@@ -30,7 +30,7 @@ extension JSONWriter {
         [
           .init("title", .string("What the change does.")),
           .init("edits", .list(of: .definition("edit"), "The changes, all or none.", least: 1)),
-        ], "A change of the sources that mends the finding.")
+        ], "A change of the sources that fixes the finding.")
     ),
     (
       "edit",

@@ -4,7 +4,7 @@ import VTVLSyntax
 
 extension Channel {
   /// Findings for a person at a terminal: each with the line as it is written and carets under what is
-  /// meant, its notes and how to mend it; a line that sums up comes last.
+  /// meant, its notes and how to fix it; a line that sums up comes last.
   package static let text = Channel(
     "text", vi: "chữ, cho người đọc ở màn hình dòng lệnh", en: "text, for people at a terminal"
   ) { workspaces, style in
@@ -106,7 +106,7 @@ private struct FindingText {
     let read =
       word("\(files) tệp, \(posts) vị trí", "\(counted(files, "file")), \(counted(posts, "post"))")
     guard counts.contains(where: { $0.1 > 0 }) else {
-      text += read + ": " + paint(word("không có gì phải sửa", "nothing to mend"), .green) + ".\n"
+      text += read + ": " + paint(word("không có gì phải sửa", "nothing to fix"), .green) + ".\n"
       return
     }
     let found = counts.map { severity, count in

@@ -5,7 +5,7 @@ extension Report {
   /// The findings by the posts they hold for. A finding on a line that several posts inherit stands once,
   /// under all of them together.
   package struct ByPost: Sendable {
-    /// The posts, those with most to mend first.
+    /// The posts, those with most to fix first.
     package let posts: [PostFindings]
     /// The groups: of no post, of several posts, of one post; within each the weightiest first.
     package let groups: [Group]

@@ -17,7 +17,7 @@ extension Report {
     package var severity: Severity { diagnostic.severity }
     package var message: Message { diagnostic.message }
 
-    /// How many posts would be better for mending it; a finding of no post in particular counts as one.
+    /// How many posts would be better for fixing it; a finding of no post in particular counts as one.
     package var reach: Int { max(1, posts.count) }
 
     static func all(

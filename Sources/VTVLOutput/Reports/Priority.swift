@@ -35,7 +35,7 @@ extension Report {
       posts = findings.countOfPosts(of: alike)
     }
 
-    /// Whether a finding is to be mended before another of its rule.
+    /// Whether a finding is to be fixed before another of its rule.
     private static func outweighs(_ left: Int, _ right: Int, _ findings: [Finding]) -> Bool {
       if findings[left].severity != findings[right].severity {
         return findings[left].severity > findings[right].severity

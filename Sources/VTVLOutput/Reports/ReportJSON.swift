@@ -48,7 +48,7 @@ struct ReportJSON: ObjectWriter {
         "Every finding once, at the line that states what is wrong, by file and place."
       ) { Array($1.findings.indices) },
       .list(
-        "byPost", postFindings, "The posts, those with most to mend first.", inline: true
+        "byPost", postFindings, "The posts, those with most to fix first.", inline: true
       ) { $1.byPost.posts },
       .list(
         "byRule", ruleFindings, "The rules that found something, the weightiest first.",

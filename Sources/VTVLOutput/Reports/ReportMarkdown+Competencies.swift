@@ -132,7 +132,7 @@ extension ReportMarkdown {
         + "phải viết lại và sửa lại ở nhiều nơi. Có \(words.number(shared)) từ viết một lần mà dùng "
         + "cho hai vị trí trở lên.",
       "The sources hold \(written) and print \(printed): \(share)% had to be written, \(saved) less "
-        + "to write and to mend in several places. \(words.number(shared)) words stand once and serve "
+        + "to write and to fix in several places. \(words.number(shared)) words stand once and serve "
         + "two posts or more.")
   }
 }

@@ -45,7 +45,7 @@ extension ReportMarkdown {
       words(
         "Dùng chung là phát hiện ở dòng mà nhiều vị trí cùng thừa hưởng: sửa một lần là xong cho tất "
           + "cả. Mỗi phát hiện chỉ nêu một lần dưới đây, tại dòng viết ra nó.",
-        "Shared findings stand in lines that several posts inherit: mended once, they are mended "
+        "Shared findings stand in lines that several posts inherit: fixed once, they are fixed "
           + "for all. Each finding stands once below, at the line that states it."))
   }
 
@@ -93,7 +93,7 @@ extension ReportMarkdown {
     writer.paragraph(
       words(
         "Muốn biết vì sao có một quy tắc và cách sửa: vtvl explain QUY-TẮC.",
-        "For the reason of a rule and how to mend it: vtvl explain RULE."))
+        "For the reason of a rule and how to fix it: vtvl explain RULE."))
   }
 
   mutating func writeSuppressions() {

@@ -66,7 +66,7 @@ struct ReportMarkdown {
       let reason =
         report.verdict.counts.total > 0
         ? words("Không có lỗi và cảnh báo; có \(counts).", "No errors or warnings; \(counts).")
-        : words("Không có gì phải sửa.", "Nothing to mend.")
+        : words("Không có gì phải sửa.", "Nothing to fix.")
       return (words("Đạt.", "Passed."), reason)
     }
   }
@@ -101,7 +101,7 @@ struct ReportMarkdown {
   private func meaning(of severity: Severity) -> String {
     switch severity {
     case .error:
-      words("Phải sửa: còn lỗi thì chưa dùng được kết quả.", "Must be mended before any output.")
+      words("Phải sửa: còn lỗi thì chưa dùng được kết quả.", "Must be fixed before any output.")
     case .warning:
       words("Rất có thể là sai sót: cần xem lại từng chỗ.", "Very likely a defect: look at each.")
     case .note:
@@ -117,7 +117,7 @@ struct ReportMarkdown {
       ? words("không có phát hiện mới", "nothing new")
       : words("mới có \(words.counts(new))", "new: \(words.counts(new))")
     let fixed = trend.fixed.map {
-      words("; đã khắc phục \(words.number($0))", "; mended: \(words.number($0))")
+      words("; đã khắc phục \(words.number($0))", "; fixed: \(words.number($0))")
     }
     let unchanged = words(
       "; còn như cũ \(words.number(trend.unchanged))",

@@ -5,7 +5,7 @@ extension Report {
   /// The answer to the first question a reader has.
   package struct Verdict: Sendable {
     package enum Result: String, Sendable {
-      /// Nothing to mend.
+      /// Nothing to fix.
       case pass
       /// Sound, with warnings that somebody should look at.
       case review

@@ -69,7 +69,7 @@ extension Parser {
     return text < end ? PastedSign(end: sign + 1, textStart: text, isNumber: true) : nil
   }
 
-  /// Reports a run of such lines once; the fix mends them all.
+  /// Reports a run of such lines once; the fix is of them all.
   mutating func reportLevelSign(_ next: Int, _ sign: PastedSign) {
     let current = lines[next]
     var edits: [Diagnostic.Fix.Edit] = []

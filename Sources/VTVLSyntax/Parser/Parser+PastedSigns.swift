@@ -53,7 +53,7 @@ extension Parser {
     return index
   }
 
-  /// Reports a run of such items once; the fix mends them all.
+  /// Reports a run of such items once; the fix is of them all.
   mutating func reportPastedSign(_ next: Int, _ sign: PastedSign) {
     let current = lines[next]
     let shown = quote(current.contentStart, sign.end)

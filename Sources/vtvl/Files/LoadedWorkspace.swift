@@ -90,7 +90,7 @@ extension Diagnostic {
       Message(
         vi:
           "Không có thư mục «\(path)», tính từ thư mục của tệp này. Hãy sửa đường dẫn, hoặc bỏ dòng này.",
-        en: "There is no folder “\(path)”, seen from the folder of this file. Mend the path, or "
+        en: "There is no folder “\(path)”, seen from the folder of this file. Correct the path, or "
           + "drop this line."))
   }
 
