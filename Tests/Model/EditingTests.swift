@@ -87,7 +87,7 @@ struct EditingTests {
     Mistake("chỉ giữ nhiệm vụ: a, x", "9 nothing-to-replace"),
     Mistake("chỉ giữ nhiệm vụ: a\nsửa nhiệm vụ b: X", "10 nothing-to-replace"),
     Mistake("chỉ giữ nhiệm vụ: a\nbỏ nhiệm vụ: b", "10 nothing-to-remove"),
-    Mistake("bỏ nhiệm vụ: a\nbỏ nhiệm vụ: a", "9 duplicate-name"),
+    Mistake("bỏ nhiệm vụ: a\nbỏ nhiệm vụ: a", "10 duplicate-name"),
     Mistake("sửa nhiệm vụ a: X\nsửa nhiệm vụ a: Y", "10 duplicate-name"),
     Mistake("chỉ giữ nhiệm vụ: a, b, a", "9 duplicate-name"),
     Mistake("chỉ giữ nhiệm vụ: a, b\nchỉ giữ nhiệm vụ: b", "10 duplicate-name"),

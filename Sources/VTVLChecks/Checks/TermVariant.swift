@@ -107,7 +107,8 @@ extension Check {
       term.forms.filter { !$0.places.isEmpty && $0.text != choice.chosen.text })
     return Message(
       vi: "Dự án chọn \(chosen.vi), nhưng còn có \(others.vi). Hãy sửa những chỗ đó.",
-      en: "The project's form is \(chosen.en), but there is \(others.en) too. Correct those places.")
+      en: "The project's form is \(chosen.en), but there is \(others.en) too. Correct those places."
+    )
   }
 
   private static func counted(_ forms: [TermForms.Form]) -> Message {
