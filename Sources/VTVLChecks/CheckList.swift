@@ -72,9 +72,10 @@ extension Rule {
 
   /// The id that an author most likely meant: one near in letters, or else the only one with these words.
   package static func nearest(to id: String) -> String? {
-    let ids = all.map(\.id)
-    if let near = EditDistance.nearest(to: id, among: ids) { return near }
-    let longer = ids.filter { id.utf8.count >= 4 && $0.contains(id) }
-    return longer.count == 1 ? longer[0] : nil
+    if let near = index.nearest(to: Array(id.utf8)[...]) { return all[near.index].id }
+    let longer = all.filter { id.utf8.count >= 4 && $0.id.contains(id) }
+    return longer.count == 1 ? longer[0].id : nil
   }
+
+  private static let index = NameIndex(all.map(\.id))
 }

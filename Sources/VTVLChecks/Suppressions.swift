@@ -5,8 +5,8 @@ import VTVLSyntax
 /// wrong or silence nothing.
 struct Suppressions {
   private var entries: [Entry] = []
-  /// The entries of each file and rule, in order.
-  private var byPlace: [Key: [Int]] = [:]
+  /// What is suppressed in each file of each rule, in the order of the file.
+  private var targets: [Key: [Target]] = [:]
   private var faults: [Diagnostic] = []
 
   private struct Entry {
@@ -14,6 +14,15 @@ struct Suppressions {
     let file: Int
     /// Whether it has silenced something; one that is reported already is not reported as unused besides.
     var isUsed: Bool
+  }
+
+  /// A construct or item, and the suppressions above it.
+  fileprivate struct Target {
+    let range: TextRange
+    var entries: [Int]
+    /// The target of the same rule that this one stands in.
+    let outer: Int?
+    var isUsed = false
   }
 
   private struct Key: Hashable {
@@ -60,20 +69,25 @@ struct Suppressions {
     if let colon = suppression.wrongColon {
       faults.append(wrongColon(suppression, Location(file: file, range: colon)))
     }
-    byPlace[Key(file: file, rule: suppression.rule), default: []].append(entries.count)
+    if let range = suppression.target {
+      targets[Key(file: file, rule: suppression.rule), default: []].add(entries.count, above: range)
+    }
     entries.append(
       Entry(suppression: suppression, file: file, isUsed: suppression.wrongColon != nil))
   }
 
   private mutating func silences(_ finding: Diagnostic) -> Bool {
     let key = Key(file: finding.location.file, rule: finding.rule.id)
+    let range = finding.location.range
+    var next = targets[key]?.last(startingBy: range.start)
     var isSilenced = false
-    for index in byPlace[key] ?? [] {
-      guard entries[index].suppression.target?.contains(finding.location.range) == true else {
-        continue
-      }
-      entries[index].isUsed = true
+    while let index = next, let target = targets[key]?[index] {
+      next = target.outer
+      guard target.range.contains(range) else { continue }
       isSilenced = true
+      guard !target.isUsed else { continue }
+      targets[key]?[index].isUsed = true
+      for entry in target.entries { entries[entry].isUsed = true }
     }
     return isSilenced
   }
@@ -168,5 +182,30 @@ struct Suppressions {
         else: Message(
           vi: "Hãy chép mã quy tắc từ báo cáo.", en: "Copy the rule's id from the report.")),
       fix: nearest.map { .writing($0, at: [location]) })
+  }
+}
+
+extension [Suppressions.Target] {
+  /// Adds a suppression above a place; places come in the order of the file, and each stands within
+  /// another or apart from it.
+  fileprivate mutating func add(_ entry: Int, above range: TextRange) {
+    if let last, last.range == range {
+      self[count - 1].entries.append(entry)
+      return
+    }
+    var outer = indices.last
+    while let index = outer, !self[index].range.contains(range) { outer = self[index].outer }
+    append(Suppressions.Target(range: range, entries: [entry], outer: outer))
+  }
+
+  /// The last that starts at a byte or before it, by halving.
+  fileprivate func last(startingBy start: UInt32) -> Int? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].range.start <= start { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? low - 1 : nil
   }
 }

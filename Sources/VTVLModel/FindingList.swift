@@ -5,7 +5,7 @@ package struct FindingList: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
   /// For each finding the one before it at the same place.
   private var previous: [Int?] = []
-  /// The last finding by the file and the byte at which it begins.
+  /// The last finding by the file and the byte at which it begins, and by what it is about.
   private var lastByPlace: [UInt64: Int] = [:]
   /// The posts of the findings that have many.
   private var manyPosts: [Int: Set<String>] = [:]
@@ -17,7 +17,10 @@ package struct FindingList: Sendable {
   package mutating func add(_ diagnostic: consuming Diagnostic) {
     let diagnostic = diagnostic
     let location = diagnostic.location
-    let place = UInt64(location.file.magnitude) << 32 | UInt64(location.range.start)
+    var place = UInt64(location.file.magnitude) << 32 | UInt64(location.range.start)
+    if !diagnostic.arguments.isEmpty {
+      place ^= UInt64(truncatingIfNeeded: diagnostic.arguments.hashValue)
+    }
     let last = lastByPlace[place]
     guard let index = find(diagnostic, from: last) else {
       lastByPlace[place] = diagnostics.count

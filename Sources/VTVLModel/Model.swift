@@ -63,10 +63,7 @@ package struct Model: Sendable {
   /// empty when the post states it.
   ///
   /// - Parameter layers: those of the post.
-  package func through(_ declaration: Int32, in layers: [Layer]) -> [String] {
-    for layer in layers where layer.declaration == Int(declaration) {
-      return layer.path.map { declarations.spelling($0) }
-    }
-    return []
+  package func through(_ declaration: Int32, in layers: Layers) -> [String] {
+    layers.layer(of: Int(declaration))?.path.map { declarations.spelling($0) } ?? []
   }
 }

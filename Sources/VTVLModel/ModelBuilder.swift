@@ -3,10 +3,15 @@ import VTVLSyntax
 extension Model {
   /// Trees to resolved posts. Every step works on whatever the one before it could make of the files.
   ///
-  /// - Parameter shared: the files, by index, that stand in shared folders.
-  package static func build(_ forest: SyntaxForest, shared: Set<Int> = []) -> Model {
+  /// - Parameters:
+  ///   - shared: the files, by index, that stand in shared folders.
+  ///   - largestTotal: how much the posts may inherit together; less than usual for tests.
+  package static func build(
+    _ forest: SyntaxForest, shared: Set<Int> = [], largestTotal: Int = Lineage.largestTotal
+  ) -> Model {
     let (declarations, names, nameFindings) = declare(forest, shared)
-    let (lineage, lineageFindings, unknownBases) = LineageBuilder.build(declarations, forest)
+    let (lineage, lineageFindings, unknownBases) = LineageBuilder.build(
+      declarations, forest, largestTotal: largestTotal)
     let references = ReferenceCheck.check(declarations, forest, lineage, names)
 
     let environments = Environments(

@@ -8,6 +8,8 @@ package final class SourceFile: Sendable {
   package let isForeign: Bool
   /// Whether all of its bytes spell characters.
   package let isUTF8: Bool
+  /// Makes the columns of long lines cheap.
+  private let marks: ScalarMarks?
 
   /// The largest file that is read; ranges are 32-bit and an author's file is a thousandth of this.
   package static let largestSize = 256 << 20
@@ -18,6 +20,8 @@ package final class SourceFile: Sendable {
     self.lines = LineTable(bytes)
     isForeign = LegacyEncoding.findWide(in: bytes) != nil
     self.isUTF8 = (try? UTF8Span(validating: bytes.span)) != nil
+    self.marks =
+      lines.longest > ScalarMarks.stride ? ScalarMarks(bytes, isUTF8: isUTF8) : nil
   }
 
   /// The text of a range, invalid bytes shown as U+FFFD.
@@ -34,13 +38,21 @@ package final class SourceFile: Sendable {
   package func position(of offset: Int) -> TextPosition {
     let offset = min(max(offset, 0), bytes.count)
     let line = lines.line(containing: offset)
-    let before = countOfScalars(in: min(lines.start(of: line), offset)..<offset)
+    let start = min(lines.start(of: line), offset)
+    let before =
+      marks.map { $0.count(before: offset, in: bytes) - $0.count(before: start, in: bytes) }
+      ?? countOfScalars(in: start..<offset)
     return TextPosition(line: line + 1, column: before + 1)
   }
 
   /// The number of scalars that a range of bytes reads as; what spells nothing reads as U+FFFD.
   package func countOfScalars(in range: Range<Int>) -> Int {
-    let bytes = bytes
+    Self.countOfScalars(bytes, in: range, isUTF8: isUTF8)
+  }
+
+  fileprivate static func countOfScalars(
+    _ bytes: [UInt8], in range: Range<Int>, isUTF8: Bool
+  ) -> Int {
     guard isUTF8 else { return String(decoding: bytes[range], as: UTF8.self).unicodeScalars.count }
     return bytes.span.countOfScalars(in: range)
   }
@@ -52,6 +64,34 @@ package final class SourceFile: Sendable {
     if end > start, bytes[end - 1] == UInt8(ascii: "\n") { end -= 1 }
     if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     return bytes[start..<end]
+  }
+}
+
+/// How many scalars stand before some places of a file with long lines: counting from the start of the line for
+/// each finding would take the square of its length.
+private struct ScalarMarks: Sendable {
+  private var marks: [(offset: Int, scalars: Int)] = [(0, 0)]
+  private let isUTF8: Bool
+
+  /// How far marks are apart.
+  static let stride = 4096
+
+  init(_ bytes: [UInt8], isUTF8: Bool) {
+    self.isUTF8 = isUTF8
+    for place in Swift.stride(from: Self.stride, to: bytes.count, by: Self.stride) {
+      // No character is cut: at most three bytes continue one.
+      let end = min(place + 3, bytes.count)
+      let offset = (place..<end).first { bytes[$0] & 0xC0 != 0x80 } ?? end
+      marks.append((offset, count(before: offset, in: bytes)))
+    }
+  }
+
+  func count(before offset: Int, in bytes: [UInt8]) -> Int {
+    var index = min(offset / Self.stride, marks.count - 1)
+    if marks[index].offset > offset { index -= 1 }
+    let mark = marks[index]
+    return mark.scalars
+      + SourceFile.countOfScalars(bytes, in: mark.offset..<offset, isUTF8: isUTF8)
   }
 }
 
@@ -73,6 +113,8 @@ package struct TextPosition: Sendable, Hashable, Comparable {
 /// Where each line of a file begins. A byte order mark belongs to no line, so columns start after it.
 package struct LineTable: Sendable {
   private let starts: [UInt32]
+  /// The bytes of the longest line.
+  let longest: Int
 
   package init(_ bytes: [UInt8]) {
     var starts: [UInt32] = [LineTable.hasByteOrderMark(bytes) ? 3 : 0]
@@ -80,11 +122,15 @@ package struct LineTable: Sendable {
     let span = bytes.span
     let lineEnd = LineTable.lineEnd(of: bytes)
     var index = span.firstIndex(of: lineEnd, from: 0, to: span.count)
+    var longest = index
     while index < span.count {
       starts.append(UInt32(truncatingIfNeeded: index + 1))
+      let start = index
       index = span.firstIndex(of: lineEnd, from: index + 1, to: span.count)
+      longest = max(longest, index - start)
     }
     self.starts = starts
+    self.longest = longest
   }
 
   package var count: Int { starts.count }

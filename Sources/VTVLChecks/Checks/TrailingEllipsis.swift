@@ -104,9 +104,9 @@ extension Check {
 
   /// The last words of a list before its dots, from the comma or other sign before them.
   private static func lastEntry(before end: Int, in words: Words) -> String? {
-    guard
-      let last = words.indices.last(where: { words.bytes(of: $0..<($0 + 1)).upperBound <= end })
-    else { return nil }
+    let count = words.countOfWords(endingBy: end)
+    guard count > 0 else { return nil }
+    let last = count - 1
     var first = last
     while first > 0, words.gap(before: first) == .blank { first -= 1 }
     return words.string(first..<(last + 1))

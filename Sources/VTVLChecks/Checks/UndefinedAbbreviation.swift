@@ -24,16 +24,17 @@ extension Check {
           + "abbreviation is reported once."))
   ) { inspection, findings in
     let survey = AbbreviationSurvey(inspection)
-    for unknown in survey.unknown { findings.add(finding(unknown, survey, inspection)) }
+    for (unknown, meaning) in zip(survey.unknown, survey.likelyMeanings()) {
+      findings.add(finding(unknown, meaning, survey, inspection))
+    }
   }
 
   private static func finding(
-    _ unknown: AbbreviationSurvey.Unknown, _ survey: AbbreviationSurvey,
+    _ unknown: AbbreviationSurvey.Unknown, _ meaning: String?, _ survey: AbbreviationSurvey,
     _ inspection: Inspection
   ) -> Diagnostic {
-    let likely = survey.likelyMeaning(of: unknown.letters).map { VisibleText.excerpt($0) }
     let guess =
-      likely.map { Message(vi: " (có lẽ là «\($0)»)", en: " (“\($0)”, most likely)") }
+      meaning.map { VisibleText.excerpt($0) }.map { Message(vi: " (có lẽ là «\($0)»)", en: " (“\($0)”, most likely)") }
       ?? Message("")
     return Diagnostic(
       undefinedAbbreviation.rule, at: survey.location(of: unknown.places[0], inspection.model),
@@ -104,23 +105,41 @@ private struct AbbreviationSurvey {
       of: passage.words.bytes(of: place.word..<(place.word + 1)), in: model)
   }
 
-  /// The name in the workspace whose first letters the abbreviation has; the one that stands most.
-  func likelyMeaning(of letters: [[UInt8]]) -> String? {
-    var counts: [String: Int] = [:]
-    var order: [String] = []
-    for passage in passages.indices {
+  /// For each of the unknown abbreviations, the name in the workspace whose first letters it has; the one
+  /// that stands most. One look through the words, however many abbreviations there are.
+  func likelyMeanings() -> [String?] {
+    let byLetters = Dictionary(grouping: unknown.indices) { Letters.hash(unknown[$0].letters) }
+    let firstLetters = Set(unknown.map { Letters.hash($0.letters.prefix(1)) })
+    var names = unknown.map { _ in (counts: [String: Int](), order: [String]()) }
+    for passage in passages.indices where !unknown.isEmpty {
       let words = passages[passage].words
       var start = words.firstIndex(capitalizedFrom: 0)
       while start < words.count {
-        if words.spells(letters, from: start) {
-          let name = words.string(start..<(start + letters.count))
-          if counts[name, default: 0] == 0 { order.append(name) }
-          counts[name, default: 0] += 1
+        words.visitInitials(from: start, among: firstLetters) { hash, count in
+          for index in byLetters[hash] ?? [] where words.spells(unknown[index].letters, from: start) {
+            let name = words.string(start..<(start + count))
+            if names[index].counts.updateValue(
+              (names[index].counts[name] ?? 0) + 1, forKey: name) == nil
+            {
+              names[index].order.append(name)
+            }
+          }
         }
         start = words.firstIndex(capitalizedFrom: start + 1)
       }
     }
-    return order.max { (counts[$0] ?? 0) < (counts[$1] ?? 0) }
+    return names.map { counts, order in order.max { (counts[$0] ?? 0) < (counts[$1] ?? 0) } }
+  }
+}
+
+/// The first letters of words, as a number.
+private enum Letters {
+  static func hash(_ letters: some Sequence<[UInt8]>) -> UInt64 {
+    letters.reduce(0) { next($0, $1) }
+  }
+
+  static func next(_ hash: UInt64, _ letter: some Sequence<UInt8>) -> UInt64 {
+    (letter.reduce(hash &+ 1) { $0 &* 31 &+ UInt64($1) }) &* 0x9E37_79B9_7F4A_7C15
   }
 }
 
@@ -173,6 +192,25 @@ extension Words {
       true
     default: false
     }
+  }
+
+  /// Visits the first letters of two to eight words with nothing but blanks between.
+  fileprivate func visitInitials(
+    from start: Int, among firstLetters: Set<UInt64>, _ visit: (_ hash: UInt64, _ count: Int) -> Void
+  ) {
+    var hash: UInt64 = 0
+    for index in start..<min(start + 8, count) where index == start || gap(before: index) == .blank {
+      hash = Letters.next(hash, initial(of: index))
+      if index == start, !firstLetters.contains(hash) { return }
+      if index > start { visit(hash, index - start + 1) }
+    }
+  }
+
+  /// The bytes of a word's first letter.
+  private func initial(of index: Int) -> ArraySlice<UInt8> {
+    let word = self[index]
+    let rest = word.dropFirst().firstIndex { $0 & 0xC0 != 0x80 } ?? word.endIndex
+    return word[..<rest]
   }
 
   /// The letters of a word, in lower case.

@@ -21,10 +21,12 @@ extension Check {
           + "levels of their own for the competencies or posts that need more or less."))
   ) { inspection, findings in
     let model = inspection.model
+    let posts = Dictionary(grouping: model.positions.indices) {
+      model.positions[$0].competencies?.framework ?? -1
+    }
     for index in model.frameworks.indices {
-      let positions = model.positions.filter {
-        $0.competencies?.framework == index && $0.competencies?.levels.isEmpty == false
-      }
+      let positions = (posts[index] ?? []).map { model.positions[$0] }
+        .filter { $0.competencies?.levels.isEmpty == false }
       let levels = positions.flatMap { $0.competencies?.levels ?? [] }
       guard positions.count >= 2, positions.contains(where: { $0.levelCount >= 2 }),
         let first = levels.first, levels.allSatisfy({ $0.level == first.level }),

@@ -20,15 +20,17 @@ extension Check {
           + "Correct the name, or add the competency to the framework."))
   ) { inspection, findings in
     let model = inspection.model
-    let indexes = model.frameworks.map(CompetencyNames.init)
+    var indexes = model.frameworks.map(CompetencyNames.init)
     for position in model.positions {
       guard let competencies = position.competencies, let framework = competencies.framework
       else { continue }
       for assignment in competencies.assignments {
         guard let name = assignment.name, !indexes[framework].has(name, assignment.keyword)
         else { continue }
+        let nearest = indexes[framework].nearest(to: name, assignment.keyword, in: model)
         let fault = UnknownName(
-          name: name, assignment: assignment, framework: framework, indexes: indexes, model: model)
+          name: name, assignment: assignment, framework: framework, nearest: nearest,
+          indexes: indexes, model: model)
         findings.add(fault.diagnostic(position.code))
       }
     }
@@ -37,10 +39,15 @@ extension Check {
 
 /// The names of a framework's groups and competencies.
 private struct CompetencyNames {
-  let groups: Set<Symbol>
-  let items: Set<Symbol>
+  private let framework: Framework
+  private let groups: Set<Symbol>
+  private let items: Set<Symbol>
+  /// The names by the words of what they name, once one is looked for.
+  private var namesByWords: [Keyword: [[UInt8]: String]] = [:]
+  private var suggestions = Suggestions<Keyword>()
 
   init(_ framework: Framework) {
+    self.framework = framework
     groups = Set(framework.groups.compactMap { $0.id?.symbol })
     items = Set(framework.groups.flatMap { $0.items.map(\.id.symbol) })
   }
@@ -52,6 +59,28 @@ private struct CompetencyNames {
     default: true
     }
   }
+
+  /// The name of a group or of a competency that was most likely meant: by its words rather than its label,
+  /// `mức Ra-quyết-định` for `mức quyết-định`, or else by a slip.
+  mutating func nearest(to name: NameUse, _ keyword: Keyword, in model: Model) -> String? {
+    let written = model.spelling(name)
+    if namesByWords[keyword] == nil {
+      let known = names(keyword).compactMap { id, text in
+        text.map { (Array(Words($0.string).key), model.spelling(id)) }
+      }
+      namesByWords[keyword] = Dictionary(known, uniquingKeysWith: { first, _ in first })
+    }
+    if let named = namesByWords[keyword]?[Array(Words(written).key)] { return named }
+    let framework = self
+    return suggestions.nearest(
+      to: written, of: keyword, among: framework.names(keyword).map { model.spelling($0.id) })
+  }
+
+  private func names(_ keyword: Keyword) -> [(id: NameUse, name: Text?)] {
+    keyword == .group
+      ? framework.groups.compactMap { group in group.id.map { ($0, group.name) } }
+      : framework.groups.flatMap { group in group.items.map { ($0.id, $0.name) } }
+  }
 }
 
 /// A name that a framework does not have, and what its author may have meant.
@@ -59,6 +88,7 @@ private struct UnknownName {
   let name: NameUse
   let assignment: LevelAssignment
   let framework: Int
+  let nearest: String?
   let indexes: [CompetencyNames]
   let model: Model
 
@@ -105,20 +135,6 @@ private struct UnknownName {
       )
     }
     return (.didYouMean(nearest), model.forest.fix(name.origin, with: nearest))
-  }
-
-  private var nearest: String? {
-    let groups = model.frameworks[framework].groups
-    let known: [(id: NameUse, name: Text?)] =
-      assignment.keyword == .group
-      ? groups.compactMap { group in group.id.map { ($0, group.name) } }
-      : groups.flatMap { group in group.items.map { ($0.id, $0.name) } }
-    let written = model.spelling(name)
-    // Its words rather than its label: `mức Ra-quyết-định` for `mức quyết-định`.
-    let key = Words(written).key
-    let named = known.first { $0.name.map { Words($0.string).key == key } ?? false }
-    return named.map { model.spelling($0.id) }
-      ?? EditDistance.nearest(to: written, among: known.map { model.spelling($0.id) })
   }
 
   /// A group named as a competency, or the reverse: the keyword is wrong, in its author's language.

@@ -117,6 +117,17 @@ package final class Words: Sendable {
     return Int(word(range.lowerBound).start)..<Int(word(range.upperBound - 1).end)
   }
 
+  /// How many words end at a byte or before it, by halving.
+  func countOfWords(endingBy end: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(word(middle).end) <= end { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// Some words as they are written.
   package func string(_ range: Range<Int>) -> String {
     String(decoding: bytes(bytes(of: range)), as: UTF8.self)

@@ -2,8 +2,8 @@ import VTVLSyntax
 
 /// What stands below an element, and what was inherited there and is gone.
 struct Block: Sendable {
-  var children: [Element] = []
-  var absences: [Absence] = []
+  var children = OrderedChildren()
+  var absences = Absences()
 }
 
 /// The blocks of all posts. Elements name theirs by number, so that a post which inherits an element
@@ -18,8 +18,13 @@ struct Blocks: Sendable {
   /// Begins another post: what is there already must stay as it is.
   mutating func beginPost() { firstOwn = all.count }
 
+  /// Ends the post that was begun last.
+  mutating func endPost() {
+    for index in firstOwn..<all.count { all[index].children.finish() }
+  }
+
   func children(of element: Element) -> [Element] {
-    element.block.map { all[Int($0)].children } ?? []
+    element.block.map { all[Int($0)].children.inOrder() } ?? []
   }
 
   /// Whether there is nothing below an element.
@@ -27,8 +32,8 @@ struct Blocks: Sendable {
     element.block.map { all[Int($0)].children.isEmpty } ?? true
   }
 
-  func absences(of element: Element) -> [Absence] {
-    element.block.map { all[Int($0)].absences } ?? []
+  func absences(of element: Element) -> Absences {
+    element.block.map { all[Int($0)].absences } ?? Absences()
   }
 
   /// An element's block for editing; `put` gives it back. What is the post's own is not copied.

@@ -3,7 +3,7 @@ import VTVLSyntax
 /// A block of a post while a layer edits it: its children, and what the lines so far have named.
 struct EditedBlock {
   var children: OrderedChildren
-  private var absences: [Absence]
+  private var absences: Absences
   /// The kinds of things that occur once and were stated, and those that `chỉ giữ` has filtered.
   var stated = KeywordSet()
   var filtered = KeywordSet()
@@ -28,12 +28,11 @@ struct EditedBlock {
   /// - Parameter lines: how many lines edit it.
   init(_ block: consuming Block, lines: Int) {
     absences = block.absences
-    children = OrderedChildren(block.children, additions: lines)
+    children = block.children
+    children.beginLayer(additions: lines)
   }
 
-  consuming func finished() -> Block {
-    Block(children: children.inOrder(), absences: absences)
-  }
+  consuming func finished() -> Block { Block(children: children, absences: absences) }
 
   // MARK: Places
 
@@ -106,18 +105,29 @@ struct EditedBlock {
   }
 
   /// How something of a kind, and of a name if it has one, was taken away before.
-  func lastAbsence(of keyword: Keyword?, _ symbol: Symbol?) -> Absence? {
-    absences.last { $0.keyword == keyword && (symbol == nil || $0.name == symbol) }
+  mutating func lastAbsence(of keyword: Keyword?, _ symbol: Symbol?) -> Absence? {
+    absences.last(of: keyword, symbol)
   }
 
   // MARK: Suggestions
 
   /// The inherited name of a kind that was most likely meant.
-  mutating func nearest(to name: String, _ keyword: Keyword?, _ symbols: SymbolTable) -> String? {
-    if suggestions == nil { suggestions = Suggestions() }
-    let inherited = children
+  ///
+  /// - Parameters:
+  ///   - budget: how many more names may be made ready for comparing. Each layer with a wrong name has
+  ///     others to be compared with.
+  ///   - spelling: the name of a thing.
+  mutating func nearest(
+    to name: String, _ keyword: Keyword?, _ budget: inout Int, spelling: (Element) -> String?
+  ) -> String? {
+    if suggestions == nil {
+      guard budget > 0 else { return nil }
+      budget -= children.count
+      suggestions = Suggestions()
+    }
+    let children = children
     return suggestions?.nearest(
-      to: name, of: keyword, among: inherited.inheritedNames(keyword).map { symbols[$0] })
+      to: name, of: keyword, among: children.inherited(keyword).compactMap(spelling))
   }
 }
 

@@ -110,14 +110,17 @@ extension Editor {
     _ name: NameUse, _ statement: Statement, _ block: inout EditedBlock
   ) {
     guard !isUncertain, !forest.isGuessed(statement) else { return }
-    let spelling = declarations.symbols[name.symbol]
+    let symbols = declarations.symbols
+    let nearest = block.nearest(to: symbols[name.symbol], statement.keyword, &namesToCompare) {
+      $0.name.map { symbols[$0.symbol] }
+    }
     reportNotInherited(
-      at: name.origin, verb: statement.verb, name: spelling, thing: quoted(name, statement),
-      nearest: block.nearest(to: spelling, statement.keyword, declarations.symbols),
+      at: name.origin, verb: statement.verb, name: symbols[name.symbol],
+      thing: quoted(name, statement), nearest: nearest,
       gone: block.lastAbsence(of: statement.keyword, name.symbol))
   }
 
-  mutating func reportNotInherited(_ statement: Statement, _ block: EditedBlock) {
+  mutating func reportNotInherited(_ statement: Statement, _ block: inout EditedBlock) {
     guard let keyword = statement.keyword else { return }
     reportNotInherited(
       at: statement.origin, verb: statement.verb, name: nil,
@@ -161,16 +164,14 @@ extension Editor {
     }
   }
 
-  /// - Parameter inherited: the fields of study that there are.
-  mutating func reportFieldNotInherited(
-    _ field: Statement, _ inherited: [Element], _ suggestions: inout Suggestions<Keyword>?
-  ) {
+  mutating func reportFieldNotInherited(_ field: Statement, _ block: inout EditedBlock) {
     guard !isUncertain else { return }
-    let (words, subject) = (literal(field.text) ?? "", subject)
+    let (declarations, subject) = (declarations, subject)
+    let words = field.text.flatMap { declarations[$0].literal } ?? ""
     let quoted = VisibleText.excerpt(words)
-    if suggestions == nil { suggestions = Suggestions() }
-    let nearest = suggestions?.nearest(
-      to: words, of: .fields, among: inherited.compactMap { literal($0.text) })
+    let nearest = block.nearest(to: words, nil, &namesToCompare) { field in
+      field.text.flatMap { declarations[$0].literal }
+    }
     report(
       .nothingToRemove, at: field.origin, about: [.text(quoted)],
       Message(
@@ -181,10 +182,6 @@ extension Editor {
       ).offering(
         nearest, else: Message(vi: "Hãy chép đúng tên ngành.", en: "Copy the name exactly.")),
       fix: nearest.map { forest.fix(field.origin, with: $0) })
-  }
-
-  private func literal(_ text: ProseID?) -> String? {
-    text.flatMap { declarations[$0].literal }
   }
 
   /// `ngạch:` with nothing after it, where a rank is inherited.

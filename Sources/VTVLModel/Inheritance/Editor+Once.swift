@@ -16,7 +16,7 @@ extension Editor {
     } else if statement.verb == nil {
       _ = block.children.insert(stated(statement))
     } else {
-      reportNotInherited(statement, block)
+      reportNotInherited(statement, &block)
     }
   }
 
@@ -48,29 +48,19 @@ extension Editor {
   /// `bỏ ngành: Luật; Sư phạm` and `chỉ giữ ngành: …`: fields of study have no labels, so their words
   /// name them.
   private mutating func selectFields(_ statement: Statement, _ fields: inout Element) {
-    var block = blocks.take(fields)
-    let inherited = block.children
-    block.children = []
-    var isFound: [Prose.Words: Bool] = [:]
+    var block = EditedBlock(blocks.take(fields), lines: 0)
+    var named: Set<Int> = []
     for field in declarations.children(of: statement) {
-      if let words = words(of: field.text) { isFound[words] = false }
+      guard let words = words(of: field.text) else { continue }
+      let found = block.children.all(words, in: declarations)
+      if found.isEmpty { reportFieldNotInherited(field, &block) }
+      named.formUnion(found)
     }
-    for field in inherited {
-      let words = words(of: field.text)
-      let isNamed = words.map { isFound[$0] != nil } ?? false
-      if isNamed, let words { isFound[words] = true }
-      if isNamed == (statement.verb == .remove) {
-        block.absences.append(Absence(field, by: statement, in: Int32(declaration)))
-      } else {
-        block.children.append(field)
-      }
-    }
-    blocks.put(block, into: &fields)
-    var suggestions: Suggestions<Keyword>?
-    for field in declarations.children(of: statement) {
-      guard let words = words(of: field.text), isFound[words] == false else { continue }
-      reportFieldNotInherited(field, inherited, &suggestions)
-    }
+    let removed =
+      statement.verb == .remove
+      ? named.sorted() : block.children.indices().filter { !named.contains($0) }
+    for index in removed { block.remove(index, by: statement, in: declaration) }
+    blocks.put(block.finished(), into: &fields)
   }
 
   private func words(of text: ProseID?) -> Prose.Words? {

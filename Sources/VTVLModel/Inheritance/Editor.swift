@@ -18,10 +18,13 @@ struct Editor {
   var post: Int?
   /// Whether what lies below may not be all that was written: then nothing is said to be missing.
   var isUncertain = false
+  /// How many more names may be compared with wrong ones: as many as there are lines, and some.
+  var namesToCompare: Int
 
   init(_ declarations: Declarations, _ forest: SyntaxForest) {
     self.declarations = declarations
     self.forest = forest
+    namesToCompare = 100_000 + declarations.proses.count * 8
   }
 
   mutating func apply(_ statements: ArraySlice<Statement>, to parent: inout Element) {
@@ -29,7 +32,8 @@ struct Editor {
     if blocks.isLeaf(parent), statements.allSatisfy(\.isPlainItem) {
       // Most lists: there is nothing to edit and nothing that could be named twice.
       var block = blocks.take(parent)
-      block.children = statements.map { Element($0, declaration: Int32(declaration)) }
+      block.children = OrderedChildren(
+        statements.map { Element($0, declaration: Int32(declaration)) })
       blocks.put(block, into: &parent)
     } else {
       var block = EditedBlock(blocks.take(parent), lines: statements.count)
@@ -149,8 +153,7 @@ struct Editor {
       if let index = inherited(name, statement, &block) { kept.append(index) }
     }
     let keptSet = Set(kept)
-    for index in block.children.indices()
-    where block.children[index].keyword == statement.keyword && !keptSet.contains(index) {
+    for index in block.children.all(statement.keyword) where !keptSet.contains(index) {
       block.remove(index, by: statement, in: declaration)
     }
     for (previous, index) in zip(kept, kept.dropFirst()) {
@@ -190,20 +193,22 @@ struct Editor {
 
   /// Takes everything of a list or block away and states it anew.
   mutating func replaceWhole(_ element: inout Element, by statement: Statement) {
-    let old = blocks.take(element)
+    var old = blocks.take(element)
+    let replaced = old.children.inOrder()
     var new = stated(statement)
-    if blocks.isLeaf(new), !old.children.isEmpty { reportReplacedByNothing(statement) }
+    if blocks.isLeaf(new), !replaced.isEmpty { reportReplacedByNothing(statement) }
     if new.text == nil {
       new.text = element.text
       new.textOrigin = element.textOrigin
     } else {
       new.replaced = element.text
     }
+    for child in replaced {
+      old.absences.append(Absence(child, by: statement, in: Int32(declaration)))
+    }
     var block = blocks.take(new)
-    block.absences =
-      old.absences
-      + old.children.map { Absence($0, by: statement, in: Int32(declaration)) }
-    if !block.children.isEmpty, isSameList(old.children, block.children) {
+    block.absences = old.absences
+    if !block.children.isEmpty, isSameList(replaced, block.children.inOrder()) {
       reportRedundant(statement, nil)
     }
     blocks.put(block, into: &new)

@@ -73,3 +73,28 @@ package struct Absence: Sendable {
     self.declaration = declaration
   }
 }
+
+/// What was inherited in a block and is gone, in the order in which it was taken away.
+struct Absences: Sendable {
+  private(set) var all: [Absence] = []
+  /// The last of each kind and name, and of each kind; and how many of all are in it.
+  private var lastByName: [Name: Int] = [:]
+  private var countByName = 0
+
+  private struct Name: Hashable {
+    let keyword: Keyword?
+    let symbol: Symbol?
+  }
+
+  mutating func append(_ absence: Absence) { all.append(absence) }
+
+  /// How something of a kind, and of a name if it has one, was taken away.
+  mutating func last(of keyword: Keyword?, _ symbol: Symbol?) -> Absence? {
+    for index in countByName..<all.count {
+      lastByName[Name(keyword: all[index].keyword, symbol: all[index].name)] = index
+      lastByName[Name(keyword: all[index].keyword, symbol: nil)] = index
+    }
+    countByName = all.count
+    return lastByName[Name(keyword: keyword, symbol: symbol)].map { all[$0] }
+  }
+}

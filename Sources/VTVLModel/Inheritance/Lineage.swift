@@ -7,6 +7,29 @@ package struct Layer: Sendable {
   package let path: [Int]
 }
 
+/// The declarations that a post is built from, lowest first, and how each reaches it.
+package struct Layers: RandomAccessCollection, Sendable {
+  private let all: [Layer]
+  /// Where each declaration is, in a post of many layers.
+  private var indexByDeclaration: [Int: Int] = [:]
+
+  init(_ layers: [Layer]) {
+    all = layers
+    guard layers.count > 16 else { return }
+    for (index, layer) in layers.enumerated() { indexByDeclaration[layer.declaration] = index }
+  }
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { all.count }
+  package subscript(index: Int) -> Layer { all[index] }
+
+  /// The layer of a declaration. Most posts have a handful, and then looking through them beats hashing.
+  func layer(of declaration: Int) -> Layer? {
+    guard !indexByDeclaration.isEmpty else { return all.first { $0.declaration == declaration } }
+    return indexByDeclaration[declaration].map { all[$0] }
+  }
+}
+
 /// Who inherits from whom: base post, then templates from left to right, then own lines.
 package struct Lineage: Sendable {
   /// For each declaration, the post whose content it takes.
@@ -30,6 +53,9 @@ package struct Lineage: Sendable {
 
   /// Inheritance deeper than this is reported and cut.
   static let deepest = 64
+  /// How much all posts and templates may be built from together, in nodes and tokens of their trees: of these
+  /// a line has six or seven.
+  package static let largestTotal = 50_000_000
 }
 
 extension Lineage {
@@ -37,23 +63,37 @@ extension Lineage {
   /// ways is laid once, at the first.
   package func layers(of index: Int) -> [Layer] { layers[index] }
 
-  /// Works out the layers once it is settled who inherits from whom.
-  mutating func settleLayers() {
-    layers = base.indices.map { index in
-      var layers: [Layer] = []
-      var seen = SmallSet<Int>()
-      collect(index, path: [], &layers, &seen)
-      return layers
+  /// Works out the layers of a declaration, once it is settled who inherits from whom.
+  ///
+  /// - Parameters:
+  ///   - sizes: how large each declaration is.
+  ///   - budget: how much all may be built from together. Where it is used up, the declaration inherits
+  ///     nothing.
+  mutating func settleLayers(of index: Int, _ sizes: [Int], _ budget: inout Int) {
+    var layers: [Layer] = []
+    var seen = SmallSet<Int>()
+    collect(index, path: [], &layers, &seen, sizes, &budget)
+    // What a template edits is looked at with it.
+    if let over = over[index] { budget -= sizes[over] }
+    if budget < 0 {
+      base[index] = nil
+      templates[index] = []
+      over[index] = nil
+      isIncomplete[index] = true
+      layers = [Layer(declaration: index, path: [])]
     }
+    self.layers.append(layers)
   }
 
   private func collect(
-    _ index: Int, path: [Int], _ layers: inout [Layer], _ seen: inout SmallSet<Int>
+    _ index: Int, path: [Int], _ layers: inout [Layer], _ seen: inout SmallSet<Int>,
+    _ sizes: [Int], _ budget: inout Int
   ) {
-    guard seen.insert(index) else { return }
-    if let base = base[index] { collect(base, path: [base] + path, &layers, &seen) }
+    guard budget >= 0, seen.insert(index) else { return }
+    budget -= sizes[index]
+    if let base = base[index] { collect(base, path: [base] + path, &layers, &seen, sizes, &budget) }
     for template in templates[index] {
-      collect(template, path: [template] + path, &layers, &seen)
+      collect(template, path: [template] + path, &layers, &seen, sizes, &budget)
     }
     layers.append(Layer(declaration: index, path: path))
   }

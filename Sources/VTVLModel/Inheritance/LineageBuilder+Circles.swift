@@ -81,6 +81,34 @@ extension LineageBuilder {
             + "levels. Inherit from the post or template that holds the common text.")))
   }
 
+  /// Works out what each is built from, and cuts off those that come when that is too much.
+  mutating func settleLayers(_ largestTotal: Int) {
+    let sizes = declarations.all.map { declaration in
+      let node = Int(declaration.origin.node)
+      return Int(forest.trees[Int(declaration.origin.file)].records[node].next) - node
+    }
+    var budget = largestTotal
+    for index in declarations.all.indices {
+      let isFirst = budget >= 0
+      lineage.settleLayers(of: index, sizes, &budget)
+      if isFirst, budget < 0 { reportTooMuch(index) }
+    }
+  }
+
+  private mutating func reportTooMuch(_ index: Int) {
+    let name = declarations.quoted(index)
+    findings.add(
+      Diagnostic(
+        .textTooLarge, at: forest.location(declarations.all[index].origin),
+        Message(
+          vi:
+            "Các vị trí thừa hưởng quá nhiều; từ «\(name)» trở đi, điều thừa hưởng chưa được đọc. "
+            + "Hãy chia các vị trí ra nhiều thư mục, hoặc rút gọn các mẫu.",
+          en:
+            "The posts inherit too much; from “\(name)” on, what is inherited is not read. Divide "
+            + "the posts between folders, or make the templates shorter.")))
+  }
+
   /// The posts and templates with everything they take from before them.
   private func order() -> [Int] {
     var seen = [Bool](repeating: false, count: declarations.all.count)

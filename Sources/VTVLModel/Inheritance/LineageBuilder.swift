@@ -16,7 +16,7 @@ struct LineageBuilder {
   }
 
   static func build(
-    _ declarations: Declarations, _ forest: SyntaxForest
+    _ declarations: Declarations, _ forest: SyntaxForest, largestTotal: Int
   ) -> (lineage: Lineage, findings: [Diagnostic], missing: MissingNames) {
     var builder = LineageBuilder(
       declarations, forest, Lineage(of: declarations.all.count))
@@ -24,12 +24,13 @@ struct LineageBuilder {
       builder.resolve(index, declaration)
     }
     builder.cutCircles()
-    builder.lineage.settleLayers()
+    builder.settleLayers(largestTotal)
     return (builder.lineage, builder.findings.diagnostics, builder.missing)
   }
 
   private mutating func resolve(_ index: Int, _ declaration: Declaration) {
     var bases: [NameUse] = []
+    var templates = SmallSet<Int>()
     for statement in declaration.statements {
       switch statement.keyword {
       case .inherits, .deputyOf:
@@ -43,11 +44,7 @@ struct LineageBuilder {
       case .fromTemplates:
         for name in declarations.names(of: statement) {
           guard let template = find(name, .template, for: index) else { continue }
-          if lineage.templates[index].contains(template) {
-            reportTwice(name)
-          } else {
-            lineage.templates[index].append(template)
-          }
+          if !templates.insert(template) { reportTwice(name) }
         }
       case .over:
         for name in declarations.names(of: statement) {
@@ -57,6 +54,7 @@ struct LineageBuilder {
       default: break
       }
     }
+    lineage.templates[index] = templates.elements
   }
 
   /// The declaration that a name means; nil, and reported, where there is none.

@@ -1,36 +1,50 @@
 import VTVLSyntax
 
-/// The children of a block while a layer edits them: insertion and moving cost the same wherever they
-/// happen, and what is taken away still marks its place until the layer is done.
-struct OrderedChildren {
-  private(set) var elements: [Element]
-  /// How many were inherited; those come first in `elements`.
-  let inheritedCount: Int
+/// The children of a block while layers edit them: insertion, moving and taking away cost the same wherever
+/// they happen and however many layers there are. What is taken away still marks its place until the post is
+/// done.
+struct OrderedChildren: Sendable {
+  private var elements: [Element] = []
+  /// How many were there before the layer that edits them.
+  private(set) var inheritedCount = 0
   /// Whether each is gone; empty while all are there.
   private var isGone: [Bool] = []
+  private var goneCount = 0
   /// The order of the children; nil while it is that of `elements`, which it stays in most blocks.
   private var order: Ring?
+  /// Where the last child of a kind and name is, and the last of a kind; made once a block is large.
   private var indexByName: [NameKey: Int]?
+  /// The children of each kind, made once `chỉ giữ` asks for one in a large block.
+  private var indicesByKind: [Keyword?: [Int]]?
+  /// The fields of study by their words, once one is named; and how many of the children are in it.
+  private var indicesByWords: [Prose.Words: [Int]] = [:]
+  private var countByWords = 0
 
   private struct NameKey: Hashable {
     let keyword: Keyword?
-    let symbol: Symbol
+    /// Nil for the last of its kind, whatever its name.
+    let symbol: Symbol?
 
     /// The symbol tells nearly all names of a block apart.
     func hash(into hasher: inout Hasher) { hasher.combine(symbol) }
   }
 
-  /// - Parameter additions: how many may be added.
-  init(_ inherited: consuming [Element], additions: Int) {
-    inheritedCount = inherited.count
-    elements = inherited
-    elements.reserveCapacity(inheritedCount + additions)
-  }
+  /// Blocks up to this many children are looked through, which costs less than an index.
+  private static let fewChildren = 16
+
+  init() {}
+
+  init(_ elements: [Element]) { self.elements = elements }
 
   subscript(index: Int) -> Element {
     _read { yield elements[index] }
     _modify { yield &elements[index] }
   }
+
+  /// How many there are, with those that are gone.
+  var count: Int { elements.count }
+
+  var isEmpty: Bool { elements.count == goneCount }
 
   func isInherited(_ index: Int) -> Bool { index < inheritedCount }
 
@@ -47,41 +61,86 @@ struct OrderedChildren {
     return isGone.isEmpty ? all : all.filter { !isGone[$0] }
   }
 
-  /// The names of what is inherited of a kind and still there.
-  func inheritedNames(_ keyword: Keyword?) -> [Symbol] {
-    indices().compactMap { index in
-      elements[index].keyword == keyword && isInherited(index) ? elements[index].name?.symbol : nil
+  /// What is inherited of a kind and still there.
+  func inherited(_ keyword: Keyword?) -> [Element] {
+    indices().filter { isInherited($0) && elements[$0].keyword == keyword }.map { elements[$0] }
+  }
+
+  // MARK: Layers
+
+  /// What is there now is what the next layer inherits.
+  ///
+  /// - Parameter additions: how many it may add.
+  mutating func beginLayer(additions: Int) {
+    inheritedCount = elements.count
+    let needed = elements.count + additions
+    if elements.capacity < needed {
+      elements.reserveCapacity(max(needed, elements.capacity / 2 * 3))
     }
+  }
+
+  /// Forgets what only the layers of one post need.
+  mutating func finish() {
+    let isPlain = order == nil && isGone.isEmpty && indexByName == nil && countByWords == 0
+    if !isPlain { self = OrderedChildren(inOrder()) }
   }
 
   // MARK: Finding
 
+  /// The last child of a kind and name, which may be gone.
   mutating func find(_ keyword: Keyword?, _ symbol: Symbol) -> Int? {
-    if elements.count <= 16 {
-      for index in elements.indices.reversed()
-      where elements[index].keyword == keyword && elements[index].name?.symbol == symbol {
-        return index
+    if elements.count <= Self.fewChildren {
+      return elements.indices.last {
+        elements[$0].keyword == keyword && elements[$0].name?.symbol == symbol
       }
-      return nil
     }
+    return indexed(NameKey(keyword: keyword, symbol: symbol))
+  }
+
+  /// The child of a kind that occurs once.
+  mutating func findOnce(_ keyword: Keyword) -> Int? {
+    if elements.count <= Self.fewChildren {
+      return elements.indices.first { elements[$0].keyword == keyword && isPresent($0) }
+    }
+    return indexed(NameKey(keyword: keyword, symbol: nil)).flatMap { isPresent($0) ? $0 : nil }
+  }
+
+  private mutating func indexed(_ key: NameKey) -> Int? {
     if indexByName == nil {
       indexByName = [:]
       for index in elements.indices { note(index) }
     }
-    return indexByName?[NameKey(keyword: keyword, symbol: symbol)]
-  }
-
-  /// The child of a kind that occurs once.
-  func findOnce(_ keyword: Keyword) -> Int? {
-    for index in elements.indices where elements[index].keyword == keyword && isPresent(index) {
-      return index
-    }
-    return nil
+    return indexByName?[key]
   }
 
   private mutating func note(_ index: Int) {
-    guard let symbol = elements[index].name?.symbol else { return }
-    indexByName?[NameKey(keyword: elements[index].keyword, symbol: symbol)] = index
+    let element = elements[index]
+    if let symbol = element.name?.symbol {
+      indexByName?[NameKey(keyword: element.keyword, symbol: symbol)] = index
+    }
+    if let keyword = element.keyword {
+      indexByName?[NameKey(keyword: keyword, symbol: nil)] = index
+    }
+  }
+
+  /// The children of a kind that are there, in the order in which they came.
+  mutating func all(_ keyword: Keyword?) -> [Int] {
+    if indicesByKind == nil {
+      indicesByKind = Dictionary(grouping: elements.indices) { elements[$0].keyword }
+    }
+    let present = (indicesByKind?[keyword] ?? []).filter(isPresent)
+    indicesByKind?[keyword] = present
+    return present
+  }
+
+  /// The children that are there with the same words.
+  mutating func all(_ words: Prose.Words, in declarations: Declarations) -> [Int] {
+    for index in countByWords..<elements.count {
+      guard let text = elements[index].text else { continue }
+      indicesByWords[Prose.Words(declarations[text]), default: []].append(index)
+    }
+    countByWords = elements.count
+    return (indicesByWords[words] ?? []).filter(isPresent)
   }
 
   // MARK: Changing
@@ -96,6 +155,7 @@ struct OrderedChildren {
     if !isGone.isEmpty { isGone.append(false) }
     order?.append(after: after, before: before)
     if indexByName != nil { note(index) }
+    indicesByKind?[element.keyword, default: []].append(index)
     return index
   }
 
@@ -107,12 +167,13 @@ struct OrderedChildren {
 
   mutating func remove(_ index: Int) {
     if isGone.isEmpty { isGone = Array(repeating: false, count: elements.count) }
+    if !isGone[index] { goneCount += 1 }
     isGone[index] = true
   }
 }
 
 /// An order of indices in which each can be moved at the same cost.
-private struct Ring {
+private struct Ring: Sendable {
   private var next: [Int]
   private var previous: [Int]
 

@@ -38,6 +38,7 @@ struct Resolver {
     }
     checkBases(post, layers, from: inherited)
     lay(layers, from: inherited, on: &root, for: post)
+    editor.blocks.endPost()
     for layer in layers { isUsed[layer.declaration] = true }
     resolved[post] = root
     return root
@@ -45,7 +46,8 @@ struct Resolver {
 
   private mutating func inherit(from source: Element, into root: inout Element) {
     var block = Block()
-    block.children = editor.blocks.children(of: source).filter { Self.isInherited($0.keyword) }
+    block.children = OrderedChildren(
+      editor.blocks.children(of: source).filter { Self.isInherited($0.keyword) })
     block.absences = editor.blocks.absences(of: source)
     editor.blocks.put(block, into: &root)
   }
@@ -100,30 +102,35 @@ struct Resolver {
 
   // MARK: Faults
 
-  /// A template that edits another needs that other one under it.
+  /// A template that edits another needs that other one under it. The first that lacks it is reported.
   private mutating func checkBases(_ post: Int, _ layers: [Layer], from start: Int) {
-    for (index, layer) in layers.enumerated().dropFirst(start) {
-      guard let over = lineage.over[layer.declaration],
-        !layers[..<index].contains(where: { $0.declaration == over })
-      else { continue }
-      let mayBeUnread = layers.contains { isUnclear($0.declaration) }
-      isIncomplete[post] = true
-      guard !mayBeUnread else { continue }
-      let template = declarations.quoted(layer.declaration)
-      let base = declarations.quoted(over)
-      let code = declarations.quoted(post)
-      editor.findings.add(
-        Diagnostic(
-          .templateWithoutBase, at: forest.location(place(of: layer.declaration, in: post)),
-          about: [.text(template), .text(base)],
-          Message(
-            vi: "\(code) theo mẫu «\(template)», mẫu này sửa mẫu «\(base)» mà \(code) không theo. "
-              + "Hãy theo cả «\(base)», hoặc kế thừa từ một vị trí theo mẫu đó.",
-            en:
-              "\(code) follows the template “\(template)”, which edits “\(base)”, but \(code) does "
-              + "not follow that. Follow “\(base)” too, or inherit from a post that does."),
-          posts: [declarations.spelling(post)]))
+    guard layers[start...].contains(where: { lineage.over[$0.declaration] != nil }) else { return }
+    var below = Set(layers[..<start].map(\.declaration))
+    for layer in layers[start...] {
+      if let over = lineage.over[layer.declaration], !below.contains(over) {
+        let mayBeUnread = layers.contains { isUnclear($0.declaration) }
+        isIncomplete[post] = true
+        if !mayBeUnread { reportNoBase(post, layer.declaration, over) }
+        return
+      }
+      below.insert(layer.declaration)
     }
+  }
+
+  private mutating func reportNoBase(_ post: Int, _ layer: Int, _ over: Int) {
+    let template = declarations.quoted(layer)
+    let base = declarations.quoted(over)
+    let code = declarations.quoted(post)
+    editor.findings.add(
+      Diagnostic(
+        .templateWithoutBase, at: forest.location(place(of: layer, in: post)),
+        about: [.text(template), .text(base)],
+        Message(
+          vi: "\(code) theo mẫu «\(template)», mẫu này sửa mẫu «\(base)» mà \(code) không theo. "
+            + "Hãy theo cả «\(base)», hoặc kế thừa từ một vị trí theo mẫu đó.",
+          en: "\(code) follows the template “\(template)”, which edits “\(base)”, but \(code) does "
+            + "not follow that. Follow “\(base)” too, or inherit from a post that does."),
+        posts: [declarations.spelling(post)]))
   }
 
   private func place(of template: Int, in post: Int) -> Origin {

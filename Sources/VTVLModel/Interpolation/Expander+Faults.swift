@@ -158,9 +158,10 @@ extension Expander {
         .textTooLarge, at: forest.location(origin),
         Message(
           vi:
-            "Các tham chiếu {…} làm văn bản phình ra hơn \(limit) MB; phần còn lại để "
-            + "trống. Hãy tìm các hằng hoặc tham số nhắc lẫn nhau nhiều lần.",
-          en: "References {…} make the text grow beyond \(limit) MB; the rest is left "
-            + "empty. Look for constants or parameters that name each other many times.")))
+            "Các tham chiếu {…} làm văn bản phình ra hơn \(limit) MB; từ đây lời văn giữ "
+            + "nguyên như đã viết. Hãy tìm các hằng hoặc tham số nhắc lẫn nhau nhiều lần.",
+          en: "References {…} make the text grow beyond \(limit) MB; from here on passages "
+            + "stay as they are written. Look for constants or parameters that name each other many "
+            + "times.")))
   }
 }

@@ -17,10 +17,13 @@ struct Expander {
   private(set) var wordingCount: Int32 = 0
   /// The parameters of all posts and templates, once a mistake asks for them.
   var parameterNames: Set<Symbol>?
-  /// Bytes made so far, and how many may be made.
+  /// The bytes so far of passages with references, once these are put in, and how many there may be. Passages
+  /// without references are free, however many posts have them.
   private var size = 0
   let largestSize: Int
-  private var isFull = false
+  /// Whether that was too much; from there on passages stay as they are written.
+  private(set) var isFull = false
+  private var asWritten: [ProseID: String] = [:]
   /// Whether a chain was too long; the same chain shows in every post that uses it.
   private var isTooDeep = false
   private let environment: (Int) -> Environment
@@ -29,6 +32,9 @@ struct Expander {
 
   /// References inside references beyond this are reported.
   static let deepest = 64
+  /// So much may be made whatever the size of the sources, in bytes; else so many times that.
+  static let leastLargestSize = 64 << 20
+  static let largestGrowth = 100
 
   /// Stands for the post in the keys of constants that are not read under their parameter's name.
   private static let ofConstants = -1
@@ -61,7 +67,7 @@ struct Expander {
     memo.reserveCapacity(referring)
     wordings = Array(repeating: -1, count: declarations.proses.count)
     let input = forest.trees.reduce(0) { $0 + $1.file.bytes.count }
-    largestSize = max(8 << 20, input * 100)
+    largestSize = max(Self.leastLargestSize, input * Self.largestGrowth)
   }
 
   /// The words of a passage in a post, numbered: the same number where the post makes no difference.
@@ -77,40 +83,29 @@ struct Expander {
 
   /// The words of a passage in a post.
   mutating func expand(_ id: ProseID, in post: Int) -> String {
-    if let literal = declarations[id].literal {
-      count(literal.utf8.count, at: id)
-      return literal
-    }
-    guard !isFull else { return "" }
+    if let literal = declarations[id].literal { return literal }
+    guard !isFull else { return written(id) }
     var result = ""
     result.reserveCapacity(128)
     for part in declarations[id].parts {
       switch part {
-      case .text(let text): result += text
-      case .reference(let reference): result += resolve(reference, of: id, in: post)
+      case .text(let text):
+        count(text.utf8.count, at: declarations[id].origin)
+        result += text
+      case .reference(let reference):
+        let words = resolve(reference, of: id, in: post)
+        count(words.utf8.count, at: reference.origin)
+        result += words
       }
       // What is too large already must not grow again in each text that holds it.
-      if isFull { return "" }
+      if isFull { return written(id) }
     }
-    count(result.utf8.count, at: id)
     return isSurelyNormalized ? result : Normalization.normalized(result)
-  }
-
-  private mutating func count(_ bytes: Int, at prose: ProseID) {
-    count(bytes, at: declarations[prose].origin)
   }
 
   /// Whether a text names nothing, and so is the same in every post.
   func isLiteral(_ text: Text) -> Bool {
     text.prose.map { declarations.isLiteral($0) } ?? false
-  }
-
-  /// Counts texts that were made before for another post; false where they may be too much, and must be
-  /// counted one by one.
-  mutating func countAgain(_ bytes: Int) -> Bool {
-    guard isFull || size + bytes <= largestSize else { return false }
-    size += bytes
-    return true
   }
 
   private mutating func count(_ bytes: Int, at origin: Origin) {
@@ -149,6 +144,19 @@ struct Expander {
   /// A reference for which there is nothing to put in: what holds it is not empty for all that.
   private func written(_ reference: Prose.Reference) -> String {
     "{\(declarations.symbols[reference.whole])}"
+  }
+
+  /// A passage with its references as they stand.
+  private mutating func written(_ id: ProseID) -> String {
+    if let known = asWritten[id] { return known }
+    let text = declarations[id].segments.reduce(into: "") { text, segment in
+      switch segment {
+      case .text(let words): text += words
+      case .reference(let reference): text += written(reference)
+      }
+    }
+    asWritten[id] = text
+    return text
   }
 
   enum Target {
@@ -215,10 +223,7 @@ struct Expander {
     _ key: Key, _ reference: Prose.Reference, _ make: (inout Expander) -> String
   ) -> String {
     guard !isFull else { return "" }
-    if let known = memo[key] {
-      count(known.utf8.count, at: reference.origin)
-      return isFull ? "" : known
-    }
+    if let known = memo[key] { return known }
     if open.contains(key) {
       reportCircle(key, reference)
       return ""

@@ -106,11 +106,14 @@ extension ReferenceCheck {
   }
 
   private mutating func nearestParameter(to name: String, in declaration: Int) -> String? {
-    let parameters = scope(of: declaration).parameters
-    let symbols = declarations.symbols
-    return suggestions.nearest(
-      to: name, of: .parameters(of: declaration),
-      among: parameters.sorted { $0.index < $1.index }.map { symbols[$0] })
+    guard namesToCompare > 0 else { return nil }
+    if !suggestions.has(.parameters(of: declaration)) {
+      let parameters = parameters(of: scope(of: declaration)).sorted { $0.index < $1.index }
+      namesToCompare -= parameters.count
+      suggestions.list(
+        parameters.map { declarations.symbols[$0] }, as: .parameters(of: declaration))
+    }
+    return suggestions.nearest(to: name, of: .parameters(of: declaration), among: [])
   }
 
   /// What every passage may name.

@@ -18,6 +18,8 @@ struct ReferenceCheck {
   private var used: [Set<Symbol>]
   private var allDeclared: Set<Symbol> = []
   var suggestions = Suggestions<NameKind>()
+  /// How many more names of parameters may be compared with wrong ones, which each declaration has others of.
+  var namesToCompare: Int
 
   /// What a name in braces may mean.
   enum NameKind: Hashable {
@@ -68,6 +70,7 @@ struct ReferenceCheck {
     self.forest = forest
     self.lineage = lineage
     self.names = names
+    namesToCompare = 100_000 + declarations.proses.count * 8
     used = Array(repeating: [], count: declarations.all.count)
     scopes = Array(repeating: nil, count: declarations.all.count)
     referring = declarations.proses.indices.filter { declarations.proses[$0].literal == nil }
@@ -116,7 +119,10 @@ struct ReferenceCheck {
 
   /// What the lines of a declaration can see.
   struct Scope {
-    var parameters: Set<Symbol> = []
+    /// The declarations whose parameters they are.
+    var layers: [Int] = []
+    /// The parameters, where there are so many layers that looking through them takes longer.
+    var parameters: Set<Symbol>?
     /// Whether a line that was not understood, or something inherited that is not there, may declare more.
     var isUncertain = false
   }
@@ -125,18 +131,25 @@ struct ReferenceCheck {
     if let known = scopes[index] { return known }
     var scope = Scope()
     if declarations.all[index].isPost {
-      for layer in visible(from: index) {
-        for name in declared[layer].keys { scope.parameters.insert(name) }
-        if declarations.all[layer].isBrokenOutside || lineage.isIncomplete[layer] {
-          scope.isUncertain = true
-        }
+      scope.layers = visible(from: index)
+      scope.isUncertain = scope.layers.contains {
+        declarations.all[$0].isBrokenOutside || lineage.isIncomplete[$0]
       }
+      if scope.layers.count > 128 { scope.parameters = parameters(of: scope) }
     } else if declarations.all[index].kind == .constant {
       // A constant is read in the post that uses it, so it may use any parameter that some post has.
       scope.parameters = allDeclared
     }
     scopes[index] = scope
     return scope
+  }
+
+  func parameters(of scope: Scope) -> Set<Symbol> {
+    scope.parameters ?? scope.layers.reduce(into: []) { $0.formUnion(declared[$1].keys) }
+  }
+
+  private func hasParameter(_ name: Symbol, _ scope: Scope) -> Bool {
+    scope.parameters?.contains(name) ?? scope.layers.contains { declared[$0][name] != nil }
   }
 
   // MARK: References
@@ -181,7 +194,7 @@ struct ReferenceCheck {
   }
 
   private func isKnown(_ name: Symbol, _ scope: Scope) -> Bool {
-    scope.parameters.contains(name) || names.ownField(name) != nil
+    hasParameter(name, scope) || names.ownField(name) != nil
       || names.isHeadTitle(name) || declarations.constants[name] != nil
       || declarations.positions[name] != nil
   }
@@ -209,7 +222,7 @@ struct ReferenceCheck {
       var seen: Set<Symbol> = []
       for statement in settings {
         guard let name = statement.firstName else { continue }
-        if !scope.parameters.contains(name.symbol) {
+        if !hasParameter(name.symbol, scope) {
           if !scope.isUncertain { reportUnknownParameter(name, index) }
         } else if !seen.insert(name.symbol).inserted {
           reportSetTwice(name)
@@ -227,9 +240,16 @@ struct ReferenceCheck {
       let layers = visible(from: index)
       // Lines that nobody understood may use anything, and a name that is none may be meant for any.
       let mayUseAll = layers.contains { declarations.all[$0].isBroken || misspells.contains($0) }
+      // With few layers, looking through them beats putting their names together.
+      let all =
+        layers.count > 16 && !mayUseAll
+        ? layers.reduce(into: Set<Symbol>()) { $0.formUnion(used[$1]) } : nil
       for layer in layers {
         for name in declared[layer].keys where !isUsed[layer].contains(name) {
-          guard mayUseAll || layers.contains(where: { used[$0].contains(name) }) else { continue }
+          guard
+            mayUseAll
+              || all?.contains(name) ?? layers.contains(where: { used[$0].contains(name) })
+          else { continue }
           isUsed[layer].insert(name)
         }
       }

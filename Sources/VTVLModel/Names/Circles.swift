@@ -32,7 +32,9 @@ struct Circles {
         path.append((target, edges(target)[...]))
       case .open:
         closingEdges.append((node, target))
-        guard !isReported[target], let first = path.lastIndex(where: { $0.node == target }) else {
+        guard !isReported[target], !isReported[node],
+          let first = path.lastIndex(where: { $0.node == target })
+        else {
           break
         }
         found.append(path[first...].map(\.node))

@@ -23,7 +23,7 @@ public struct Position: Sendable {
   package var inherits: String? { tree.posts[index].inherits }
   package var templates: [String] { node.items(.templates).map(\.string) }
   package var absences: [SectionAbsence] { tree.posts[index].absences }
-  package var layers: [Layer] { tree.posts[index].layers }
+  package var layers: Layers { tree.posts[index].layers }
   package var isBroken: Bool { tree.posts[index].isBroken }
   package var origin: Origin { tree.posts[index].origin }
 

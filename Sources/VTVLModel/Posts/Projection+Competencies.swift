@@ -15,7 +15,7 @@ extension Projection {
 
   /// The framework of a name.
   func framework(_ name: NameUse) -> Int? {
-    frameworks.firstIndex { declarations.all[$0.declaration].name?.symbol == name.symbol }
+    declarations.frameworks[name.symbol].flatMap { frameworkByDeclaration[$0] }
   }
 
   mutating func assignment(_ element: Element) -> LevelAssignment? {

@@ -8,10 +8,11 @@ struct Projection {
   let forest: SyntaxForest
   let lineage: Lineage
   let frameworks: [Framework]
+  let frameworkByDeclaration: [Int: Int]
   let blocks: Blocks
   var expander: Expander
   /// The texts of lists that are the same in every post, by the number of their block.
-  private var sharedTexts: [SharedTexts?]
+  private var sharedTexts: [Range<Int>?]
   var nodes: [ResolvedTree.Node] = []
   var texts: [Text] = []
   var levels: [LevelTable] = []
@@ -31,6 +32,8 @@ struct Projection {
     self.forest = forest
     self.lineage = lineage
     self.frameworks = frameworks
+    frameworkByDeclaration = Dictionary(
+      frameworks.enumerated().map { ($1.declaration, $0) }, uniquingKeysWith: { first, _ in first })
     self.blocks = blocks
     self.expander = expander
     sharedTexts = Array(repeating: nil, count: blocks.count)
@@ -43,7 +46,7 @@ struct Projection {
     let index = addRoot(root)
     var facts = PostFacts(
       node: index, declaration: post, code: declaration.spelling, origin: declaration.origin)
-    facts.layers = lineage.layers(of: post)
+    facts.layers = Layers(lineage.layers(of: post))
     facts.isBroken = facts.layers.contains {
       declarations.all[$0.declaration].isBroken || declarations.all[$0.declaration].isBrokenOutside
         || lineage.isIncomplete[$0.declaration]
@@ -53,6 +56,8 @@ struct Projection {
       if lineage.isDeputy[post] { facts.deputyOf = code } else { facts.inherits = code }
     }
     collectAbsences(root, nil, &facts.absences)
+    // What references were to say is not there, and so nobody knows what is missing.
+    facts.isBroken = facts.isBroken || expander.isFull
     posts.append(facts)
   }
 
@@ -87,23 +92,16 @@ struct Projection {
   /// all posts that inherit them.
   mutating func items(_ list: Element) -> Range<Int> {
     guard let block = list.block.map({ Int($0) }) else { return 0..<0 }
-    if let known = sharedTexts[block], expander.countAgain(known.size) { return known.texts }
+    if let known = sharedTexts[block] { return known }
     let start = texts.count
-    var size = 0
     var isShared = true
     for child in blocks.children(of: list) {
       guard let text = text(child) else { continue }
       texts.append(text)
-      size += text.string.utf8.count
       isShared = isShared && text.replaced == nil && expander.isLiteral(text)
     }
-    if isShared { sharedTexts[block] = SharedTexts(texts: start..<texts.count, size: size) }
+    if isShared { sharedTexts[block] = start..<texts.count }
     return start..<texts.count
-  }
-
-  private struct SharedTexts {
-    let texts: Range<Int>
-    let size: Int
   }
 
   private mutating func reportRedundant(_ element: Element, _ replaced: ProseID) {
@@ -127,7 +125,7 @@ struct Projection {
   private func collectAbsences(
     _ element: Element, _ section: Section?, _ absences: inout [SectionAbsence]
   ) {
-    for absence in blocks.absences(of: element) {
+    for absence in blocks.absences(of: element).all {
       guard let section = section ?? Section(of: absence.keyword) else { continue }
       absences.append(SectionAbsence(section: section, absence: absence))
     }

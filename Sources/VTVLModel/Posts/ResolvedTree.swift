@@ -69,7 +69,7 @@ package struct PostFacts: Sendable {
   /// What was inherited and taken away, everywhere in the post.
   package internal(set) var absences: [SectionAbsence] = []
   /// The declarations it is built from, lowest first, and how each reaches it.
-  package internal(set) var layers: [Layer] = []
+  package internal(set) var layers = Layers([])
   /// Whether lines that it is built from were not understood; then what is missing may just be unread.
   package internal(set) var isBroken = false
   /// The line that declares it.

@@ -86,6 +86,7 @@ extension Parser {
   }
 
   private mutating func reportLateVersion(_ line: Line) {
+    lateVersion = line.contentStart
     report(
       .missingVersion, line.contentStart, line.contentEnd,
       Message(
@@ -140,10 +141,7 @@ extension Parser {
 
   /// A line with the version further down; where it is the missing one it was reported already.
   mutating func reportSecondVersion(_ head: LineHead) {
-    let isReported = diagnostics.contains {
-      $0.rule == .missingVersion && $0.location.range.lowerBound == head.start
-    }
-    guard !isReported else { return }
+    guard head.start != lateVersion else { return }
     report(
       .misplacedKeyword, head.start, head.end,
       Message(

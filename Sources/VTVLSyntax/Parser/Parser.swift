@@ -29,6 +29,8 @@ package struct Parser {
   var blocks: [OpenBlock] = []
   /// Whether another step of indentation throughout the file was reported: a habit is one mistake.
   var hasReportedHabit = false
+  /// Where the version starts that stands too far down, and is reported as missing at the top.
+  var lateVersion = -1
   /// The line after the last of the items whose pasted bullets are reported.
   var pastedBulletsEnd = -1
   /// How far items that begin with tabs should be indented, by where their lines start, and what goes on

@@ -60,13 +60,17 @@ extension Rule {
         + "names. Drop it, or use it."))
   package static let textTooLarge = Rule(
     "text-too-large", .error,
-    vi: "Các tham chiếu làm văn bản phình ra quá lớn.",
-    en: "References make the text grow too large.",
+    vi: "Văn bản phình ra quá lớn.", en: "The text grows too large.",
     explanation: Message(
       vi: "Vài hằng nhắc lẫn nhau nhiều lần có thể làm văn bản lớn lên không ngừng. Quy "
-        + "tắc báo khi tham chiếu làm ra hơn 100 lần tệp nguồn và hơn 8 MB; phần còn "
-        + "lại để trống. Hãy bớt số lần nhắc.",
+        + "tắc báo khi tham chiếu làm ra hơn 100 lần tệp nguồn và hơn 64 MB; từ đó lời "
+        + "văn giữ nguyên như đã viết. Nội dung thừa hưởng mà không có tham chiếu thì "
+        + "không tính, nhưng mọi vị trí cùng lại không được thừa hưởng quá chừng bảy "
+        + "triệu dòng. Hãy bớt số lần nhắc, hoặc chia các vị trí ra nhiều thư mục.",
       en: "A few constants that name each other many times can make the text grow "
         + "without end. The rule reports when references make more than 100 times the "
-        + "sources and more than 8 MB; the rest is left empty. Name them less often."))
+        + "sources and more than 64 MB; from there on passages stay as they are written. "
+        + "What is inherited and has no references does not count; but all posts together may "
+        + "not inherit more than some seven million lines. Name constants less often, or divide "
+        + "the posts between folders."))
 }

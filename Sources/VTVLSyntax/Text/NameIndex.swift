@@ -13,9 +13,12 @@ package struct NameIndex: Sendable {
   private var entries: [Entry] = []
   /// The entries by the number of plain letters.
   private var byLength: [[Int]] = []
-  /// How many more pairs of names are compared letter by letter for suggestions. Thousands of wrong names
-  /// among thousands of right ones are no slips of a hand.
-  private var comparisonsLeft = 300_000
+  /// How much more is done for suggestions. Thousands of wrong names among thousands of right ones are no
+  /// slips of a hand.
+  private var effortLeft = 300_000 * comparison
+
+  /// What it takes to compare two names letter by letter, where passing one over takes 1.
+  private static let comparison = 64
 
   package init(_ names: some Sequence<String>) {
     self.names = Array(names)
@@ -34,19 +37,19 @@ package struct NameIndex: Sendable {
   /// tie goes to fewer edits with marks, then to the earlier name. Case, Unicode form and tone
   /// placement never count.
   package mutating func nearest(to name: String) -> String? {
-    guard comparisonsLeft > 0 else { return nil }
+    guard effortLeft > 0 else { return nil }
     let bytes = Array(name.utf8)
-    let found = nearest(to: bytes[...], counting: &comparisonsLeft)
+    let found = nearest(to: bytes[...], &effortLeft)
     return found.map { names[$0.index] }
   }
 
   /// The same, as its place in the order of the names and how far it is.
   package func nearest(to name: ArraySlice<UInt8>) -> Match? {
-    var comparisons = 0
-    return nearest(to: name, counting: &comparisons)
+    var effort = 0
+    return nearest(to: name, &effort)
   }
 
-  private func nearest(to name: ArraySlice<UInt8>, counting comparisons: inout Int) -> Match? {
+  private func nearest(to name: ArraySlice<UInt8>, _ effort: inout Int) -> Match? {
     // Nothing that long is a slip of a known name, and the work would grow with its square.
     guard name.count <= Self.longest * 4 else { return nil }
     let wanted = Self.entry(name)
@@ -55,10 +58,11 @@ package struct NameIndex: Sendable {
     let bound = Self.allowedEdits(forLetters: count)
     var best: Match?
     for length in max(0, count - bound)...(count + bound) where length < byLength.count {
+      effort -= byLength[length].count
       for index in byLength[length] {
         let most = best?.plainEdits ?? bound
         guard wanted.letters.mayBeNear(entries[index].letters, edits: most) else { continue }
-        comparisons -= 1
+        effort -= Self.comparison
         guard let match = match(wanted, index, atMost: most), best.map({ match < $0 }) ?? true
         else {
           continue
@@ -126,6 +130,11 @@ package struct Suggestions<Key: Hashable & Sendable>: Sendable {
   private var indexes: [Key: NameIndex] = [:]
 
   package init() {}
+
+  /// Whether the names of a kind are listed.
+  package func has(_ kind: Key) -> Bool { indexes[kind] != nil }
+
+  package mutating func list(_ names: [String], as kind: Key) { indexes[kind] = NameIndex(names) }
 
   /// The name of a kind that was most likely meant.
   package mutating func nearest(
