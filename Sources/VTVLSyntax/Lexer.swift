@@ -58,21 +58,24 @@ struct Line {
   }
 }
 
-/// Splits bytes into lines, in one pass. What a line means depends on the block it stands in, so words
+/// Splits bytes into lines, in one pass, and finds the lines at which merge conflicts begin. What a line means depends on the block it stands in, so words
 /// are read by the parser.
 enum Lexer {
-  static func lines(of bytes: [UInt8]) -> [Line] {
+  static func lines(of bytes: [UInt8]) -> (lines: [Line], conflicts: [Int]) {
     var lines: [Line] = []
+    var mayHaveConflicts = false
     lines.reserveCapacity(bytes.count / 48 + 1)
     let span = bytes.span
     let lineEnd = LineTable.lineEnd(of: bytes)
     var start = LineTable.hasByteOrderMark(bytes) ? 3 : 0
     while start < span.count {
       let line = readLine(span, from: start, endingIn: lineEnd)
+      if span[start] == MergeConflicts.firstSign { mayHaveConflicts = true }
       lines.append(line)
       start = line.end
     }
-    return lines
+    let conflicts = mayHaveConflicts ? MergeConflicts.skip(in: &lines, of: bytes) : []
+    return (lines, conflicts)
   }
 
   private static func readLine(

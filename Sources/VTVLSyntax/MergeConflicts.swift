@@ -26,6 +26,9 @@ enum MergeConflicts {
     return found
   }
 
+  /// What the first sign of a conflict is made of; few lines begin with it.
+  static let firstSign: UInt8 = 0x3C
+
   private enum Sign: UInt8 {
     case ours = 0x3C
     case base = 0x7C

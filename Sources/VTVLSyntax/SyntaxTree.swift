@@ -144,8 +144,10 @@ struct TreeBuilder {
 
   init(capacity: Int) { records.reserveCapacity(capacity) }
 
+  @inline(__always)
   mutating func open(_ kind: SyntaxKind, at start: Int, keyword: Keyword? = nil) -> Int {
     append(kind, start, start, keyword)
+    if kind == .unknown { notePartial() }
     return records.count - 1
   }
 
@@ -170,14 +172,15 @@ struct TreeBuilder {
     guard end > start else { return }
     append(kind, start, end, keyword)
     records[records.count - 1].next = UInt32(truncatingIfNeeded: records.count)
+    if kind == .unexpected { notePartial() }
   }
 
+  @inline(__always)
   private mutating func append(_ kind: SyntaxKind, _ start: Int, _ end: Int, _ keyword: Keyword?) {
     records.append(
       SyntaxTree.Record(
         kind: kind, keyword: keyword, start: UInt32(truncatingIfNeeded: start),
         end: UInt32(truncatingIfNeeded: end), next: 0))
-    if kind == .unexpected || kind == .unknown { notePartial() }
   }
 }
 

@@ -4,19 +4,19 @@ struct LineHead {
   let keyword: Keyword
   let start: Int
   let end: Int
-  var naming = Naming.other
+  /// Whether a colon or the end of the line comes right after the keyword.
+  var isBare = false
+  /// Where the content of the line ends.
+  var lineEnd = 0
   /// Whether other words were taken for the verb or the keyword.
   var isGuess = false
-
-  /// What stands between the keyword and the colon.
-  enum Naming { case nothing, name, other }
 
   /// Whether the place is one for such a head: with a name or without.
   func fits(_ place: Place) -> Bool {
     switch place.naming {
-    case .never: naming == .nothing
+    case .never: isBare
     case .optional: true
-    case .required: naming != .nothing
+    case .required: !isBare
     }
   }
 }
@@ -99,10 +99,17 @@ extension Parser {
     _ verb: KeywordMatcher.Match?, _ keyword: Keyword, _ start: Int, _ end: Int, _ current: Line
   ) -> LineHead {
     let name = afterSpaces(end, current.contentEnd)
-    let naming: LineHead.Naming =
-      name == current.contentEnd || bytes[name] == Byte.colon
-      ? .nothing : readsAsHead(end, current) ? .name : .other
-    return LineHead(verb: verb, keyword: keyword, start: start, end: end, naming: naming)
+    return LineHead(
+      verb: verb, keyword: keyword, start: start, end: end,
+      isBare: name == current.contentEnd || bytes[name] == Byte.colon, lineEnd: current.contentEnd)
+  }
+
+  /// Whether one word follows the keyword before the colon.
+  func hasName(_ head: LineHead) -> Bool {
+    guard !head.isBare else { return false }
+    let name = afterSpaces(head.end, head.lineEnd)
+    let after = afterSpaces(nameEnd(name, head.lineEnd), head.lineEnd)
+    return after == head.lineEnd || bytes[after] == Byte.colon
   }
 
   /// A keyword right before a sign where its colon belongs: `ngạch; Chuyên viên`.

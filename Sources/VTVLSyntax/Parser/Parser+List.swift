@@ -16,7 +16,7 @@ extension Parser {
     let current = lines[next]
     if bulletEnd(current) != nil || editVerb(current) != nil { return next }
     guard current.indent > margin.owner else {
-      return pastedSign(current) != nil && suggestion(for: current) == nil && next == line
+      return next == line && pastedSign(current) != nil && suggestion(for: current) == nil
         ? next : nil
     }
     guard let head = readsAsConstruct(current) else {

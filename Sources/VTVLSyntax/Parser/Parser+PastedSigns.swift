@@ -11,6 +11,7 @@ struct PastedSign {
 extension Parser {
   func pastedSign(_ current: Line) -> PastedSign? {
     let (start, end) = (current.contentStart, current.contentEnd)
+    guard end > start + 1, mayBeSign(bytes[start], bytes[start + 1]) else { return nil }
     if let dash = Self.tightBullets.first(where: { bytes[start..<end].starts(with: $0) }) {
       let stop = start + dash.count
       let text = afterNoBreakSpaces(stop, end)
@@ -27,6 +28,12 @@ extension Parser {
     else { return nil }
     let text = afterNoBreakSpaces(afterSpaces(stop, end), end)
     return text < end ? PastedSign(end: stop, textStart: text, isNumber: true) : nil
+  }
+
+  /// Whether a line that begins with two bytes may begin with such a sign; hardly any does.
+  private func mayBeSign(_ first: UInt8, _ second: UInt8) -> Bool {
+    second == Byte.dot || second == Byte.bracket || Byte.isDigit(first) || first == Byte.dash
+      || first == UInt8(ascii: "(") || first == 0xE2
   }
 
   /// The byte after `1.`, `12)`, `a)`, `(b)` or `1.2.`.

@@ -71,8 +71,10 @@ extension Parser {
       hasFault = true
       return false
     }
-    if isStatement(next, after: owner) { return true }
-    guard let head = readsAsConstruct(more) else { return false }
+    guard let head = readsAsConstruct(more) else {
+      return isStatementWithoutColon(next, after: owner)
+    }
+    if belongsOutside(next, head) { return true }
     if !hasFault { reportKeywordInProse(more, head) }
     hasFault = true
     return false

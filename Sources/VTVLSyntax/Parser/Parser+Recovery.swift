@@ -15,7 +15,8 @@ extension Parser {
     if let head, let home = home(of: head, at: current.indent) {
       if home == own { return (next, head) }
       guard isDeeper, !blocks[home].margin.accepts(current.indent) else {
-        return isStrayProse(next) ? (next, nil) : nil
+        let mayBeProse = next == line && !head.isBare && !hasName(head)
+        return mayBeProse && isStrayProse(next) ? (next, nil) : nil
       }
       return belongsOutside(next, head) && !goesOn(after: next) ? nil : (next, head)
     }
@@ -25,26 +26,42 @@ extension Parser {
 
   /// The block that a construct belongs to: the innermost of those that may hold its keyword where the line is
   /// indented as the lines of that block are; else the innermost of those that may hold it at all.
+  @inline(__always)
   func home(of head: LineHead, at indent: Int) -> Int? {
+    if let own = blocks.last, own.margin.accepts(indent),
+      head.keyword.place(in: own.context) != nil
+    {
+      return blocks.count - 1
+    }
+    return outerHome(of: head, at: indent)
+  }
+
+  private func outerHome(of head: LineHead, at indent: Int) -> Int? {
     var (innermost, misnamed): (Int?, Int?)
     for index in blocks.indices.reversed() {
       guard let place = head.keyword.place(in: blocks[index].context) else { continue }
       let isRight = blocks[index].margin.accepts(indent)
       if isRight, head.fits(place) { return index }
       if isRight, misnamed == nil { misnamed = index }
-      if innermost == nil, head.naming != .name || head.fits(place) { innermost = index }
+      if innermost == nil, head.fits(place) || !hasName(head) { innermost = index }
     }
-    return head.naming == .nothing ? innermost ?? misnamed : misnamed ?? innermost
+    return head.isBare ? innermost ?? misnamed : misnamed ?? innermost
   }
 
   /// Whether a line that is deeper than the one above it is no part of that one but a construct of a block that is
   /// open: it stands as the lines of that block do, or is indented too far.
   func isStatement(_ next: Int, after owner: Line) -> Bool {
+    guard let head = readsAsConstruct(lines[next]) else {
+      return isStatementWithoutColon(next, after: owner)
+    }
+    return belongsOutside(next, head)
+  }
+
+  func isStatementWithoutColon(_ next: Int, after owner: Line) -> Bool {
     let current = lines[next]
-    if let head = readsAsConstruct(current) { return belongsOutside(next, head) }
     if next != line, isHeadAlone(next) { return true }
     guard current.indent <= max(owner.indent, owner.meant), let head = head(of: current),
-      head.naming != .other, let home = home(of: head, at: current.indent)
+      head.isBare || hasName(head), let home = home(of: head, at: current.indent)
     else { return false }
     return blocks[home].margin.accepts(current.indent)
   }
@@ -52,7 +69,7 @@ extension Parser {
   /// Whether a line is a keyword and nothing more, with what it holds below it, that belongs to a block around
   /// this one.
   func isHeadAlone(_ next: Int) -> Bool {
-    guard let head = head(of: lines[next]), head.naming == .nothing, holdsLines(head, next) else {
+    guard let head = head(of: lines[next]), head.isBare, holdsLines(head, next) else {
       return false
     }
     return belongsOutside(next, head)
@@ -72,7 +89,7 @@ extension Parser {
   /// else its keyword is wrong, or it is prose.
   func belongsOutside(_ next: Int, _ head: LineHead) -> Bool {
     let current = lines[next]
-    guard head.naming != .other, let home = home(of: head, at: current.indent),
+    guard head.isBare || hasName(head), let home = home(of: head, at: current.indent),
       let place = head.keyword.place(in: blocks[home].context)
     else { return false }
     let margin = blocks[home].margin
@@ -80,7 +97,7 @@ extension Parser {
     guard current.indent <= margin.expected + 4 else { return false }
     let below = nextContent[next + 1]
     guard below < lines.count, lines[below].indent > margin.expected else {
-      return !place.shape.isNested || (place.hasTitle && head.naming == .name)
+      return !place.shape.isNested || (place.hasTitle && hasName(head))
         || head.verb?.keyword.selects == true
     }
     return fits(lines[below], in: place)
@@ -125,8 +142,7 @@ extension Parser {
   /// Whether the line that is read stands twice, and its first copy holds nothing.
   func isDoubled(_ current: Line, _ place: Place) -> Bool {
     guard line + 1 < lines.count, lines[line + 1].indent == current.indent,
-      lines[line + 1].contentEnd - lines[line + 1].contentStart
-        == current.contentEnd - current.contentStart,
+      lines[line + 1].contentEnd - lines[line + 1].start == current.contentEnd - current.start,
       place.shape.isNested || place.shape == .names || bytes[current.contentEnd - 1] == Byte.colon
     else { return false }
     let below = lines[line + 1]
@@ -143,7 +159,10 @@ extension Parser {
   func isStrayProse(_ next: Int) -> Bool {
     guard next == line, line > 0, lines[line - 1].kind == .content else { return false }
     let current = lines[next]
-    guard colon(in: current) != nil else { return isPlainProse(current) }
+    guard bytes[current.contentStart] != Byte.dash else { return false }
+    guard first(Byte.colon, current.contentStart, current.contentEnd) != nil else {
+      return isPlainProse(current)
+    }
     guard !isItem(current), current.indent < lines[line - 1].indent,
       current.indent == 0 || !blocks.contains(where: { $0.margin.accepts(current.indent) }),
       head(of: current).map({ !readsAsHead($0.end, current) }) ?? true
@@ -154,7 +173,9 @@ extension Parser {
   /// Whether a line can be nothing but prose, not even a construct misspelt. Prose may well begin with the
   /// words of a keyword: `Văn bản được đăng ký`.
   func isPlainProse(_ current: Line) -> Bool {
-    guard !isItem(current), colon(in: current) == nil else { return false }
+    guard !isItem(current),
+      first(Byte.colon, current.contentStart, current.contentEnd) == nil
+    else { return false }
     guard let head = head(of: current) else { return !isLikelyConstruct(current) }
     return !readsAsHead(head.end, current) && !lacksOnlyItsColon(current, head)
   }

@@ -87,8 +87,10 @@ extension Parser {
   /// nil at their end, also where a construct indented too far ends them.
   mutating func nextWrappedLine(of current: Line) -> Line? {
     let next = nextContent[line]
-    guard next < lines.count, !isStatement(next, after: current) else { return nil }
-    if lines[next].indent <= current.floor {
+    guard next < lines.count else { return nil }
+    if lines[next].indent > current.floor {
+      guard !isStatement(next, after: current) else { return nil }
+    } else {
       guard lines[next].indent < current.floor, isStrayProse(next) else { return nil }
       reportStrayProse(next, expected: current.meant + 2)
     }

@@ -71,9 +71,7 @@ package struct Parser {
     self.file = file
     self.fileIndex = index
     self.bytes = file.bytes
-    var lines = Lexer.lines(of: file.bytes)
-    self.conflicts = MergeConflicts.skip(in: &lines, of: file.bytes)
-    self.lines = lines
+    (lines, conflicts) = Lexer.lines(of: file.bytes)
     self.nextContent = Parser.nextContent(lines)
     self.habitualStep = Parser.commonStep(lines)
     self.linesToMove = 1000 + lines.count * 2
