@@ -12,7 +12,7 @@ package final class SourceFile: Sendable {
   private let marks: ScalarMarks?
 
   /// The largest file that is read; ranges are 32-bit and an author's file is a thousandth of this.
-  package static let largestSize = 256 << 20
+  package static let largestSize = 16 << 20
 
   package init(path: String, bytes: [UInt8]) {
     self.path = path

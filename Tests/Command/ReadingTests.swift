@@ -141,12 +141,17 @@ import Testing
   }
 
   @Test func `a file beyond the limit is refused`() throws {
-    let run = try Vtvl.shell("truncate -s 257M big.vtvl && \"$VTVL\" check .", in: folder)
+    let size = 16 << 20
+    let bytes = Array("vtvl 1\n#".utf8) + Array(repeating: UInt8(ascii: "x"), count: size - 8)
+    try folder.write("big.vtvl", bytes: bytes)
+    let whole = try check()
+    #expect(whole.code == 0, "\(whole.all)")
+    let run = try Vtvl.shell("printf x >> big.vtvl && \"$VTVL\" check .", in: folder)
     #expect(run.code == 2)
-    #expect(run.messages.contains("“big.vtvl” is larger than 256 MB"))
-    let input = try Vtvl.shell("head -c 257M /dev/zero | \"$VTVL\" check -", in: folder)
+    #expect(run.messages.contains("“big.vtvl” is larger than 16 MB"))
+    let input = try Vtvl.shell("head -c \(size + 1) /dev/zero | \"$VTVL\" check -", in: folder)
     #expect(input.code == 2)
-    #expect(input.messages.contains("“-” is larger than 256 MB"))
+    #expect(input.messages.contains("“-” is larger than 16 MB"))
   }
 
   // MARK: Permissions

@@ -300,6 +300,7 @@ extension Parser {
   // MARK: What is not understood
 
   private mutating func parseUnknown(_ current: Line) {
+    guard tellsOfUnread(current) else { return parseAsUnknown(current) }
     guard let guess = suggestion(for: current) else {
       reportNotUnderstood(current)
       parseAsUnknown(current)

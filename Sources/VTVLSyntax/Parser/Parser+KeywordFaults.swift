@@ -150,6 +150,16 @@ extension Parser {
           + "\(Self.list(allowed, .en)).\(advice.en)"))
   }
 
+  mutating func reportTooManyUnread(_ current: Line) {
+    report(
+      .unknownKeyword, current.contentStart, current.contentEnd,
+      Message(
+        vi: "Tệp này đã có \(Self.mostUnread) dòng không hiểu được; từ dòng này trở đi không nêu nữa. Hãy "
+          + "xem tệp có phải là bản mô tả không.",
+        en: "\(Self.mostUnread) lines of this file were not understood; from this line on they are no "
+          + "longer told. See whether the file is a description at all."))
+  }
+
   /// `sửa:`, `bỏ`, `giữ sửa nhiệm vụ x:`.
   private mutating func reportVerbAlone(_ verb: KeywordMatcher.Match, _ current: Line) {
     let (vi, en) = (verb.keyword.vi, verb.keyword.en)

@@ -45,6 +45,20 @@ package struct Parser {
   /// of its own.
   var openBraces: [Int] = []
   var diagnostics: [Diagnostic] = []
+  /// How many lines were not understood.
+  private var unreadCount = 0
+
+  /// Lines of a file beyond this that are not understood are no longer told one by one: the file is
+  /// something else, and each would be compared with every keyword.
+  package static let mostUnread = 1000
+
+  /// Whether a line that was not understood is to be told; of those beyond the bound only the first is, for
+  /// all.
+  mutating func tellsOfUnread(_ current: Line) -> Bool {
+    unreadCount += 1
+    if unreadCount == Self.mostUnread + 1 { reportTooManyUnread(current) }
+    return unreadCount <= Self.mostUnread
+  }
 
   /// A block whose lines are being read.
   struct OpenBlock {
