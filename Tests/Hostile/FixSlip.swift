@@ -6,7 +6,7 @@ import VTVLSyntax
 enum FixSlip: CaseIterable, Sendable {
   case tabs, tabsEverywhere, ragged
   case badByte, lostByte
-  case lineDoubled, linesSwapped, lineDeleted
+  case lineDoubled, linesSwapped, lineDeleted, mergeConflict
   case windowsEnds, mixedEnds, macEnds, noLastNewline, byteOrderMark, noVersion
   case decomposed, decomposedWords, marksSwapped
   case bullets, noBreakSpaces, hiddenLetters, markHeap, lookalikes, spacing, trailingBlanks
@@ -30,6 +30,11 @@ enum FixSlip: CaseIterable, Sendable {
     case .lineDoubled: file.changeLines(&generator) { $0.insert($0[$1], at: $1) }
     case .linesSwapped: file.changeLines(&generator) { $0.swapAt($1, ($1 + 1) % $0.count) }
     case .lineDeleted: file.changeLines(&generator) { $0.remove(at: $1) }
+    case .mergeConflict:
+      file.changeLines(&generator) { lines, index in
+        let both = [lines[index], Array("=======".utf8), lines[index]]
+        lines[index...index] = [Array("<<<<<<< HEAD".utf8)] + both + [Array(">>>>>>> b".utf8)]
+      }
     case .windowsEnds: file.eachLine(&generator) { $0 + [0x0D] }
     case .mixedEnds: file.eachLine(&generator, share: 3) { $0 + [0x0D] }
     case .macEnds: file.eachSign("\n", &generator, share: 1) { "\r" }
