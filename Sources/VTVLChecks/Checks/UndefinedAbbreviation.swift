@@ -34,7 +34,9 @@ extension Check {
     _ inspection: Inspection
   ) -> Diagnostic {
     let guess =
-      meaning.map { VisibleText.excerpt($0) }.map { Message(vi: " (có lẽ là «\($0)»)", en: " (“\($0)”, most likely)") }
+      meaning.map { VisibleText.excerpt($0) }.map {
+        Message(vi: " (có lẽ là «\($0)»)", en: " (“\($0)”, most likely)")
+      }
       ?? Message("")
     return Diagnostic(
       undefinedAbbreviation.rule, at: survey.location(of: unknown.places[0], inspection.model),
@@ -116,7 +118,8 @@ private struct AbbreviationSurvey {
       var start = words.firstIndex(capitalizedFrom: 0)
       while start < words.count {
         words.visitInitials(from: start, among: firstLetters) { hash, count in
-          for index in byLetters[hash] ?? [] where words.spells(unknown[index].letters, from: start) {
+          for index in byLetters[hash] ?? [] where words.spells(unknown[index].letters, from: start)
+          {
             let name = words.string(start..<(start + count))
             if names[index].counts.updateValue(
               (names[index].counts[name] ?? 0) + 1, forKey: name) == nil
@@ -196,10 +199,12 @@ extension Words {
 
   /// Visits the first letters of two to eight words with nothing but blanks between.
   fileprivate func visitInitials(
-    from start: Int, among firstLetters: Set<UInt64>, _ visit: (_ hash: UInt64, _ count: Int) -> Void
+    from start: Int, among firstLetters: Set<UInt64>,
+    _ visit: (_ hash: UInt64, _ count: Int) -> Void
   ) {
     var hash: UInt64 = 0
-    for index in start..<min(start + 8, count) where index == start || gap(before: index) == .blank {
+    for index in start..<min(start + 8, count) where index == start || gap(before: index) == .blank
+    {
       hash = Letters.next(hash, initial(of: index))
       if index == start, !firstLetters.contains(hash) { return }
       if index > start { visit(hash, index - start + 1) }
