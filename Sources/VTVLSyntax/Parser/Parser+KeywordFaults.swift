@@ -154,8 +154,8 @@ extension Parser {
     report(
       .unknownKeyword, current.contentStart, current.contentEnd,
       Message(
-        vi: "Tệp này đã có \(Self.mostUnread) dòng không hiểu được; từ dòng này trở đi không nêu nữa. "
-          + "Hãy xem tệp có phải là bản mô tả không.",
+        vi: "Tệp này đã có \(Self.mostUnread) dòng không hiểu được; từ dòng này trở đi không nêu "
+          + "nữa. Hãy xem tệp có phải là bản mô tả không.",
         en: "\(Self.mostUnread) lines of this file were not understood; from this line on they are "
           + "no longer told. See whether the file is a description at all."))
   }
