@@ -7,8 +7,9 @@ struct CommandError: Error {
   private(set) var details: [Message]
 
   init(_ message: Message, advice: Message? = nil) {
-    self.message = message
-    details = advice.map { [$0] } ?? []
+    // Whatever names and words it quotes, none can steer a terminal.
+    self.message = message.visible
+    details = advice.map { [$0.visible] } ?? []
   }
 
   init(vi: String, en: String) { self.init(Message(vi: vi, en: en)) }

@@ -143,6 +143,10 @@ import Testing
     Raw.expectNone(in: gone)
     Raw.expectNone(in: try Vtvl.run(["build", name, "-o", name + "-out"], in: folder))
     Raw.expectNone(in: try Vtvl.run(["trace", "A", name], in: folder))
+    try folder.write("posts/a.vtvl", "vtvl 1\nvị trí A\(name)B: T\n  ngạch: X\n")
+    for words in [["ZZ"], ["A\(name)B"], ["A\(name)B", "zz"]] {
+      Raw.expectNone(in: try Vtvl.run(["trace"] + words + ["posts"], in: folder))
+    }
   }
 
   @Test func `a long line is cut around what is meant`() throws {

@@ -278,13 +278,26 @@ extension Parser {
     builder.token(.unexpected, current.contentStart, current.contentEnd)
     finishLine(current)
     consumeBody(deeperThan: floor ?? bodyFloor(current))
-    while nextContent[line] < lines.count, belongs(self, nextContent[line]) {
+    var count = 0
+    while nextContent[line] < lines.count {
       let next = nextContent[line]
+      // After so many lines nobody looks any more for what one might have been meant as.
+      let goesOn =
+        count < Self.mostUnread ? belongs(self, next) : isWithoutSigns(next, beside: current)
+      guard goesOn else { break }
+      count += 1
       consumeTrivia(upTo: next)
       consumeUnread(lines[next])
       consumeBody(deeperThan: lines[next].indent)
     }
     builder.close(node, at: lines[line - 1].end)
+  }
+
+  /// Whether a line has neither a keyword nor a colon nor a bullet, and stands where another does.
+  private func isWithoutSigns(_ next: Int, beside current: Line) -> Bool {
+    let line = lines[next]
+    return line.indent == current.indent && !isItem(line) && head(of: line) == nil
+      && first(Byte.colon, line.contentStart, line.contentEnd) == nil
   }
 
   /// What is below a line that is not understood is deeper than that; where the line stands wrong, deeper than the
