@@ -7,6 +7,8 @@ extension Report {
   package struct Finding: Sendable {
     package let diagnostic: Diagnostic
     package let fingerprint: Fingerprint
+    /// What it says, in the language of the report.
+    package let message: String
     package let place: FindingPlace
     /// The section of the form that it is about; nil for what concerns the post as a whole.
     package let section: Section?
@@ -15,7 +17,6 @@ extension Report {
 
     package var rule: Rule { diagnostic.rule }
     package var severity: Severity { diagnostic.severity }
-    package var message: Message { diagnostic.message }
 
     /// How many posts would be better for fixing it; a finding of no post in particular counts as one.
     package var reach: Int { max(1, posts.count) }
@@ -32,6 +33,7 @@ extension Report {
         let location = diagnostics[index].location
         return Finding(
           diagnostic: diagnostics[index], fingerprint: fingerprints[index],
+          message: diagnostics[index].message[analysis.language],
           place: places.place(of: location), section: whereabouts.section(at: location),
           posts: posts.indices(diagnostics[index].posts))
       }

@@ -46,7 +46,7 @@ struct FindingRows {
         words.severity(report.findings[first].severity)
         + (isNew(first) ? words(" (mới)", " (new)") : "")
       add(
-        level, report.findings[first].section, report.findings[first].message[words.language], alike
+        level, report.findings[first].section, report.findings[first].message, alike
       )
     }
     if groups.count > limit { addRest(ArraySlice(groups.dropFirst(limit).joined())) }
@@ -72,7 +72,7 @@ struct FindingRows {
   private func account(of index: Int) -> Account {
     Account(
       section: report.findings[index].section, isNew: isNew(index),
-      message: Array(report.findings[index].message[words.language].utf8))
+      message: Array(report.findings[index].message.utf8))
   }
 
   private func isNew(_ index: Int) -> Bool { report.trend?.new.contains(index) ?? false }

@@ -151,7 +151,7 @@ struct ReportJSON: ObjectWriter {
       .count("posts", "How many posts they touch.") { $1.posts },
       .text("first", .definition("fingerprint")) { $0.report.findings[$1.first].fingerprint.text },
       .text("message", "What the finding to begin with says.") {
-        $0.report.findings[$1.first].message[$0.language]
+        $0.report.findings[$1.first].message
       },
     ])
 }

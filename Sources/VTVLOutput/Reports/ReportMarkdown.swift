@@ -155,7 +155,7 @@ struct ReportMarkdown {
   private func sentence(for priority: Report.Priority) -> String {
     let first = report.findings[priority.first]
     let place = words.place(first.place, first.section)
-    let message = first.message[words.language]
+    let message = first.message
     guard priority.count > 1 else { return words("Tại \(place): ", "At \(place): ") + message }
     let summary = priority.rule.summary[words.language]
     let count = words.count(priority.count, "chỗ", "place")
