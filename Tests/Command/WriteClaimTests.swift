@@ -36,6 +36,35 @@ import Testing
     #expect(!folder.has(".vtvl-staging"))
   }
 
+  // MARK: Limits
+
+  /// A comment that fills a file up to a size.
+  private func filled(_ head: String, to size: Int) -> [UInt8] {
+    Array(head.utf8) + Array(repeating: UInt8(ascii: "x"), count: size - head.utf8.count - 1) + [
+      0x0A
+    ]
+  }
+
+  @Test func `a baseline is read up to its bound`() throws {
+    let size = 16 << 20
+    for (more, code) in [(0, Int32(0)), (1, 2)] {
+      try folder.write("b.txt", bytes: filled("# vtvl baseline 2\n# ", to: size + more))
+      let run = try Vtvl.run(["check", "in", "--brief", "--baseline", "b.txt"], in: folder)
+      #expect(run.code == code, "\(run.messages)")
+    }
+  }
+
+  @Test func `a list of outputs beyond its bound owns nothing`() throws {
+    let size = 16 << 20
+    for (more, code) in [(0, Int32(0)), (1, 2)] {
+      try folder.write("out/A.md", "cũ")
+      try folder.write("out/.vtvl-outputs", bytes: filled("A.md\n# ", to: size + more))
+      let run = try Vtvl.run(["build", "in", "-o", "out"], in: folder)
+      #expect(run.code == code, "\(run.messages)")
+      #expect(try (folder.text("out/A.md") == "cũ") == (code == 2))
+    }
+  }
+
   // MARK: Paths
 
   private static let bad = "$(printf 'x\\377')"

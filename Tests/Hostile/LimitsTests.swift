@@ -33,6 +33,25 @@ struct LimitsTests {
     #expect(findings("vtvl 1\n\nhằng a0: x\n" + chain + post, of: "too-deep").count == count)
   }
 
+  /// Each post is laid over what it inherits; how large that is in all is known by where the bound begins.
+  @Test func `what all posts inherit together`() {
+    let template = "mẫu m\n  mục tiêu: Quản lý văn bản.\n"
+    let posts = (0..<50).map { "vị trí A\($0): B\n  theo mẫu: m\n" }.joined()
+    let file = SourceFile(path: "a.vtvl", bytes: Array(("vtvl 1\n\n" + template + posts).utf8))
+    let forest = SyntaxForest([Parser.parse(file, index: 0).tree])
+    func isTold(_ total: Int) -> Bool {
+      Model.build(forest, largestTotal: total).diagnostics.contains {
+        $0.rule.id == "text-too-large"
+      }
+    }
+    let totals = Array(0..<5_000)
+    let bound = totals.partitioningIndex { !isTold($0) }
+    #expect(bound > 50 && bound < totals.count)
+    #expect(!isTold(bound) && isTold(bound - 1))
+    let whole = Model.build(forest, largestTotal: bound)
+    #expect(whole.positions.allSatisfy { $0.objective != nil })
+  }
+
   @Test(arguments: [(1000, 1000), (1001, 1001), (5000, 1001)])
   func `lines that are not understood`(lines: Int, count: Int) {
     let text = "vtvl 1\n\nvị trí A: B\n" + String(repeating: "  abc xyz: B\n", count: lines)

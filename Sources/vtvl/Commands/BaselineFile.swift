@@ -8,7 +8,7 @@ struct BaselineFile {
 
   init(_ path: FilePath) { self.path = path }
 
-  static let largestSize = 64 << 20
+  static let largestSize = 16 << 20
 
   func read() throws(CommandError) -> Baseline {
     let bytes: [UInt8]?
