@@ -6,9 +6,10 @@ import VTVLSyntax
 package struct Check: Sendable {
   package let rule: Rule
   /// Adds what it finds.
-  let find: @Sendable (Inspection, inout FindingList) -> Void
+  let find: @Sendable (CheckContext, inout DiagnosticList) -> Void
 
-  package init(_ rule: Rule, find: @escaping @Sendable (Inspection, inout FindingList) -> Void) {
+  package init(_ rule: Rule, find: @escaping @Sendable (CheckContext, inout DiagnosticList) -> Void)
+  {
     self.rule = rule
     self.find = find
   }
@@ -16,7 +17,7 @@ package struct Check: Sendable {
 
 /// What a check looks at: the posts, the form they must follow, and their words, read once for all
 /// checks.
-package final class Inspection: Sendable {
+package final class CheckContext: Sendable {
   package let model: Model
   package let form: FormProfile
   /// Every passage of the posts.
@@ -26,7 +27,7 @@ package final class Inspection: Sendable {
   let abbreviations: Abbreviations
   let positions: PositionIndex
   /// What each post is called.
-  let titles: [PostTitles]
+  let titles: [PositionTitles]
   /// Each deputy with its head.
   let leadership: Leadership
   /// Which unit each post belongs to.
@@ -40,7 +41,7 @@ package final class Inspection: Sendable {
     passages = Passages(model, wordings)
     abbreviations = Abbreviations(model.knowledge.abbreviations)
     positions = PositionIndex(model)
-    titles = PostTitles.all(in: model, wordings, abbreviations)
+    titles = PositionTitles.all(in: model, wordings, abbreviations)
     leadership = Leadership(model, positions, titles)
     membership = UnitMembership(model, positions, leadership)
     unitNames = UnitNames(model.knowledge.units)

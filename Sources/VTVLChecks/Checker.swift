@@ -14,12 +14,12 @@ extension Analysis {
   ) -> Analysis {
     let settings = Settings(model, forms: forms)
     var findings = model.forest.trees.enumerated().flatMap { index, tree in
-      CharacterFindings.findings(in: tree.file, index: index)
+      CharacterDiagnostics.findings(in: tree.file, index: index)
     }
     let unreadable = Set(findings.lazy.filter { $0.rule == .legacyEncoding }.map(\.location.file))
     findings += (syntax + model.diagnostics).filter { !unreadable.contains($0.location.file) }
     findings += settings.findings
-    findings += Check.findings(in: Inspection(model: model, form: settings.form))
+    findings += Check.findings(in: CheckContext(model: model, form: settings.form))
     settings.level(&findings)
     var faults = Suppressions.apply(to: &findings, in: model.forest, shared: shared)
     settings.level(&faults)
@@ -32,8 +32,8 @@ extension Analysis {
 }
 
 extension Check {
-  fileprivate static func findings(in inspection: Inspection) -> [Diagnostic] {
-    var findings = FindingList()
+  fileprivate static func findings(in inspection: CheckContext) -> [Diagnostic] {
+    var findings = DiagnosticList()
     for check in all { check.find(inspection, &findings) }
     return findings.diagnostics
   }
@@ -42,7 +42,7 @@ extension Check {
 extension Settings {
   /// Gives findings their posts, and the levels that the project gives their rules in these.
   fileprivate func level(_ findings: inout [Diagnostic]) {
-    PostsByPlace.assign(to: &findings, in: model)
+    PositionsByPlace.assign(to: &findings, in: model)
     applyLevels(to: &findings)
   }
 }

@@ -178,7 +178,7 @@ private struct StableHash {
     add(0xFF)  // no byte of text, so that what follows cannot run into what came before
   }
 
-  mutating func combine(_ argument: FindingArgument) {
+  mutating func combine(_ argument: DiagnosticArgument) {
     switch argument {
     case .text(let text): combine(text)
     case .keyword(let keyword): combine(keyword.en)

@@ -12,7 +12,7 @@ extension Diagnostic {
   }
 }
 
-extension Inspection {
+extension CheckContext {
   /// Reports the tasks that lack something, each at the line that states the task, or at the one that took
   /// away what was inherited. A post with lines that could not be read is passed over: what it lacks may
   /// just be unread.
@@ -21,7 +21,7 @@ extension Inspection {
   ///   - parts: what is lacking.
   ///   - severity: for a task that weighs otherwise than the rule says.
   func reportTasks(
-    _ rule: Rule, without parts: [Keyword], to findings: inout FindingList,
+    _ rule: Rule, without parts: [Keyword], to findings: inout DiagnosticList,
     where isLacking: (Position.Task) -> Bool,
     severity: (Position.Task) -> Severity? = { _ in nil }, message: (_ area: String) -> Message
   ) {
@@ -42,7 +42,7 @@ extension Inspection {
   /// The last line that took away some part of a task, or an item of it.
   private func removal(
     of parts: [Keyword], from task: Position.Task, in position: Position
-  ) -> Origin? {
+  ) -> NodeRef? {
     let stated = model.forest.node(task.origin).children.filter { child in
       child.keyword.map(parts.contains) ?? false
     }

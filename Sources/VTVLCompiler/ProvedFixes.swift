@@ -43,10 +43,10 @@ package struct ProvedFixes {
     var count: Int
     repeat {
       count = applied.count
-      let refused = Set(refused.map { FindingKey($0.finding, at: $0.location.range.lowerBound) })
+      let refused = Set(refused.map { DiagnosticKey($0.finding, at: $0.location.range.lowerBound) })
       let open = state.analysis.diagnostics.filter { finding in
         let origin = state.origin(of: finding).range.lowerBound
-        return isWanted(finding) && !refused.contains(FindingKey(finding, at: origin))
+        return isWanted(finding) && !refused.contains(DiagnosticKey(finding, at: origin))
       }
       apply(open[...])
     } while applied.count > count
@@ -84,7 +84,7 @@ package struct ProvedFixes {
 }
 
 /// What a fix is known by while files change.
-private struct FindingKey: Hashable {
+private struct DiagnosticKey: Hashable {
   let rule: String
   let file: Int
   let offset: Int
@@ -138,16 +138,16 @@ private struct ProvedState {
 
   private func hasNewError(_ after: Analysis, _ edits: [Int: ByteEdits]) -> Bool {
     let maps = edits.mapValues(\.offsets)
-    var known: [FindingKey: Int] = [:]
+    var known: [DiagnosticKey: Int] = [:]
     for finding in analysis.diagnostics where finding.severity == .error {
       let start = finding.location.range.lowerBound
       let moved = maps[finding.location.file]?.forward(start) ?? start
-      known[FindingKey(finding, at: moved), default: 0] += 1
+      known[DiagnosticKey(finding, at: moved), default: 0] += 1
     }
     for finding in after.diagnostics where finding.severity == .error {
       let start = finding.location.range.lowerBound
       let place = maps[finding.location.file]?.settled(start) ?? start
-      let key = FindingKey(finding, at: place)
+      let key = DiagnosticKey(finding, at: place)
       guard let count = known[key], count > 0 else { return true }
       known[key] = count - 1
     }

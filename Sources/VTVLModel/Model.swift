@@ -35,7 +35,7 @@ package struct Model: Sendable {
     return declared > positions.count || hasMissingNames || declarations.isPartial(.position)
   }
 
-  package func location(_ origin: Origin) -> Location { forest.location(origin) }
+  package func location(_ origin: NodeRef) -> Location { forest.location(origin) }
 
   /// The words to point at for a text: the passage itself where there is one, else its line.
   package func location(_ text: Text) -> Location {
@@ -53,7 +53,7 @@ package struct Model: Sendable {
   }
 
   /// Line and column, from 1.
-  package func position(_ origin: Origin) -> (file: String, position: TextPosition) {
+  package func position(_ origin: NodeRef) -> (file: String, position: TextPosition) {
     let location = forest.location(origin)
     let file = forest.trees[location.file].file
     return (file.path, file.position(of: location.range.lowerBound))

@@ -94,7 +94,7 @@ extension Model {
 
   /// Different steps may come upon the same mistake.
   private static func unique(_ findings: [Diagnostic]) -> [Diagnostic] {
-    var list = FindingList()
+    var list = DiagnosticList()
     for finding in findings { list.add(finding) }
     return list.diagnostics
   }

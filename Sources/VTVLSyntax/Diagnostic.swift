@@ -16,7 +16,7 @@ package struct Location: Sendable, Hashable {
 
 /// One of the things that a finding is about, by which it is told from others of its rule at its place, in
 /// this run and in the next.
-package enum FindingArgument: Sendable, Hashable {
+package enum DiagnosticArgument: Sendable, Hashable {
   /// Words of a source, or a name in it.
   case text(String)
   /// A field or a verb.
@@ -75,7 +75,7 @@ package struct Diagnostic: Sendable {
   package var severity: Severity
   package var location: Location
   /// What it is about, however it is worded; the message is made of these when somebody reads it.
-  package let arguments: [FindingArgument]
+  package let arguments: [DiagnosticArgument]
   package let message: Message
   package var notes: [Note]
   package var fix: Fix?
@@ -83,7 +83,7 @@ package struct Diagnostic: Sendable {
   package var posts: [String]
 
   package init(
-    _ rule: Rule, at location: Location, about arguments: [FindingArgument] = [],
+    _ rule: Rule, at location: Location, about arguments: [DiagnosticArgument] = [],
     _ message: Message, notes: [Note] = [], fix: Fix? = nil, posts: [String] = []
   ) {
     self.rule = rule

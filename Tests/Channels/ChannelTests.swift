@@ -9,10 +9,10 @@ import VTVLSyntax
 /// Every channel carries every finding, whatever its words are.
 @Suite struct ChannelTests {
   /// The words as a message shows them: what cannot be seen is named.
-  private static let words = HostileFindings.words.map { VisibleText.visible($0) }
+  private static let words = HostileDiagnostics.words.map { VisibleText.visible($0) }
 
   private func object(_ channel: Channel) throws -> Any {
-    try JSONSerialization.jsonObject(with: Data(HostileFindings.render(channel)))
+    try JSONSerialization.jsonObject(with: Data(HostileDiagnostics.render(channel)))
   }
 
   @Test func jsonHoldsEveryFindingAsItIs() throws {
@@ -43,7 +43,7 @@ import VTVLSyntax
     #expect(Set(texts) == Set(Self.words.map { "Thấy «\($0)». (A-01, \($0))" }))
     #expect(results.allSatisfy { ($0["fixes"] as? [Any])?.count == 1 })
     #expect(results.allSatisfy { ($0["relatedLocations"] as? [Any])?.count == 1 })
-    let uri = String(decoding: HostileFindings.render(.sarif), as: UTF8.self)
+    let uri = String(decoding: HostileDiagnostics.render(.sarif), as: UTF8.self)
     #expect(uri.contains("th%C6%B0%20m%E1%BB%A5c/a%20b%2Cc%3Ad%25.vtvl"))
     let rules = try #require(
       ((runs[0]["tool"] as? [String: Any])?["driver"] as? [String: Any])?["rules"]
@@ -64,10 +64,10 @@ import VTVLSyntax
   }
 
   /// GitHub reads the commands back: properties and data unescaped are what went in.
-  @Test(arguments: HostileFindings.words.indices)
+  @Test(arguments: HostileDiagnostics.words.indices)
   func githubCommandReadsBack(index: Int) throws {
-    let all = HostileFindings.workspace
-    let one = WorkspaceFindings(
+    let all = HostileDiagnostics.workspace
+    let one = WorkspaceDiagnostics(
       analysis: all.analysis, diagnostics: [all.diagnostics[index]], paths: all.paths,
       name: all.name)
     let text = String(
@@ -90,10 +90,10 @@ import VTVLSyntax
   }
 
   @Test func githubShowsTenOfAKindAndCountsTheRest() {
-    let one = HostileFindings.workspace
+    let one = HostileDiagnostics.workspace
     let many = Array(repeating: one.diagnostics.filter { $0.severity == .error }, count: 30)
       .flatMap { $0 }.prefix(25)
-    let findings = WorkspaceFindings(
+    let findings = WorkspaceDiagnostics(
       analysis: one.analysis, diagnostics: Array(many), paths: one.paths, name: one.name)
     let text = String(
       decoding: Channel.github.render([findings], ChannelStyle(language: .en)), as: UTF8.self)
@@ -105,8 +105,8 @@ import VTVLSyntax
   }
 
   @Test func gitlabFingerprintsAreUniqueOverWorkspaces() throws {
-    let one = HostileFindings.workspace
-    let other = WorkspaceFindings(
+    let one = HostileDiagnostics.workspace
+    let other = WorkspaceDiagnostics(
       analysis: one.analysis, diagnostics: one.diagnostics, paths: one.paths, name: "xã khác")
     let bytes = Channel.gitlab.render([one, other], ChannelStyle(language: .vi))
     let findings = try #require(
@@ -124,7 +124,7 @@ import VTVLSyntax
   @Test(arguments: ["junit", "checkstyle"])
   func xmlReadsBack(name: String) throws {
     let channel = try #require(Channel.named(name))
-    let reader = ElementReader(Data(HostileFindings.render(channel)))
+    let reader = ElementReader(Data(HostileDiagnostics.render(channel)))
     try reader.read()
     let messages = reader.attributes("message")
     for word in Self.words where word.unicodeScalars.allSatisfy({ Self.isXML($0) }) {
@@ -141,7 +141,7 @@ import VTVLSyntax
 
   @Test func noTextLineDrivesACIRunner() {
     for language in Language.allCases {
-      let text = String(decoding: HostileFindings.render(.text, language), as: UTF8.self)
+      let text = String(decoding: HostileDiagnostics.render(.text, language), as: UTF8.self)
       for line in text.split(separator: "\n") {
         #expect(!line.hasPrefix("::") && !line.hasPrefix("##["))
         #expect(line.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F })

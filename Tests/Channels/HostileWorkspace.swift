@@ -7,7 +7,7 @@ import VTVLSyntax
 /// A workspace whose codes, names, titles, texts and path hold words that no terminal may obey.
 struct HostileWorkspace {
   private let analysis: Analysis
-  private let findings: WorkspaceFindings
+  private let findings: WorkspaceDiagnostics
 
   var path: String { findings.paths[0] }
 
@@ -48,7 +48,7 @@ struct HostileWorkspace {
         fix: .writing(words, at: [Location(file: 0, range: TextRange(8, 9))]),
         posts: posts + [words])
     }
-    findings = WorkspaceFindings(
+    findings = WorkspaceDiagnostics(
       analysis: analysis, diagnostics: analysis.diagnostics + quoting, paths: [file.path],
       name: words)
   }

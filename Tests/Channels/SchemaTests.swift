@@ -23,7 +23,7 @@ import VTVLOutput
       """
     let said = try Python.run(
       ["-c", script, Self.schemas.appending(path: schema).path],
-      input: Data(HostileFindings.render(channel)))
+      input: Data(HostileDiagnostics.render(channel)))
     let faults = String(decoding: said, as: UTF8.self)
     #expect(faults == "\n")
   }
@@ -31,7 +31,7 @@ import VTVLOutput
   /// PyPI's readers of the formats find all findings.
   @Test(.enabled(if: Python.has("junitparser, sarif"), "run .ci/clients"))
   func clientsReadTheFindings() throws {
-    let count = HostileFindings.words.count
+    let count = HostileDiagnostics.words.count
     let junit = try Python.run(
       [
         "-c",
@@ -39,7 +39,7 @@ import VTVLOutput
         import sys, junitparser
         print(sum(1 for s in junitparser.JUnitXml.fromstring(sys.stdin.buffer.read()) for c in s))
         """,
-      ], input: Data(HostileFindings.render(.junit)))
+      ], input: Data(HostileDiagnostics.render(.junit)))
     #expect(String(decoding: junit, as: UTF8.self) == "\(count)\n")
     let sarif = try Python.run(
       [
@@ -50,7 +50,7 @@ import VTVLOutput
         file = SarifFile("/dev/stdin", json.load(sys.stdin))
         print(file.get_result_count())
         """,
-      ], input: Data(HostileFindings.render(.sarif)))
+      ], input: Data(HostileDiagnostics.render(.sarif)))
     #expect(String(decoding: sarif, as: UTF8.self) == "\(count)\n")
   }
 }

@@ -32,7 +32,7 @@ public func compile(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let workspace = Workspace([file])
   let analysis = Compilation.analyze(workspace)
   for finding in analysis.diagnostics {
-    if let fault = FindingAudit.fault(in: finding, of: file) { stop(fault) }
+    if let fault = DiagnosticAudit.fault(in: finding, of: file) { stop(fault) }
   }
   for output in Emitter.all.flatMap({ $0.emit(analysis) }) {
     if let fault = TerminalAudit.fault(inOutput: output.bytes) { stop("\(output.path) \(fault)") }

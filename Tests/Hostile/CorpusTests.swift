@@ -34,7 +34,9 @@ struct CorpusTests {
       #expect(found.sorted() == file.rules)
     }
     for finding in analysis.diagnostics {
-      if let fault = FindingAudit.fault(in: finding, of: file.source) { Issue.record("\(fault)") }
+      if let fault = DiagnosticAudit.fault(in: finding, of: file.source) {
+        Issue.record("\(fault)")
+      }
     }
     // Every format, also those that `vtvl build` leaves out where there are errors; twice, since the order
     // of a set or dictionary is another each time.

@@ -21,7 +21,7 @@ struct MutantTests {
   @Test func `a slip in the six posts`() {
     let parsed = files.enumerated().map { Parser.parse($1, index: $0) }
     let space = MutantSpace(parsed.map(\.tree))
-    let baseline = FindingCounts(analyze(parsed).diagnostics)
+    let baseline = DiagnosticCounts(analyze(parsed).diagnostics)
     var generator = SeededGenerator(seed: 8)
     var tally = MutantTally()
     for number in generator.sample(Self.wanted, below: space.count) {

@@ -14,7 +14,7 @@ struct NothingLostTests {
   @Test(arguments: LineSlip.allCases)
   func `a line of the six posts that is badly written`(slip: LineSlip) throws {
     let before = analyze(files)
-    let known = FindingCounts(before.diagnostics)
+    let known = DiagnosticCounts(before.diagnostics)
     let printed = printedWords(before)
     var generator = SeededGenerator(seed: 40 + UInt64(LineSlip.allCases.firstIndex(of: slip) ?? 0))
     var judged = 0

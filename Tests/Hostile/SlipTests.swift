@@ -57,7 +57,7 @@ struct SlipTests {
 private struct SlippedWorkspace {
   let parsed: [ParsedFile]
   let space: SlipSpace
-  private let before: FindingCounts
+  private let before: DiagnosticCounts
   private let outputs: [[UInt8]]
 
   private static let rules = Set(Rule.languageRules.map(\.id))
@@ -66,7 +66,7 @@ private struct SlippedWorkspace {
     parsed = files.enumerated().map { Parser.parse($1, index: $0) }
     space = SlipSpace(parsed.map(\.tree))
     let analysis = Self.analyze(parsed)
-    before = FindingCounts(analysis.diagnostics.filter { Self.isOfLanguage($0) })
+    before = DiagnosticCounts(analysis.diagnostics.filter { Self.isOfLanguage($0) })
     outputs = Self.outputs(of: analysis)
   }
 

@@ -55,5 +55,5 @@ struct Built {
   }
 
   /// Where a text is stated, as a line without `vtvl 1`.
-  func line(_ origin: Origin) -> Int { model.position(origin).position.line - 1 }
+  func line(_ origin: NodeRef) -> Int { model.position(origin).position.line - 1 }
 }

@@ -8,7 +8,7 @@ struct GeneratedWorkspace {
   init(seed: UInt64) {
     let random = Box(SeededGenerator(seed: seed))
     let post = { (code: String) in
-      PostSource(
+      PositionSource(
         code: code, itemCount: { random.number(0...2) }, isWritten: { random.number(0...1) > 0 },
         words: { Self.words(random) }
       ).text
@@ -24,18 +24,18 @@ struct GeneratedWorkspace {
     """
     mẫu m
       trên: P-1
-      tham số đơn-vị: \(PostSource.prose(words(random)))
-      nhiệm vụ mới: {đơn-vị}\(PostSource.prose(words(random)))
+      tham số đơn-vị: \(PositionSource.prose(words(random)))
+      nhiệm vụ mới: {đơn-vị}\(PositionSource.prose(words(random)))
         việc:
           - [a] {đơn-vị}
-          - [b] \(PostSource.prose(words(random))) {cấp-phó-của}
+          - [b] \(PositionSource.prose(words(random))) {cấp-phó-của}
       mục tiêu: {tên}, {gọi-tắt}
-    vị trí P-2: \(PostSource.prose(words(random)))
+    vị trí P-2: \(PositionSource.prose(words(random)))
       cấp phó của: P-1
       theo mẫu: m
-      đặt đơn-vị: \(PostSource.prose(words(random)))
+      đặt đơn-vị: \(PositionSource.prose(words(random)))
       ngạch: Chuyên viên
-      giữ nhiệm vụ mới: \(PostSource.prose(words(random)))
+      giữ nhiệm vụ mới: \(PositionSource.prose(words(random)))
         việc:
           thay [a] {P-1}
 

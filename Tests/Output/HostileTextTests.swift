@@ -11,9 +11,9 @@ struct HostileTextTests {
   private static let source =
     "vtvl 1\n"
     + zip(1..., HostileTexts.all).map { number, text in
-      "văn bản v\(number): \(PostSource.prose(text))\n  số hiệu: \(PostSource.prose(text))\n"
-        + "  kèm theo: \(PostSource.prose(text))\n  vị trí: P-\(number)\n"
-        + PostSource.full("P-\(number)", items: number % 5 == 0 ? 2 : 1, words: text)
+      "văn bản v\(number): \(PositionSource.prose(text))\n  số hiệu: \(PositionSource.prose(text))\n"
+        + "  kèm theo: \(PositionSource.prose(text))\n  vị trí: P-\(number)\n"
+        + PositionSource.full("P-\(number)", items: number % 5 == 0 ? 2 : 1, words: text)
     }.joined()
 
   private static let outputs: [OutputFile] = {

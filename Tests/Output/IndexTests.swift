@@ -47,7 +47,7 @@ struct IndexTests {
   @Test(.enabled(if: Clients.areInstalled))
   func `hostile words are words in the index too`() throws {
     let source = zip(1..., HostileTexts.all).map { number, text in
-      let words = PostSource.prose(text)
+      let words = PositionSource.prose(text)
       return "văn bản v\(number): \(words)\n  số hiệu: \(words)\n  kèm theo: \(words)\n"
         + "  vị trí: P-\(number)\nvị trí P-\(number): \(words)\n  ngạch: \(words)\n"
         + "vị trí Q-\(number): \(words)\n  cấp phó của: P-\(number)\n"

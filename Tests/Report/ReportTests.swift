@@ -8,7 +8,7 @@ import VTVLSyntax
 
 /// What the report says of the findings. `Specs/formats/report.md` holds whole reports as they are.
 @Suite("The findings in the report")
-struct ReportFindingsTests {
+struct ReportDiagnosticsTests {
   private static let rules = (1...9).map {
     Rule("rule-\($0)", .warning, vi: "Sai \($0).", en: "\($0)")
   }

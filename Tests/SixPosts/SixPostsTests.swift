@@ -86,7 +86,7 @@ struct SixPostsTests {
   // MARK: The compiled file
 
   @Test func `the appendix is compiled as printed`() throws {
-    let compiled = try CompiledPosts(contentsOf: Self.compiled)
+    let compiled = try CompiledPositions(contentsOf: Self.compiled)
     #expect(compiled.posts.map(\.code) == Self.codes)
     report(CellDifference.between(printed: source.cells, compiled: compiled.cells), in: "PL 3")
   }
@@ -95,7 +95,7 @@ struct SixPostsTests {
   func `the post is compiled cell by cell as printed`(code: String) throws {
     let printed = try #require(source.posts.first { $0.code == code })
     let post = try #require(
-      try CompiledPosts(contentsOf: Self.compiled).posts.first { $0.code == code })
+      try CompiledPositions(contentsOf: Self.compiled).posts.first { $0.code == code })
     report(CellDifference.between(printed: printed.cells, compiled: post.cells), in: code)
   }
 

@@ -1,7 +1,7 @@
 import Foundation
 
 /// One post of the source document: its code, and the exact text of every cell by a readable path.
-struct DocumentPost {
+struct DocumentPosition {
   let code: String
   let cells: [String: String]
 }
@@ -11,7 +11,7 @@ struct DocumentPost {
 struct SourceDocument {
   /// The appendix itself: its title, number, and the decision it belongs to.
   let cells: [String: String]
-  let posts: [DocumentPost]
+  let posts: [DocumentPosition]
 
   init(contentsOf file: URL) throws {
     self.init(scan: try String(contentsOf: file, encoding: .utf8))
@@ -22,12 +22,12 @@ struct SourceDocument {
       .map { String($0) }
     let starts = lines.indices.filter { lines[$0].hasPrefix("Tên VTVL:") }
     let ends = starts.dropFirst() + [lines.endIndex]
-    let printed = zip(starts, ends).map { PrintedPost(lines: Array(lines[$0..<$1])) }
+    let printed = zip(starts, ends).map { PrintedPosition(lines: Array(lines[$0..<$1])) }
     let byCode = Dictionary(printed.map { ($0.code, $0) }) { first, _ in first }
     cells = Self.appendixCells(lines.prefix(starts.first ?? 0))
     posts = printed.map { post in
-      var reading = PostReading(post: post, others: byCode)
-      return DocumentPost(code: post.code, cells: reading.read())
+      var reading = PositionReading(post: post, others: byCode)
+      return DocumentPosition(code: post.code, cells: reading.read())
     }
   }
 
@@ -50,7 +50,7 @@ struct SourceDocument {
 }
 
 /// The lines of one post, cut at the headings of the form.
-struct PrintedPost {
+struct PrintedPosition {
   let code: String
   /// The lines under each heading by its number (`2`, `3.1`); the header table stands under `0`.
   private let sections: [String: [String]]

@@ -29,7 +29,7 @@ struct WordsTests {
   }
 
   /// The words of a post's cells; competencies have theirs in the path, a group's name once.
-  private static func words(of post: DocumentPost) -> [String: Int] {
+  private static func words(of post: DocumentPosition) -> [String: Int] {
     var texts: [String] = []
     var groups: Set<String> = []
     for (path, text) in post.cells where !path.hasSuffix("/open") {

@@ -84,7 +84,7 @@ private struct AccountHolding {
   let bytes: Range<Int>
   let words: String
 
-  init?(_ post: Int, _ inspection: Inspection) {
+  init?(_ post: Int, _ inspection: CheckContext) {
     let claim = inspection.firstInWork(of: post) { text, words in
       words.first(Self.holder).flatMap { place in
         Self.isClaim(words, place.lowerBound) ? (text, words, place) : nil
@@ -103,7 +103,7 @@ private struct AccountHolding {
       || (claims.contains { words.has($0, at: index - 1) } && !words.has(negation, at: index - 2))
   }
 
-  static func hasFinanceDuty(_ position: Position, _ inspection: Inspection) -> Bool {
+  static func hasFinanceDuty(_ position: Position, _ inspection: CheckContext) -> Bool {
     func isFinance(_ text: Text) -> Bool { inspection.words(text).contains(anyOf: finance) }
     return position.tasks.contains { task in
       task.area.map(isFinance) ?? false || task.duties.contains(where: isFinance)

@@ -41,7 +41,7 @@ private struct Siblings {
     let closing: [(task: ClosingTask, area: Text)]
 
     /// Nil for a post whose tasks are not all known.
-    init?(_ post: Int, _ inspection: Inspection) {
+    init?(_ post: Int, _ inspection: CheckContext) {
       position = inspection.model.positions[post]
       guard !position.isBroken, !position.tasks.isEmpty else { return nil }
       var closing: [(task: ClosingTask, area: Text)] = []
@@ -61,9 +61,9 @@ private struct Siblings {
   }
 
   private let posts: [Post]
-  private let inspection: Inspection
+  private let inspection: CheckContext
 
-  static func groups(in inspection: Inspection) -> [Siblings] {
+  static func groups(in inspection: CheckContext) -> [Siblings] {
     let positions = inspection.model.positions
     var isTaken = Set<Int>()
     var groups = inspection.model.documents.map { document in
@@ -74,14 +74,14 @@ private struct Siblings {
     return groups.map { Siblings($0, inspection) }
   }
 
-  private init(_ positions: [Int], _ inspection: Inspection) {
+  private init(_ positions: [Int], _ inspection: CheckContext) {
     self.inspection = inspection
     posts = positions.compactMap { Post($0, inspection) }
   }
 
   // MARK: Missing
 
-  func findMissing(_ findings: inout FindingList) {
+  func findMissing(_ findings: inout DiagnosticList) {
     for task in ClosingTask.allCases {
       let having = posts.filter { $0.area(task) != nil }
       guard having.count * 2 > posts.count, let model = having.first, let area = model.area(task)
@@ -113,7 +113,7 @@ private struct Siblings {
 
   // MARK: Order
 
-  func findUnlike(_ findings: inout FindingList) {
+  func findUnlike(_ findings: inout DiagnosticList) {
     let ordered = posts.filter { $0.first != nil }
     let assignedFirst = ordered.count { $0.first == .assigned }
     guard let leading = ordered.first?.first, assignedFirst > 0, assignedFirst < ordered.count

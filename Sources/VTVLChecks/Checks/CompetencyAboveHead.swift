@@ -88,7 +88,7 @@ private struct RaisedLevels {
     let byCompetency = Dictionary(
       heads.map { (Competency($0), $0) }, uniquingKeysWith: { first, _ in first })
     var lines: [RaisedLevels] = []
-    var indexByOrigin: [Origin: Int] = [:]
+    var indexByOrigin: [NodeRef: Int] = [:]
     for level in own {
       guard let heads = byCompetency[Competency(level)],
         level.level.max > heads.level.max || level.level.min > heads.level.min

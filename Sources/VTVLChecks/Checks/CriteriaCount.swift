@@ -34,7 +34,7 @@ extension Check {
   }
 
   private static func uneven(
-    _ task: Position.Task, _ position: Position, _ inspection: Inspection
+    _ task: Position.Task, _ position: Position, _ inspection: CheckContext
   ) -> Diagnostic {
     let (duties, criteria) = (task.duties.count, task.criteria.count)
     let advice =

@@ -29,7 +29,7 @@ extension Check {
   }
 
   private static func repetition(
-    of output: Text, by criterion: Text, _ position: Position, _ inspection: Inspection
+    of output: Text, by criterion: Text, _ position: Position, _ inspection: CheckContext
   ) -> Diagnostic {
     let (quoted, model) = (inspection.quotation(criterion), inspection.model)
     return Diagnostic(

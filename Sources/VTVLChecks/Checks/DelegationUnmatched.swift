@@ -87,21 +87,21 @@ private struct Delegation {
   }
 
   /// Where a head hands over to a deputy.
-  static func given(_ head: Int, _ inspection: Inspection) -> Delegation? {
+  static func given(_ head: Int, _ inspection: CheckContext) -> Delegation? {
     find(head, inspection, giving) { $0.contains(deputy, in: $1) }
   }
 
-  static func isTaken(_ deputy: Int, _ inspection: Inspection) -> Bool {
+  static func isTaken(_ deputy: Int, _ inspection: CheckContext) -> Bool {
     inspection.firstInWork(of: deputy) { $1.contains(anyOf: taking) ? true : nil } ?? false
   }
 
   /// Where a deputy runs the unit in the head's place.
-  static func acting(_ deputy: Int, _ inspection: Inspection) -> Delegation? {
+  static func acting(_ deputy: Int, _ inspection: CheckContext) -> Delegation? {
     find(deputy, inspection, acting) { $0.contains(anyOf: leading, in: $1) }
   }
 
   private static func find(
-    _ post: Int, _ inspection: Inspection, _ phrases: [Phrase],
+    _ post: Int, _ inspection: CheckContext, _ phrases: [Phrase],
     where isMeant: (Words, Range<Int>) -> Bool
   ) -> Delegation? {
     inspection.firstInWork(of: post) { text, words in

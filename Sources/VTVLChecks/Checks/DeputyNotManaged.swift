@@ -43,7 +43,7 @@ extension Check {
   }
 
   private static func finding(
-    _ managed: Text?, _ title: Text, _ contrast: Text?, _ head: Position, _ inspection: Inspection
+    _ managed: Text?, _ title: Text, _ contrast: Text?, _ head: Position, _ inspection: CheckContext
   ) -> Diagnostic {
     let model = inspection.model
     let quoted = managed.map { inspection.quotation($0) }
@@ -94,7 +94,7 @@ private enum StaffList {
 
   /// The first duty or power of a head that names the deputy and the staff side by side: `cho Phó
   /// Trưởng phòng, công chức`.
-  static func contrast(_ head: Int, _ inspection: Inspection) -> Text? {
+  static func contrast(_ head: Int, _ inspection: CheckContext) -> Text? {
     inspection.firstInWork(of: head) { text, words in
       guard let place = words.first(deputy) else { return nil }
       let sentence = words.sentence(around: place.lowerBound)

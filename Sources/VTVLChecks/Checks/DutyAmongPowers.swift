@@ -32,7 +32,7 @@ extension Check {
   }
 
   private static func misplaced(
-    _ power: Text, _ duty: String, _ post: Int, _ inspection: Inspection
+    _ power: Text, _ duty: String, _ post: Int, _ inspection: CheckContext
   ) -> Diagnostic {
     let quoted = inspection.quotation(power)
     return Diagnostic(

@@ -62,7 +62,7 @@ private struct ServiceTime {
   let quotation: String
 
   /// Every item holds, so the longest counts; of the alternatives in an item, the shortest.
-  init?(_ position: Position, _ inspection: Inspection) {
+  init?(_ position: Position, _ inspection: CheckContext) {
     var longest: ServiceTime?
     for text in position.requirements.experience {
       let words = inspection.words(text)

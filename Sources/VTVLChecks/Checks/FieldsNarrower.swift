@@ -93,7 +93,7 @@ extension Check {
 private struct FieldLists {
   let name: Text?
   let fields: [Text]
-  let origin: Origin
+  let origin: NodeRef
 
   /// The lists of head and deputy to hold against each other: the groups, where all have partners.
   static func pairs(
@@ -133,7 +133,7 @@ private struct FieldDifference {
 
   var isEmpty: Bool { missing.isEmpty && extra.isEmpty }
 
-  init(_ heads: [Text], _ own: [Text], _ inspection: Inspection) {
+  init(_ heads: [Text], _ own: [Text], _ inspection: CheckContext) {
     guard heads.map(\.prose) != own.map(\.prose) else { return }
     missing = Self.fields(heads, notIn: own, inspection)
     extra = Self.fields(own, notIn: heads, inspection)
@@ -141,7 +141,7 @@ private struct FieldDifference {
 
   /// The fields of one list that the other does not name, each once.
   private static func fields(
-    _ fields: [Text], notIn others: [Text], _ inspection: Inspection
+    _ fields: [Text], notIn others: [Text], _ inspection: CheckContext
   ) -> [Text] {
     var known = FieldNames()
     for field in others { _ = known.insert(inspection.words(field)) }

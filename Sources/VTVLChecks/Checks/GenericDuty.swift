@@ -44,7 +44,7 @@ extension Check {
   }
 
   private static func generic(
-    _ text: Text, _ code: String, _ inspection: Inspection
+    _ text: Text, _ code: String, _ inspection: CheckContext
   ) -> Diagnostic {
     let quoted = inspection.quotation(text)
     return Diagnostic(

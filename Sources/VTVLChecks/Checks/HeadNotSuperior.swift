@@ -102,7 +102,7 @@ private struct HeadNames {
   private let short: BodyName
   private let abbreviations: Abbreviations
 
-  init?(_ head: Int, _ inspection: Inspection) {
+  init?(_ head: Int, _ inspection: CheckContext) {
     guard let title = inspection.titles[head].title else { return nil }
     text = title.text
     self.title = title.name

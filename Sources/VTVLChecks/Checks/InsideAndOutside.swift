@@ -41,7 +41,7 @@ extension Check {
   }
 
   private static func twice(
-    _ body: Text, _ twin: Text, _ position: Position, _ inspection: Inspection
+    _ body: Text, _ twin: Text, _ position: Position, _ inspection: CheckContext
   ) -> Diagnostic {
     let quoted = inspection.quotation(body)
     return Diagnostic(

@@ -85,11 +85,11 @@ private struct DemandedItem: Hashable {
 /// The levels of a competency that nothing describes, and who asks for them.
 private struct Demand {
   /// The line that asks first.
-  let origin: Origin
+  let origin: NodeRef
   private(set) var levels: Set<Int> = []
   private(set) var posts: [String] = []
 
-  init(at origin: Origin) { self.origin = origin }
+  init(at origin: NodeRef) { self.origin = origin }
 
   mutating func add(_ levels: [Int], _ post: String) {
     self.levels.formUnion(levels)

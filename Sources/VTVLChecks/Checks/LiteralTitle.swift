@@ -31,7 +31,7 @@ extension Check {
   }
 
   private static func finding(
-    _ found: TitleSearch.Found, _ inspection: Inspection
+    _ found: TitleSearch.Found, _ inspection: CheckContext
   ) -> Diagnostic {
     let model = inspection.model
     let passage = inspection.passages.all[found.passage]
@@ -65,7 +65,7 @@ extension Check {
 /// Looks for titles in the passages of posts and templates.
 private struct TitleSearch {
   struct Found {
-    let name: PostNames.Name
+    let name: PositionNames.Name
     let range: Range<Int>
     /// The index in `Passages.all`.
     let passage: Int
@@ -76,19 +76,19 @@ private struct TitleSearch {
   }
 
   private(set) var found: [Found] = []
-  private let inspection: Inspection
+  private let inspection: CheckContext
   private let model: Model
-  private let names: PostNames
+  private let names: PositionNames
   /// Passages that are titles themselves, or that titles are made of: one that named a title would go round
   /// in a circle.
   private let titles: Set<ProseID>
   /// The names of parameters, which come before posts and their titles.
   private let parameters: Set<Symbol>
 
-  init(_ inspection: Inspection) {
+  init(_ inspection: CheckContext) {
     self.inspection = inspection
     model = inspection.model
-    names = PostNames(inspection)
+    names = PositionNames(inspection)
     titles = Self.titles(in: model)
     let posts = model.declarations.all.lazy.filter(\.isPost)
     parameters = Set(posts.flatMap { $0.all(.parameter).compactMap(\.name) })
@@ -144,7 +144,7 @@ private struct TitleSearch {
   /// longest.
   private func best(
     at index: Int, in words: Words, _ owner: Int?
-  ) -> (name: PostNames.Name, range: Range<Int>)? {
+  ) -> (name: PositionNames.Name, range: Range<Int>)? {
     let candidates = names.names(at: index, in: words, owner: owner).filter { name, range in
       let isRelative = owner.map { self.isRelative(name.position, of: $0) } ?? false
       guard name.isDistinctive || isRelative && (!name.isShared || name.position == owner)
@@ -165,7 +165,7 @@ private struct TitleSearch {
 
   /// A post's own names where only that post says them; what a deputy inherits must name the head.
   private func reference(
-    to name: PostNames.Name, from owner: Int?, _ passage: Passages.Passage
+    to name: PositionNames.Name, from owner: Int?, _ passage: Passages.Passage
   ) -> String {
     let language = language(of: passage)
     let field = name.isShort ? ".\(Self.spelling(.shortTitle, language))" : ""
@@ -181,7 +181,7 @@ private struct TitleSearch {
   }
 
   /// A title that is written twice is a mistake, and which of the two is meant nobody can tell.
-  private func isStatedOnce(_ name: PostNames.Name) -> Bool {
+  private func isStatedOnce(_ name: PositionNames.Name) -> Bool {
     let post = model.declarations.all[model.positions[name.position].declaration]
     let keyword: Keyword = name.isShort ? .shortTitle : .title
     return post.statements.count { $0.keyword == keyword } < 2

@@ -50,7 +50,7 @@ extension Check {
   }
 
   /// The posts that lead: heads and deputies of somebody or of a unit, and those whose title says so.
-  private static func leaders(_ inspection: Inspection) -> Set<Int> {
+  private static func leaders(_ inspection: CheckContext) -> Set<Int> {
     let heads = inspection.model.knowledge.units.flatMap { $0.heads + $0.deputies }
     var leaders = Set(heads.compactMap { inspection.positions[$0] })
     for pair in inspection.leadership.pairs { leaders.formUnion([pair.head, pair.deputy]) }
@@ -61,7 +61,7 @@ extension Check {
   }
 
   private static func lacking(
-    _ position: Position, _ competencies: Position.Competencies, _ inspection: Inspection
+    _ position: Position, _ competencies: Position.Competencies, _ inspection: CheckContext
   ) -> Diagnostic {
     let title = VisibleText.excerpt(position.title?.string ?? position.code)
     return Diagnostic(
@@ -76,7 +76,7 @@ extension Check {
   }
 
   private static func excess(
-    _ position: Position, _ level: Position.CompetencyLevel, _ inspection: Inspection
+    _ position: Position, _ level: Position.CompetencyLevel, _ inspection: CheckContext
   ) -> Diagnostic {
     let title = VisibleText.excerpt(position.title?.string ?? position.code)
     let isForAll = position.competencies?.assignments.contains {
@@ -125,7 +125,7 @@ extension Framework {
 }
 
 extension Position {
-  fileprivate func isSpecialist(_ inspection: Inspection) -> Bool {
+  fileprivate func isSpecialist(_ inspection: CheckContext) -> Bool {
     guard let title else { return false }
     let words = inspection.words(title)
     return Self.specialists.contains { words.begins(with: $0) }

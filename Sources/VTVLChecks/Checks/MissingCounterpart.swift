@@ -84,7 +84,7 @@ private struct Staffing {
   private let listed: Set<[UInt8]>?
   private let abbreviations: Abbreviations
 
-  init(_ inspection: Inspection) {
+  init(_ inspection: CheckContext) {
     abbreviations = inspection.abbreviations
     let entries = inspection.model.knowledge.listedPosts
     let titles = entries.filter { $0.quota != 0 }.compactMap(\.title)
@@ -99,7 +99,7 @@ private struct Staffing {
     }
   }
 
-  func mayHaveDeputy(_ position: Int, _ title: PostTitle) -> Bool {
+  func mayHaveDeputy(_ position: Int, _ title: PositionTitle) -> Bool {
     if let declared = unitHasDeputies[position] { return declared }
     guard title.isHead else { return false }
     return listed?.contains(abbreviations.spelledOut("Phó " + title.text.string)) ?? true

@@ -63,9 +63,9 @@ private struct Gap: Hashable {
   private let keyword: Keyword
   private let isPath: Bool
   /// The line of the task or row that lacks it; nil for what the post as a whole lacks.
-  let line: Origin?
+  let line: NodeRef?
 
-  init(_ heading: String, _ keyword: Keyword, isPath: Bool = true, at line: Origin? = nil) {
+  init(_ heading: String, _ keyword: Keyword, isPath: Bool = true, at line: NodeRef? = nil) {
     self.heading = VisibleText.excerpt(heading.last == ":" ? String(heading.dropLast()) : heading)
     self.keyword = keyword
     self.isPath = isPath

@@ -28,7 +28,7 @@ extension Check {
     guard !listed.isEmpty, !inspection.model.positions.isEmpty else { return }
     // While some code is in doubt, so is which of the listed posts are described.
     let isPartial = inspection.model.mayHaveMorePosts
-    var entries: [Int: Knowledge.ListedPost] = [:]
+    var entries: [Int: Knowledge.ListedPosition] = [:]
     for entry in listed {
       if let position = inspection.positions[entry.code] {
         entries[position] = entries[position] ?? entry
@@ -57,7 +57,8 @@ extension Check {
       posts: [position.code])
   }
 
-  private static func notDescribed(_ entry: Knowledge.ListedPost, _ model: Model) -> Diagnostic {
+  private static func notDescribed(_ entry: Knowledge.ListedPosition, _ model: Model) -> Diagnostic
+  {
     let code = VisibleText.excerpt(model.spelling(entry.code))
     let title = entry.title.map { " “\(VisibleText.excerpt($0.string))”" } ?? ""
     let titleVi = entry.title.map { " «\(VisibleText.excerpt($0.string))»" } ?? ""
@@ -70,7 +71,7 @@ extension Check {
   }
 
   private static func heldByNobody(
-    _ position: Position, _ entry: Knowledge.ListedPost, _ model: Model
+    _ position: Position, _ entry: Knowledge.ListedPosition, _ model: Model
   ) -> Diagnostic {
     let code = VisibleText.excerpt(position.code)
     return Diagnostic(
@@ -90,7 +91,7 @@ extension Check {
   }
 
   private static func otherTitle(
-    _ post: Int, _ entry: Knowledge.ListedPost, _ inspection: Inspection
+    _ post: Int, _ entry: Knowledge.ListedPosition, _ inspection: CheckContext
   ) -> Diagnostic? {
     guard let title = inspection.titles[post].title, let listed = entry.title,
       title.name != BodyName(listed.string, inspection.abbreviations)

@@ -32,7 +32,7 @@ extension Check {
   }
 
   private static func finding(
-    _ text: Text, _ area: String, _ position: Position, _ inspection: Inspection
+    _ text: Text, _ area: String, _ position: Position, _ inspection: CheckContext
   ) -> Diagnostic {
     let quoted = inspection.quotation(text)
     return Diagnostic(

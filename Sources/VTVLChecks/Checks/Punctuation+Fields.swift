@@ -4,7 +4,7 @@ import VTVLSyntax
 /// `Quản lý công Chính sách công`: one entry that is two fields of study listed elsewhere.
 enum JoinedFields {
   /// - Parameter fields: the passages that are fields of study, by their indices.
-  static func findings(_ fields: [Int], _ inspection: Inspection) -> [Diagnostic] {
+  static func findings(_ fields: [Int], _ inspection: CheckContext) -> [Diagnostic] {
     let passages = inspection.passages.all
     let listed = fields.compactMap { field in
       let commas = commas(in: passages[field].words)

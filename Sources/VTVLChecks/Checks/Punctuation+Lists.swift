@@ -25,9 +25,9 @@ struct UnevenLists {
   private var indexByFirst: [ProseID: Int] = [:]
   /// What lists ask of each passage.
   private var wanted: [Wish]
-  private let inspection: Inspection
+  private let inspection: CheckContext
 
-  init(_ inspection: Inspection) {
+  init(_ inspection: CheckContext) {
     self.inspection = inspection
     wanted = Array(repeating: .nothing, count: inspection.model.declarations.proses.count)
     let positions = inspection.model.positions

@@ -5,7 +5,7 @@ import VTVLSyntax
 /// each line is one.
 enum WrappedFields {
   /// - Parameter fields: the passages that are fields of study, by their indices.
-  static func findings(_ fields: [Int], _ inspection: Inspection) -> [Diagnostic] {
+  static func findings(_ fields: [Int], _ inspection: CheckContext) -> [Diagnostic] {
     let passages = inspection.passages.all
     return zip(fields, fields.dropFirst()).compactMap { first, second in
       let (start, rest) = (passages[first], passages[second])

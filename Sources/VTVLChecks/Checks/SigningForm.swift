@@ -47,9 +47,9 @@ extension Check {
 /// The holder of a post as one who signs.
 private struct Signer {
   private let isDeputy: Bool
-  private let headTitles: [PostTitle]
+  private let headTitles: [PositionTitle]
 
-  init(_ post: Int, _ inspection: Inspection) {
+  init(_ post: Int, _ inspection: CheckContext) {
     let head = inspection.leadership.heads[post]
     isDeputy = head != nil || inspection.titles[post].isDeputy
     headTitles = head.map { inspection.titles[$0].all } ?? []

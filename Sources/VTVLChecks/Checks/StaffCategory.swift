@@ -40,7 +40,7 @@ extension Check {
   /// The first entry of the managed staff, where they are of the office's categories but none is a
   /// public employee.
   private static func staffWithoutEmployees(
-    _ position: Position, _ inspection: Inspection
+    _ position: Position, _ inspection: CheckContext
   ) -> Text? {
     let staff = position.relations.manages
     guard !staff.contains(where: { inspection.words($0).contains(employees) }) else { return nil }
@@ -78,7 +78,7 @@ extension Check {
 
   private static func unlisted(
     _ text: Text, _ bytes: Range<Int>, _ staff: Text, _ code: String,
-    _ inspection: Inspection
+    _ inspection: CheckContext
   ) -> Diagnostic {
     let quoted = inspection.quotation(text)
     let managed = inspection.quotation(staff)

@@ -45,13 +45,13 @@ extension Check {
   }
 
   /// The titles of a post and of its head, which are no superiors that it has to list.
-  private static func ownNames(_ post: Int, _ inspection: Inspection) -> Set<NamedSuperior.Name> {
+  private static func ownNames(_ post: Int, _ inspection: CheckContext) -> Set<NamedSuperior.Name> {
     let head = inspection.leadership.heads[post].map { inspection.titles[$0].all } ?? []
     return Set((inspection.titles[post].all + head).map { .post($0.name) })
   }
 
   private static func unlisted(
-    _ superior: NamedSuperior, _ list: Text, _ code: String, _ inspection: Inspection
+    _ superior: NamedSuperior, _ list: Text, _ code: String, _ inspection: CheckContext
   ) -> Diagnostic {
     let words = inspection.words(superior.text)
     let name = VisibleText.excerpt(words.string(superior.words))

@@ -39,12 +39,12 @@ extension Check {
     }
   }
 
-  private static func isWithoutDuty(_ task: Position.Task, _ inspection: Inspection) -> Bool {
+  private static func isWithoutDuty(_ task: Position.Task, _ inspection: CheckContext) -> Bool {
     guard task.duties.allSatisfy(\.isBlank), task.note?.isBlank ?? true else { return false }
     return task.area.map { !GenericWords.isGeneric(inspection.words($0)) } ?? true
   }
 
-  private static func isOtherWork(_ task: Position.Task, _ inspection: Inspection) -> Bool {
+  private static func isOtherWork(_ task: Position.Task, _ inspection: CheckContext) -> Bool {
     task.area.flatMap { ClosingTask(inspection.words($0)) } == .assigned
   }
 }

@@ -38,7 +38,7 @@ extension Check {
 
   /// The declared terms with a form that an earlier one has: which of the two counts cannot be told.
   private static func repeatedForms(_ model: Model) -> [Diagnostic] {
-    var originByForm: [String: Origin] = [:]
+    var originByForm: [String: NodeRef] = [:]
     var findings: [Diagnostic] = []
     for term in model.knowledge.terms {
       let forms = [term.preferred] + term.variants
@@ -52,7 +52,7 @@ extension Check {
   }
 
   private static func repeated(
-    _ form: String, _ origin: Origin, _ first: Origin, _ model: Model
+    _ form: String, _ origin: NodeRef, _ first: NodeRef, _ model: Model
   ) -> Diagnostic {
     let quoted = VisibleText.excerpt(form)
     return Diagnostic(
@@ -74,7 +74,7 @@ extension Check {
   private static let shownPlaces = 4
 
   private static func finding(
-    _ choice: TermChoice, _ term: TermForms, _ inspection: Inspection
+    _ choice: TermChoice, _ term: TermForms, _ inspection: CheckContext
   ) -> Diagnostic {
     let locations = choice.places.prefix(shownPlaces + 1).map { inspection.location(of: $0) }
     let others = locations.dropFirst().map {
@@ -144,7 +144,7 @@ private struct TermChoice {
 
   /// Writes the chosen form in every place, word by word where it has as many, so that no line break is
   /// lost.
-  func fix(_ inspection: Inspection) -> Diagnostic.Fix {
+  func fix(_ inspection: CheckContext) -> Diagnostic.Fix {
     let new = Words(chosen.text)
     return Diagnostic.Fix(
       Message(
@@ -154,7 +154,7 @@ private struct TermChoice {
   }
 
   private func edits(
-    at place: TermForms.Place, _ new: Words, _ inspection: Inspection
+    at place: TermForms.Place, _ new: Words, _ inspection: CheckContext
   ) -> [Diagnostic.Fix.Edit] {
     let passage = inspection.passages.all[place.passage]
     let source = inspection.model.passageSource(passage.prose)
@@ -174,7 +174,7 @@ private struct TermChoice {
   }
 }
 
-extension Inspection {
+extension CheckContext {
   fileprivate func location(of place: TermForms.Place) -> Location {
     let passage = passages.all[place.passage]
     return passage.location(of: passage.words.bytes(of: place.words), in: model)

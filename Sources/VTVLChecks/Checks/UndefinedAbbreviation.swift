@@ -31,7 +31,7 @@ extension Check {
 
   private static func finding(
     _ unknown: AbbreviationSurvey.Unknown, _ meaning: String?, _ survey: AbbreviationSurvey,
-    _ inspection: Inspection
+    _ inspection: CheckContext
   ) -> Diagnostic {
     let guess =
       meaning.map { VisibleText.excerpt($0) }.map {
@@ -75,7 +75,7 @@ private struct AbbreviationSurvey {
   /// Bodies whose abbreviations stand in the laws themselves.
   private static let nationwide = ["HĐND", "UBND", "ĐBQH", "MTTQ"]
 
-  init(_ inspection: Inspection) {
+  init(_ inspection: CheckContext) {
     passages = inspection.passages.all
     let declared = inspection.model.knowledge.abbreviations.map(\.short) + Self.nationwide
     var known = Set(declared.map { Array($0.utf8) })

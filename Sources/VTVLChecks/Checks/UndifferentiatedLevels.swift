@@ -40,7 +40,7 @@ extension Check {
     _ first: Position.CompetencyLevel, _ levels: [Position.CompetencyLevel],
     _ positions: [Position], _ model: Model
   ) -> Diagnostic {
-    var others: [Origin] = []
+    var others: [NodeRef] = []
     for level in levels where level.origin != first.origin && others.count < 3 {
       if !others.contains(level.origin) { others.append(level.origin) }
     }

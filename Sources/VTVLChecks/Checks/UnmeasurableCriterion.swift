@@ -35,7 +35,7 @@ extension Check {
   }
 
   private static func unmeasured(
-    _ criterion: Text, _ praise: String, _ post: Int, _ inspection: Inspection
+    _ criterion: Text, _ praise: String, _ post: Int, _ inspection: CheckContext
   ) -> Diagnostic {
     let quoted = inspection.quotation(criterion)
     return Diagnostic(

@@ -34,7 +34,7 @@ extension Check {
 
   /// The area of work or the duty that the objective copies.
   private static func original(
-    of objective: Text, _ position: Position, _ inspection: Inspection
+    of objective: Text, _ position: Position, _ inspection: CheckContext
   ) -> Text? {
     for task in position.tasks {
       if let area = task.area, inspection.areAlike(area, objective) { return area }
@@ -46,7 +46,7 @@ extension Check {
   }
 
   private static func copy(
-    _ objective: Text, of original: Text, _ position: Position, _ inspection: Inspection
+    _ objective: Text, of original: Text, _ position: Position, _ inspection: CheckContext
   ) -> Diagnostic {
     let quoted = inspection.quotation(objective)
     return Diagnostic(
@@ -62,7 +62,7 @@ extension Check {
   }
 
   private static func withoutResult(
-    _ objective: Text, _ position: Position, _ inspection: Inspection
+    _ objective: Text, _ position: Position, _ inspection: CheckContext
   ) -> Diagnostic {
     let quoted = inspection.quotation(objective)
     return Diagnostic(

@@ -35,7 +35,7 @@ extension Check {
   }
 
   private static func finding(
-    _ wording: Wordings.Wording, _ post: Int, _ inspection: Inspection
+    _ wording: Wordings.Wording, _ post: Int, _ inspection: CheckContext
   ) -> Diagnostic? {
     let (titles, words) = (inspection.titles[post], wording.words)
     guard titles.title != nil else { return nil }
@@ -55,7 +55,7 @@ extension Check {
   }
 
   private static func presiding(
-    _ wording: Wordings.Wording, _ code: String, _ inspection: Inspection
+    _ wording: Wordings.Wording, _ code: String, _ inspection: CheckContext
   ) -> Diagnostic {
     let (text, words) = (wording.text, wording.words)
     let verb = words.string(0..<2)
@@ -74,7 +74,7 @@ extension Check {
   // MARK: Heads
 
   private static func assisting(
-    _ wording: Wordings.Wording, _ range: Range<Int>, _ code: String, _ inspection: Inspection
+    _ wording: Wordings.Wording, _ range: Range<Int>, _ code: String, _ inspection: CheckContext
   ) -> Diagnostic {
     let (text, words) = (wording.text, wording.words)
     let verb = VisibleText.excerpt(words.string(range))
@@ -91,7 +91,7 @@ extension Check {
   }
 
   /// The verb and what shows that it is a deputy's.
-  private static func assisting(_ words: Words, _ titles: PostTitles) -> Range<Int>? {
+  private static func assisting(_ words: Words, _ titles: PositionTitles) -> Range<Int>? {
     if words.begins(with: helping) {
       let names = titles.all.map(\.phrase) + [head]
       return names.first { !$0.isEmpty && words.has($0, at: 1) }.map { 0..<(1 + $0.count) }

@@ -18,7 +18,7 @@ struct Leadership: Sendable {
   /// The head of each deputy.
   private(set) var heads: [Int: Int] = [:]
 
-  init(_ model: Model, _ positions: PositionIndex, _ titles: [PostTitles]) {
+  init(_ model: Model, _ positions: PositionIndex, _ titles: [PositionTitles]) {
     let units = UnitHeads(model, positions)
     let titles = TitleIndex(titles)
     for index in model.positions.indices {
@@ -53,7 +53,7 @@ private struct TitleIndex {
   /// Nil where two posts have one title.
   private var positionByKey: [ArraySlice<UInt8>: Int?] = [:]
 
-  init(_ titles: [PostTitles]) {
+  init(_ titles: [PositionTitles]) {
     keys = titles.map { $0.title?.spelledOut.key ?? [] }
     for (index, key) in keys.enumerated() where !key.isEmpty {
       positionByKey[key] = positionByKey[key] == nil ? .some(index) : .some(nil)

@@ -1,7 +1,7 @@
 import VTVLModel
 import VTVLSyntax
 
-extension Inspection {
+extension CheckContext {
   /// The first thing that is found in what a post does and may do: areas of work, duties and powers, in
   /// the order of the form.
   func firstInWork<Found>(

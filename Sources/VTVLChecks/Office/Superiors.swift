@@ -17,12 +17,12 @@ struct NamedSuperior {
 /// trước`, `giúp`, `thừa lệnh`, `ủy quyền của`. It knows councils, committees and their chairs, and the
 /// posts that are described.
 struct SuperiorReader {
-  private let inspection: Inspection
+  private let inspection: CheckContext
   /// Each title once, also as it is with abbreviations spelt out.
   private var titles = PhraseTable()
   private var names: [BodyName] = []
 
-  init(_ inspection: Inspection) {
+  init(_ inspection: CheckContext) {
     self.inspection = inspection
     for post in inspection.titles {
       for title in post.all {
@@ -131,7 +131,7 @@ struct ListedSuperiors {
     ([entry.indices] + entry.partsBetweenCommas).map { BodyName(entry, $0, abbreviations) }
   }
 
-  init(_ post: Int, _ inspection: Inspection) {
+  init(_ post: Int, _ inspection: CheckContext) {
     entries = inspection.model.positions[post].relations.managedBy.map { inspection.words($0) }
     abbreviations = inspection.abbreviations
   }

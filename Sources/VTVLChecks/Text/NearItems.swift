@@ -53,7 +53,7 @@ struct NearItems {
   /// How many wordings of one content each is compared with: the most usual ones.
   private static let compared = 3
 
-  static func pairs(in inspection: Inspection) -> [Pair] {
+  static func pairs(in inspection: CheckContext) -> [Pair] {
     var search = NearItems(model: inspection.model)
     let passages = inspection.passages.all
     for index in passages.indices { search.add(passages[index]) }

@@ -22,7 +22,7 @@ struct TermForms {
 extension TermForms {
   /// The terms that occur, with their places: those the project declares, then the known ones that it
   /// says nothing about.
-  static func all(in inspection: Inspection) -> [TermForms] {
+  static func all(in inspection: CheckContext) -> [TermForms] {
     let declared = inspection.model.knowledge.terms
     guard !declared.isEmpty else {
       return TermSearch.known.search(inspection.passages.all)

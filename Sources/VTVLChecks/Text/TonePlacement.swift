@@ -33,7 +33,7 @@ enum TonePlacement {
 
 extension TermForms {
   /// The syllables that stand with either placement, as terms of two forms.
-  static func tonePlacements(in inspection: Inspection) -> [TermForms] {
+  static func tonePlacements(in inspection: CheckContext) -> [TermForms] {
     let passages = inspection.passages.all
     var syllables = HashTable<TonedSyllable>()
     for passage in passages.indices {

@@ -23,21 +23,21 @@ struct Blocks: Sendable {
     for index in firstOwn..<all.count { all[index].children.finish() }
   }
 
-  func children(of element: Element) -> [Element] {
+  func children(of element: ResolvedNode) -> [ResolvedNode] {
     element.block.map { all[Int($0)].children.inOrder() } ?? []
   }
 
   /// Whether there is nothing below an element.
-  func isLeaf(_ element: Element) -> Bool {
+  func isLeaf(_ element: ResolvedNode) -> Bool {
     element.block.map { all[Int($0)].children.isEmpty } ?? true
   }
 
-  func absences(of element: Element) -> Absences {
+  func absences(of element: ResolvedNode) -> Absences {
     element.block.map { all[Int($0)].absences } ?? Absences()
   }
 
   /// An element's block for editing; `put` gives it back. What is the post's own is not copied.
-  mutating func take(_ element: Element) -> Block {
+  mutating func take(_ element: ResolvedNode) -> Block {
     guard let index = element.block.map({ Int($0) }) else { return Block() }
     guard index >= firstOwn else { return all[index] }
     var taken = Block()
@@ -45,7 +45,7 @@ struct Blocks: Sendable {
     return taken
   }
 
-  mutating func put(_ block: consuming Block, into element: inout Element) {
+  mutating func put(_ block: consuming Block, into element: inout ResolvedNode) {
     if let index = element.block.map({ Int($0) }), index >= firstOwn {
       all[index] = block
     } else {

@@ -50,7 +50,7 @@ struct EditedBlock {
   /// below; else at the end.
   ///
   /// - Parameter position: where the line stands among `lines`.
-  mutating func add(_ element: Element, _ lines: ArraySlice<Statement>, _ position: Int) {
+  mutating func add(_ element: ResolvedNode, _ lines: ArraySlice<Statement>, _ position: Int) {
     let kind = element.keyword
     let place = place(of: kind)
     let anchor = progress[place].anchor
@@ -118,7 +118,7 @@ struct EditedBlock {
   ///     others to be compared with.
   ///   - spelling: the name of a thing.
   mutating func nearest(
-    to name: String, _ keyword: Keyword?, _ budget: inout Int, spelling: (Element) -> String?
+    to name: String, _ keyword: Keyword?, _ budget: inout Int, spelling: (ResolvedNode) -> String?
   ) -> String? {
     if suggestions == nil {
       guard budget > 0 else { return nil }

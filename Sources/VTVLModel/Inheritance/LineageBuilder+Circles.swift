@@ -43,7 +43,7 @@ extension LineageBuilder {
   }
 
   /// Where a declaration names another that it inherits from.
-  private func place(of target: Int, in index: Int) -> Origin {
+  private func place(of target: Int, in index: Int) -> NodeRef {
     let symbol = declarations.all[target].name?.symbol
     for statement in declarations.all[index].statements where statement.keyword?.inherits == true {
       for name in declarations.names(of: statement) where name.symbol == symbol {

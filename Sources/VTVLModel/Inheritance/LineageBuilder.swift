@@ -5,7 +5,7 @@ struct LineageBuilder {
   let declarations: Declarations
   let forest: SyntaxForest
   var lineage: Lineage
-  var findings = FindingList()
+  var findings = DiagnosticList()
   private var missing = MissingNames()
   private var suggestions = Suggestions<Keyword>()
 

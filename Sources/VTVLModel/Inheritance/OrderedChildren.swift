@@ -4,7 +4,7 @@ import VTVLSyntax
 /// they happen and however many layers there are. What is taken away still marks its place until the post is
 /// done.
 struct OrderedChildren: Sendable {
-  private var elements: [Element] = []
+  private var elements: [ResolvedNode] = []
   /// How many were there before the layer that edits them.
   private(set) var inheritedCount = 0
   /// Whether each is gone; empty while all are there.
@@ -34,9 +34,9 @@ struct OrderedChildren: Sendable {
 
   init() {}
 
-  init(_ elements: [Element]) { self.elements = elements }
+  init(_ elements: [ResolvedNode]) { self.elements = elements }
 
-  subscript(index: Int) -> Element {
+  subscript(index: Int) -> ResolvedNode {
     _read { yield elements[index] }
     _modify { yield &elements[index] }
   }
@@ -51,7 +51,7 @@ struct OrderedChildren: Sendable {
   func isPresent(_ index: Int) -> Bool { isGone.isEmpty || !isGone[index] }
 
   /// The children that are left, in order.
-  func inOrder() -> [Element] {
+  func inOrder() -> [ResolvedNode] {
     guard order != nil || !isGone.isEmpty else { return elements }
     return indices().map { elements[$0] }
   }
@@ -62,7 +62,7 @@ struct OrderedChildren: Sendable {
   }
 
   /// What is inherited of a kind and still there.
-  func inherited(_ keyword: Keyword?) -> [Element] {
+  func inherited(_ keyword: Keyword?) -> [ResolvedNode] {
     indices().filter { isInherited($0) && elements[$0].keyword == keyword }.map { elements[$0] }
   }
 
@@ -146,7 +146,7 @@ struct OrderedChildren: Sendable {
   // MARK: Changing
 
   /// Puts an element after or before another, or last.
-  mutating func insert(_ element: Element, after: Int? = nil, before: Int? = nil) -> Int {
+  mutating func insert(_ element: ResolvedNode, after: Int? = nil, before: Int? = nil) -> Int {
     let index = elements.count
     if order == nil, before != nil || (after != nil && after != index - 1) {
       order = Ring(count: index)

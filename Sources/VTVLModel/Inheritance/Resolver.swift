@@ -6,8 +6,8 @@ struct Resolver {
   private let declarations: Declarations
   private let forest: SyntaxForest
   private let lineage: Lineage
-  private var editor: Editor
-  private var resolved: [Element?]
+  private var editor: LayerMerger
+  private var resolved: [ResolvedNode?]
   private(set) var isUsed: [Bool]
   /// Whether something that a declaration inherits or edits is not under it.
   private var isIncomplete: [Bool]
@@ -16,17 +16,17 @@ struct Resolver {
     self.declarations = declarations
     self.forest = forest
     self.lineage = lineage
-    editor = Editor(declarations, forest)
+    editor = LayerMerger(declarations, forest)
     resolved = Array(repeating: nil, count: declarations.all.count)
     isUsed = Array(repeating: false, count: declarations.all.count)
     isIncomplete = lineage.isIncomplete
   }
 
   /// The post with everything it inherits. Chains are at most `Lineage.deepest` long.
-  mutating func resolve(_ post: Int) -> Element {
+  mutating func resolve(_ post: Int) -> ResolvedNode {
     if let known = resolved[post] { return known }
     let layers = lineage.layers(of: post)
-    var root = Element(root: declarations.all[post], declaration: Int32(post))
+    var root = ResolvedNode(root: declarations.all[post], declaration: Int32(post))
     var inherited = 0
     if let base = lineage.base[post] {
       let source = resolve(base)
@@ -44,7 +44,7 @@ struct Resolver {
     return root
   }
 
-  private mutating func inherit(from source: Element, into root: inout Element) {
+  private mutating func inherit(from source: ResolvedNode, into root: inout ResolvedNode) {
     var block = Block()
     block.children = OrderedChildren(
       editor.blocks.children(of: source).filter { Self.isInherited($0.keyword) })
@@ -60,7 +60,7 @@ struct Resolver {
   /// Lays layers over one another. Where one of them has lines that nobody understood, or names something
   /// that is not there, what those above it miss may just be unread.
   private mutating func lay(
-    _ layers: [Layer], from start: Int, on root: inout Element, for post: Int?
+    _ layers: [Layer], from start: Int, on root: inout ResolvedNode, for post: Int?
   ) {
     var isUncertain = layers.contains { isUnclear($0.declaration) }
     for (position, layer) in layers.enumerated() {
@@ -88,7 +88,7 @@ struct Resolver {
     for (index, declaration) in declarations.all.enumerated()
     where declaration.kind == .template && !isUsed[index] {
       editor.blocks.beginPost()
-      var root = Element(root: declaration, declaration: Int32(index))
+      var root = ResolvedNode(root: declaration, declaration: Int32(index))
       let base = lineage.over[index].map { lineage.layers(of: $0) } ?? []
       lay(base + lineage.layers(of: index), from: 0, on: &root, for: nil)
       if !declaration.isShared, !mayBeUsed { reportUnused(declaration) }
@@ -133,7 +133,7 @@ struct Resolver {
         posts: [declarations.spelling(post)]))
   }
 
-  private func place(of template: Int, in post: Int) -> Origin {
+  private func place(of template: Int, in post: Int) -> NodeRef {
     let symbol = declarations.all[template].name?.symbol
     for statement in declarations.all[post].all(.fromTemplates) {
       for name in declarations.names(of: statement) where name.symbol == symbol {

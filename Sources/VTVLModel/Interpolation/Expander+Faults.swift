@@ -151,7 +151,7 @@ extension Expander {
     return "\(declarations.quoted(step.post)).\(BuiltInNames.spelling(field, language))"
   }
 
-  mutating func reportTooLarge(_ origin: Origin) {
+  mutating func reportTooLarge(_ origin: NodeRef) {
     let limit = largestSize >> 20
     findings.add(
       Diagnostic(

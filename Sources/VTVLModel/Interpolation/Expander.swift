@@ -5,7 +5,7 @@ struct Expander {
   let declarations: Declarations
   let forest: SyntaxForest
   let names: BuiltInNames
-  var findings = FindingList()
+  var findings = DiagnosticList()
   private(set) var insertions: Insertions
   /// What each post offers, by declaration, once something is put into it.
   private var environments: [Environment?]
@@ -108,7 +108,7 @@ struct Expander {
     text.prose.map { declarations.isLiteral($0) } ?? false
   }
 
-  private mutating func count(_ bytes: Int, at origin: Origin) {
+  private mutating func count(_ bytes: Int, at origin: NodeRef) {
     size += bytes
     guard size > largestSize, !isFull else { return }
     isFull = true

@@ -14,14 +14,14 @@ package struct Prose: Sendable {
     /// The part before the last dot, if there is a dot.
     package let owner: Symbol?
     package let field: Symbol?
-    package let origin: Origin
+    package let origin: NodeRef
   }
 
   /// The words, when there is nothing to put in: most passages, which need no list of parts.
   package let literal: String?
   /// The words and the references of a passage that has references.
   let parts: [Segment]
-  package let origin: Origin
+  package let origin: NodeRef
   /// The declaration that states it.
   package let declaration: Int32
   package let wordCount: Int32

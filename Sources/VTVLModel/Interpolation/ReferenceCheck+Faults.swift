@@ -3,7 +3,7 @@ import VTVLSyntax
 /// What is said about names that mean nothing, and about parameters that nobody sets or uses.
 extension ReferenceCheck {
   private mutating func report(
-    _ rule: Rule, _ origin: Origin, about arguments: [FindingArgument] = [],
+    _ rule: Rule, _ origin: NodeRef, about arguments: [DiagnosticArgument] = [],
     vi: @autoclosure @escaping @Sendable () -> String,
     en: @autoclosure @escaping @Sendable () -> String, notes: [Diagnostic.Note] = []
   ) {
@@ -11,7 +11,7 @@ extension ReferenceCheck {
   }
 
   private mutating func report(
-    _ rule: Rule, _ origin: Origin, about arguments: [FindingArgument], _ message: Message,
+    _ rule: Rule, _ origin: NodeRef, about arguments: [DiagnosticArgument], _ message: Message,
     notes: [Diagnostic.Note] = [], fix: Diagnostic.Fix? = nil
   ) {
     findings.add(
@@ -21,7 +21,7 @@ extension ReferenceCheck {
 
   /// Reports a name that is none; with others that ask for the same name it is one mistake.
   private mutating func reportMissing(
-    _ name: Symbol, _ rule: Rule, _ origin: Origin, about arguments: [FindingArgument],
+    _ name: Symbol, _ rule: Rule, _ origin: NodeRef, about arguments: [DiagnosticArgument],
     _ message: Message, fix: Diagnostic.Fix?
   ) {
     missing.add(
@@ -85,7 +85,7 @@ extension ReferenceCheck {
   }
 
   /// Braces around something that cannot be a name.
-  private mutating func reportNoName(_ place: Origin, _ name: String) {
+  private mutating func reportNoName(_ place: NodeRef, _ name: String) {
     let quoted = VisibleText.excerpt(name)
     report(
       .unknownReference, place, about: [.text(quoted)],
@@ -186,7 +186,7 @@ extension ReferenceCheck {
       en: "The parameter “\(spelling)” is set above already. Keep one line.")
   }
 
-  mutating func reportParameterTwice(_ name: NameUse, _ first: Origin) {
+  mutating func reportParameterTwice(_ name: NameUse, _ first: NodeRef) {
     let spelling = declarations.quoted(name.symbol)
     report(
       .duplicateName, name.origin, about: [.text(spelling)],
@@ -199,7 +199,7 @@ extension ReferenceCheck {
       ])
   }
 
-  mutating func reportUnused(_ name: Symbol, _ origin: Origin) {
+  mutating func reportUnused(_ name: Symbol, _ origin: NodeRef) {
     let spelling = declarations.quoted(name)
     report(
       .unusedParameter, origin, about: [.text(spelling)],

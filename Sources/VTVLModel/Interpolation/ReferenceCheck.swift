@@ -7,13 +7,13 @@ struct ReferenceCheck {
   let forest: SyntaxForest
   private let lineage: Lineage
   let names: BuiltInNames
-  var findings = FindingList()
+  var findings = DiagnosticList()
   var missing = MissingNames()
   /// For each declaration, the parameters it most likely meant by names that are none: setting one by a
   /// misspelt name is one mistake, not also a parameter that is not set.
   var meantParameters: [Int: [Symbol: Symbol]] = [:]
   /// The parameters that each declaration declares, with the line.
-  private var declared: [[Symbol: Origin]] = []
+  private var declared: [[Symbol: NodeRef]] = []
   /// The names that each declaration's passages refer to.
   private var used: [Set<Symbol>]
   private var allDeclared: Set<Symbol> = []
@@ -46,7 +46,7 @@ struct ReferenceCheck {
     /// The parts before and after its last dot, if it has one.
     let owner: Symbol?
     let field: Symbol?
-    var places: [Origin]
+    var places: [NodeRef]
   }
 
   static func check(
@@ -78,7 +78,7 @@ struct ReferenceCheck {
 
   private mutating func collect() {
     for index in declarations.all.indices {
-      var parameters: [Symbol: Origin] = [:]
+      var parameters: [Symbol: NodeRef] = [:]
       for statement in declarations.all[index].statements where statement.keyword == .parameter {
         guard let name = statement.firstName else { continue }
         if let first = parameters[name.symbol] {

@@ -55,7 +55,7 @@ struct Lowering {
         kind: kind, keyword: keyword, name: use,
         spelling: name.map { Normalization.normalized($0.text) } ?? "",
         text: text, statements: statements,
-        origin: Origin(file: fileIndex, node: node.id), isShared: isShared,
+        origin: NodeRef(file: fileIndex, node: node.id), isShared: isShared,
         isBroken: node.isPartial,
         isBrokenOutside: Self.isBrokenOutside(node) || statements.contains(where: Self.lacksName)))
   }
@@ -131,7 +131,7 @@ struct Lowering {
       firstName: names.isEmpty ? nil : declarations.names[firstName],
       names: Int32(names.lowerBound)..<Int32(names.upperBound), text: head.text,
       children: finishBlock(from: first),
-      origin: Origin(file: fileIndex, node: node), place: place)
+      origin: NodeRef(file: fileIndex, node: node), place: place)
   }
 
   /// What stands in a construct, an item or an edit before the lines below it, its names left out.
@@ -163,7 +163,7 @@ struct Lowering {
   private mutating func field(_ node: Int) -> Statement {
     Statement(
       verb: nil, keyword: nil, firstName: nil, names: 0..<0, text: prose(node), children: 0..<0,
-      origin: Origin(file: fileIndex, node: node), place: nil)
+      origin: NodeRef(file: fileIndex, node: node), place: nil)
   }
 
   // MARK: Names and passages
@@ -175,7 +175,7 @@ struct Lowering {
 
   private mutating func nameUse(_ node: Int, _ bytes: ArraySlice<UInt8>) -> NameUse {
     NameUse(
-      symbol: declarations.symbols.intern(bytes), origin: Origin(file: fileIndex, node: node))
+      symbol: declarations.symbols.intern(bytes), origin: NodeRef(file: fileIndex, node: node))
   }
 
   private mutating func prose(_ node: Int) -> ProseID {

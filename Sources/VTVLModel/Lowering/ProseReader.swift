@@ -10,7 +10,7 @@ struct ProseReader {
   mutating func read(
     _ tree: SyntaxTree, _ node: Int, file: Int, declaration: Int32, _ symbols: inout SymbolTable
   ) -> Prose {
-    let origin = Origin(file: file, node: node)
+    let origin = NodeRef(file: file, node: node)
     wordCount = WordCount()
     if let only = onlyText(tree, node) {
       wordCount.read(only)
@@ -62,7 +62,7 @@ struct ProseReader {
         if isNewLine { startLine() }
         isNewLine = false
         endWords(tree)
-        let origin = Origin(file: file, node: child)
+        let origin = NodeRef(file: file, node: child)
         segments.append(.reference(Prose.Reference(tree.bytes(of: child), at: origin, &symbols)))
         wordCount.readReference()
       default: break
@@ -90,7 +90,7 @@ struct ProseReader {
 extension Prose.Reference {
   /// Reads `{name}` or `{name.field}`, braces included.
   fileprivate init(
-    _ token: ArraySlice<UInt8>, at origin: Origin, _ symbols: inout SymbolTable
+    _ token: ArraySlice<UInt8>, at origin: NodeRef, _ symbols: inout SymbolTable
   ) {
     var bytes = token.dropFirst().dropLast()
     while bytes.first == UInt8(ascii: " ") { bytes.removeFirst() }

@@ -12,7 +12,7 @@ package struct Statement: Sendable {
   package let text: ProseID?
   /// The lines below it, in `Declarations.statements`.
   let children: Range<Int32>
-  package let origin: Origin
+  package let origin: NodeRef
   package let place: Place?
 
   package var name: Symbol? { firstName?.symbol }
@@ -21,5 +21,5 @@ package struct Statement: Sendable {
 /// A name where it is used, so that a message can point at it.
 package struct NameUse: Sendable {
   package let symbol: Symbol
-  package let origin: Origin
+  package let origin: NodeRef
 }

@@ -15,7 +15,7 @@ package struct Declaration: Sendable {
   /// What follows the colon: the title, or a constant's words.
   package let text: ProseID?
   package let statements: [Statement]
-  package let origin: Origin
+  package let origin: NodeRef
   /// Whether it stands in a shared folder: it can be used, but is not emitted here.
   package let isShared: Bool
   /// Whether lines of it were not understood; then what seems to be missing may just be unread.
@@ -111,10 +111,10 @@ package struct Declarations: Sendable {
   }
 
   /// Where a passage stands.
-  package func origin(of id: ProseID) -> Origin { proses[Int(id.index)].origin }
+  package func origin(of id: ProseID) -> NodeRef { proses[Int(id.index)].origin }
 
   /// Where the words of a text stand: the passage itself where there is one, else its line.
-  package func words(of text: Text) -> Origin {
+  package func words(of text: Text) -> NodeRef {
     text.prose.map { self[$0].origin } ?? text.origin
   }
 

@@ -68,7 +68,7 @@ private struct UnaskedNames {
 
   init(_ declarations: Declarations) {
     self.declarations = declarations
-    var declaring: Set<Origin> = []
+    var declaring: Set<NodeRef> = []
     for declaration in declarations.all {
       if declaration.isPost || declaration.kind == .constant, let name = declaration.name {
         byName[name.symbol] = name

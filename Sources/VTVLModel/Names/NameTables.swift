@@ -4,7 +4,7 @@ import VTVLSyntax
 struct NameTables {
   private var declarations: Declarations
   private let forest: SyntaxForest
-  private var findings = FindingList()
+  private var findings = DiagnosticList()
 
   static func fill(
     _ declarations: Declarations, _ forest: SyntaxForest

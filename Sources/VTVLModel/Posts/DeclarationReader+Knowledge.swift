@@ -47,7 +47,7 @@ extension DeclarationReader {
         continue
       }
       knowledge.listedPosts.append(
-        Knowledge.ListedPost(
+        Knowledge.ListedPosition(
           code: code, title: text(item), quota: quotas[code.symbol], origin: item.origin))
     }
   }
@@ -100,7 +100,7 @@ extension DeclarationReader {
   }
 
   private mutating func report(
-    _ origin: Origin, about arguments: [FindingArgument] = [],
+    _ origin: NodeRef, about arguments: [DiagnosticArgument] = [],
     vi: @autoclosure @escaping @Sendable () -> String,
     en: @autoclosure @escaping @Sendable () -> String
   ) {
@@ -167,7 +167,7 @@ extension DeclarationReader {
 private struct WordPair {
   let first: String
   let others: [String]
-  let origin: Origin
+  let origin: NodeRef
 }
 
 extension Knowledge.Term {

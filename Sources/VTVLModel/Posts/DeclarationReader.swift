@@ -6,7 +6,7 @@ struct DeclarationReader {
   let declarations: Declarations
   let forest: SyntaxForest
   var expander: Expander
-  var findings = FindingList()
+  var findings = DiagnosticList()
   var missing = MissingNames()
   var current = 0
   private var suggestions = Suggestions<Keyword>()
@@ -17,7 +17,7 @@ struct DeclarationReader {
     self.expander = expander
   }
 
-  mutating func text(_ prose: ProseID?, _ name: NameUse?, _ origin: Origin) -> Text? {
+  mutating func text(_ prose: ProseID?, _ name: NameUse?, _ origin: NodeRef) -> Text? {
     guard let prose else { return nil }
     let (string, wording) = expander.wording(prose, in: current)
     return Text(

@@ -7,9 +7,9 @@ package struct Framework: Sendable {
   package let name: Text?
   package let scale: LevelRange?
   /// The line of the scale.
-  package let scaleOrigin: Origin?
+  package let scaleOrigin: NodeRef?
   package let groups: [Group]
-  package let origin: Origin
+  package let origin: NodeRef
 
   /// Whether levels are such as the scale has; all are where it is not stated rightly.
   package func allows(_ levels: LevelRange) -> Bool {
@@ -42,7 +42,7 @@ package struct Document: Sendable {
   package let decision: Text?
   /// The codes it lists, in its order, and where each is named.
   package let positions: [NameUse]
-  package let origin: Origin
+  package let origin: NodeRef
 }
 
 /// What the `dự án` block sets for the whole folder.
@@ -53,7 +53,7 @@ package struct Project: Sendable {
   package let language: Text?
   package let rules: [RuleSetting]
   package let exceptions: [Exception]
-  package let origin: Origin
+  package let origin: NodeRef
 
   /// The level of a rule, and the line that gives it.
   package struct RuleSetting: Sendable {
@@ -68,6 +68,6 @@ package struct Project: Sendable {
     /// The folder it holds for, below the workspace's own; nil when it holds for all.
     package let folder: Text?
     package let rules: [RuleSetting]
-    package let origin: Origin
+    package let origin: NodeRef
   }
 }

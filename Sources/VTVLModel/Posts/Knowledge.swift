@@ -6,7 +6,7 @@ package struct Knowledge: Sendable {
   /// The ranks from lowest to highest.
   package var ranks: [Rank] = []
   /// The posts that the office is to have.
-  package var listedPosts: [ListedPost] = []
+  package var listedPosts: [ListedPosition] = []
   /// How codes are built, a pattern a list of posts: letters and signs as they are, `#` for a digit.
   package var codePatterns: [Text] = []
   package var units: [Unit] = []
@@ -21,12 +21,12 @@ package struct Knowledge: Sendable {
     package let code: String?
   }
 
-  package struct ListedPost: Sendable {
+  package struct ListedPosition: Sendable {
     package let code: NameUse
     package let title: Text?
     /// How many people hold the post; nil where nothing is said.
     package let quota: Int?
-    package let origin: Origin
+    package let origin: NodeRef
   }
 
   /// A unit of the office and the posts that lead it.
@@ -37,26 +37,26 @@ package struct Knowledge: Sendable {
     package let otherNames: [Text]
     package let heads: [NameUse]
     package let deputies: [NameUse]
-    package let origin: Origin
+    package let origin: NodeRef
   }
 
   /// One term: the form to use, and the forms it replaces.
   package struct Term: Sendable {
     package let preferred: String
     package let variants: [String]
-    package let origin: Origin
+    package let origin: NodeRef
   }
 
   package struct Abbreviation: Sendable {
     package let short: String
     package let long: String
-    package let origin: Origin
+    package let origin: NodeRef
   }
 
   /// What scanning makes of a word, and the word.
   package struct Confusion: Sendable {
     package let wrong: String
     package let right: String
-    package let origin: Origin
+    package let origin: NodeRef
   }
 }

@@ -14,7 +14,7 @@ public struct Position: Sendable {
     node = NodeView(tree, tree.posts[index].node)
   }
 
-  package var facts: PostFacts { tree.posts[index] }
+  package var facts: PositionFacts { tree.posts[index] }
   package var fields: FieldTable { tree.fields }
   package var declaration: Int { tree.posts[index].declaration }
   package var code: String { tree.posts[index].code }
@@ -25,7 +25,7 @@ public struct Position: Sendable {
   package var absences: [SectionAbsence] { tree.posts[index].absences }
   package var layers: Layers { tree.posts[index].layers }
   package var isBroken: Bool { tree.posts[index].isBroken }
-  package var origin: Origin { tree.posts[index].origin }
+  package var origin: NodeRef { tree.posts[index].origin }
 
   @inlinable public var title: Text? { node.text(.title) }
   @inlinable public var shortTitle: Text? { node.text(.shortTitle) }
@@ -165,7 +165,7 @@ extension Position {
     package let item: Int
     package let level: LevelRange
     /// The line that states it: for this competency, for its group or for all.
-    package let origin: Origin
+    package let origin: NodeRef
     package let declaration: Int32
   }
 }
@@ -178,7 +178,7 @@ package protocol StatedView {
 extension StatedView {
   package var name: NameUse? { node.name }
   /// The line that states it.
-  package var origin: Origin { node.node?.origin ?? Origin(file: 0, node: 0) }
+  package var origin: NodeRef { node.node?.origin ?? NodeRef(file: 0, node: 0) }
   /// The declaration in which that line stands.
   package var declaration: Int32 { node.node?.declaration ?? 0 }
 }

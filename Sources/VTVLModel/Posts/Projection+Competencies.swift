@@ -2,7 +2,7 @@ import VTVLSyntax
 
 extension Projection {
   /// The levels a post needs: `mức` beats `nhóm`, which beats `tất cả`.
-  mutating func levels(of element: Element, _ assignments: [LevelAssignment]) -> LevelTable? {
+  mutating func levels(of element: ResolvedNode, _ assignments: [LevelAssignment]) -> LevelTable? {
     guard let name = element.name else { return nil }
     let framework = framework(name)
     if framework == nil, case .absent = declarations.find(name.symbol, .framework) {
@@ -18,7 +18,7 @@ extension Projection {
     declarations.frameworks[name.symbol].flatMap { frameworkByDeclaration[$0] }
   }
 
-  mutating func assignment(_ element: Element) -> LevelAssignment? {
+  mutating func assignment(_ element: ResolvedNode) -> LevelAssignment? {
     guard let keyword = element.keyword, let text = text(element) else { return nil }
     let range = LevelRange(text.string)
     if range == nil { reportUnreadable(text) }

@@ -5,7 +5,7 @@ import VTVLSyntax
 /// table. What stands below a node is written before it.
 extension Projection {
   /// Writes what stands below a post, a row or a group.
-  private mutating func write(_ field: FieldID, of element: Element) -> Range<Int32> {
+  private mutating func write(_ field: FieldID, of element: ResolvedNode) -> Range<Int32> {
     let start = waiting.count
     readOwn(field, of: element)
     var levels = LevelReader(element, at: fields.field(.levels, below: field))
@@ -21,14 +21,14 @@ extension Projection {
   }
 
   /// Writes a row that is a list by itself.
-  private mutating func write(_ field: FieldID, ofLone list: Element) -> Range<Int32> {
+  private mutating func write(_ field: FieldID, ofLone list: ResolvedNode) -> Range<Int32> {
     let start = waiting.count
     if let place = fields.place(of: list.keyword, below: field) { read(list, as: place) }
     return settle(field, from: start)
   }
 
   /// Reads what the line of an element says itself, and what follows from it.
-  private mutating func readOwn(_ parent: FieldID, of element: Element) {
+  private mutating func readOwn(_ parent: FieldID, of element: ResolvedNode) {
     for field in fields.children[Int(parent.index)] {
       switch fields.rows[Int(field.index)].shape {
       case .own: add(text(element), to: field)
@@ -42,7 +42,7 @@ extension Projection {
   }
 
   /// Reads a line below an element.
-  private mutating func read(_ element: Element, as field: FieldID) {
+  private mutating func read(_ element: ResolvedNode, as field: FieldID) {
     switch fields.rows[Int(field.index)].shape {
     case .own, .passage: add(text(element), to: field)
     case .items: add(items(element), to: field, element)
@@ -123,7 +123,7 @@ extension ResolvedTree.Node {
 
 extension Projection {
   private func node(
-    _ field: FieldID, _ element: Element, _ content: ResolvedTree.Node.Content,
+    _ field: FieldID, _ element: ResolvedNode, _ content: ResolvedTree.Node.Content,
     _ below: Range<Int32>
   ) -> ResolvedTree.Node {
     ResolvedTree.Node(
@@ -133,14 +133,14 @@ extension Projection {
   }
 
   /// Adds the node of a post, after all that is below it.
-  mutating func addRoot(_ root: Element) -> Int32 {
+  mutating func addRoot(_ root: ResolvedNode) -> Int32 {
     let below = write(FieldTable.post, of: root)
     nodes.append(node(FieldTable.post, root, .nodes, below))
     return Int32(nodes.count - 1)
   }
 
   private mutating func wait(
-    _ field: FieldID, _ element: Element, _ content: ResolvedTree.Node.Content,
+    _ field: FieldID, _ element: ResolvedNode, _ content: ResolvedTree.Node.Content,
     _ below: Range<Int32>
   ) {
     waiting.append(node(field, element, content, below))
@@ -156,7 +156,7 @@ extension Projection {
         declaration: text.declaration))
   }
 
-  private mutating func add(_ items: Range<Int>, to field: FieldID, _ list: Element) {
+  private mutating func add(_ items: Range<Int>, to field: FieldID, _ list: ResolvedNode) {
     guard !items.isEmpty else { return }
     wait(field, list, .texts, Int32(items.lowerBound)..<Int32(items.upperBound))
   }
@@ -182,7 +182,7 @@ extension Projection {
   }
 
   /// Adds fields of study; an entry of dots is none but says that the list is open.
-  private mutating func addMajors(_ field: FieldID, _ list: Element) {
+  private mutating func addMajors(_ field: FieldID, _ list: ResolvedNode) {
     let all = items(list)
     guard all.contains(where: { Self.isDots(texts[$0].string) }) else {
       return add(all, to: field, list)
@@ -204,7 +204,7 @@ extension Projection {
   // MARK: What is derived
 
   /// What a post is a deputy of or inherits from, or the framework of its competencies.
-  private func reference(_ role: FieldRole, _ element: Element) -> Text? {
+  private func reference(_ role: FieldRole, _ element: ResolvedNode) -> Text? {
     switch role {
     case .deputyOf: base(.deputyOf, isDeputy: true)
     case .inherits: base(.inherits, isDeputy: false)
@@ -252,12 +252,12 @@ extension Projection {
 
 /// The levels of competency that the lines below an element state.
 private struct LevelReader {
-  let element: Element
+  let element: ResolvedNode
   /// Where they go; nil where the element has no levels.
   let field: FieldID?
   var assignments: [LevelAssignment] = []
 
-  init(_ element: Element, at field: FieldID?) {
+  init(_ element: ResolvedNode, at field: FieldID?) {
     self.element = element
     self.field = field
   }

@@ -18,8 +18,8 @@ struct Projection {
   var levels: [LevelTable] = []
   /// Nodes that wait until all beside them are read, so that they come to stand side by side.
   var waiting: [ResolvedTree.Node] = []
-  private var posts: [PostFacts] = []
-  var findings = FindingList()
+  private var posts: [PositionFacts] = []
+  var findings = DiagnosticList()
   var missing = MissingNames()
   var suggestions = Suggestions<Keyword>()
   var post = 0
@@ -40,11 +40,11 @@ struct Projection {
   }
 
   /// Adds a post to the tree.
-  mutating func project(_ root: Element, post: Int) {
+  mutating func project(_ root: ResolvedNode, post: Int) {
     self.post = post
     let declaration = declarations.all[post]
     let index = addRoot(root)
-    var facts = PostFacts(
+    var facts = PositionFacts(
       node: index, declaration: post, code: declaration.spelling, origin: declaration.origin)
     facts.layers = Layers(lineage.layers(of: post))
     facts.isBroken = facts.layers.contains {
@@ -74,7 +74,7 @@ struct Projection {
   // MARK: Texts
 
   /// The words of an element, if it has any.
-  mutating func text(_ element: Element) -> Text? {
+  mutating func text(_ element: ResolvedNode) -> Text? {
     guard let prose = element.text else { return nil }
     let (string, wording) = expander.wording(prose, in: post)
     if let replaced = element.replaced, declarations[prose].declaration == Int32(post),
@@ -90,7 +90,7 @@ struct Projection {
 
   /// Where the texts of a list stand; those that refer to nothing and replace nothing are made once for
   /// all posts that inherit them.
-  mutating func items(_ list: Element) -> Range<Int> {
+  mutating func items(_ list: ResolvedNode) -> Range<Int> {
     guard let block = list.block.map({ Int($0) }) else { return 0..<0 }
     if let known = sharedTexts[block] { return known }
     let start = texts.count
@@ -104,7 +104,7 @@ struct Projection {
     return start..<texts.count
   }
 
-  private mutating func reportRedundant(_ element: Element, _ replaced: ProseID) {
+  private mutating func reportRedundant(_ element: ResolvedNode, _ replaced: ProseID) {
     let owner = declarations.quoted(Int(declarations[replaced].declaration))
     findings.add(
       Diagnostic(
@@ -123,7 +123,7 @@ struct Projection {
   // MARK: Absences
 
   private func collectAbsences(
-    _ element: Element, _ section: Section?, _ absences: inout [SectionAbsence]
+    _ element: ResolvedNode, _ section: Section?, _ absences: inout [SectionAbsence]
   ) {
     for absence in blocks.absences(of: element).all {
       guard let section = section ?? Section(of: absence.keyword) else { continue }

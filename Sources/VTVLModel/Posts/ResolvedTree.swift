@@ -10,12 +10,12 @@ import VTVLSyntax
 public final class ResolvedTree: Sendable {
   public let nodes: [Node]
   public let texts: [Text]
-  package let posts: [PostFacts]
+  package let posts: [PositionFacts]
   package let levels: [LevelTable]
   package let fields: FieldTable
 
   init(
-    nodes: [Node], texts: [Text], posts: [PostFacts], levels: [LevelTable], fields: FieldTable
+    nodes: [Node], texts: [Text], posts: [PositionFacts], levels: [LevelTable], fields: FieldTable
   ) {
     self.nodes = nodes
     self.texts = texts
@@ -38,7 +38,7 @@ public final class ResolvedTree: Sendable {
     /// The name by which sources edit it.
     package let name: NameUse?
     /// The line that states it.
-    package let origin: Origin
+    package let origin: NodeRef
     /// The declaration in which that line stands.
     package let declaration: Int32
 
@@ -56,7 +56,7 @@ public final class ResolvedTree: Sendable {
 }
 
 /// What is known of a post besides its fields.
-package struct PostFacts: Sendable {
+package struct PositionFacts: Sendable {
   /// Its node.
   package let node: Int32
   /// The index of its declaration.
@@ -73,7 +73,7 @@ package struct PostFacts: Sendable {
   /// Whether lines that it is built from were not understood; then what is missing may just be unread.
   package internal(set) var isBroken = false
   /// The line that declares it.
-  package let origin: Origin
+  package let origin: NodeRef
 }
 
 /// The levels of competency that a post needs.

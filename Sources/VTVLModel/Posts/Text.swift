@@ -12,7 +12,7 @@ public struct Text: Sendable {
   /// The passage that states the words; nil only for words that the compiler derives.
   package let prose: ProseID?
   /// The line that states it.
-  package let origin: Origin
+  package let origin: NodeRef
   /// The declaration in which that line stands.
   package let declaration: Int32
   /// The passage that stood here before, if this one took its place.
@@ -21,7 +21,7 @@ public struct Text: Sendable {
 
 extension Text {
   /// A name, or words that the compiler derives.
-  init(derived string: String, at origin: Origin, in declaration: Int32) {
+  init(derived string: String, at origin: NodeRef, in declaration: Int32) {
     self.init(
       string: string, wording: -1, name: nil, prose: nil, origin: origin, declaration: declaration,
       replaced: nil)

@@ -7,11 +7,11 @@ package struct Channel: Sendable {
   package let name: String
   /// Who it is for, in one line, for the help of `--format`.
   package let summary: Message
-  package let render: @Sendable ([WorkspaceFindings], ChannelStyle) -> [UInt8]
+  package let render: @Sendable ([WorkspaceDiagnostics], ChannelStyle) -> [UInt8]
 
   package init(
     _ name: String, vi: String, en: String,
-    render: @escaping @Sendable ([WorkspaceFindings], ChannelStyle) -> [UInt8]
+    render: @escaping @Sendable ([WorkspaceDiagnostics], ChannelStyle) -> [UInt8]
   ) {
     self.name = name
     self.summary = Message(vi: vi, en: en)
@@ -50,7 +50,7 @@ package struct ChannelStyle: Sendable {
 }
 
 /// What a run found in one workspace, and what its files are called where the reader stands.
-package struct WorkspaceFindings: Sendable {
+package struct WorkspaceDiagnostics: Sendable {
   package let analysis: Analysis
   /// The findings to show, in reading order: all of the analysis, or those that the run asks for.
   package let diagnostics: [Diagnostic]

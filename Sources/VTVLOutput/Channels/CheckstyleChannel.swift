@@ -8,7 +8,7 @@ extension Channel {
     en: "Checkstyle XML, for Jenkins and reviewdog"
   ) { workspaces, style in
     var xml = XMLWriter()
-    let findings = RankedFindings(workspaces).all
+    let findings = RankedDiagnostics(workspaces).all
     let byPath = Dictionary(grouping: findings, by: \.place.path)
     xml.element("checkstyle", [("version", "4.3")]) { xml in
       for path in byPath.keys.sorted() {
@@ -23,7 +23,7 @@ extension Channel {
   }
 }
 
-extension RankedFindings.Finding {
+extension RankedDiagnostics.Finding {
   fileprivate func checkstyle(_ language: Language) -> [(String, String)] {
     [
       ("line", "\(place.start.line)"), ("column", "\(place.start.column)"),

@@ -7,7 +7,7 @@ extension Channel {
   package static let github = Channel(
     "github", vi: "chú thích của GitHub Actions", en: "annotations of GitHub Actions"
   ) { workspaces, style in
-    let ranked = RankedFindings(workspaces).all
+    let ranked = RankedDiagnostics(workspaces).all
     let lines = Severity.allCases.reversed().flatMap { severity in
       GitHubAnnotations.lines(
         ranked.filter { $0.diagnostic.severity == severity }, severity, style.language)
@@ -20,7 +20,7 @@ private enum GitHubAnnotations {
   private static let shown = 10
 
   static func lines(
-    _ findings: [RankedFindings.Finding], _ severity: Severity, _ language: Language
+    _ findings: [RankedDiagnostics.Finding], _ severity: Severity, _ language: Language
   ) -> [String] {
     guard findings.count > shown else { return findings.map { line($0, language) } }
     let left = findings.count - (shown - 1)
@@ -31,7 +31,7 @@ private enum GitHubAnnotations {
       + ["::\(command(severity)) title=vtvl::\(data(more[language]))"]
   }
 
-  private static func line(_ finding: RankedFindings.Finding, _ language: Language) -> String {
+  private static func line(_ finding: RankedDiagnostics.Finding, _ language: Language) -> String {
     let place = finding.place
     var properties = ["file=" + property(place.path), "line=\(place.start.line)"]
     // Columns make sense to GitHub only within one line.

@@ -8,7 +8,7 @@ extension Channel {
   ) { workspaces, style in
     var json = JSONWriter(capacity: 1 << 14)
     json.array { json in
-      for finding in RankedFindings(workspaces).all {
+      for finding in RankedDiagnostics(workspaces).all {
         let diagnostic = finding.diagnostic
         json.object { json in
           json.field("description", finding.message(style.language))

@@ -27,6 +27,6 @@ extension Channel {
   }
 }
 
-extension [WorkspaceFindings] {
+extension [WorkspaceDiagnostics] {
   func count(_ severity: Severity) -> Int { reduce(0) { $0 + $1.count(severity) } }
 }

@@ -26,17 +26,17 @@ extension Channel {
 
 private struct JUnitSuite {
   let path: String
-  private(set) var findings: [RankedFindings.Finding] = []
+  private(set) var findings: [RankedDiagnostics.Finding] = []
 
   /// A suite for each file, in the order the files are read.
-  static func suites(_ workspaces: [WorkspaceFindings]) -> [JUnitSuite] {
+  static func suites(_ workspaces: [WorkspaceDiagnostics]) -> [JUnitSuite] {
     var suites: [JUnitSuite] = []
     var indexByPath: [String: Int] = [:]
     for path in workspaces.flatMap(\.paths) where indexByPath[path] == nil {
       indexByPath[path] = suites.count
       suites.append(JUnitSuite(path: path))
     }
-    for finding in RankedFindings(workspaces).all {
+    for finding in RankedDiagnostics(workspaces).all {
       if let index = indexByPath[finding.place.path] { suites[index].findings.append(finding) }
     }
     return suites
@@ -59,7 +59,7 @@ private struct JUnitSuite {
   }
 
   private func write(
-    _ finding: RankedFindings.Finding, to xml: inout XMLWriter, _ language: Language
+    _ finding: RankedDiagnostics.Finding, to xml: inout XMLWriter, _ language: Language
   ) {
     let diagnostic = finding.diagnostic
     let start = finding.place.start

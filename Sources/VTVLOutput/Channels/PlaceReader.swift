@@ -4,7 +4,7 @@ import VTVLSyntax
 
 /// Where a finding stands, for people: lines and columns from 1, columns in Unicode scalars, the end
 /// just after the last scalar.
-package struct FindingPlace: Sendable, Hashable {
+package struct DiagnosticPlace: Sendable, Hashable {
   package let path: String
   package let start: TextPosition
   package let end: TextPosition
@@ -18,7 +18,7 @@ package struct PlaceReader: Sendable {
   /// The last byte asked for, and the position it has.
   private var last: (file: Int, offset: Int, position: TextPosition)?
 
-  package init(_ findings: WorkspaceFindings) {
+  package init(_ findings: WorkspaceDiagnostics) {
     files = findings.analysis.model.forest.trees.map(\.file)
     paths = findings.paths
   }
@@ -29,11 +29,11 @@ package struct PlaceReader: Sendable {
     paths = files.map { Normalization.normalized($0.path) }
   }
 
-  package mutating func place(of location: Location) -> FindingPlace {
+  package mutating func place(of location: Location) -> DiagnosticPlace {
     let start = position(of: location.range.lowerBound, in: location.file)
     last = (location.file, location.range.lowerBound, start)
     let end = position(of: location.range.upperBound, in: location.file)
-    return FindingPlace(path: paths[location.file], start: start, end: end)
+    return DiagnosticPlace(path: paths[location.file], start: start, end: end)
   }
 
   package func file(of location: Location) -> SourceFile { files[location.file] }

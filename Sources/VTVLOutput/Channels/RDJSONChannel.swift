@@ -10,7 +10,7 @@ extension Channel {
     json.object { json in
       json.object("source") { $0.field("name", "vtvl") }
       json.array("diagnostics") { json in
-        for finding in RankedFindings(workspaces).all {
+        for finding in RankedDiagnostics(workspaces).all {
           let places = BytePlaces(workspaces[finding.workspace])
           json.object { $0.write(finding, places, style.language) }
         }
@@ -22,9 +22,9 @@ extension Channel {
 
 /// Lines and columns in bytes, from 1.
 private struct BytePlaces {
-  private let findings: WorkspaceFindings
+  private let findings: WorkspaceDiagnostics
 
-  init(_ findings: WorkspaceFindings) { self.findings = findings }
+  init(_ findings: WorkspaceDiagnostics) { self.findings = findings }
 
   func path(_ location: Location) -> String { findings.paths[location.file] }
 
@@ -37,7 +37,7 @@ private struct BytePlaces {
 
 extension JSONWriter {
   fileprivate mutating func write(
-    _ finding: RankedFindings.Finding, _ places: BytePlaces, _ language: Language
+    _ finding: RankedDiagnostics.Finding, _ places: BytePlaces, _ language: Language
   ) {
     let diagnostic = finding.diagnostic
     field("message", finding.message(language))

@@ -7,7 +7,7 @@ extension Channel {
   package static let sarif = Channel(
     "sarif", vi: "SARIF 2.1.0, cho GitHub code scanning", en: "SARIF 2.1.0, for code scanning"
   ) { workspaces, style in
-    var writer = SARIFWriter(RankedFindings(workspaces), style.language)
+    var writer = SARIFWriter(RankedDiagnostics(workspaces), style.language)
     writer.write()
     return writer.json.finished()
   }
@@ -15,14 +15,14 @@ extension Channel {
 
 private struct SARIFWriter {
   fileprivate(set) var json = JSONWriter(capacity: 1 << 14)
-  private var findings: RankedFindings
+  private var findings: RankedDiagnostics
   private let language: Language
 
   private static let mostResults = 25_000
   /// The longest descriptions that code scanning takes, in characters.
   private static let longestDescription = 1_024
 
-  init(_ findings: RankedFindings, _ language: Language) {
+  init(_ findings: RankedDiagnostics, _ language: Language) {
     self.findings = findings
     self.language = language
   }
@@ -73,7 +73,7 @@ private struct SARIFWriter {
 
   // MARK: Results
 
-  private mutating func write(_ finding: RankedFindings.Finding, _ rules: [Rule]) {
+  private mutating func write(_ finding: RankedDiagnostics.Finding, _ rules: [Rule]) {
     let diagnostic = finding.diagnostic
     object {
       $0.json.field("ruleId", diagnostic.rule.id)
@@ -94,7 +94,7 @@ private struct SARIFWriter {
     }
   }
 
-  private mutating func writeRelated(_ finding: RankedFindings.Finding) {
+  private mutating func writeRelated(_ finding: RankedDiagnostics.Finding) {
     let notes = finding.diagnostic.notes.compactMap { note in
       note.location.map { (location: $0, message: note.message) }
     }
@@ -111,7 +111,7 @@ private struct SARIFWriter {
     }
   }
 
-  private mutating func write(_ fix: Diagnostic.Fix, of finding: RankedFindings.Finding) {
+  private mutating func write(_ fix: Diagnostic.Fix, of finding: RankedDiagnostics.Finding) {
     let edits = fix.edits.map { edit in
       (place: findings.place(of: edit.location, for: finding), text: edit.replacement)
     }
@@ -127,7 +127,7 @@ private struct SARIFWriter {
     }
   }
 
-  private mutating func write(_ edits: [(place: FindingPlace, text: String)], in path: String) {
+  private mutating func write(_ edits: [(place: DiagnosticPlace, text: String)], in path: String) {
     object {
       $0.write(artifact: path)
       $0.array("replacements") {
@@ -143,7 +143,7 @@ private struct SARIFWriter {
 
   // MARK: Places
 
-  private mutating func write(physical place: FindingPlace) {
+  private mutating func write(physical place: DiagnosticPlace) {
     object("physicalLocation") {
       $0.write(artifact: place.path)
       $0.object("region") { $0.write(region: place) }
@@ -154,7 +154,7 @@ private struct SARIFWriter {
     object("artifactLocation") { $0.json.field("uri", URIReference.path(path)) }
   }
 
-  private mutating func write(region place: FindingPlace) {
+  private mutating func write(region place: DiagnosticPlace) {
     json.field("startLine", place.start.line)
     json.field("startColumn", place.start.column)
     json.field("endLine", place.end.line)

@@ -8,7 +8,7 @@ extension Channel {
   package static let text = Channel(
     "text", vi: "chữ, cho người đọc ở màn hình dòng lệnh", en: "text, for people at a terminal"
   ) { workspaces, style in
-    var writer = FindingText(style)
+    var writer = DiagnosticText(style)
     for findings in workspaces { writer.write(findings) }
     writer.summarize(workspaces)
     return Array(writer.text.utf8)
@@ -17,7 +17,7 @@ extension Channel {
 
 /// Writes findings as text. Every line begins with a path, a gutter or words of ours, never with the
 /// author's; what messages quote of those was made visible when the findings were made.
-private struct FindingText {
+private struct DiagnosticText {
   private(set) var text = ""
   private let style: ChannelStyle
   private let paint: Paint
@@ -27,9 +27,9 @@ private struct FindingText {
     paint = Paint(isColored: style.isColored)
   }
 
-  mutating func write(_ findings: WorkspaceFindings) {
+  mutating func write(_ findings: WorkspaceDiagnostics) {
     var places = PlaceReader(findings)
-    let postsToName = PostsToName(findings.analysis.model)
+    let postsToName = PositionsToName(findings.analysis.model)
     let following = findings.diagnostics.dropFirst().map(Optional.some) + [nil]
     for (diagnostic, next) in zip(findings.diagnostics, following) {
       writeHead(diagnostic, places.place(of: diagnostic.location))
@@ -47,7 +47,7 @@ private struct FindingText {
   }
 
   /// `path:line:column: severity: message [rule]`, the form that editors and scripts know.
-  private mutating func writeHead(_ diagnostic: Diagnostic, _ place: FindingPlace) {
+  private mutating func writeHead(_ diagnostic: Diagnostic, _ place: DiagnosticPlace) {
     let severity = diagnostic.severity
     let message = diagnostic.message[style.language]
     text += paint(shown(place), .bold) + " "
@@ -55,7 +55,7 @@ private struct FindingText {
     text += " \(message) [\(diagnostic.rule.id)]\n"
   }
 
-  private func shown(_ place: FindingPlace) -> String {
+  private func shown(_ place: DiagnosticPlace) -> String {
     "\(VisibleText.path(place.path)):\(place.start.line):\(place.start.column):"
   }
 
@@ -99,7 +99,7 @@ private struct FindingText {
 
   // MARK: Summary
 
-  mutating func summarize(_ workspaces: [WorkspaceFindings]) {
+  mutating func summarize(_ workspaces: [WorkspaceDiagnostics]) {
     let files = Set(workspaces.flatMap(\.paths)).count
     let posts = workspaces.reduce(0) { $0 + $1.analysis.model.positions.count }
     let counts = Severity.allCases.reversed().map { ($0, workspaces.count($0)) }

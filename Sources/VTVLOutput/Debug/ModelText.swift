@@ -40,7 +40,7 @@ package struct ModelText {
     return "  \(section.rawValue)\(index).\(keyword.en) “\(words)” \(place(text.origin))\n"
   }
 
-  private func place(_ origin: Origin) -> String {
+  private func place(_ origin: NodeRef) -> String {
     let location = model.location(origin)
     let position = model.forest.trees[location.file].file.position(of: location.range.lowerBound)
     return "\(VisibleText.path(paths[location.file])):\(position.line):\(position.column)"

@@ -11,7 +11,7 @@ extension FormLayout {
   }
 
   /// Adds a cell of the table: what cells of the form hold one after another.
-  func add(_ cells: [FormProfile.Cell], in row: Row, to printed: inout PrintedPost) {
+  func add(_ cells: [FormProfile.Cell], in row: Row, to printed: inout PrintedPosition) {
     for cell in cells { append(cell, in: row, to: &printed.lines) }
     printed.endCell()
   }

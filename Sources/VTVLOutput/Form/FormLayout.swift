@@ -13,15 +13,15 @@ struct FormLayout {
   var post: Position { model.positions[index] }
   private var wholePost: Row { Row(node: post.node) }
 
-  static func lay(out post: Int, of model: Model, by form: FormProfile) -> PrintedPost {
+  static func lay(out post: Int, of model: Model, by form: FormProfile) -> PrintedPosition {
     let layout = FormLayout(form: form, model: model, index: post)
-    var printed = PrintedPost(title: form.title)
+    var printed = PrintedPosition(title: form.title)
     layout.addHeader(to: &printed)
     for part in form.sections { layout.add(part, level: 1, to: &printed) }
     return printed
   }
 
-  private func addHeader(to printed: inout PrintedPost) {
+  private func addHeader(to printed: inout PrintedPosition) {
     guard !form.header.isEmpty else { return }
     printed.addTable([.label, .list], headRows: 0) { printed in
       for field in form.header {
@@ -34,7 +34,7 @@ struct FormLayout {
     }
   }
 
-  private func add(_ part: FormProfile.Part, level: Int, to printed: inout PrintedPost) {
+  private func add(_ part: FormProfile.Part, level: Int, to printed: inout PrintedPosition) {
     if let heading = part.heading { printed.add(.heading(level: level, heading)) }
     switch part.body {
     case .text(let cell):
@@ -47,7 +47,7 @@ struct FormLayout {
     }
   }
 
-  private func addTable(_ body: FormProfile.Body, to printed: inout PrintedPost) {
+  private func addTable(_ body: FormProfile.Body, to printed: inout PrintedPosition) {
     switch body {
     case .text, .parts: break
     case .tasks(let number, let columns): addTasks(number, columns, to: &printed)
@@ -66,7 +66,7 @@ struct FormLayout {
 
 extension FormLayout {
   private func addTasks(
-    _ number: String, _ columns: [FormProfile.Column], to printed: inout PrintedPost
+    _ number: String, _ columns: [FormProfile.Column], to printed: inout PrintedPosition
   ) {
     let rows = zip(1..., post.tasks).map { number, task in
       Row(node: task.node, number: form.numbering.tasks.text(number))
@@ -77,7 +77,7 @@ extension FormLayout {
   /// Columns as the form has them; a column of numbers before them where `number` heads one.
   private func add(
     _ columns: [FormProfile.Column], rows: [Row], number: String? = nil,
-    to printed: inout PrintedPost
+    to printed: inout PrintedPosition
   ) {
     let hasGroups = columns.contains { $0.group != nil }
     printed.addTable(
@@ -99,7 +99,7 @@ extension FormLayout {
 
   /// Two heading rows, for columns that share a heading: it stands over the first of them.
   private func addGroupedHead(
-    _ columns: [FormProfile.Column], hasNumber: Bool, to printed: inout PrintedPost
+    _ columns: [FormProfile.Column], hasNumber: Bool, to printed: inout PrintedPosition
   ) {
     var last: String?
     for column in columns {
@@ -115,7 +115,7 @@ extension FormLayout {
 
   /// A row for each label. A row of several columns has their headings above it.
   private func addRows(
-    _ label: String, _ content: String, _ rows: [FormProfile.Row], to printed: inout PrintedPost
+    _ label: String, _ content: String, _ rows: [FormProfile.Row], to printed: inout PrintedPosition
   ) {
     let width = max(1, rows.reduce(0) { max($0, $1.columns.count) })
     let columns = [.label] + Array(repeating: PrintedTable.Column.list, count: width)
@@ -136,7 +136,7 @@ extension FormLayout {
   }
 
   private func addAuthority(
-    _ number: String, _ content: String, to printed: inout PrintedPost
+    _ number: String, _ content: String, to printed: inout PrintedPosition
   ) {
     printed.addTable([.number, .list], headRows: 1) { printed in
       printed.addCell(number)
@@ -154,7 +154,7 @@ extension FormLayout {
   }
 
   /// The name of a group stands in the first of its rows.
-  private func addCompetencies(_ headings: [String], to printed: inout PrintedPost) {
+  private func addCompetencies(_ headings: [String], to printed: inout PrintedPosition) {
     printed.addTable([.label, .list, .level], headRows: 1) { printed in
       for heading in headings { printed.addCell(heading) }
       guard let competencies = post.competencies, let index = competencies.framework else { return }
@@ -171,7 +171,7 @@ extension FormLayout {
   }
 }
 
-extension PrintedPost {
+extension PrintedPosition {
   fileprivate mutating func addEmptyCells(_ count: Int) {
     for _ in 0..<count { endCell() }
   }

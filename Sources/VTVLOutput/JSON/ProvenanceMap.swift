@@ -65,7 +65,7 @@ struct ProvenanceMap {
   }
 
   mutating func note(
-    at step: Step = .whole, origin: Origin, declaration: Int32, replaced: ProseID? = nil
+    at step: Step = .whole, origin: NodeRef, declaration: Int32, replaced: ProseID? = nil
   ) {
     let place = places.place(of: origin)
     json.append(pointer, in: (isEmpty ? 1 : 0)..<pointer.count)
@@ -138,7 +138,7 @@ private struct PlacesAsJSON {
   }
 
   /// Where a place stands in `json`.
-  mutating func place(of origin: Origin) -> Range<Int> {
+  mutating func place(of origin: NodeRef) -> Range<Int> {
     let (file, node) = (Int(origin.file), Int(origin.node))
     if numbers[file][node] == 0 {
       write(origin)
@@ -149,7 +149,7 @@ private struct PlacesAsJSON {
     return bounds[number - 1]..<bounds[number]
   }
 
-  private mutating func write(_ origin: Origin) {
+  private mutating func write(_ origin: NodeRef) {
     let location = forest.location(origin)
     let position = forest.file(origin).position(of: location.range.lowerBound)
     json.append(files[location.file])

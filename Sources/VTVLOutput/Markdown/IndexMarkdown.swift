@@ -5,16 +5,16 @@ import VTVLSyntax
 /// `README.md`: what the folder holds, in the language of the reports.
 struct IndexMarkdown {
   private let analysis: Analysis
-  private let files: PostFiles
+  private let files: PositionFiles
   private var writer = MarkdownWriter()
 
-  static func bytes(of analysis: Analysis, _ files: PostFiles) -> [UInt8] {
+  static func bytes(of analysis: Analysis, _ files: PositionFiles) -> [UInt8] {
     var index = IndexMarkdown(analysis: analysis, files: files)
     index.write()
     return index.writer.finished()
   }
 
-  private init(analysis: Analysis, files: PostFiles) {
+  private init(analysis: Analysis, files: PositionFiles) {
     self.analysis = analysis
     self.files = files
   }
@@ -85,16 +85,16 @@ struct IndexMarkdown {
     writer.raw(" | ")
     writer.words(post.rank?.string ?? "")
     if post.rank != nil { writer.raw(" ") }
-    writeCounts(PostCounts(post)) { "\($0)" }
+    writeCounts(PositionCounts(post)) { "\($0)" }
   }
 
   private mutating func writeTotal(_ posts: [Int]) {
-    let total = posts.reduce(into: PostCounts()) { $0.add(PostCounts(model.positions[$1])) }
+    let total = posts.reduce(into: PositionCounts()) { $0.add(PositionCounts(model.positions[$1])) }
     writer.raw(text: words("| | | **Cộng** | ", "| | | **Total** | "))
     writeCounts(total) { "**\($0)**" }
   }
 
-  private mutating func writeCounts(_ counts: PostCounts, _ shown: (Int) -> String) {
+  private mutating func writeCounts(_ counts: PositionCounts, _ shown: (Int) -> String) {
     for count in counts.all { writer.raw(text: "| \(shown(count)) ") }
     writer.raw("|\n")
   }
@@ -145,7 +145,7 @@ struct IndexMarkdown {
 }
 
 /// How much a post holds.
-private struct PostCounts {
+private struct PositionCounts {
   private var tasks = 0
   private var duties = 0
   private var criteria = 0
@@ -164,7 +164,7 @@ private struct PostCounts {
 
   var all: [Int] { [tasks, duties, criteria, powers, competencies] }
 
-  mutating func add(_ other: PostCounts) {
+  mutating func add(_ other: PositionCounts) {
     tasks += other.tasks
     duties += other.duties
     criteria += other.criteria

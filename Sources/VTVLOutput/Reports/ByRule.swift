@@ -3,7 +3,7 @@ import VTVLSyntax
 
 extension Report {
   /// The findings of one rule.
-  package struct RuleFindings: Sendable {
+  package struct RuleDiagnostics: Sendable {
     package let rule: Rule
     /// The highest severity among them: a project may give a rule other levels for some posts.
     package let severity: Severity
@@ -29,8 +29,8 @@ extension Report {
     }
 
     /// By severity, then by the number of posts, then by the number of places.
-    static func all(of groups: [[Int]], _ findings: [Finding]) -> [RuleFindings] {
-      let all = groups.compactMap { RuleFindings($0, findings) }
+    static func all(of groups: [[Int]], _ findings: [Finding]) -> [RuleDiagnostics] {
+      let all = groups.compactMap { RuleDiagnostics($0, findings) }
       return all.indices.sorted { comesBefore($0, $1, all) }.map { all[$0] }
     }
 
@@ -43,7 +43,7 @@ extension Report {
     }
 
     /// Compares by numbers: a rule holds many words, which would be moved about.
-    private static func comesBefore(_ left: Int, _ right: Int, _ all: [RuleFindings]) -> Bool {
+    private static func comesBefore(_ left: Int, _ right: Int, _ all: [RuleDiagnostics]) -> Bool {
       if all[left].severity != all[right].severity {
         return all[left].severity > all[right].severity
       }

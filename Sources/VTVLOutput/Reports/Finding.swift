@@ -9,7 +9,7 @@ extension Report {
     package let fingerprint: Fingerprint
     /// What it says, in the language of the report.
     package let message: String
-    package let place: FindingPlace
+    package let place: DiagnosticPlace
     /// The section of the form that it is about; nil for what concerns the post as a whole.
     package let section: Section?
     /// The posts it holds for, by their index in the subject.

@@ -116,7 +116,7 @@ private struct Tally {
 
   /// A level is stated by a line for one competency, for a group or for all.
   private mutating func add(_ competencies: Position.Competencies, in position: Position) {
-    var isReplacement: [Origin: Bool] = [:]
+    var isReplacement: [NodeRef: Bool] = [:]
     if competencies.assignments.contains(where: { $0.text.replaced != nil }) {
       for line in competencies.assignments {
         isReplacement[line.text.origin] = line.text.replaced != nil

@@ -12,8 +12,8 @@ package struct Report: Sendable {
   package let priorities: [Priority]
   /// Every finding once, in reading order; the other parts refer to them by index.
   package let findings: [Finding]
-  package let byPost: ByPost
-  package let byRule: [RuleFindings]
+  package let byPost: ByPosition
+  package let byRule: [RuleDiagnostics]
   package let completeness: CompletenessMatrix
   package let inheritance: InheritanceMatrix
   package let competencies: [CompetencyMatrix]
@@ -30,9 +30,9 @@ package struct Report: Sendable {
     subject = Subject(analysis.model)
     verdict = Verdict(findings)
     trend = Trend(analysis)
-    byPost = ByPost(findings, posts)
-    let groups = RuleFindings.grouped(findings)
-    byRule = RuleFindings.all(of: groups, findings)
+    byPost = ByPosition(findings, posts)
+    let groups = RuleDiagnostics.grouped(findings)
+    byRule = RuleDiagnostics.all(of: groups, findings)
     priorities = Priority.first(of: groups, findings)
     completeness = CompletenessMatrix(analysis)
     var counter = TextCounter(analysis.model)

@@ -106,7 +106,7 @@ struct ReportWords {
   // MARK: Places
 
   /// A place in a sentence.
-  func place(_ place: FindingPlace, _ section: Section?) -> String {
+  func place(_ place: DiagnosticPlace, _ section: Section?) -> String {
     let file = VisibleText.visible(place.path)
     let line = self("dòng \(place.start.line) của \(file)", "line \(place.start.line) of \(file)")
     guard let section else { return line }
@@ -114,7 +114,7 @@ struct ReportWords {
   }
 
   /// `LDQL-02.vtvl:40, 49; mau.vtvl:7`: each file and each line once, at most so many lines.
-  func places(_ places: [FindingPlace], limit: Int = .max) -> String {
+  func places(_ places: [DiagnosticPlace], limit: Int = .max) -> String {
     var text: [UInt8] = []
     var last: Int?
     var lines = 0

@@ -7,7 +7,7 @@ extension Report {
   package struct SuppressedPlace: Sendable {
     package let rule: Rule
     package let reason: String
-    package let place: FindingPlace
+    package let place: DiagnosticPlace
 
     static func all(of model: Model, _ places: PlaceReader) -> [SuppressedPlace] {
       var places = places

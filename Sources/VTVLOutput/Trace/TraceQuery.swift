@@ -7,13 +7,13 @@ import VTVLSyntax
 /// in either language (`quyền hạn`, `authority`), both (`nhiệm vụ kế-hoạch`), or else words of the text, with
 /// their marks or without.
 package struct TraceQuery: Sendable {
-  package private(set) var values: [PostOutline.Value] = []
+  package private(set) var values: [PositionOutline.Value] = []
   package private(set) var absences: [SectionAbsence] = []
   private let model: Model
 
   package init(_ item: String, in post: Position, at index: Int, of model: Model) {
     self.model = model
-    let outline = PostOutline(post, of: model)
+    let outline = PositionOutline(post, of: model)
     if item.utf8.first == UInt8(ascii: "/") {
       let pointer = Self.pointer(item, at: index)
       values = outline.values.filter { Self.isBelow($0.pointer, pointer) }
@@ -32,7 +32,7 @@ package struct TraceQuery: Sendable {
 
   /// Looks for words of the texts.
   private mutating func find(
-    _ words: String, in outline: PostOutline, _ post: Position, _ fold: (String) -> [UInt8]
+    _ words: String, in outline: PositionOutline, _ post: Position, _ fold: (String) -> [UInt8]
   ) {
     let key = fold(words)
     values = outline.values.filter { fold($0.string).contains(key) }
@@ -47,7 +47,7 @@ package struct TraceQuery: Sendable {
   package static func nearest(
     to item: String, in post: Position, of model: Model
   ) -> String? {
-    let steps = PostOutline(post, of: model).values.flatMap(\.steps)
+    let steps = PositionOutline(post, of: model).values.flatMap(\.steps)
     let gone = post.absences.compactMap { $0.absence.name }.map { model.declarations.symbols[$0] }
     let keywords = steps.compactMap(\.keyword).flatMap { [$0.vi, $0.en] }
     return EditDistance.nearest(to: item, among: steps.compactMap(\.name) + gone + keywords)
@@ -85,7 +85,7 @@ package struct TraceQuery: Sendable {
   }
 
   /// Everything that a step may be called.
-  private func names(_ step: PostOutline.Step) -> [[UInt8]] {
+  private func names(_ step: PositionOutline.Step) -> [[UInt8]] {
     names(step.keyword, step.name)
   }
 

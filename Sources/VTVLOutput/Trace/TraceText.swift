@@ -36,8 +36,8 @@ package struct TraceText {
 
   /// What is gone, under the line that took it away.
   private var absences: String {
-    var order: [Origin] = []
-    var byLine: [Origin: [Absence]] = [:]
+    var order: [NodeRef] = []
+    var byLine: [NodeRef: [Absence]] = [:]
     for absence in post.absences.map(\.absence) {
       if byLine[absence.removedBy] == nil { order.append(absence.removedBy) }
       byLine[absence.removedBy, default: []].append(absence)
@@ -67,7 +67,7 @@ package struct TraceText {
 
   /// Counts of values by section.
   private var table: String {
-    let values = PostOutline(post, of: model).values
+    let values = PositionOutline(post, of: model).values
     var rows = [
       [
         word("Mục", "Section"), word("tự nêu", "own"), word("thừa hưởng", "inherited"),
@@ -108,7 +108,7 @@ package struct TraceText {
     return title + "\n" + found.joined(separator: "\n\n") + "\n"
   }
 
-  private func answer(_ value: PostOutline.Value) -> String {
+  private func answer(_ value: PositionOutline.Value) -> String {
     let steps = value.steps.map(words).joined(separator: " › ")
     var lines = [
       paint(steps.isEmpty ? value.pointer : steps, .bold) + "  \(value.pointer)",
@@ -131,7 +131,7 @@ package struct TraceText {
   }
 
   /// The passages that references put into a value: a parameter that is set elsewhere, a constant.
-  private func insertions(_ value: PostOutline.Value) -> [String] {
+  private func insertions(_ value: PositionOutline.Value) -> [String] {
     guard let prose = value.prose else { return [] }
     return model.insertions.passages(in: prose, of: post.declaration).map { inner in
       let passage = model.declarations[inner]
@@ -154,7 +154,7 @@ package struct TraceText {
   /// What is gone, as it was called and worded.
   private func words(_ absence: Absence) -> String {
     let name = absence.name.map { model.declarations.symbols[$0] }
-    let step = PostOutline.Step(keyword: absence.keyword, name: name)
+    let step = PositionOutline.Step(keyword: absence.keyword, name: name)
     let isCalled = absence.keyword != nil || name != nil
     let parts = [
       isCalled ? paint(words(step), .bold) : nil,
@@ -164,7 +164,7 @@ package struct TraceText {
   }
 
   /// The line that took something away.
-  private func removal(_ origin: Origin, _ declaration: Int32?) -> String {
+  private func removal(_ origin: NodeRef, _ declaration: Int32?) -> String {
     let line = model.forest.location(origin)
     let source = VisibleText.excerpt(
       model.forest.trees[line.file].file.slice(line.range), limit: 100)
@@ -175,7 +175,7 @@ package struct TraceText {
 
   private func isOwn(_ declaration: Int32) -> Bool { Int(declaration) == post.declaration }
 
-  private func stated(_ origin: Origin, _ declaration: Int32?) -> String {
+  private func stated(_ origin: NodeRef, _ declaration: Int32?) -> String {
     place(origin) + (declaration.map { ", " + owner($0) } ?? "")
   }
 
@@ -193,11 +193,11 @@ package struct TraceText {
     VisibleText.visible(model.declarations.spelling(declaration))
   }
 
-  private func words(_ step: PostOutline.Step) -> String {
+  private func words(_ step: PositionOutline.Step) -> String {
     VisibleText.visible(step.words(language))
   }
 
-  private func place(_ origin: Origin) -> String {
+  private func place(_ origin: NodeRef) -> String {
     let (_, position) = model.position(origin)
     return "\(VisibleText.path(paths[Int(origin.file)])):\(position.line):\(position.column)"
   }

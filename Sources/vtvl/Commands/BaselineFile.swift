@@ -32,14 +32,16 @@ struct BaselineFile {
   }
 
   /// Findings that the baseline does not know.
-  func newFindings(_ workspaces: [WorkspaceFindings]) throws(CommandError) -> [WorkspaceFindings] {
+  func newFindings(_ workspaces: [WorkspaceDiagnostics]) throws(CommandError)
+    -> [WorkspaceDiagnostics]
+  {
     let baseline = try read()
     return workspaces.map { findings in
       let fingerprints = findings.fingerprints(among: workspaces.count)
       let new = zip(findings.diagnostics, fingerprints).filter {
         $0.rule.isFixed || !baseline.contains($1)
       }
-      return WorkspaceFindings(
+      return WorkspaceDiagnostics(
         analysis: findings.analysis, diagnostics: new.map(\.0), paths: findings.paths,
         name: findings.name)
     }
@@ -48,7 +50,7 @@ struct BaselineFile {
   /// Records all findings that one may live with, and says how many: no output is right while an error of
   /// the language stands.
   func write(
-    _ workspaces: [WorkspaceFindings], _ invocation: Invocation
+    _ workspaces: [WorkspaceDiagnostics], _ invocation: Invocation
   ) throws(CommandError) -> ExitCode {
     let entries = workspaces.flatMap { findings in
       let files = findings.analysis.model.forest.trees.map(\.file.path)

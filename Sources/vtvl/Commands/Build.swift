@@ -35,7 +35,7 @@ private struct Build {
   private let roots: [FilePath]
   private let baseline: Baseline?
   private var transaction = FileTransaction()
-  private var findings: [WorkspaceFindings] = []
+  private var findings: [WorkspaceDiagnostics] = []
 
   init(_ invocation: Invocation) throws(CommandError) {
     self.invocation = invocation
@@ -92,7 +92,7 @@ private struct Build {
     try transaction.stage(
       in: out, below: roots.count > 1 ? FilePath(loaded.name) : nil, plan.stage)
     findings.append(
-      WorkspaceFindings(
+      WorkspaceDiagnostics(
         analysis: analysis, diagnostics: analysis.diagnostics, paths: loaded.paths,
         name: loaded.name))
   }

@@ -59,31 +59,31 @@ extension Command {
 extension CheckTarget {
   /// The findings to show. Where files were named: theirs, and every error of the workspace, since one
   /// file can break another.
-  func findings(_ selection: RuleSelection) -> WorkspaceFindings {
+  func findings(_ selection: RuleSelection) -> WorkspaceDiagnostics {
     findings(Compilation.analyze(loaded.workspace), selection)
   }
 
   /// The same of an analysis at hand.
-  func findings(_ analysis: Analysis, _ selection: RuleSelection) -> WorkspaceFindings {
+  func findings(_ analysis: Analysis, _ selection: RuleSelection) -> WorkspaceDiagnostics {
     let shown = analysis.diagnostics.filter { finding in
       let isNamed = files?.contains(finding.location.file) ?? true
       return (isNamed || finding.severity == .error) && selection.shows(finding.rule)
     }
-    return WorkspaceFindings(
+    return WorkspaceDiagnostics(
       analysis: analysis, diagnostics: shown, paths: loaded.paths, name: loaded.name)
   }
 }
 
 extension Invocation {
   /// Findings in the format asked for.
-  func render(_ findings: [WorkspaceFindings], to stream: OutputStream) -> [UInt8] {
+  func render(_ findings: [WorkspaceDiagnostics], to stream: OutputStream) -> [UInt8] {
     let channel = self[.findingFormat].flatMap(Channel.named) ?? .text
     let style = ChannelStyle(
       language: terminal.language, isColored: stream.isColored, isBrief: has(.brief))
     return channel.render(findings, style)
   }
 
-  func exitCode(_ findings: [WorkspaceFindings]) -> ExitCode {
+  func exitCode(_ findings: [WorkspaceDiagnostics]) -> ExitCode {
     let isFound = findings.contains { workspace in
       workspace.diagnostics.contains { has(.strict) || $0.severity == .error }
     }

@@ -164,7 +164,7 @@ private struct FixedTarget {
   let target: CheckTarget
   /// As it was before its own fixes.
   let workspace: Workspace
-  let before: WorkspaceFindings
+  let before: WorkspaceDiagnostics
   let fixes: ProvedFixes
 }
 

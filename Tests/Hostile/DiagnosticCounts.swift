@@ -1,7 +1,7 @@
 import VTVLSyntax
 
 /// The findings of the files as they are, to tell which a slip adds.
-struct FindingCounts {
+struct DiagnosticCounts {
   private var counts: [String: Int] = [:]
 
   init(_ findings: [Diagnostic]) {

@@ -1,11 +1,11 @@
 /// The reading of one printed post into cells, section by section.
-struct PostReading {
-  let post: PrintedPost
+struct PositionReading {
+  let post: PrintedPosition
   /// All printed posts by code: where a list lost its numbers, a sibling shows its items.
-  let others: [String: PrintedPost]
+  let others: [String: PrintedPosition]
   private var cells: [String: String] = [:]
 
-  init(post: PrintedPost, others: [String: PrintedPost]) {
+  init(post: PrintedPosition, others: [String: PrintedPosition]) {
     self.post = post
     self.others = others
   }

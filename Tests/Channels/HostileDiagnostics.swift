@@ -4,7 +4,7 @@ import VTVLOutput
 import VTVLSyntax
 
 /// Findings whose words try to break out of the channel they are sent through.
-enum HostileFindings {
+enum HostileDiagnostics {
   static let words = [
     "100% :: xong", "::error file=a::b", "##[error]x", "a%0Ab", "x,y:z", "<b>&amp;</b>", "]]>",
     "-->", "\"'",
@@ -14,7 +14,7 @@ enum HostileFindings {
   ]
 
   /// One finding for each of the words, of every severity, in a file of an awkward name.
-  static var workspace: WorkspaceFindings {
+  static var workspace: WorkspaceDiagnostics {
     let source = "vtvl 1\n\nvị trí A-01: Trưởng phòng\n  mục tiêu: ộ 😀 kết quả\n"
     let file = SourceFile(path: "thư mục/a b,c:d%.vtvl", bytes: Array(source.utf8))
     let analysis = Compilation.analyze(Workspace([file]))
@@ -29,7 +29,7 @@ enum HostileFindings {
         fix: .init(Message(word), [.init(Location(file: 0, range: TextRange(8, 9)), word)]),
         posts: ["A-01", word])
     }
-    return WorkspaceFindings(
+    return WorkspaceDiagnostics(
       analysis: analysis, diagnostics: findings, paths: [file.path], name: "xã")
   }
 

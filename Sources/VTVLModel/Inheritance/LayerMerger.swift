@@ -6,10 +6,10 @@ import VTVLSyntax
 /// 2. Every other line acts in its place. What is new goes after the thing named on the line above it;
 ///    with none above, before the first `giữ` below; else at the end.
 /// 3. Only `giữ` and `chỉ giữ` move things.
-struct Editor {
+struct LayerMerger {
   let declarations: Declarations
   let forest: SyntaxForest
-  var findings = FindingList()
+  var findings = DiagnosticList()
   /// What stands below the elements that were laid so far.
   var blocks = Blocks()
   /// The declaration whose lines are being laid.
@@ -27,13 +27,13 @@ struct Editor {
     namesToCompare = 100_000 + declarations.proses.count * 8
   }
 
-  mutating func apply(_ statements: ArraySlice<Statement>, to parent: inout Element) {
+  mutating func apply(_ statements: ArraySlice<Statement>, to parent: inout ResolvedNode) {
     guard !statements.isEmpty else { return }
     if blocks.isLeaf(parent), statements.allSatisfy(\.isPlainItem) {
       // Most lists: there is nothing to edit and nothing that could be named twice.
       var block = blocks.take(parent)
       block.children = OrderedChildren(
-        statements.map { Element($0, declaration: Int32(declaration)) })
+        statements.map { ResolvedNode($0, declaration: Int32(declaration)) })
       blocks.put(block, into: &parent)
     } else {
       var block = EditedBlock(blocks.take(parent), lines: statements.count)
@@ -164,7 +164,7 @@ struct Editor {
   // MARK: Changing
 
   /// `thay`, `sửa` and `giữ`: a new text if there is one, and the edits inside.
-  private mutating func change(_ element: inout Element, by statement: Statement) {
+  private mutating func change(_ element: inout ResolvedNode, by statement: Statement) {
     if statement.verb == .replace, statement.keyword != nil {
       replaceWhole(&element, by: statement)
       return
@@ -174,13 +174,13 @@ struct Editor {
   }
 
   /// A new thing with all that is below its line.
-  mutating func stated(_ statement: Statement) -> Element {
-    var element = Element(statement, declaration: Int32(declaration))
+  mutating func stated(_ statement: Statement) -> ResolvedNode {
+    var element = ResolvedNode(statement, declaration: Int32(declaration))
     apply(declarations.children(of: statement), to: &element)
     return element
   }
 
-  mutating func restate(_ element: inout Element, _ text: ProseID, _ statement: Statement) {
+  mutating func restate(_ element: inout ResolvedNode, _ text: ProseID, _ statement: Statement) {
     if let old = element.text, hasSameWords(old, text) { reportRedundant(statement, old) }
     element.restate(
       text, by: statement, in: Int32(declaration),
@@ -192,7 +192,7 @@ struct Editor {
   }
 
   /// Takes everything of a list or block away and states it anew.
-  mutating func replaceWhole(_ element: inout Element, by statement: Statement) {
+  mutating func replaceWhole(_ element: inout ResolvedNode, by statement: Statement) {
     var old = blocks.take(element)
     let replaced = old.children.inOrder()
     var new = stated(statement)
@@ -215,7 +215,7 @@ struct Editor {
     element = new
   }
 
-  private func isSameList(_ left: [Element], _ right: [Element]) -> Bool {
+  private func isSameList(_ left: [ResolvedNode], _ right: [ResolvedNode]) -> Bool {
     left.count == right.count
       && zip(left, right).allSatisfy { old, new in
         guard blocks.isLeaf(old), blocks.isLeaf(new), let oldText = old.text,

@@ -1,9 +1,9 @@
 import VTVLSyntax
 
 /// What the editor says. Messages name the posts involved, since the mistake is often in the other one.
-extension Editor {
+extension LayerMerger {
   private mutating func report(
-    _ rule: Rule, at origin: Origin, about arguments: [FindingArgument] = [],
+    _ rule: Rule, at origin: NodeRef, about arguments: [DiagnosticArgument] = [],
     vi: @autoclosure @escaping @Sendable () -> String,
     en: @autoclosure @escaping @Sendable () -> String, notes: [Diagnostic.Note] = []
   ) {
@@ -11,7 +11,7 @@ extension Editor {
   }
 
   private mutating func report(
-    _ rule: Rule, at origin: Origin, about arguments: [FindingArgument], _ message: Message,
+    _ rule: Rule, at origin: NodeRef, about arguments: [DiagnosticArgument], _ message: Message,
     notes: [Diagnostic.Note] = [], fix: Diagnostic.Fix? = nil
   ) {
     let code = post.map { declarations.spelling($0) }
@@ -36,7 +36,7 @@ extension Editor {
       ? ("Mẫu «\(name)»", "The template “\(name)”") : (name, name)
   }
 
-  private func statedNote(_ origin: Origin, _ declaration: Int32) -> Diagnostic.Note {
+  private func statedNote(_ origin: NodeRef, _ declaration: Int32) -> Diagnostic.Note {
     let name = declarations.quoted(Int(declaration))
     return Diagnostic.Note(
       at: forest.location(origin),
@@ -44,7 +44,7 @@ extension Editor {
   }
 
   mutating func reportAlreadyInherited(
-    _ name: NameUse, _ statement: Statement, _ existing: Element
+    _ name: NameUse, _ statement: Statement, _ existing: ResolvedNode
   ) {
     let (subject, thing) = (subject, quoted(name, statement))
     let owner = declarations.quoted(Int(existing.declaration))
@@ -59,7 +59,7 @@ extension Editor {
       notes: [statedNote(existing.origin, existing.declaration)])
   }
 
-  mutating func reportDuplicate(_ name: NameUse, _ statement: Statement, _ existing: Element) {
+  mutating func reportDuplicate(_ name: NameUse, _ statement: Statement, _ existing: ResolvedNode) {
     let thing = quoted(name, statement)
     report(
       .duplicateName, at: name.origin,
@@ -129,7 +129,7 @@ extension Editor {
   }
 
   private mutating func reportNotInherited(
-    at origin: Origin, verb: Keyword?, name: String?, thing: (vi: String, en: String),
+    at origin: NodeRef, verb: Keyword?, name: String?, thing: (vi: String, en: String),
     nearest: String?, gone: Absence?
   ) {
     guard !isUncertain else { return }
@@ -185,7 +185,7 @@ extension Editor {
   }
 
   /// `ngạch:` with nothing after it, where a rank is inherited.
-  mutating func reportChangesNothing(_ statement: Statement, _ existing: Element) {
+  mutating func reportChangesNothing(_ statement: Statement, _ existing: ResolvedNode) {
     guard !isUncertain, !declarations.all[declaration].isBroken, let keyword = statement.keyword
     else { return }
     let owner = declarations.quoted(Int(existing.declaration))

@@ -3,7 +3,7 @@ import VTVLSyntax
 
 /// The posts built on the post or template that a place stands in. The parser and the checks of characters
 /// know nothing of posts, and their findings are about somebody's description all the same.
-struct PostsByPlace {
+struct PositionsByPlace {
   /// For each file, its declarations in order.
   private var declarations: [Spans<Int>]
   /// For each declaration, the codes of the posts built on it, in the order of the outputs.
@@ -24,7 +24,7 @@ struct PostsByPlace {
   /// Gives their posts to the findings that have none.
   static func assign(to findings: inout [Diagnostic], in model: Model) {
     guard findings.contains(where: { $0.posts.isEmpty }) else { return }
-    let table = PostsByPlace(model)
+    let table = PositionsByPlace(model)
     for index in findings.indices where findings[index].posts.isEmpty {
       findings[index].posts = table.posts(at: findings[index].location)
     }

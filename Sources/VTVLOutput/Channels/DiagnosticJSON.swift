@@ -6,7 +6,7 @@ extension JSONWriter {
   ///
   /// - Parameter places: tells the places of these.
   mutating func fields(
-    of diagnostic: Diagnostic, at place: FindingPlace, _ places: inout PlaceReader,
+    of diagnostic: Diagnostic, at place: DiagnosticPlace, _ places: inout PlaceReader,
     _ language: Language
   ) {
     field("rule", diagnostic.rule.id)
@@ -52,7 +52,7 @@ extension JSONWriter {
     end("}")
   }
 
-  mutating func fields(of place: FindingPlace) {
+  mutating func fields(of place: DiagnosticPlace) {
     field("file", place.path)
     field("line", place.start.line)
     field("column", place.start.column)

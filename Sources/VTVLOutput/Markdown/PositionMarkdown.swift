@@ -5,10 +5,10 @@ import VTVLSyntax
 extension Emitter {
   /// A Markdown file for each post, in the layout of the form, and `README.md`, an index of them.
   package static let markdown = Emitter("markdown") { analysis in
-    let files = PostFiles(analysis.model)
+    let files = PositionFiles(analysis.model)
     var outputs = files.names.indices.map { post in
       OutputFile(
-        path: "\(files.names[post]).md", bytes: PostMarkdown.bytes(of: post, in: analysis))
+        path: "\(files.names[post]).md", bytes: PositionMarkdown.bytes(of: post, in: analysis))
     }
     outputs.append(OutputFile(path: "README.md", bytes: IndexMarkdown.bytes(of: analysis, files)))
     return outputs
@@ -16,7 +16,7 @@ extension Emitter {
 }
 
 /// A post as a Markdown page.
-enum PostMarkdown {
+enum PositionMarkdown {
   /// - Parameter post: its index in the model.
   static func bytes(of post: Int, in analysis: Analysis) -> [UInt8] {
     let printed = FormLayout.lay(out: post, of: analysis.model, by: analysis.form)
@@ -36,7 +36,7 @@ enum PostMarkdown {
   }
 
   private static func write(
-    _ table: PrintedTable, of printed: PrintedPost, to writer: inout MarkdownWriter
+    _ table: PrintedTable, of printed: PrintedPosition, to writer: inout MarkdownWriter
   ) {
     writer.separate()
     let width = table.columns.count
@@ -53,7 +53,7 @@ enum PostMarkdown {
   }
 
   private static func write(
-    _ cell: PrintedCell, of printed: PrintedPost, isHead: Bool, to writer: inout MarkdownWriter
+    _ cell: PrintedCell, of printed: PrintedPosition, isHead: Bool, to writer: inout MarkdownWriter
   ) {
     for index in cell.lines {
       let isNote = printed.lines[index].isNote

@@ -4,12 +4,12 @@ import VTVLSyntax
 
 /// The rows of a table of findings: level, section, message, places, rule. Findings that say the same share
 /// a row, and of a rule that found much only some are told in full.
-struct FindingRows {
+struct DiagnosticRows {
   private(set) var rows: [[String]] = []
   private let report: Report
   private let words: ReportWords
 
-  init(_ group: Report.ByPost.Group, _ report: Report, _ words: ReportWords) {
+  init(_ group: Report.ByPosition.Group, _ report: Report, _ words: ReportWords) {
     self.report = report
     self.words = words
     var rest = group.findings[...]

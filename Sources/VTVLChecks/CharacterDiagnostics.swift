@@ -2,7 +2,7 @@ import VTVLSyntax
 
 /// What is wrong with the characters of a file, in an author's words. A whole file in another encoding
 /// is one finding, not one a letter.
-package enum CharacterFindings {
+package enum CharacterDiagnostics {
   package static func findings(in file: SourceFile, index: Int) -> [Diagnostic] {
     if let wide = LegacyEncoding.findWide(in: file.bytes) { return [legacyFinding(wide, index)] }
     let faults = CharacterFaults.scan(file.bytes[...])

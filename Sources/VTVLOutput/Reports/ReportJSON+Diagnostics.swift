@@ -19,7 +19,7 @@ extension ReportJSON {
       .optional("section", .definition("section")) { $0.report.findings[$1].section?.rawValue },
     ])
 
-  static let postFindings = Object<Report.ByPost.PostFindings>(
+  static let postFindings = Object<Report.ByPosition.PositionDiagnostics>(
     "postFindings",
     [
       .text("code", "The code of the post.") { $0.report.subject.posts[$1.post].code },
@@ -30,7 +30,7 @@ extension ReportJSON {
       }
     ])
 
-  static let ruleFindings = Object<Report.RuleFindings>(
+  static let ruleFindings = Object<Report.RuleDiagnostics>(
     "ruleFindings",
     [
       .text("rule", .definition("rule")) { $1.rule.id },

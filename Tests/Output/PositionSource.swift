@@ -1,5 +1,5 @@
 /// A post written in vtvl with words of the caller's choice in every field that takes words.
-struct PostSource {
+struct PositionSource {
   let code: String
   /// How many items a list gets.
   let itemCount: () -> Int
@@ -9,7 +9,7 @@ struct PostSource {
 
   /// Every field, and so many items in each list.
   static func full(_ code: String, items: Int, words: String) -> String {
-    PostSource(code: code, itemCount: { items }, isWritten: { true }, words: { words }).text
+    PositionSource(code: code, itemCount: { items }, isWritten: { true }, words: { words }).text
   }
 
   var text: String { framework + post }

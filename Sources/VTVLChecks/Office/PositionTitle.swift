@@ -1,7 +1,7 @@
 import VTVLModel
 
 /// A title or a short title of a post, as it is compared.
-struct PostTitle: Sendable {
+struct PositionTitle: Sendable {
   let text: Text
   let phrase: Phrase
   /// With abbreviations spelt out; mostly the very same.
@@ -17,7 +17,7 @@ struct PostTitle: Sendable {
   var name: BodyName { BodyName(spelledOut) }
 }
 
-extension PostTitle {
+extension PositionTitle {
   /// `Phó Trưởng phòng`.
   var isDeputy: Bool { phrase.begins(with: Self.deputy) }
 
@@ -33,12 +33,12 @@ extension PostTitle {
 }
 
 /// What a post is called.
-struct PostTitles: Sendable {
-  let title: PostTitle?
-  let short: PostTitle?
+struct PositionTitles: Sendable {
+  let title: PositionTitle?
+  let short: PositionTitle?
 
   /// Those that it has, the full title first.
-  var all: [PostTitle] { [title, short].compactMap { $0 } }
+  var all: [PositionTitle] { [title, short].compactMap { $0 } }
 
   var isDeputy: Bool { title?.isDeputy ?? false }
   var isHead: Bool { title?.isHead ?? false }
@@ -46,12 +46,12 @@ struct PostTitles: Sendable {
   /// The titles of every post, in the order of `Model.positions`.
   static func all(
     in model: Model, _ wordings: Wordings, _ abbreviations: Abbreviations
-  ) -> [PostTitles] {
-    func read(_ text: Text?) -> PostTitle? {
-      text.map { PostTitle($0, wordings.words(of: $0), abbreviations) }
+  ) -> [PositionTitles] {
+    func read(_ text: Text?) -> PositionTitle? {
+      text.map { PositionTitle($0, wordings.words(of: $0), abbreviations) }
     }
     return model.positions.indices.map { index in
-      PostTitles(
+      PositionTitles(
         title: read(model.positions[index].title), short: read(model.positions[index].shortTitle))
     }
   }

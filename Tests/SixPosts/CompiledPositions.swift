@@ -1,10 +1,10 @@
 import Foundation
 
 /// What the compiler wrote, as the same cells by the same paths as the reading of the document.
-struct CompiledPosts {
+struct CompiledPositions {
   /// The fields of the one document block.
   let cells: [String: String]
-  let posts: [DocumentPost]
+  let posts: [DocumentPosition]
 
   /// Why a file cannot be compared at all.
   struct Unreadable: Error, CustomStringConvertible {
@@ -31,7 +31,7 @@ struct CompiledPosts {
     }
     cells = appendix.cells
     posts = root["positions"].elements.map { position in
-      DocumentPost(code: position["code"].text ?? "", cells: Self.cells(of: position))
+      DocumentPosition(code: position["code"].text ?? "", cells: Self.cells(of: position))
     }
   }
 

@@ -4,10 +4,10 @@ import VTVLSyntax
 /// The findings of a run as channels for programs take them: all workspaces in one list, the weightiest
 /// first, each with its place and a fingerprint that no other has. Readers that show only the first few
 /// then show those that matter.
-struct RankedFindings {
+struct RankedDiagnostics {
   struct Finding {
     let diagnostic: Diagnostic
-    let place: FindingPlace
+    let place: DiagnosticPlace
     let fingerprint: String
     /// The index of its workspace.
     let workspace: Int
@@ -24,10 +24,10 @@ struct RankedFindings {
   private(set) var all: [Finding] = []
   private var places: [PlaceReader] = []
 
-  init(_ workspaces: [WorkspaceFindings]) {
+  init(_ workspaces: [WorkspaceDiagnostics]) {
     for (index, findings) in workspaces.enumerated() {
       var reader = PlaceReader(findings)
-      let postsToName = PostsToName(findings.analysis.model)
+      let postsToName = PositionsToName(findings.analysis.model)
       let fingerprints = findings.fingerprints(among: workspaces.count)
       for (diagnostic, fingerprint) in zip(findings.diagnostics, fingerprints) {
         all.append(
@@ -43,7 +43,7 @@ struct RankedFindings {
   }
 
   /// The place of something else that a finding speaks of.
-  mutating func place(of location: Location, for finding: Finding) -> FindingPlace {
+  mutating func place(of location: Location, for finding: Finding) -> DiagnosticPlace {
     places[finding.workspace].place(of: location)
   }
 

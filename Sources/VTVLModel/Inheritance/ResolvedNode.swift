@@ -2,17 +2,17 @@ import VTVLSyntax
 
 /// A thing in a resolved post, not yet filled in: a construct, an item, a field of study. It knows who
 /// states it, what it replaced, and where to find what is below it.
-struct Element: Sendable {
+struct ResolvedNode: Sendable {
   /// What kind of thing; nil for an item of a list.
   let keyword: Keyword?
   var name: NameUse?
   var text: ProseID?
   /// The line that states it.
-  var origin: Origin
+  var origin: NodeRef
   /// The declaration in which that line stands.
   var declaration: Int32
   /// The line that states its text, which may be another where a block has a new title.
-  var textOrigin: Origin
+  var textOrigin: NodeRef
   /// The text that stood here before.
   var replaced: ProseID?
   /// Its children and what is gone from them, in `Blocks`; nil where it has neither.
@@ -59,12 +59,12 @@ package struct Absence: Sendable {
   package let name: Symbol?
   package let text: ProseID?
   /// The line that stated it.
-  package let origin: Origin
+  package let origin: NodeRef
   /// The line that took it away, and its declaration.
-  package let removedBy: Origin
+  package let removedBy: NodeRef
   package let declaration: Int32
 
-  init(_ element: Element, by statement: Statement, in declaration: Int32) {
+  init(_ element: ResolvedNode, by statement: Statement, in declaration: Int32) {
     keyword = element.keyword
     name = element.name?.symbol
     text = element.text

@@ -4,13 +4,13 @@ import VTVLSyntax
 extension Report {
   /// The findings by the posts they hold for. A finding on a line that several posts inherit stands once,
   /// under all of them together.
-  package struct ByPost: Sendable {
+  package struct ByPosition: Sendable {
     /// The posts, those with most to fix first.
-    package let posts: [PostFindings]
+    package let posts: [PositionDiagnostics]
     /// The groups: of no post, of several posts, of one post; within each the weightiest first.
     package let groups: [Group]
 
-    package struct PostFindings: Sendable {
+    package struct PositionDiagnostics: Sendable {
       /// Its index in the subject.
       package let post: Int
       /// All that holds for it, shared or not.
@@ -36,7 +36,7 @@ extension Report {
       }.sorted(by: Self.comesBefore)
     }
 
-    private static func count(_ findings: [Finding], _ count: Int) -> [PostFindings] {
+    private static func count(_ findings: [Finding], _ count: Int) -> [PositionDiagnostics] {
       var counts = [Counts](repeating: Counts(), count: count)
       var shared = [Int](repeating: 0, count: count)
       for finding in findings {
@@ -46,7 +46,7 @@ extension Report {
         }
       }
       return counts.indices.map {
-        PostFindings(post: $0, counts: counts[$0], shared: shared[$0])
+        PositionDiagnostics(post: $0, counts: counts[$0], shared: shared[$0])
       }.sorted { left, right in
         left.counts != right.counts ? left.counts > right.counts : left.post < right.post
       }

@@ -3,7 +3,7 @@ import VTVLSyntax
 
 /// The file name of each post, without its extension. It is the code, unless that would not be a file of
 /// its own everywhere: Windows and macOS take `A` and `a` for one name, and some names are taken.
-package struct PostFiles: Sendable {
+package struct PositionFiles: Sendable {
   /// By the index of the post.
   package let names: [String]
 

@@ -1,7 +1,7 @@
 import VTVLSyntax
 
 /// Where a value is stated: a node of a file. Every value of the model points to its syntax by this.
-package struct Origin: Sendable, Hashable {
+package struct NodeRef: Sendable, Hashable {
   package let file: Int32
   package let node: Int32
 
@@ -19,12 +19,12 @@ package struct SyntaxForest: Sendable {
 
   package init(_ trees: [SyntaxTree]) { self.trees = trees }
 
-  package func node(_ origin: Origin) -> SyntaxNode {
+  package func node(_ origin: NodeRef) -> SyntaxNode {
     trees[Int(origin.file)].node(Int(origin.node))
   }
 
   /// The words to point at: a construct's own line, or the first line of a passage.
-  package func location(_ origin: Origin) -> Location {
+  package func location(_ origin: NodeRef) -> Location {
     let node = node(origin)
     let range =
       switch node.kind {
@@ -35,5 +35,5 @@ package struct SyntaxForest: Sendable {
     return Location(file: Int(origin.file), range: range)
   }
 
-  package func file(_ origin: Origin) -> SourceFile { trees[Int(origin.file)].file }
+  package func file(_ origin: NodeRef) -> SourceFile { trees[Int(origin.file)].file }
 }

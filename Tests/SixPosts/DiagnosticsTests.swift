@@ -10,7 +10,7 @@ import VTVLSyntax
 /// words it points at. A rule without a file finds nothing. Whoever changes a file has read the posts
 /// and says in the commit why the line is right; `VTVL_UPDATE=1` writes what is found now.
 @Suite("The findings on the six posts")
-struct FindingsTests {
+struct DiagnosticsTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "ExpectedFindings")
 

@@ -5,7 +5,7 @@ import VTVLOutput
 
 /// The pages of the six posts, read by programs that others wrote, show each value in its cell.
 @Suite("Rendered pages of the six posts", .enabled(if: Clients.areInstalled))
-struct RenderedPostsTests {
+struct RenderedPositionsTests {
   private static let outputs = Compilation.outputs(
     of: Compilation.analyze(Workspace(ExampleFiles.namDong)))
 

@@ -58,7 +58,7 @@ extension ReportMarkdown {
 
   // MARK: Groups
 
-  private mutating func write(_ group: Report.ByPost.Group) {
+  private mutating func write(_ group: Report.ByPosition.Group) {
     let isLong = group.posts.count > 8 && group.posts.count < report.subject.posts.count
     writer.heading(
       3,
@@ -71,7 +71,7 @@ extension ReportMarkdown {
       .text("Nơi", "Place", 18),
       .text("Quy tắc", "Rule", 16),
     ])
-    for row in FindingRows(group, report, words).rows { addRow(row) }
+    for row in DiagnosticRows(group, report, words).rows { addRow(row) }
   }
 
   // MARK: Rules

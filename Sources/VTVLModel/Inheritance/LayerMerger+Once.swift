@@ -1,7 +1,7 @@
 import VTVLSyntax
 
 /// Things that occur once in a block, and fields of study, which have no labels.
-extension Editor {
+extension LayerMerger {
   mutating func applyOnce(_ statement: Statement, _ block: inout EditedBlock) {
     guard let keyword = statement.keyword else { return }
     let isSelection = statement.verb == .remove || statement.verb == .keepOnly
@@ -47,7 +47,7 @@ extension Editor {
 
   /// `bỏ ngành: Luật; Sư phạm` and `chỉ giữ ngành: …`: fields of study have no labels, so their words
   /// name them.
-  private mutating func selectFields(_ statement: Statement, _ fields: inout Element) {
+  private mutating func selectFields(_ statement: Statement, _ fields: inout ResolvedNode) {
     var block = EditedBlock(blocks.take(fields), lines: 0)
     var named: Set<Int> = []
     for field in declarations.children(of: statement) {

@@ -4,7 +4,7 @@ import VTVLOutput
 
 /// Every post gets a file of its own, on every file system.
 @Suite("Names of files")
-struct PostFilesTests {
+struct PositionFilesTests {
   @Test(arguments: [
     (["LDQL-01", "LDQL-02"], ["LDQL-01", "LDQL-02"]),
     (["Đơn.vị_1"], ["Đơn.vị_1"]),
@@ -26,12 +26,12 @@ struct PostFilesTests {
     ),
   ])
   func `a code gives its name`(codes: [String], names: [String]) {
-    #expect(PostFiles(codes: codes).names == names)
+    #expect(PositionFiles(codes: codes).names == names)
   }
 
   @Test func `a long code is cut at a letter, and cut codes stay apart`() {
     let code = String(repeating: "ệ", count: 300)
-    let names = PostFiles(codes: [code + "1", code + "2"]).names
+    let names = PositionFiles(codes: [code + "1", code + "2"]).names
     #expect(Set(names).count == 2)
     for name in names {
       #expect(name.utf8.count <= 210)
@@ -48,7 +48,7 @@ struct PostFilesTests {
     let codes = pieces.flatMap { first in
       pieces.flatMap { second in ["\(first)\(second)", "\(second)\(first)"] }
     }
-    let keys = PostFiles(codes: codes).names.map {
+    let keys = PositionFiles(codes: codes).names.map {
       $0.precomposedStringWithCanonicalMapping.folding(options: .caseInsensitive, locale: nil)
     }
     #expect(Set(keys).count == codes.count)

@@ -1,7 +1,7 @@
 import VTVLSyntax
 
 /// Findings as they are made. A line that several posts inherit is found wrong once, for all of them.
-package struct FindingList: Sendable {
+package struct DiagnosticList: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
   /// For each finding the one before it at the same place.
   private var previous: [Int?] = []
@@ -65,12 +65,12 @@ extension SyntaxForest {
   }
 
   /// A fix that writes something else where a node stands; a label keeps its brackets.
-  package func fix(_ origin: Origin, with text: String) -> Diagnostic.Fix {
+  package func fix(_ origin: NodeRef, with text: String) -> Diagnostic.Fix {
     fix([origin], with: text)
   }
 
   /// The same at several places.
-  package func fix(_ origins: [Origin], with text: String) -> Diagnostic.Fix {
+  package func fix(_ origins: [NodeRef], with text: String) -> Diagnostic.Fix {
     let places = origins.map { origin in
       let node = node(origin)
       let range = node.range

@@ -1,6 +1,6 @@
 /// A post laid out as its form prints it, in no format yet: what comes after what, and what stands in
 /// which cell. Whoever writes a format only writes these few shapes.
-struct PrintedPost {
+struct PrintedPosition {
   let title: String
   private(set) var blocks: [Block] = []
   /// The cells of all tables, row by row: every row has a cell for every column.
@@ -25,7 +25,7 @@ struct PrintedPost {
 
   /// Makes a table of the cells that `content` adds.
   mutating func addTable(
-    _ columns: [PrintedTable.Column], headRows: Int, _ content: (inout PrintedPost) -> Void
+    _ columns: [PrintedTable.Column], headRows: Int, _ content: (inout PrintedPosition) -> Void
   ) {
     let start = cells.count
     content(&self)

@@ -1,7 +1,7 @@
 import VTVLSyntax
 
 /// Holds a finding against the promises every finding keeps, whatever the file.
-package enum FindingAudit {
+package enum DiagnosticAudit {
   /// The first promise that is broken, in words; nil when all are kept: every place is one of the file, and
   /// the words, in both languages, are few and send nothing to a terminal that cannot be seen.
   package static func fault(in finding: Diagnostic, of file: SourceFile) -> String? {

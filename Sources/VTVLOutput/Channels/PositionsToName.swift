@@ -4,7 +4,7 @@ import VTVLSyntax
 
 /// Which posts a finding must be told to hold for, since its place does not say so: several, or one that
 /// inherits the line from another post or a template.
-struct PostsToName {
+struct PositionsToName {
   /// For each post, by its code, where it is declared.
   private let placeByCode: [String: Location]
 

@@ -1,7 +1,7 @@
 import VTVLModel
 
 /// The titles and short titles of the described posts, found in prose.
-struct PostNames {
+struct PositionNames {
   /// One name of one post.
   struct Name {
     /// The index in `Model.positions`.
@@ -34,7 +34,7 @@ struct PostNames {
     var sharedByPosition: [Int: [Int]] = [:]
   }
 
-  init(_ inspection: Inspection) {
+  init(_ inspection: CheckContext) {
     abbreviations = inspection.abbreviations
     firstWords = abbreviations.filter
     for (index, titles) in inspection.titles.enumerated() {
@@ -49,7 +49,7 @@ struct PostNames {
 
   /// Names of one word are too common to be looked for.
   private mutating func add(
-    _ name: PostTitle, _ title: Phrase, _ position: Int, isShort: Bool
+    _ name: PositionTitle, _ title: Phrase, _ position: Int, isShort: Bool
   ) {
     let words = name.spelledOut
     guard words.count >= 2 else { return }

@@ -3,7 +3,7 @@ import VTVLSyntax
 
 /// Every value of a post in the order of `positions.json`, with the words by which its author and
 /// programs call it.
-package struct PostOutline: Sendable {
+package struct PositionOutline: Sendable {
   /// A construct or an item on the way to a value: `nhiệm vụ kế-hoạch`, `[phân-công]`.
   package struct Step: Sendable {
     /// Nil for an item of a list.
@@ -25,7 +25,7 @@ package struct PostOutline: Sendable {
     package let string: String
     /// The passage that states it; nil for a level of competency.
     package let prose: ProseID?
-    package let origin: Origin
+    package let origin: NodeRef
     package let declaration: Int32
     package let replaced: ProseID?
   }
@@ -98,7 +98,7 @@ package struct PostOutline: Sendable {
 
   // MARK: Walking
 
-  private mutating func enter(_ field: String, _ content: (inout PostOutline) -> Void) {
+  private mutating func enter(_ field: String, _ content: (inout PositionOutline) -> Void) {
     let length = pointer.utf8.count
     pointer += "/" + field
     content(&self)
@@ -107,7 +107,7 @@ package struct PostOutline: Sendable {
 
   /// Takes a step in the source; without keyword and name there is none.
   private mutating func step(
-    _ keyword: Keyword?, _ name: NameUse?, _ content: (inout PostOutline) -> Void
+    _ keyword: Keyword?, _ name: NameUse?, _ content: (inout PositionOutline) -> Void
   ) {
     let count = steps.count
     if keyword != nil || name != nil {
@@ -135,7 +135,7 @@ package struct PostOutline: Sendable {
   }
 
   private mutating func append(
-    _ field: String, _ string: String, prose: ProseID?, origin: Origin, declaration: Int32,
+    _ field: String, _ string: String, prose: ProseID?, origin: NodeRef, declaration: Int32,
     replaced: ProseID?
   ) {
     values.append(

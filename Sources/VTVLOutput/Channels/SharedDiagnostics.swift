@@ -1,14 +1,14 @@
 import VTVLChecks
 import VTVLSyntax
 
-extension [WorkspaceFindings] {
+extension [WorkspaceDiagnostics] {
   /// The same with what workspaces have in common told once. Those that share a folder find the same things
   /// wrong in its files: the first of them keeps a finding, for the posts of all. Checked beside them, the
   /// folder itself does not know who follows its templates.
-  package var withSharedOnce: [WorkspaceFindings] {
+  package var withSharedOnce: [WorkspaceDiagnostics] {
     let shared = pathsOfSeveral
     guard !shared.isEmpty else { return self }
-    var first: [SharedFinding: (workspace: Int, finding: Int)] = [:]
+    var first: [SharedDiagnostic: (workspace: Int, finding: Int)] = [:]
     var kept = Array<[Diagnostic]>(repeating: [], count: count)
     for workspace in indices {
       for finding in self[workspace].diagnostics {
@@ -18,7 +18,7 @@ extension [WorkspaceFindings] {
           continue
         }
         guard finding.rule != .unusedTemplate else { continue }
-        let key = SharedFinding(finding, path)
+        let key = SharedDiagnostic(finding, path)
         if let known = first[key] {
           kept[known.workspace][known.finding].add(finding.posts)
         } else {
@@ -39,11 +39,11 @@ extension [WorkspaceFindings] {
 }
 
 /// What makes findings of two workspaces one.
-private struct SharedFinding: Hashable {
+private struct SharedDiagnostic: Hashable {
   let path: String
   let range: TextRange
   let rule: String
-  let arguments: [FindingArgument]
+  let arguments: [DiagnosticArgument]
 
   init(_ finding: Diagnostic, _ path: String) {
     self.path = path
@@ -60,8 +60,8 @@ extension Diagnostic {
   }
 }
 
-extension WorkspaceFindings {
-  fileprivate func showing(_ diagnostics: [Diagnostic]) -> WorkspaceFindings {
-    WorkspaceFindings(analysis: analysis, diagnostics: diagnostics, paths: paths, name: name)
+extension WorkspaceDiagnostics {
+  fileprivate func showing(_ diagnostics: [Diagnostic]) -> WorkspaceDiagnostics {
+    WorkspaceDiagnostics(analysis: analysis, diagnostics: diagnostics, paths: paths, name: name)
   }
 }
