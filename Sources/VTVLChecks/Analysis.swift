@@ -5,7 +5,7 @@ import VTVLSyntax
 package struct Analysis: Sendable {
   package let model: Model
   package let form: FormProfile
-  /// Every finding that is left after levels and suppressions, by file and place.
+  /// Every diagnostic that is left after levels and suppressions, by file and place.
   package let diagnostics: [Diagnostic]
   /// The language of the reports: the project's, else Vietnamese.
   package let language: Language
@@ -21,9 +21,9 @@ package struct Analysis: Sendable {
     self.language = language
   }
 
-  /// Whether a finding stands in the way of trustworthy outputs.
+  /// Whether a diagnostic stands in the way of trustworthy outputs.
   package var hasErrors: Bool {
-    // By index, since a finding is large to copy.
+    // By index, since a diagnostic is large to copy.
     diagnostics.indices.contains { diagnostics[$0].severity == .error }
   }
 

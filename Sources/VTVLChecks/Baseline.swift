@@ -1,7 +1,7 @@
 import VTVLSyntax
 
-/// The findings that an office has agreed to live with for now, so that only new ones count. A text file
-/// with a line a finding, in order, which a reviewer can read and Git can merge:
+/// The diagnostics that an office has agreed to live with for now, so that only new ones count. A text file
+/// with a line a diagnostic, in order, which a reviewer can read and Git can merge:
 ///
 ///     # vtvl baseline 2
 ///     0604271fb0021ad3 duplicate-item LDQL-02.vtvl
@@ -9,7 +9,7 @@ import VTVLSyntax
 /// Only the fingerprint counts; the rest tells people what it stands for.
 package struct Baseline: Sendable {
   package let fingerprints: Set<String>
-  /// Whether an earlier vtvl wrote it, which knew findings by the words of their messages: then none of its
+  /// Whether an earlier vtvl wrote it, which knew diagnostics by the words of their messages: then none of its
   /// fingerprints means anything now.
   package let isOutdated: Bool
 
@@ -54,7 +54,7 @@ package struct Baseline: Sendable {
     package let number: Int
   }
 
-  /// Sixteen hexadecimal digits, and a count where several findings are alike.
+  /// Sixteen hexadecimal digits, and a count where several diagnostics are alike.
   private static func isFingerprint(_ word: ArraySlice<UInt8>) -> Bool {
     let parts = word.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard let digits = parts.first, digits.count == 16, parts.count <= 2 else { return false }
@@ -81,7 +81,7 @@ package struct Baseline: Sendable {
     }
   }
 
-  /// The file for these findings: in the order of files and rules, so that a line more is a line more in
+  /// The file for these diagnostics: in the order of files and rules, so that a line more is a line more in
   /// the difference too.
   package static func bytes(of entries: [Entry]) -> [UInt8] {
     let lines = entries.sorted { left, right in

@@ -1,24 +1,24 @@
 import VTVLSyntax
 
 /// What is wrong with the characters of a file, in an author's words. A whole file in another encoding
-/// is one finding, not one a letter.
+/// is one diagnostic, not one a letter.
 package enum CharacterDiagnostics {
-  package static func findings(in file: SourceFile, index: Int) -> [Diagnostic] {
-    if let wide = LegacyEncoding.findWide(in: file.bytes) { return [legacyFinding(wide, index)] }
+  package static func diagnostics(in file: SourceFile, index: Int) -> [Diagnostic] {
+    if let wide = LegacyEncoding.findWide(in: file.bytes) { return [legacyDiagnostic(wide, index)] }
     let faults = CharacterFaults.scan(file.bytes[...])
     let isUTF8 = !faults.contains { $0.kind == .invalidUTF8 }
     if let legacy = LegacyEncoding.findNarrow(in: file.bytes, isUTF8: isUTF8) {
-      return [legacyFinding(legacy, index)]
+      return [legacyDiagnostic(legacy, index)]
     }
     guard LineTable.lineEnd(of: file.bytes) == 0x0D else {
-      return faults.map { finding($0, file, index) }
+      return faults.map { diagnostic($0, file, index) }
     }
     let others = faults.filter { file.bytes[$0.start] != 0x0D }
-    return [lineEndFinding(file, index)] + others.map { finding($0, file, index) }
+    return [lineEndDiagnostic(file, index)] + others.map { diagnostic($0, file, index) }
   }
 
-  /// Lines that end as on an old Mac: one habit of an editor is one finding.
-  private static func lineEndFinding(_ file: SourceFile, _ index: Int) -> Diagnostic {
+  /// Lines that end as on an old Mac: one habit of an editor is one diagnostic.
+  private static func lineEndDiagnostic(_ file: SourceFile, _ index: Int) -> Diagnostic {
     let ends = file.bytes.indices.filter { file.bytes[$0] == 0x0D }
     let first = ends.first ?? 0
     return Diagnostic(
@@ -41,14 +41,14 @@ package enum CharacterDiagnostics {
 
   // MARK: Old encodings
 
-  private static func legacyFinding(_ legacy: LegacyText, _ index: Int) -> Diagnostic {
+  private static func legacyDiagnostic(_ legacy: LegacyText, _ index: Int) -> Diagnostic {
     Diagnostic(
       .legacyEncoding, at: location(index, legacy.start, legacy.end), legacy.encoding.advice)
   }
 
   // MARK: Single characters
 
-  private static func finding(
+  private static func diagnostic(
     _ fault: CharacterFault, _ file: SourceFile, _ index: Int
   ) -> Diagnostic {
     let place = location(index, fault.start, fault.end)

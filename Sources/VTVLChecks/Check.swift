@@ -1,38 +1,53 @@
 import VTVLModel
 import VTVLSyntax
 
-/// A rule about what posts say: what it is called, and how it finds. The rules of the language itself
-/// are found by the parser and the resolution of names.
+/// A rule about what positions say: what it is called, and how it finds what is wrong. The rules of the
+/// language itself belong to the parser and to the resolution of names.
 package struct Check: Sendable {
   package let rule: Rule
-  /// Adds what it finds.
-  let find: @Sendable (CheckContext, inout DiagnosticList) -> Void
+  private let find: @Sendable (CheckContext, Reporter) -> Void
 
-  package init(_ rule: Rule, find: @escaping @Sendable (CheckContext, inout DiagnosticList) -> Void)
-  {
+  /// A rule that looks at a workspace as a whole.
+  init(_ rule: Rule, find: @escaping @Sendable (CheckContext, Reporter) -> Void) {
     self.rule = rule
     self.find = find
   }
+
+  /// A rule that looks at one thing after another: each deputy with its head, each task, each passage.
+  init<Item>(
+    _ rule: Rule, forEach items: @escaping @Sendable (CheckContext) -> [Item],
+    find: @escaping @Sendable (Item, CheckContext, Reporter) -> Void
+  ) {
+    self.init(rule) { context, report in
+      for item in items(context) { find(item, context, report) }
+    }
+  }
+
+  func diagnostics(in context: CheckContext) -> [Diagnostic] {
+    let report = Reporter(rule, context.model)
+    find(context, report)
+    return report.diagnostics
+  }
 }
 
-/// What a check looks at: the posts, the form they must follow, and their words, read once for all
-/// checks.
+/// What checks look at: the positions, the form they follow, and their words, read once for all checks.
 package final class CheckContext: Sendable {
   package let model: Model
   package let form: FormProfile
-  /// Every passage of the posts.
+  /// Every passage of the positions, as it stands in them.
   let wordings: Wordings
-  /// The same as their authors wrote them, references and all.
+  /// The same passages as their authors wrote them, references and all.
   let passages: Passages
   let abbreviations: Abbreviations
-  let positions: PositionIndex
-  /// What each post is called.
+  let positionIndex: PositionIndex
+  /// What each position is called.
   let titles: [PositionTitles]
-  /// Each deputy with its head.
   let leadership: Leadership
-  /// Which unit each post belongs to.
   let membership: UnitMembership
   let unitNames: UnitNames
+  let rankOrders: [RankOrder]
+  /// Every task of every position.
+  let tasks: [PositionTask]
 
   package init(model: Model, form: FormProfile) {
     self.model = model
@@ -40,17 +55,22 @@ package final class CheckContext: Sendable {
     wordings = Wordings(model)
     passages = Passages(model, wordings)
     abbreviations = Abbreviations(model.knowledge.abbreviations)
-    positions = PositionIndex(model)
+    positionIndex = PositionIndex(model)
     titles = PositionTitles.all(in: model, wordings, abbreviations)
-    leadership = Leadership(model, positions, titles)
-    membership = UnitMembership(model, positions, leadership)
+    leadership = Leadership(model, positionIndex, titles)
+    membership = UnitMembership(model, positionIndex, leadership)
     unitNames = UnitNames(model.knowledge.units)
+    rankOrders = RankOrder.orders(model.knowledge.ranks)
+    tasks = PositionTask.all(in: model)
   }
 
-  /// The words of a text of some post.
+  /// The words of a text of some position.
   func words(_ text: Text) -> Words { wordings.words(of: text) }
 
-  /// Whether two texts agree word for word; case, spaces and punctuation do not count.
+  /// A text as the name of a body or a position.
+  func name(_ text: Text) -> BodyName { BodyName(words(text), abbreviations) }
+
+  /// Whether two texts agree word for word. Case, spaces and punctuation do not count.
   func areAlike(_ left: Text, _ right: Text) -> Bool {
     guard let likeness = wordings.likeness(of: left) else { return false }
     return likeness == wordings.likeness(of: right)

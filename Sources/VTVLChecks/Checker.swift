@@ -13,37 +13,31 @@ extension Analysis {
     forms: [FormProfile] = FormProfile.builtIn
   ) -> Analysis {
     let settings = Settings(model, forms: forms)
-    var findings = model.forest.trees.enumerated().flatMap { index, tree in
-      CharacterDiagnostics.findings(in: tree.file, index: index)
+    var diagnostics = model.forest.trees.enumerated().flatMap { index, tree in
+      CharacterDiagnostics.diagnostics(in: tree.file, index: index)
     }
-    let unreadable = Set(findings.lazy.filter { $0.rule == .legacyEncoding }.map(\.location.file))
-    findings += (syntax + model.diagnostics).filter { !unreadable.contains($0.location.file) }
-    findings += settings.findings
-    findings += Check.findings(in: CheckContext(model: model, form: settings.form))
-    settings.level(&findings)
-    var faults = Suppressions.apply(to: &findings, in: model.forest, shared: shared)
+    let unreadable = Set(
+      diagnostics.lazy.filter { $0.rule == .legacyEncoding }.map(\.location.file))
+    diagnostics += (syntax + model.diagnostics).filter { !unreadable.contains($0.location.file) }
+    diagnostics += settings.diagnostics
+    let context = CheckContext(model: model, form: settings.form)
+    diagnostics += Check.all.flatMap { $0.diagnostics(in: context) }
+    settings.level(&diagnostics)
+    var faults = Suppressions.apply(to: &diagnostics, in: model.forest, shared: shared)
     settings.level(&faults)
-    findings += faults
-    OfferedFixes(model.forest, foreign: unreadable).settle(&findings)
+    diagnostics += faults
+    OfferedFixes(model.forest, foreign: unreadable).settle(&diagnostics)
     return Analysis(
-      model: model, form: settings.form, diagnostics: findings.inReadingOrder(),
+      model: model, form: settings.form, diagnostics: diagnostics.inReadingOrder(),
       language: settings.language)
   }
 }
 
-extension Check {
-  fileprivate static func findings(in inspection: CheckContext) -> [Diagnostic] {
-    var findings = DiagnosticList()
-    for check in all { check.find(inspection, &findings) }
-    return findings.diagnostics
-  }
-}
-
 extension Settings {
-  /// Gives findings their posts, and the levels that the project gives their rules in these.
-  fileprivate func level(_ findings: inout [Diagnostic]) {
-    PositionsByPlace.assign(to: &findings, in: model)
-    applyLevels(to: &findings)
+  /// Gives diagnostics their posts, and the levels that the project gives their rules in these.
+  fileprivate func level(_ diagnostics: inout [Diagnostic]) {
+    PositionsByPlace.assign(to: &diagnostics, in: model)
+    applyLevels(to: &diagnostics)
   }
 }
 
@@ -51,7 +45,7 @@ extension [Diagnostic] {
   /// By file and place; at one place the weightiest first, then by rule; what a rule finds at one place
   /// stays in its order, such as that of the form.
   ///
-  /// Findings are large: their numbers are sorted, and each is moved once.
+  /// Diagnostics are large: their numbers are sorted, and each is moved once.
   fileprivate func inReadingOrder() -> [Diagnostic] {
     let places = map { UInt64($0.location.file) << 32 | UInt64($0.location.range.start) }
     let order = indices.sorted { left, right in

@@ -1,12 +1,12 @@
 import VTVLModel
 import VTVLSyntax
 
-/// What makes a finding the same finding in another run: the rule, the construct it stands in, the words
+/// What makes a diagnostic the same diagnostic in another run: the rule, the construct it stands in, the words
 /// it points at and the words its message quotes. Lines above may come and go, passages may be wrapped
 /// anew, a post may move to another file, and one more post may inherit the line: the fingerprint stays.
-/// Baselines, SARIF and GitLab know findings by it.
+/// Baselines, SARIF and GitLab know diagnostics by it.
 package struct Fingerprint: Sendable, Hashable, Comparable {
-  /// Sixteen hexadecimal digits; for the second finding that is alike in everything `-2` after them, and
+  /// Sixteen hexadecimal digits; for the second diagnostic that is alike in everything `-2` after them, and
   /// so on. A set of them therefore counts as well as it names.
   package let text: String
 
@@ -20,7 +20,7 @@ package struct Fingerprint: Sendable, Hashable, Comparable {
 extension Analysis {
   /// The fingerprint of each of `diagnostics`, in their order; no two are the same.
   ///
-  /// - Parameter folder: tells workspaces apart whose findings are listed together.
+  /// - Parameter folder: tells workspaces apart whose diagnostics are listed together.
   package func fingerprints(folder: String = "") -> [Fingerprint] {
     Fingerprint.of(diagnostics, in: model.forest, folder: folder)
   }
@@ -28,14 +28,14 @@ extension Analysis {
 
 extension Fingerprint {
   package static func of(
-    _ findings: [Diagnostic], in forest: SyntaxForest, folder: String = ""
+    _ diagnostics: [Diagnostic], in forest: SyntaxForest, folder: String = ""
   ) -> [Fingerprint] {
     var outlines: [Outline?] = Array(repeating: nil, count: forest.trees.count)
-    var counts = [UInt64: Int](minimumCapacity: findings.count)
-    return findings.indices.map { index in
-      let file = findings[index].location.file
+    var counts = [UInt64: Int](minimumCapacity: diagnostics.count)
+    return diagnostics.indices.map { index in
+      let file = diagnostics[index].location.file
       var outline = outlines[file].take() ?? Outline(forest.trees[file])
-      let hash = hash(findings[index], &outline, forest.trees[file].file, folder)
+      let hash = hash(diagnostics[index], &outline, forest.trees[file].file, folder)
       outlines[file] = outline
       counts[hash, default: 0] += 1
       return Fingerprint(hash, count: counts[hash] ?? 1)
@@ -56,12 +56,12 @@ extension Fingerprint {
   }
 
   private static func hash(
-    _ finding: Diagnostic, _ outline: inout Outline, _ file: SourceFile, _ folder: String
+    _ diagnostic: Diagnostic, _ outline: inout Outline, _ file: SourceFile, _ folder: String
   ) -> UInt64 {
     var hash = StableHash()
     hash.combine(folder)
-    hash.combine(finding.rule.id)
-    let range = finding.location.range
+    hash.combine(diagnostic.rule.id)
+    let range = diagnostic.location.range
     if let construct = outline.construct(at: range.lowerBound) {
       hash.combine(outline.hash(of: construct))
       if !outline.isName(of: construct, at: range.lowerBound) {
@@ -71,11 +71,11 @@ extension Fingerprint {
       hash.combine(Normalization.normalized(file.path))
       hash.combine(openingWords(file.slice(range)))
     }
-    for argument in finding.arguments { hash.combine(argument) }
+    for argument in diagnostic.arguments { hash.combine(argument) }
     return hash.value
   }
 
-  /// The first words of what a finding points at, a blank after each. A finding points at the first line
+  /// The first words of what a diagnostic points at, a blank after each. A diagnostic points at the first line
   /// of a passage, and where that line ends is no part of what it says.
   private static func openingWords(_ bytes: ArraySlice<UInt8>, count: Int = 5) -> String {
     let bytes = bytes.prefix(400)
@@ -107,7 +107,7 @@ private struct Outline {
     let start: Int
     let end: Int
     let parent: Int?
-    /// Once asked for: findings stand in few of the constructs.
+    /// Once asked for: diagnostics stand in few of the constructs.
     var hash: UInt64?
   }
 

@@ -1,31 +1,31 @@
 import VTVLModel
 import VTVLSyntax
 
-/// The fixes of some findings, chosen so that they can be applied together. A fix is applied whole or not
+/// The fixes of some diagnostics, chosen so that they can be applied together. A fix is applied whole or not
 /// at all; of two that touch the same bytes the first holds.
 package struct Fixing: Sendable {
-  /// The findings whose fixes are applied, in order.
+  /// The diagnostics whose fixes are applied, in order.
   package private(set) var applied: [Diagnostic] = []
   private var editsByFile: [Int: ByteEdits] = [:]
   private let forest: SyntaxForest
 
   /// - Parameters:
-  ///   - findings: in reading order.
+  ///   - diagnostics: in reading order.
   ///   - isSafe: whether only safe fixes are wanted.
   ///   - files: the files that may be changed, by index; nil for all.
   package init(
-    _ findings: [Diagnostic], in forest: SyntaxForest, onlySafe: Bool = false,
+    _ diagnostics: [Diagnostic], in forest: SyntaxForest, onlySafe: Bool = false,
     files: Set<Int>? = nil
   ) {
     self.forest = forest
     var taken = TakenBytes(forest)
     var edits: [Int: [Diagnostic.Fix.Edit]] = [:]
-    for finding in findings {
-      guard let fix = finding.fix, fix.isSafe || !onlySafe, !fix.edits.isEmpty else { continue }
+    for diagnostic in diagnostics {
+      guard let fix = diagnostic.fix, fix.isSafe || !onlySafe, !fix.edits.isEmpty else { continue }
       guard fix.edits.allSatisfy({ files?.contains($0.location.file) ?? true }) else { continue }
       guard taken.take(fix.edits) else { continue }
       for edit in fix.edits { edits[edit.location.file, default: []].append(edit) }
-      applied.append(finding)
+      applied.append(diagnostic)
     }
     editsByFile = edits.mapValues { edits in
       ByteEdits(

@@ -26,13 +26,13 @@ struct OfferedFixes {
   }
 
   /// Takes away the fixes that may not be offered, and gives the others the line ends of their files.
-  func settle(_ findings: inout [Diagnostic]) {
-    for index in findings.indices {
-      guard let fix = findings[index].fix else { continue }
+  func settle(_ diagnostics: inout [Diagnostic]) {
+    for index in diagnostics.indices {
+      guard let fix = diagnostics[index].fix else { continue }
       if !fix.edits.allSatisfy(mayBeOffered) {
-        findings[index].fix = nil
+        diagnostics[index].fix = nil
       } else if fix.edits.contains(where: needsOtherLineEnds) {
-        findings[index].fix = Diagnostic.Fix(
+        diagnostics[index].fix = Diagnostic.Fix(
           fix.title, fix.edits.map(withLineEnds), isSafe: fix.isSafe)
       }
     }

@@ -2,7 +2,7 @@ import VTVLModel
 import VTVLSyntax
 
 /// The posts built on the post or template that a place stands in. The parser and the checks of characters
-/// know nothing of posts, and their findings are about somebody's description all the same.
+/// know nothing of posts, and their diagnostics are about somebody's description all the same.
 struct PositionsByPlace {
   /// For each file, its declarations in order.
   private var declarations: [Spans<Int>]
@@ -21,12 +21,12 @@ struct PositionsByPlace {
     }
   }
 
-  /// Gives their posts to the findings that have none.
-  static func assign(to findings: inout [Diagnostic], in model: Model) {
-    guard findings.contains(where: { $0.posts.isEmpty }) else { return }
+  /// Gives their posts to the diagnostics that have none.
+  static func assign(to diagnostics: inout [Diagnostic], in model: Model) {
+    guard diagnostics.contains(where: { $0.posts.isEmpty }) else { return }
     let table = PositionsByPlace(model)
-    for index in findings.indices where findings[index].posts.isEmpty {
-      findings[index].posts = table.posts(at: findings[index].location)
+    for index in diagnostics.indices where diagnostics[index].posts.isEmpty {
+      diagnostics[index].posts = table.posts(at: diagnostics[index].location)
     }
   }
 

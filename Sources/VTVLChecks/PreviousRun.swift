@@ -1,7 +1,7 @@
 /// What an earlier run found, to tell what has changed since.
 package struct PreviousRun: Sendable {
   package let baseline: Baseline
-  /// The name of the workspace where the baseline speaks of several, which keeps like findings apart; nil
+  /// The name of the workspace where the baseline speaks of several, which keeps like diagnostics apart; nil
   /// where it speaks of this one alone.
   package let folder: String?
 

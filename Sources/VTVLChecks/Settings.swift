@@ -7,7 +7,7 @@ struct Settings {
   private(set) var language: Language = .vi
   /// By rule, the levels of the project, then those of its exceptions.
   private var levels: [String: RuleLevels] = [:]
-  private(set) var findings: [Diagnostic] = []
+  private(set) var diagnostics: [Diagnostic] = []
   let model: Model
 
   init(_ model: Model, forms: [FormProfile]) {
@@ -19,27 +19,27 @@ struct Settings {
     readLevels(project)
   }
 
-  /// The findings with the levels that the project gives their rules. A finding that holds for several
+  /// The diagnostics with the levels that the project gives their rules. A diagnostic that holds for several
   /// posts is left to those that have not turned its rule off, at the highest level among them.
-  func applyLevels(to findings: inout [Diagnostic]) {
+  func applyLevels(to diagnostics: inout [Diagnostic]) {
     guard !levels.isEmpty else { return }
-    findings = findings.compactMap(applyLevels)
+    diagnostics = diagnostics.compactMap(applyLevels)
   }
 
-  private func applyLevels(to finding: Diagnostic) -> Diagnostic? {
-    guard let levels = levels[finding.rule.id] else { return finding }
-    var finding = finding
-    let file = finding.location.file
-    guard !finding.posts.isEmpty else {
-      guard let severity = levels.severity(of: finding, for: nil, in: file) else { return nil }
-      finding.severity = severity
-      return finding
+  private func applyLevels(to diagnostic: Diagnostic) -> Diagnostic? {
+    guard let levels = levels[diagnostic.rule.id] else { return diagnostic }
+    var diagnostic = diagnostic
+    let file = diagnostic.location.file
+    guard !diagnostic.posts.isEmpty else {
+      guard let severity = levels.severity(of: diagnostic, for: nil, in: file) else { return nil }
+      diagnostic.severity = severity
+      return diagnostic
     }
-    let severities = finding.posts.map { levels.severity(of: finding, for: $0, in: file) }
+    let severities = diagnostic.posts.map { levels.severity(of: diagnostic, for: $0, in: file) }
     guard let highest = severities.compactMap(\.self).max() else { return nil }
-    finding.posts = zip(finding.posts, severities).filter { $1 != nil }.map(\.0)
-    finding.severity = highest
-    return finding
+    diagnostic.posts = zip(diagnostic.posts, severities).filter { $1 != nil }.map(\.0)
+    diagnostic.severity = highest
+    return diagnostic
   }
 
   // MARK: Reading
@@ -120,7 +120,7 @@ struct Settings {
 
   private mutating func reportEmptyFolder(_ folder: Text) {
     let quoted = VisibleText.excerpt(folder.string)
-    findings.append(
+    diagnostics.append(
       Diagnostic(
         .unknownReference, at: model.location(folder), about: [.text(quoted)],
         Message(
@@ -132,7 +132,7 @@ struct Settings {
   }
 
   private mutating func reportFixedLevel(_ rule: Rule, _ level: Text) {
-    findings.append(
+    diagnostics.append(
       Diagnostic(
         .malformedLine, at: model.location(level), about: [.text(rule.id)],
         Message(
@@ -159,7 +159,7 @@ struct Settings {
       all.isEmpty
       ? Message(vi: "Hãy chép mã từ báo cáo.", en: "Copy the id from the report.")
       : Message(vi: "Có thể viết: \(all).", en: "What may stand here: \(all).")
-    findings.append(
+    diagnostics.append(
       Diagnostic(
         rule, at: location, about: [.text(quoted)],
         Message(
@@ -169,7 +169,7 @@ struct Settings {
   }
 }
 
-/// The levels of one rule, each with the findings it holds for; a later one wins.
+/// The levels of one rule, each with the diagnostics it holds for; a later one wins.
 private struct RuleLevels {
   private struct Entry {
     let number: Int
@@ -190,12 +190,12 @@ private struct RuleLevels {
     for post in posts { byPost[post, default: []].append(entry) }
   }
 
-  /// The severity of a finding in one post; nil where the rule is off.
-  func severity(of finding: Diagnostic, for post: String?, in file: Int) -> Severity? {
+  /// The severity of a diagnostic in one post; nil where the rule is off.
+  func severity(of diagnostic: Diagnostic, for post: String?, in file: Int) -> Severity? {
     let entries = [forAll, post.flatMap { byPost[$0] } ?? []]
     let last = entries.compactMap { $0.last { $0.files?.contains(file) ?? true } }
       .max { $0.number < $1.number }
-    guard let last else { return finding.severity }
+    guard let last else { return diagnostic.severity }
     return last.level.severity
   }
 }

@@ -1,7 +1,7 @@
 import VTVLModel
 import VTVLSyntax
 
-/// Takes findings away that an author has silenced with a reason, and reports suppressions that are
+/// Takes diagnostics away that an author has silenced with a reason, and reports suppressions that are
 /// wrong or silence nothing.
 struct Suppressions {
   private var entries: [Entry] = []
@@ -30,17 +30,17 @@ struct Suppressions {
     let rule: String
   }
 
-  /// Takes the silenced findings away, and tells what is wrong with the suppressions.
+  /// Takes the silenced diagnostics away, and tells what is wrong with the suppressions.
   ///
   /// - Parameter shared: the files in shared folders, whose suppressions may serve other workspaces.
   static func apply(
-    to findings: inout [Diagnostic], in forest: SyntaxForest, shared: Set<Int>
+    to diagnostics: inout [Diagnostic], in forest: SyntaxForest, shared: Set<Int>
   ) -> [Diagnostic] {
     var suppressions = Suppressions(forest)
     guard !suppressions.entries.isEmpty else { return suppressions.faults }
     // While an error of the language stands, what a suppression would silence may just not be found.
-    let isPartial = findings.contains { $0.rule.isFixed }
-    findings.removeAll { suppressions.silences($0) }
+    let isPartial = diagnostics.contains { $0.rule.isFixed }
+    diagnostics.removeAll { suppressions.silences($0) }
     return suppressions.faults + (isPartial ? [] : suppressions.unused(shared))
   }
 
@@ -76,9 +76,9 @@ struct Suppressions {
       Entry(suppression: suppression, file: file, isUsed: suppression.wrongColon != nil))
   }
 
-  private mutating func silences(_ finding: Diagnostic) -> Bool {
-    let key = Key(file: finding.location.file, rule: finding.rule.id)
-    let range = finding.location.range
+  private mutating func silences(_ diagnostic: Diagnostic) -> Bool {
+    let key = Key(file: diagnostic.location.file, rule: diagnostic.rule.id)
+    let range = diagnostic.location.range
     var next = targets[key]?.last(startingBy: range.start)
     var isSilenced = false
     while let index = next, let target = targets[key]?[index] {

@@ -19,7 +19,7 @@ struct LargeInputTests {
     let model = Model.build(SyntaxForest([parsed.tree]))
     // Letters are looked at one by one, which takes a debug build long.
     let characters =
-      file.bytes.count < 10_000_000 ? CharacterDiagnostics.findings(in: file, index: 0) : []
+      file.bytes.count < 10_000_000 ? CharacterDiagnostics.diagnostics(in: file, index: 0) : []
     let findings = characters + parsed.diagnostics + model.diagnostics
     #expect(Set(findings.map(\.rule.id)) == input.rules)
     // No message grows with the file.

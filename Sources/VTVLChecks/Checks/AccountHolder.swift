@@ -2,8 +2,7 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// Two account holders in one unit, or one without a finance duty.
-  static let accountHolder: Check = Check(
+  static let accountHolder = Check(
     Rule(
       "account-holder", .warning,
       vi: "Một đơn vị có hai chủ tài khoản, hoặc chủ tài khoản không có nhiệm vụ tài chính.",
@@ -23,97 +22,78 @@ extension Check {
           + "are the posts that the project declares in one “unit”. A finance duty is an area of work "
           + "or a duty that speaks of tài chính, ngân sách, kinh phí, kế toán or thu chi. "
           + "Correct the power of one of them, or add the duty."))
-  ) { inspection, findings in
-    var holderOfUnit: [Int: AccountHolding] = [:]
-    for index in inspection.model.positions.indices {
-      guard let holding = AccountHolding(index, inspection) else { continue }
-      let position = inspection.model.positions[index]
-      let unit = inspection.membership.group(of: index)
-      if let first = holderOfUnit[unit] {
-        findings.add(second(holding, first, position, inspection.model))
+  ) { context, report in
+    var holderByUnit: [Int: (claim: QuotedWords, code: String)] = [:]
+    for position in context.model.positions {
+      guard let claim = context.accountClaim(of: position) else { continue }
+      let unit = context.membership.group(of: position.index)
+      if let first = holderByUnit[unit] {
+        reportSecond(claim, of: position, after: first.claim, of: first.code, report)
         continue
       }
-      holderOfUnit[unit] = holding
-      if !position.isBroken, !AccountHolding.hasFinanceDuty(position, inspection) {
-        findings.add(withoutDuty(holding, position, inspection.model))
+      holderByUnit[unit] = (claim, VisibleText.excerpt(position.code))
+      if !position.isBroken, !context.hasFinanceDuty(position) {
+        reportWithoutDuty(claim, of: position, report)
       }
     }
   }
 
-  private static func second(
-    _ holding: AccountHolding, _ first: AccountHolding, _ position: Position, _ model: Model
-  ) -> Diagnostic {
-    Diagnostic(
-      accountHolder.rule, at: model.location(of: holding.bytes, in: holding.text),
-      about: [.text(holding.words)],
-      Message(
-        vi:
-          "Đơn vị đã có một chủ tài khoản là vị trí khác. Hãy chỉ để một vị trí là «\(holding.words)».",
-        en:
-          "Another post of the unit holds the account already. Leave “\(holding.words)” to one post."
-      ),
+  private static func reportSecond(
+    _ claim: QuotedWords, of position: Position, after first: QuotedWords, of holder: String,
+    _ report: Reporter
+  ) {
+    let quoted = claim.string
+    report(
+      at: claim, for: [position.code], about: [.text(quoted)],
+      vi: "Đơn vị đã có một chủ tài khoản là vị trí khác. Hãy chỉ để một vị trí là «\(quoted)».",
+      en: "Another post of the unit holds the account already. Leave “\(quoted)” to one post.",
       notes: [
-        Diagnostic.Note(
-          at: model.location(of: first.bytes, in: first.text),
-          Message(
-            vi: "Chủ tài khoản thứ nhất, \(first.code), được ghi ở đây.",
-            en: "The first account holder, \(first.code), stands here."))
-      ], posts: [position.code])
+        report.note(
+          at: first, vi: "Chủ tài khoản thứ nhất, \(holder), được ghi ở đây.",
+          en: "The first account holder, \(holder), stands here.")
+      ])
   }
 
-  private static func withoutDuty(
-    _ holding: AccountHolding, _ position: Position, _ model: Model
-  ) -> Diagnostic {
-    Diagnostic(
-      accountHolder.rule, at: model.location(of: holding.bytes, in: holding.text),
-      about: [.text(holding.words)],
-      Message(
-        vi:
-          "Vị trí là «\(holding.words)» nhưng không có nhiệm vụ nào về tài chính. Hãy thêm nhiệm vụ quản "
-          + "lý tài chính.",
-        en:
-          "The post holds the account (“\(holding.words)”) but has no duty of finance. Add a duty of "
-          + "managing finance."), posts: [position.code])
+  private static func reportWithoutDuty(
+    _ claim: QuotedWords, of position: Position, _ report: Reporter
+  ) {
+    let quoted = claim.string
+    report(
+      at: claim, for: [position.code], about: [.text(quoted)],
+      vi:
+        "Vị trí là «\(quoted)» nhưng không có nhiệm vụ nào về tài chính. Hãy thêm nhiệm vụ quản lý tài "
+        + "chính.",
+      en:
+        "The post holds the account (“\(quoted)”) but has no duty of finance. Add a duty of managing "
+        + "finance.")
   }
 }
 
-/// The words that make a post the account holder.
-private struct AccountHolding {
-  let code: String
-  let text: Text
-  let bytes: Range<Int>
-  let words: String
-
-  init?(_ post: Int, _ inspection: CheckContext) {
-    let claim = inspection.firstInWork(of: post) { text, words in
-      words.first(Self.holder).flatMap { place in
-        Self.isClaim(words, place.lowerBound) ? (text, words, place) : nil
-      }
+extension CheckContext {
+  /// The words that make a position the account holder.
+  fileprivate func accountClaim(of position: Position) -> QuotedWords? {
+    firstInWork(of: position) { text, words in
+      guard let place = words.first(holder), words.isClaim(place.lowerBound) else { return nil }
+      return QuotedWords(text: text, words: words, range: place)
     }
-    guard let (text, words, place) = claim else { return nil }
-    code = VisibleText.excerpt(inspection.model.positions[post].code)
-    self.text = text
-    bytes = words.bytes(of: place)
-    self.words = VisibleText.excerpt(words.string(place))
   }
 
-  /// `Là chủ tài khoản`, `làm chủ tài khoản`, or the words at the start.
-  private static func isClaim(_ words: Words, _ index: Int) -> Bool {
-    index == 0
-      || (claims.contains { words.has($0, at: index - 1) } && !words.has(negation, at: index - 2))
-  }
-
-  static func hasFinanceDuty(_ position: Position, _ inspection: CheckContext) -> Bool {
-    func isFinance(_ text: Text) -> Bool { inspection.words(text).contains(anyOf: finance) }
+  fileprivate func hasFinanceDuty(_ position: Position) -> Bool {
+    func isFinance(_ text: Text) -> Bool { words(text).contains(anyOf: finance) }
     return position.tasks.contains { task in
       task.area.map(isFinance) ?? false || task.duties.contains(where: isFinance)
     }
   }
-
-  private static let holder: Phrase = "chủ tài khoản"
-  private static let claims: [Phrase] = ["là", "làm"]
-  private static let negation: Phrase = "không"
-  private static let finance: [Phrase] = [
-    "tài chính", "ngân sách", "kinh phí", "kế toán", "thu chi",
-  ]
 }
+
+extension Words {
+  /// `Là chủ tài khoản`, `làm chủ tài khoản`, or the words at the start.
+  fileprivate func isClaim(_ index: Int) -> Bool {
+    index == 0 || (isAny(of: claiming, at: index - 1) && !has(negation, at: index - 2))
+  }
+}
+
+private let holder: Phrase = "chủ tài khoản"
+private let claiming: [Phrase] = ["là", "làm"]
+private let negation: Phrase = "không"
+private let finance: [Phrase] = ["tài chính", "ngân sách", "kinh phí", "kế toán", "thu chi"]

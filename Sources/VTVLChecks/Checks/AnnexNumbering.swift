@@ -2,8 +2,7 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// An annex not in Roman numerals, as the layout decree asks when there are several.
-  static let annexNumbering: Check = Check(
+  static let annexNumbering = Check(
     Rule(
       "annex-numbering", .note,
       vi: "Số thứ tự phụ lục không phải là chữ số La Mã.",
@@ -18,23 +17,18 @@ extension Check {
           + "Roman numerals. The rule reads the “number” of a document: “Phụ lục” with Arabic digits. "
           + "From number 2 on there must be several; a number 1 is noted only where the project has "
           + "another annex. Change the number."))
-  ) { inspection, findings in
-    let annexes = inspection.model.documents.filter { $0.number.map(isAnnex) ?? false }
+  ) { context, report in
+    let annexes = context.model.documents.filter { $0.number.map(isAnnex) ?? false }
     for annex in annexes {
-      guard let number = annex.number, let arabic = ArabicNumber(number),
-        arabic.value > 1 || annexes.count > 1, let roman = RomanNumeral.text(arabic.value)
+      guard let number = annex.number, let (value, bytes) = arabicNumber(number),
+        value > 1 || annexes.count > 1, let roman = RomanNumeral.text(value)
       else { continue }
       let quoted = VisibleText.excerpt(number.string)
-      let place = inspection.model.exactLocation(of: arabic.bytes, in: number)
-      findings.add(
-        Diagnostic(
-          annexNumbering.rule, at: inspection.model.location(number), about: [.text(quoted)],
-          Message(
-            vi: "«\(quoted)» dùng chữ số Ả Rập. Hãy đánh số bằng chữ số La Mã: \(roman).",
-            en: "“\(quoted)” has Arabic digits. Number it in Roman numerals: \(roman)."),
-          fix: place.map {
-            Diagnostic.Fix.writing(roman, at: [$0])
-          }, posts: inspection.codes(of: annex)))
+      report(
+        at: number, for: context.codes(of: annex), about: [.text(quoted)],
+        vi: "«\(quoted)» dùng chữ số Ả Rập. Hãy đánh số bằng chữ số La Mã: \(roman).",
+        en: "“\(quoted)” has Arabic digits. Number it in Roman numerals: \(roman).",
+        fix: context.model.exactLocation(of: bytes, in: number).map { .writing(roman, at: [$0]) })
     }
   }
 
@@ -42,24 +36,16 @@ extension Check {
     Words(number.string).begins(with: annex)
   }
 
-  fileprivate static let annex: Phrase = "phụ lục"
-}
-
-/// The digits after `Phụ lục` or `Phụ lục số`.
-private struct ArabicNumber {
-  let value: Int
-  let bytes: Range<Int>
-
-  init?(_ text: Text) {
+  /// The digits after `Phụ lục` or `Phụ lục số`.
+  private static func arabicNumber(_ text: Text) -> (value: Int, bytes: Range<Int>)? {
     let words = Words(text.string)
-    let index = words.has(Self.number, at: 2) ? 3 : 2
-    guard words.begins(with: Check.annex), index < words.count,
-      words[index].allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+    let index = annex.count + (words.has(numberWord, at: annex.count) ? 1 : 0)
+    guard index < words.count, words[index].allSatisfy(\.isDigit),
       let number = words.number(at: index)
     else { return nil }
-    value = number.value
-    bytes = words.bytes(of: index..<(index + 1))
+    return (number.value, words.bytes(of: index..<(index + 1)))
   }
 
-  private static let number: Phrase = "số"
+  private static let annex: Phrase = "phụ lục"
+  private static let numberWord: Phrase = "số"
 }

@@ -2,8 +2,7 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// A code that does not match the project's pattern.
-  static let codePattern: Check = Check(
+  static let codePattern = Check(
     Rule(
       "code-pattern", .warning,
       vi: "Mã vị trí không theo mẫu đặt mã của dự án.",
@@ -18,35 +17,28 @@ extension Check {
           "Codes built unevenly are sorted and found wrongly. The list of posts gives the pattern "
           + "under “code”: # is a digit, every other character stands as written, capitals included. "
           + "With several lists a code matches one of their patterns; without a pattern nothing is "
-          + "looked at. Correct the code, or the pattern."))
-  ) { inspection, findings in
-    let model = inspection.model
-    guard let first = model.knowledge.codePatterns.first else { return }
-    let patterns = model.knowledge.codePatterns.map { Array($0.string.unicodeScalars) }
-    for position in model.positions {
-      let code = Array(position.code.unicodeScalars)
-      guard !patterns.contains(where: { matches(code, $0) }) else { continue }
-      let (quoted, pattern) = (
-        VisibleText.excerpt(position.code), VisibleText.excerpt(first.string)
-      )
-      findings.add(
-        Diagnostic(
-          codePattern.rule, at: model.codeLocation(position),
-          about: [.text(quoted), .text(pattern)],
-          Message(
-            vi: "Mã «\(quoted)» không theo mẫu «\(pattern)» (# là một chữ số). Hãy sửa mã.",
-            en: "The code “\(quoted)” does not match the pattern “\(pattern)” (# is a digit). "
-              + "Correct the code."),
-          notes: [
-            Diagnostic.Note(
-              at: model.location(first),
-              Message(vi: "Mẫu đặt mã ở đây.", en: "The pattern stands here."))
-          ], posts: [position.code]))
-    }
+          + "looked at. Correct the code, or the pattern.")),
+    forEach: \.model.positions
+  ) { position, context, report in
+    let patterns = context.model.knowledge.codePatterns
+    guard let first = patterns.first,
+      !patterns.contains(where: { matches(position.code, $0.string) })
+    else { return }
+    let quoted = VisibleText.excerpt(position.code)
+    let pattern = VisibleText.excerpt(first.string)
+    report(
+      at: context.model.codeLocation(position), for: [position.code],
+      about: [.text(quoted), .text(pattern)],
+      vi: "Mã «\(quoted)» không theo mẫu «\(pattern)» (# là một chữ số). Hãy sửa mã.",
+      en:
+        "The code “\(quoted)” does not match the pattern “\(pattern)” (# is a digit). Correct the "
+        + "code.",
+      notes: [report.note(at: first, vi: "Mẫu đặt mã ở đây.", en: "The pattern stands here.")])
   }
 
-  private static func matches(_ code: [Unicode.Scalar], _ pattern: [Unicode.Scalar]) -> Bool {
-    code.count == pattern.count
+  private static func matches(_ code: String, _ pattern: String) -> Bool {
+    let (code, pattern) = (code.unicodeScalars, pattern.unicodeScalars)
+    return code.count == pattern.count
       && zip(code, pattern).allSatisfy { $1 == "#" ? ("0"..."9").contains($0) : $0 == $1 }
   }
 }

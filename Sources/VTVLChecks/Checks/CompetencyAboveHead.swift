@@ -2,8 +2,7 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// A deputy's level above the head's.
-  static let competencyAboveHead: Check = Check(
+  static let competencyAboveHead = Check(
     Rule(
       "competency-above-head", .warning,
       vi: "Cấp phó cần cấp độ năng lực cao hơn cấp trưởng.",
@@ -19,49 +18,36 @@ extension Check {
           + "deputy's. The rule compares each competency that both posts need, in one framework: "
           + "neither the highest nor the lowest level of the deputy may exceed the head's. A line that "
           + "raises several competencies is one finding. Correct the levels of one of the two posts."
-      ))
-  ) { inspection, findings in
-    for pair in inspection.leadership.pairs {
-      let deputy = inspection.model.positions[pair.deputy]
-      guard let own = deputy.competencies,
-        let heads = inspection.model.positions[pair.head].competencies,
-        let framework = own.framework, framework == heads.framework
-      else { continue }
-      let scale = inspection.model.frameworks[framework]
-      // A level that the scale does not have is reported as such.
-      let levels = [own, heads].map { $0.levels.filter { scale.allows($0.level) } }
-      for raised in RaisedLevels.lines(levels[0], levels[1]) {
-        findings.add(finding(raised, scale, deputy, inspection.model))
-      }
-    }
-  }
-
-  private static func finding(
-    _ raised: RaisedLevels, _ framework: Framework, _ deputy: Position, _ model: Model
-  ) -> Diagnostic {
-    let first = raised.first
-    let name = VisibleText.excerpt(framework.groups[first.group].items[first.item].name.string)
-    let more: Message =
-      raised.count == 1
-      ? Message("")
-      : Message(
-        vi: " (và \(raised.count - 1) năng lực khác)",
-        en: " (and \(raised.count - 1) more)")
-    let (own, other) = (first.level.description, raised.heads.level.description)
-    return Diagnostic(
-      competencyAboveHead.rule, at: model.location(first.origin), about: [.text(name)],
-      Message(
+      )),
+    forEach: \.leadership.pairs
+  ) { pair, context, report in
+    guard let own = pair.deputy.competencies, let heads = pair.head.competencies,
+      let index = own.framework, index == heads.framework
+    else { return }
+    let framework = context.model.frameworks[index]
+    // A level that the scale does not have is reported as such.
+    let levels = [own, heads].map { $0.levels.filter { framework.allows($0.level) } }
+    for raised in RaisedLevels.lines(levels[0], levels[1]) {
+      let name = VisibleText.excerpt(framework.item(of: raised.first).name.string)
+      let others = raised.count - 1
+      let more =
+        others == 0
+        ? Message("") : Message(vi: " (và \(others) năng lực khác)", en: " (and \(others) more)")
+      let (level, headsLevel) = (raised.first.level.description, raised.heads.level.description)
+      report(
+        at: raised.first.origin, for: [pair.deputy.code], about: [.text(name)],
         vi:
-          "«\(name)»\(more.vi): cấp phó cần cấp độ \(own), cao hơn \(other) của cấp trưởng. Hãy hạ cấp "
-          + "độ của cấp phó, hoặc nâng của cấp trưởng.",
+          "«\(name)»\(more.vi): cấp phó cần cấp độ \(level), cao hơn \(headsLevel) của cấp trưởng. Hãy "
+          + "hạ cấp độ của cấp phó, hoặc nâng của cấp trưởng.",
         en:
-          "“\(name)”\(more.en): the deputy needs level \(own), above the head's \(other). Lower the "
-          + "deputy's level, or raise the head's."),
-      notes: [
-        Diagnostic.Note(
-          at: model.location(raised.heads.origin),
-          Message(vi: "Cấp độ của cấp trưởng ở đây.", en: "The head's level stands here."))
-      ], posts: [deputy.code])
+          "“\(name)”\(more.en): the deputy needs level \(level), above the head's \(headsLevel). Lower "
+          + "the deputy's level, or raise the head's.",
+        notes: [
+          report.note(
+            at: raised.heads.origin, vi: "Cấp độ của cấp trưởng ở đây.",
+            en: "The head's level stands here.")
+        ])
+    }
   }
 }
 
@@ -71,26 +57,16 @@ private struct RaisedLevels {
   let heads: Position.CompetencyLevel
   private(set) var count = 1
 
-  private struct Competency: Hashable {
-    let group: Int
-    let item: Int
-
-    init(_ level: Position.CompetencyLevel) {
-      group = level.group
-      item = level.item
-    }
-  }
-
-  /// A line each, in the order of the framework.
+  /// One for each line, in the order of the framework.
   static func lines(
     _ own: [Position.CompetencyLevel], _ heads: [Position.CompetencyLevel]
   ) -> [RaisedLevels] {
     let byCompetency = Dictionary(
-      heads.map { (Competency($0), $0) }, uniquingKeysWith: { first, _ in first })
+      heads.map { ($0.competency, $0) }, uniquingKeysWith: { first, _ in first })
     var lines: [RaisedLevels] = []
     var indexByOrigin: [NodeRef: Int] = [:]
     for level in own {
-      guard let heads = byCompetency[Competency(level)],
+      guard let heads = byCompetency[level.competency],
         level.level.max > heads.level.max || level.level.min > heads.level.min
       else { continue }
       if let index = indexByOrigin[level.origin] {

@@ -2,8 +2,7 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// A list of duties and a list of criteria of different lengths.
-  static let criteriaCount: Check = Check(
+  static let criteriaCount = Check(
     Rule(
       "criteria-count", .note,
       vi: "Số công việc và số tiêu chí của một nhiệm vụ khác nhau.",
@@ -20,37 +19,22 @@ extension Check {
           + "with a duty. Where the numbers differ some duty is not measured, or some criterion belongs "
           + "to none. The rule counts only where both are lists of two or more: one criterion for all "
           + "duties is usual. Add, split or merge until the two match, or ignore the finding with a "
-          + "reason."))
-  ) { inspection, findings in
-    for position in inspection.model.positions where !position.isBroken {
-      for task in position.tasks where areUneven(task) {
-        findings.add(uneven(task, position, inspection))
-      }
-    }
-  }
-
-  private static func areUneven(_ task: Position.Task) -> Bool {
-    min(task.duties.count, task.criteria.count) >= 2 && task.duties.count != task.criteria.count
-  }
-
-  private static func uneven(
-    _ task: Position.Task, _ position: Position, _ inspection: CheckContext
-  ) -> Diagnostic {
-    let (duties, criteria) = (task.duties.count, task.criteria.count)
+          + "reason.")),
+    forEach: \.tasks
+  ) { item, context, report in
+    let (duties, criteria) = (item.task.duties.count, item.task.criteria.count)
+    guard min(duties, criteria) >= 2, duties != criteria, !item.position.isBroken else { return }
+    let area = context.quoted(item.task)
     let advice =
       duties > criteria
-      ? Message(
-        vi: "Hãy xem việc nào chưa có tiêu chí.", en: "See which duty has no criterion.")
+      ? Message(vi: "Hãy xem việc nào chưa có tiêu chí.", en: "See which duty has no criterion.")
       : Message(
         vi: "Hãy xem tiêu chí nào không thuộc việc nào, hoặc cần gộp.",
         en: "See which criterion belongs to no duty, or should be merged.")
-    let area = inspection.quoted(task)
-    return Diagnostic(
-      criteriaCount.rule, at: inspection.model.location(task.origin),
+    report(
+      at: item.task.origin, for: [item.position.code],
       about: [.text(area), .number(duties), .number(criteria)],
-      Message(
-        vi: "Nhiệm vụ «\(area)» có \(duties) công việc nhưng \(criteria) tiêu chí. \(advice.vi)",
-        en: "The task “\(area)” has \(duties) duties but \(criteria) criteria. \(advice.en)"),
-      posts: [position.code])
+      vi: "Nhiệm vụ «\(area)» có \(duties) công việc nhưng \(criteria) tiêu chí. \(advice.vi)",
+      en: "The task “\(area)” has \(duties) duties but \(criteria) criteria. \(advice.en)")
   }
 }

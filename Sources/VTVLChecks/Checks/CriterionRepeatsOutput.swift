@@ -2,7 +2,6 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// A criterion that is the output over again, word for word.
   static let criterionRepeatsOutput = Check(
     Rule(
       "criterion-repeats-output", .warning,
@@ -16,34 +15,21 @@ extension Check {
         en:
           "A criterion measures the output; repeated word for word it measures nothing. The rule "
           + "compares it with the output of the same task, case, spaces and punctuation apart. "
-          + "Write how the output is measured: the time, the number, the regulation to follow."))
-  ) { inspection, findings in
-    for position in inspection.model.positions {
-      for task in position.tasks {
-        guard let output = task.output else { continue }
-        for criterion in task.criteria where inspection.areAlike(criterion, output) {
-          findings.add(repetition(of: output, by: criterion, position, inspection))
-        }
-      }
-    }
-  }
-
-  private static func repetition(
-    of output: Text, by criterion: Text, _ position: Position, _ inspection: CheckContext
-  ) -> Diagnostic {
-    let (quoted, model) = (inspection.quotation(criterion), inspection.model)
-    return Diagnostic(
-      criterionRepeatsOutput.rule, at: model.location(criterion), about: [.text(quoted)],
-      Message(
+          + "Write how the output is measured: the time, the number, the regulation to follow.")),
+    forEach: \.tasks
+  ) { item, context, report in
+    guard let output = item.task.output else { return }
+    for criterion in item.task.criteria where context.areAlike(criterion, output) {
+      let quoted = context.quotation(criterion)
+      report(
+        at: criterion, for: [item.position.code], about: [.text(quoted)],
         vi:
           "Tiêu chí «\(quoted)» chép lại kết quả của nhiệm vụ. Hãy nêu kết quả đó được đo bằng gì.",
         en:
-          "The criterion “\(quoted)” repeats the output of its task. Say what measures that output."
-      ),
-      notes: [
-        Diagnostic.Note(
-          at: model.location(output),
-          Message(vi: "Kết quả được nêu ở đây.", en: "The output is stated here."))
-      ], posts: [position.code])
+          "The criterion “\(quoted)” repeats the output of its task. Say what measures that output.",
+        notes: [
+          report.note(at: output, vi: "Kết quả được nêu ở đây.", en: "The output is stated here.")
+        ])
+    }
   }
 }

@@ -2,8 +2,7 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// The number or the date of the decision is blank.
-  static let decisionBlank: Check = Check(
+  static let decisionBlank = Check(
     Rule(
       "decision-blank", .warning,
       vi: "Số hoặc ngày của quyết định kèm theo còn trống.",
@@ -19,21 +18,17 @@ extension Check {
           + "rule reads the line “decision” of a document: digits must follow “số” (or “Quyết định” "
           + "itself), and a day, a month and a year must be there. A document without that line is not "
           + "looked at. While the descriptions are a draft, the finding says what is left to be done."
-      ))
-  ) { inspection, findings in
-    for document in inspection.model.documents {
-      guard let decision = document.decision else { continue }
-      let words = Words(decision.string)
-      guard let blank = blank(hasNumber(words), words.hasDate) else { continue }
-      let quoted = VisibleText.excerpt(decision.string)
-      findings.add(
-        Diagnostic(
-          decisionBlank.rule, at: inspection.model.location(decision), about: [.text(quoted)],
-          Message(
-            vi: "\(blank.vi) của quyết định còn trống: «\(quoted)». Hãy điền trước khi ban hành.",
-            en: "\(blank.en): “\(quoted)”. Fill in before it is issued."),
-          posts: inspection.codes(of: document)))
-    }
+      )),
+    forEach: \.model.documents
+  ) { document, context, report in
+    guard let decision = document.decision else { return }
+    let words = Words(decision.string)
+    guard let blank = blank(hasNumber(words), words.hasDate) else { return }
+    let quoted = VisibleText.excerpt(decision.string)
+    report(
+      at: decision, for: context.codes(of: document), about: [.text(quoted)],
+      vi: "\(blank.vi) của quyết định còn trống: «\(quoted)». Hãy điền trước khi ban hành.",
+      en: "\(blank.en): “\(quoted)”. Fill in before it is issued.")
   }
 
   private static func blank(_ hasNumber: Bool, _ hasDate: Bool) -> Message? {
@@ -45,18 +40,13 @@ extension Check {
     }
   }
 
-  private static let numberMarkers: [Phrase] = ["số", "quyết định"]
-
   /// `số 12/QĐ-UBND`, `Quyết định 12/QĐ-UBND`.
   private static func hasNumber(_ words: Words) -> Bool {
-    for marker in numberMarkers {
-      guard let place = words.first(marker) else { continue }
-      let next = place.upperBound
-      guard next < words.count, let digit = words[next].first else { continue }
-      if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit), words.gap(before: next) != .mark {
-        return true
-      }
+    numberMarkers.contains { marker in
+      guard let next = words.first(marker)?.upperBound, next < words.count else { return false }
+      return words[next].first?.isDigit == true && words.gap(before: next) != .mark
     }
-    return false
   }
+
+  private static let numberMarkers: [Phrase] = ["số", "quyết định"]
 }

@@ -2,8 +2,6 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// The same text twice in one list. Texts are compared word for word; case, spaces and punctuation
-  /// do not count.
   static let duplicateItem = Check(
     Rule(
       "duplicate-item", .warning,
@@ -18,17 +16,17 @@ extension Check {
           "An item given twice is usually a slip of pasting, and makes readers look for a difference. "
           + "Two items are the same when they agree word for word, case, spaces and a final full stop "
           + "apart. Remove one of them."))
-  ) { inspection, findings in
+  ) { context, report in
     // For each wording the list that last held it, by number, and where there.
-    var last = Array(repeating: (list: -1, item: 0), count: inspection.wordings.all.count)
+    var last = Array(repeating: (list: -1, item: 0), count: context.wordings.all.count)
     var number = 0
-    for position in inspection.model.positions {
+    for position in context.model.positions {
       for list in position.lists {
         for (item, text) in list.texts.enumerated() {
-          guard let likeness = inspection.wordings.likeness(of: text) else { continue }
+          guard let likeness = context.wordings.likeness(of: text) else { continue }
           if last[likeness].list == number {
             let earlier = list.texts[last[likeness].item]
-            findings.add(finding(text, earlier, list, position, inspection.model))
+            reportRepeated(text, earlier, list.keyword, position, report)
           } else {
             last[likeness] = (number, item)
           }
@@ -38,19 +36,14 @@ extension Check {
     }
   }
 
-  private static func finding(
-    _ text: Text, _ earlier: Text, _ list: Position.List, _ position: Position, _ model: Model
-  ) -> Diagnostic {
+  private static func reportRepeated(
+    _ text: Text, _ earlier: Text, _ list: Keyword, _ position: Position, _ report: Reporter
+  ) {
     let quoted = VisibleText.excerpt(text.string)
-    return Diagnostic(
-      duplicateItem.rule, at: model.location(text), about: [.text(quoted), .keyword(list.keyword)],
-      Message(
-        vi: "«\(quoted)» đã có trong cùng danh sách «\(list.keyword.vi)». Hãy bỏ một lần.",
-        en: "“\(quoted)” stands in the same list “\(list.keyword.en)” already. Remove one."),
-      notes: [
-        Diagnostic.Note(
-          at: model.location(earlier),
-          Message(vi: "Lần đầu ở đây.", en: "It first stands here."))
-      ], posts: [position.code])
+    report(
+      at: text, for: [position.code], about: [.text(quoted), .keyword(list)],
+      vi: "«\(quoted)» đã có trong cùng danh sách «\(list.vi)». Hãy bỏ một lần.",
+      en: "“\(quoted)” stands in the same list “\(list.en)” already. Remove one.",
+      notes: [report.note(at: earlier, vi: "Lần đầu ở đây.", en: "It first stands here.")])
   }
 }

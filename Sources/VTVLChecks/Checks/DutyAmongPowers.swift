@@ -2,8 +2,7 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// A duty listed as a power.
-  static let dutyAmongPowers: Check = Check(
+  static let dutyAmongPowers = Check(
     Rule(
       "duty-among-powers", .note,
       vi: "«Có trách nhiệm …» được ghi như một quyền hạn.",
@@ -18,33 +17,21 @@ extension Check {
           "A power says what the holder of the post may do, a duty what must be done; mixed up, neither "
           + "can be invoked or evaluated. The rule looks at the first words of each power: “Có trách "
           + "nhiệm”, “Chịu trách nhiệm”, “Có nghĩa vụ”, “Phải”. Within a sentence they do not count. "
-          + "Move the sentence to the tasks, or write it as a power."))
-  ) { inspection, findings in
-    let wordings = inspection.wordings.all
-    for index in wordings.indices {
-      let words = wordings[index].words
-      guard let opening = openings.first(where: { words.begins(with: $0) }) else { continue }
-      let duty = words.string(0..<opening.count)
-      for use in wordings[index].uses where use.section == .authority && use.isItem {
-        findings.add(misplaced(wordings[index].text, duty, use.position, inspection))
-      }
-    }
-  }
-
-  private static func misplaced(
-    _ power: Text, _ duty: String, _ post: Int, _ inspection: CheckContext
-  ) -> Diagnostic {
-    let quoted = inspection.quotation(power)
-    return Diagnostic(
-      dutyAmongPowers.rule, at: inspection.model.location(power),
-      about: [.text(quoted), .text(duty)],
-      Message(
-        vi:
-          "«\(quoted)» bắt đầu bằng «\(duty)» nên là trách nhiệm, không phải quyền hạn. Hãy chuyển "
-          + "sang «\(Keyword.task.vi)».",
-        en: "“\(quoted)” begins with “\(duty)” and is a duty, not a power. Move it to a "
-          + "“\(Keyword.task.en)”."),
-      posts: [inspection.model.positions[post].code])
+          + "Move the sentence to the tasks, or write it as a power.")),
+    forEach: \.wordings.all
+  ) { power, context, report in
+    guard let opening = openings.first(where: { power.words.begins(with: $0) }),
+      let codes = context.codes(of: power, where: { $0.section == .authority && $0.isItem })
+    else { return }
+    let quoted = context.quotation(power.text)
+    let duty = power.words.string(0..<opening.count)
+    report(
+      at: power.text, for: codes, about: [.text(quoted), .text(duty)],
+      vi:
+        "«\(quoted)» bắt đầu bằng «\(duty)» nên là trách nhiệm, không phải quyền hạn. Hãy chuyển sang "
+        + "«\(Keyword.task.vi)».",
+      en: "“\(quoted)” begins with “\(duty)” and is a duty, not a power. Move it to a "
+        + "“\(Keyword.task.en)”.")
   }
 
   private static let openings: [Phrase] = [

@@ -2,8 +2,7 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// Neither a date nor an explicit relative clause says when the description takes effect.
-  static let effectiveDate: Check = Check(
+  static let effectiveDate = Check(
     Rule(
       "effective-date", .warning,
       vi: "Ngày bắt đầu thực hiện không phải là ngày, cũng không phải là mốc rõ ràng.",
@@ -20,25 +19,21 @@ extension Check {
           + "month and year (01/7/2026; ngày 01 tháng 7 năm 2026), or a relative clause: “kể từ”, “khi” "
           + "or “ngày” with an event that has a date (có hiệu lực, phê duyệt, "
           + "ban hành, ký, công bố, bổ nhiệm). An empty line is a matter of missing-section. Write the "
-          + "date or the clause."))
-  ) { inspection, findings in
-    for position in inspection.model.positions {
-      guard let effective = position.effective, !effective.isBlank else { continue }
-      let words = inspection.words(effective)
-      guard !words.hasDate, !isRelative(words) else { continue }
-      let quoted = inspection.quotation(effective)
-      findings.add(
-        Diagnostic(
-          effectiveDate.rule, at: inspection.model.location(effective), about: [.text(quoted)],
-          Message(
-            vi:
-              "«\(quoted)» không cho biết bắt đầu từ ngày nào. Hãy ghi ngày, tháng, năm, hoặc một mốc "
-              + "như «Kể từ ngày Quyết định phê duyệt có hiệu lực».",
-            en:
-              "“\(quoted)” does not say from which day. Write day, month and year, or a clause such as "
-              + "“Kể từ ngày Quyết định phê duyệt có hiệu lực”."),
-          posts: [position.code]))
-    }
+          + "date or the clause.")),
+    forEach: \.model.positions
+  ) { position, context, report in
+    guard let effective = position.effective, !effective.isBlank else { return }
+    let words = context.words(effective)
+    guard !words.hasDate, !isRelative(words) else { return }
+    let quoted = context.quotation(effective)
+    report(
+      at: effective, for: [position.code], about: [.text(quoted)],
+      vi:
+        "«\(quoted)» không cho biết bắt đầu từ ngày nào. Hãy ghi ngày, tháng, năm, hoặc một mốc như "
+        + "«Kể từ ngày Quyết định phê duyệt có hiệu lực».",
+      en:
+        "“\(quoted)” does not say from which day. Write day, month and year, or a clause such as “Kể "
+        + "từ ngày Quyết định phê duyệt có hiệu lực”.")
   }
 
   private static func isRelative(_ words: Words) -> Bool {

@@ -2,8 +2,7 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// A deputy asked for more years than the head.
-  static let experienceAboveHead: Check = Check(
+  static let experienceAboveHead = Check(
     Rule(
       "experience-above-head", .error,
       vi: "Cấp phó bị đòi hỏi nhiều năm kinh nghiệm hơn cấp trưởng.",
@@ -23,73 +22,59 @@ extension Check {
           + "range it takes the lower end, between ways joined by “hoặc” the smallest that is "
           + "stated. A post that states no years is not compared. “03 năm liền kề” and “5 năm gần "
           + "nhất” are periods of evaluation, “không quá 05 năm” is a limit, and none of them is "
-          + "experience. Correct the years of one of the two posts."))
-  ) { inspection, findings in
-    let model = inspection.model
-    for pair in inspection.leadership.pairs {
-      let deputy = model.positions[pair.deputy]
-      guard let own = ServiceTime(deputy, inspection),
-        let heads = ServiceTime(model.positions[pair.head], inspection), own.months > heads.months
-      else { continue }
-      let (words, headsWords) = (
-        VisibleText.excerpt(own.quotation), VisibleText.excerpt(heads.quotation)
-      )
-      findings.add(
-        Diagnostic(
-          experienceAboveHead.rule, at: model.location(of: own.bytes, in: own.text),
-          about: [.text(words), .text(headsWords)],
-          Message(
-            vi:
-              "Cấp phó phải có «\(words)» kinh nghiệm, nhiều hơn «\(headsWords)» của cấp trưởng. Hãy "
-              + "sửa số năm của cấp phó, hoặc của cấp trưởng.",
-            en:
-              "The deputy must have “\(words)” of experience, more than the head's “\(headsWords)”. "
-              + "Correct the deputy's years, or the head's."),
-          notes: [
-            Diagnostic.Note(
-              at: model.location(of: heads.bytes, in: heads.text),
-              Message(vi: "Yêu cầu của cấp trưởng ở đây.", en: "What the head needs stands here."))
-          ], posts: [deputy.code]))
-    }
+          + "experience. Correct the years of one of the two posts.")),
+    forEach: \.leadership.pairs
+  ) { pair, context, report in
+    guard let own = context.serviceTime(pair.deputy), let heads = context.serviceTime(pair.head),
+      own.months > heads.months
+    else { return }
+    let (words, headsWords) = (own.words.string, heads.words.string)
+    report(
+      at: own.words, for: [pair.deputy.code], about: [.text(words), .text(headsWords)],
+      vi:
+        "Cấp phó phải có «\(words)» kinh nghiệm, nhiều hơn «\(headsWords)» của cấp trưởng. Hãy sửa số "
+        + "năm của cấp phó, hoặc của cấp trưởng.",
+      en:
+        "The deputy must have “\(words)” of experience, more than the head's “\(headsWords)”. Correct "
+        + "the deputy's years, or the head's.",
+      notes: [
+        report.note(
+          at: heads.words, vi: "Yêu cầu của cấp trưởng ở đây.",
+          en: "What the head needs stands here.")
+      ])
   }
 }
 
-/// The time of service that a post asks for, and the words that say so.
+/// The time of service that a position asks for, and the words that say so.
 private struct ServiceTime {
   let months: Int
-  let text: Text
-  let bytes: Range<Int>
-  let quotation: String
+  let words: QuotedWords
+}
 
-  /// Every item holds, so the longest counts; of the alternatives in an item, the shortest.
-  init?(_ position: Position, _ inspection: CheckContext) {
+extension CheckContext {
+  /// Every item of the list holds, so the longest time counts.
+  fileprivate func serviceTime(_ position: Position) -> ServiceTime? {
     var longest: ServiceTime?
     for text in position.requirements.experience {
-      let words = inspection.words(text)
-      guard let duration = Self.asked(words) else { continue }
-      let found = ServiceTime(duration, text, words)
-      if found.months > longest?.months ?? 0 { longest = found }
+      let words = words(text)
+      guard let time = words.shortestAlternative, time.months > longest?.months ?? 0 else {
+        continue
+      }
+      longest = ServiceTime(
+        months: time.months, words: QuotedWords(text: text, words: words, range: time.words))
     }
-    guard let longest else { return nil }
-    self = longest
+    return longest
   }
+}
 
-  private init(_ duration: Duration, _ text: Text, _ words: Words) {
-    months = duration.months
-    self.text = text
-    bytes = words.bytes(of: duration.words)
-    quotation = words.string(duration.words)
-  }
-
-  private static let or: Phrase = "hoặc"
-
-  /// The shortest of the alternatives that state a time; in one alternative the longest, for `05 năm,
-  /// trong đó 02 năm …` asks for five.
-  private static func asked(_ words: Words) -> Duration? {
+extension Words {
+  /// The shortest of the alternatives that state a time. In one alternative the longest counts: `05 năm,
+  /// trong đó 02 năm …` asks for five years.
+  fileprivate var shortestAlternative: Duration? {
     var alternatives: [Duration] = []
-    var latest: Int?
-    for duration in words.durations {
-      let isOther = words.contains(or, in: (latest ?? 0)..<duration.words.lowerBound)
+    var latest = 0
+    for duration in durations {
+      let isOther = contains(or, in: latest..<duration.words.lowerBound)
       latest = duration.words.upperBound
       if let last = alternatives.last, !isOther {
         if duration.months > last.months { alternatives[alternatives.count - 1] = duration }
@@ -100,3 +85,5 @@ private struct ServiceTime {
     return alternatives.min { $0.months < $1.months }
   }
 }
+
+private let or: Phrase = "hoặc"

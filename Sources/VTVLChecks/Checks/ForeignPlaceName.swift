@@ -2,8 +2,7 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// Another commune's or province's name in the text.
-  static let foreignPlaceName: Check = Check(
+  static let foreignPlaceName = Check(
     Rule(
       "foreign-place-name", .warning,
       vi: "Có tên xã, phường hoặc tỉnh khác trong văn bản.",
@@ -25,64 +24,54 @@ extension Check {
           + "all in capitals. A place declared without the word for its level is reported too, since "
           + "nothing can be held against it. Correct the name; where another place is rightly named, "
           + "add it under “places”."))
-  ) { inspection, findings in
-    let places = PlaceNames(inspection.model.knowledge.places)
-    for place in places.withoutLevel { findings.add(missingLevel(place, inspection.model)) }
-    guard !places.isEmpty else { return }
-    let wordings = inspection.wordings.all
-    for index in wordings.indices {
-      guard let found = places.foreign(in: wordings[index].words) else { continue }
-      let wording = wordings[index]
-      let posts = wording.uses.map { inspection.model.positions[$0.position].code }
-      findings.add(finding(found, wording.words, wording.text, posts, inspection.model))
+  ) { context, report in
+    let places = PlaceNames(context.model.knowledge.places)
+    for place in places.withoutLevel {
+      reportMissingLevel(place, context.model, report)
     }
-    for document in inspection.model.documents {
-      for text in [document.title, document.decision].compactMap({ $0 }) {
+    guard !places.isEmpty else { return }
+    for wording in context.wordings.all {
+      guard let found = places.foreign(in: wording.words),
+        let codes = context.codes(of: wording, where: { _ in true })
+      else { continue }
+      reportForeign(wording.quote(found), codes, context.model, report)
+    }
+    for document in context.model.documents {
+      for text in [document.title, document.decision].compactMap(\.self) {
         let words = Words(text.string)
         guard let found = places.foreign(in: words) else { continue }
-        findings.add(
-          finding(found, words, text, inspection.codes(of: document), inspection.model))
+        reportForeign(
+          QuotedWords(text: text, words: words, range: found), context.codes(of: document),
+          context.model, report)
       }
     }
   }
 
-  private static func missingLevel(_ place: Text, _ model: Model) -> Diagnostic {
+  private static func reportMissingLevel(_ place: Text, _ model: Model, _ report: Reporter) {
     let name = VisibleText.excerpt(place.string)
-    return Diagnostic(
-      foreignPlaceName.rule, at: model.location(of: 0..<place.string.utf8.count, in: place),
-      about: [.text(name)],
-      Message(
-        vi:
-          "«\(name)» không so được với tên nơi khác trong văn bản, vì không phải là chữ chỉ cấp viết "
-          + "thường rồi đến tên. Hãy viết đủ, như «xã …», «phường …», «tỉnh …».",
-        en:
-          "Nothing can be held against “\(name)”: the word for its level must come first, in small "
-          + "letters, and then the name. Write it in full, as in “xã …”, “phường …”, “tỉnh …”."))
+    report(
+      at: model.location(of: 0..<place.string.utf8.count, in: place), about: [.text(name)],
+      vi:
+        "«\(name)» không so được với tên nơi khác trong văn bản, vì không phải là chữ chỉ cấp viết "
+        + "thường rồi đến tên. Hãy viết đủ, như «xã …», «phường …», «tỉnh …».",
+      en:
+        "Nothing can be held against “\(name)”: the word for its level must come first, in small "
+        + "letters, and then the name. Write it in full, as in “xã …”, “phường …”, “tỉnh …”.")
   }
 
-  private static func finding(
-    _ found: Range<Int>, _ words: Words, _ text: Text, _ posts: [String], _ model: Model
-  ) -> Diagnostic {
-    let quoted = VisibleText.excerpt(words.string(found))
+  private static func reportForeign(
+    _ found: QuotedWords, _ codes: [String], _ model: Model, _ report: Reporter
+  ) {
+    let quoted = found.string
     let own = model.knowledge.places.prefix(4).map { VisibleText.excerpt($0.string) }
-    return Diagnostic(
-      foreignPlaceName.rule, at: model.location(of: words.bytes(of: found), in: text),
-      about: [.text(quoted)],
-      Message(
-        vi:
-          "«\(quoted)» không phải địa danh của cơ quan này (\(own.joined(separator: ", "))). Hãy sửa "
-          + "tên, hoặc thêm vào «\(Keyword.places.vi)» nếu nhắc đến nơi đó là đúng.",
-        en:
-          "“\(quoted)” is no place of this office (\(own.joined(separator: ", "))). Correct the name, "
-          + "or add it under “\(Keyword.places.en)” if it is rightly named."),
-      posts: posts.uniqued())
-  }
-}
-
-extension [String] {
-  /// The same without repetitions, in order.
-  fileprivate func uniqued() -> [String] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
+      .joined(separator: ", ")
+    report(
+      at: found, for: codes, about: [.text(quoted)],
+      vi:
+        "«\(quoted)» không phải địa danh của cơ quan này (\(own)). Hãy sửa tên, hoặc thêm vào "
+        + "«\(Keyword.places.vi)» nếu nhắc đến nơi đó là đúng.",
+      en:
+        "“\(quoted)” is no place of this office (\(own)). Correct the name, or add it under "
+        + "“\(Keyword.places.en)” if it is rightly named.")
   }
 }

@@ -2,8 +2,7 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// Another post's unit where this post's is expected.
-  static let foreignUnitName: Check = Check(
+  static let foreignUnitName = Check(
     Rule(
       "foreign-unit-name", .warning,
       vi: "Có tên đơn vị khác ở chỗ phải là đơn vị của vị trí này.",
@@ -24,27 +23,36 @@ extension Check {
           + "(“other names” included), after của, trong, thuộc, tại or cho, with the same capital "
           + "and not going on as the name of another body (Văn phòng UBND tỉnh). A name after "
           + "phối hợp, trao đổi, hướng dẫn, liên quan, đề nghị or lấy ý kiến in its sentence is "
-          + "not looked at. The post must belong to a declared unit. Correct the unit's name."))
-  ) { inspection, findings in
-    let model = inspection.model
-    guard model.knowledge.units.count > 1 else { return }
-    let wordings = inspection.wordings.all
-    for index in wordings.indices {
-      let places = foreignPlaces(wordings[index].words, wordings[index].uses, inspection.unitNames)
-      guard !places.isEmpty else { continue }
-      for use in wordings[index].uses where isOwn(use) {
-        let own = inspection.membership.units(of: use.position)
-        guard !own.isEmpty, let place = places.first(where: { $0.units.isDisjoint(with: own) })
-        else { continue }
-        findings.add(finding(place, wordings[index], own, use.position, model))
-      }
+          + "not looked at. The post must belong to a declared unit. Correct the unit's name.")),
+    forEach: \.wordings.all
+  ) { wording, context, report in
+    guard context.model.knowledge.units.count > 1 else { return }
+    let places = foreignPlaces(wording, context.unitNames)
+    guard !places.isEmpty else { return }
+    for use in wording.uses where isOwn(use) {
+      let own = context.membership.units(of: use.position)
+      guard let unit = own.min().map({ context.model.knowledge.units[$0] }),
+        let place = places.first(where: { $0.units.isDisjoint(with: own) })
+      else { continue }
+      let found = wording.quote(place.words)
+      let (quoted, name) = (found.string, VisibleText.excerpt(unit.name?.string ?? ""))
+      report(
+        at: found, for: [context.code(of: use)], about: [.text(quoted), .text(name)],
+        vi: "«\(quoted)» là đơn vị khác; vị trí này thuộc «\(name)». Hãy sửa tên đơn vị.",
+        en: "“\(quoted)” is another unit; this post belongs to “\(name)”. Correct the unit's name.",
+        notes: [
+          report.note(
+            at: unit.origin, vi: "Đơn vị đúng được khai báo ở đây.",
+            en: "The right unit is declared here.")
+        ])
     }
   }
 
   private static func foreignPlaces(
-    _ words: Words, _ uses: ArraySlice<Wordings.Use>, _ names: UnitNames
+    _ wording: Wordings.Wording, _ names: UnitNames
   ) -> [UnitNames.Found] {
-    if uses.contains(where: { $0.keyword == .workplace }) {
+    let words = wording.words
+    if wording.uses.contains(where: { $0.keyword == .workplace }) {
       let units = names.units(named: words)
       if !units.isEmpty { return [UnitNames.Found(words: words.indices, units: units)] }
     }
@@ -54,7 +62,7 @@ extension Check {
     }
   }
 
-  /// Whether a place in a post speaks of the post's own unit.
+  /// Whether a place in a position speaks of the position's own unit.
   private static func isOwn(_ use: Wordings.Use) -> Bool {
     switch use.section {
     case .header: use.keyword == .workplace || use.keyword == .process
@@ -62,28 +70,6 @@ extension Check {
     case .relations: use.keyword == .manages
     case .conditions, .requirements, .competencies: false
     }
-  }
-
-  private static func finding(
-    _ place: UnitNames.Found, _ wording: Wordings.Wording, _ own: Set<Int>, _ position: Int,
-    _ model: Model
-  ) -> Diagnostic {
-    let quoted = VisibleText.excerpt(wording.words.string(place.words))
-    let unit = own.min().map { model.knowledge.units[$0] }
-    let name = VisibleText.excerpt(unit?.name?.string ?? "")
-    let code = model.positions[position].code
-    return Diagnostic(
-      foreignUnitName.rule,
-      at: model.location(of: wording.words.bytes(of: place.words), in: wording.text),
-      about: [.text(quoted), .text(name)],
-      Message(
-        vi: "«\(quoted)» là đơn vị khác; vị trí này thuộc «\(name)». Hãy sửa tên đơn vị.",
-        en: "“\(quoted)” is another unit; this post belongs to “\(name)”. Correct the unit's name."),
-      notes: [
-        Diagnostic.Note(
-          at: unit.map { model.location($0.origin) },
-          Message(vi: "Đơn vị đúng được khai báo ở đây.", en: "The right unit is declared here."))
-      ], posts: [code])
   }
 
   private static let others: [Phrase] = [

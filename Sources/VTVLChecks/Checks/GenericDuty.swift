@@ -2,8 +2,7 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// A duty that any post could have.
-  static let genericDuty: Check = Check(
+  static let genericDuty = Check(
     Rule(
       "generic-duty", .note,
       vi: "Công việc ghi chung như «Thực hiện nhiệm vụ chuyên môn …», vị trí nào cũng đúng.",
@@ -22,39 +21,29 @@ extension Check {
           + "word “nhiệm vụ” or “công việc” and phrases of a table that fit everywhere (được giao, theo "
           + "phân công, theo ngạch, tại cơ quan mình …). The name of a field or of a kind of work "
           + "silences it. “Other tasks as assigned” is a usual last task and is not reported. Name the "
-          + "field and the work of the post."))
-  ) { inspection, findings in
-    let wordings = inspection.wordings.all
-    for index in wordings.indices where GenericWords.isGeneric(wordings[index].words) {
-      for use in wordings[index].uses where use.section == .tasks {
-        let position = inspection.model.positions[use.position]
-        guard let task = use.task, isDuty(use.keyword, of: position.tasks[task]) else { continue }
-        findings.add(generic(wordings[index].text, position.code, inspection))
-      }
-    }
+          + "field and the work of the post.")),
+    forEach: \.wordings.all
+  ) { wording, context, report in
+    guard GenericWords.isGeneric(wording.words),
+      let codes = context.codes(of: wording, where: { isDuty($0, context.model) })
+    else { return }
+    let quoted = context.quotation(wording.text)
+    report(
+      at: wording.text, for: codes, about: [.text(quoted)],
+      vi:
+        "«\(quoted)» đúng với mọi vị trí nên không cho biết vị trí này làm gì. Hãy nêu rõ lĩnh vực "
+        + "và loại việc.",
+      en: "“\(quoted)” is true of any post and does not say what this one does. Name the field and "
+        + "the kind of work.")
   }
 
-  /// Whether a part of a task states a duty: the area does where nothing else stands in its cell.
-  private static func isDuty(_ keyword: Keyword, of task: Position.Task) -> Bool {
-    switch keyword {
-    case .duties: true
-    case .task: task.duties.allSatisfy(\.isBlank) && task.note?.isBlank ?? true
-    default: false
+  /// Whether a place states a duty: the area of a task does where nothing else stands in its cell.
+  private static func isDuty(_ use: Wordings.Use, _ model: Model) -> Bool {
+    guard use.section == .tasks, let task = use.task else { return false }
+    switch use.keyword {
+    case .duties: return true
+    case .task: return model.positions[use.position].tasks[task].statesNoDuty
+    default: return false
     }
-  }
-
-  private static func generic(
-    _ text: Text, _ code: String, _ inspection: CheckContext
-  ) -> Diagnostic {
-    let quoted = inspection.quotation(text)
-    return Diagnostic(
-      genericDuty.rule, at: inspection.model.location(text), about: [.text(quoted)],
-      Message(
-        vi: "«\(quoted)» đúng với mọi vị trí nên không cho biết vị trí này làm gì. Hãy nêu rõ lĩnh "
-          + "vực và loại việc.",
-        en:
-          "“\(quoted)” is true of any post and does not say what this one does. Name the field and "
-          + "the kind of work."),
-      posts: [code])
   }
 }

@@ -2,8 +2,7 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// One body listed among the relations inside the office and outside it.
-  static let insideAndOutside: Check = Check(
+  static let insideAndOutside = Check(
     Rule(
       "inside-and-outside", .warning,
       vi: "Một cơ quan có cả ở quan hệ bên trong và bên ngoài.",
@@ -20,42 +19,33 @@ extension Check {
           + "readers in doubt about how to work with it. The rule compares the entries of “managed "
           + "by”, “manages” and “coordinates with” with those of “bodies”: they must agree word for "
           + "word, case, punctuation and declared abbreviations apart. Entries such as “Các cơ quan, "
-          + "đơn vị có liên quan” name no body and do not count. Keep it in one place."))
-  ) { inspection, findings in
-    for position in inspection.model.positions {
-      let relations = position.relations
-      var inside = HashTable<Text>()
-      for text in [relations.managedBy, relations.manages, relations.coordinates].joined() {
-        _ = inside.place(of: inspection.abbreviations.hash(of: inspection.words(text)), orAdd: text)
-      }
-      for body in relations.external.lazy.flatMap(\.bodies) {
-        let words = inspection.words(body)
-        guard !words.contains(anyOf: vague),
-          let twin = inside[inspection.abbreviations.hash(of: words)],
-          inspection.abbreviations.spelledOut(words)
-            == inspection.abbreviations.spelledOut(inspection.words(twin))
+          + "đơn vị có liên quan” name no body and do not count. Keep it in one place.")),
+    forEach: \.model.positions
+  ) { position, context, report in
+    let relations = position.relations
+    var inside = HashTable<Text>()
+    for text in [relations.managedBy, relations.manages, relations.coordinates].joined() {
+      _ = inside.place(of: context.abbreviations.hash(of: context.words(text)), orAdd: text)
+    }
+    for row in relations.external {
+      for body in row.bodies where !context.words(body).contains(anyOf: vague) {
+        guard let twin = inside[context.abbreviations.hash(of: context.words(body))],
+          context.name(body) == context.name(twin)
         else { continue }
-        findings.add(twice(body, twin, position, inspection))
+        let quoted = context.quotation(body)
+        report(
+          at: body, for: [position.code], about: [.text(quoted)],
+          vi:
+            "«\(quoted)» được ghi ở quan hệ bên ngoài, nhưng đã có ở quan hệ bên trong. Hãy bỏ một "
+            + "nơi.",
+          en:
+            "“\(quoted)” is listed outside the office, but stands among the relations inside too. "
+            + "Remove one of them.",
+          notes: [
+            report.note(at: twin, vi: "Ở quan hệ bên trong.", en: "Among the relations inside.")
+          ])
       }
     }
-  }
-
-  private static func twice(
-    _ body: Text, _ twin: Text, _ position: Position, _ inspection: CheckContext
-  ) -> Diagnostic {
-    let quoted = inspection.quotation(body)
-    return Diagnostic(
-      insideAndOutside.rule, at: inspection.model.location(body), about: [.text(quoted)],
-      Message(
-        vi: "«\(quoted)» được ghi ở quan hệ bên ngoài, nhưng đã có ở quan hệ bên trong. Hãy bỏ một "
-          + "nơi.",
-        en: "“\(quoted)” is listed outside the office, but stands among the relations inside too. "
-          + "Remove one of them."),
-      notes: [
-        Diagnostic.Note(
-          at: inspection.model.location(twin),
-          Message(vi: "Ở quan hệ bên trong.", en: "Among the relations inside."))
-      ], posts: [position.code])
   }
 
   /// Words of entries that name no one body.

@@ -2,7 +2,6 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// A level that prose states for a competency and the table states otherwise.
   static let levelMismatch = Check(
     Rule(
       "level-mismatch", .warning,
@@ -21,68 +20,66 @@ extension Check {
           + "name in the framework or, where the sentence says “khung năng lực”, by their id or short name "
           + "(“tin học”, “ngoại ngữ”). Levels of other frameworks, such as the six of foreign languages, "
           + "are left alone. Correct one of the two."))
-  ) { inspection, findings in
-    let wordings = inspection.wordings.all
-    let mentions = wordings.indices.flatMap { index in
-      LevelMention.all(in: wordings[index].words).map { (index, $0) }
+  ) { context, report in
+    let mentions = context.wordings.all.flatMap { wording in
+      LevelMention.all(in: wording.words).map { (wording, $0) }
     }
     guard !mentions.isEmpty else { return }
-    let names = inspection.model.frameworks.map { CompetencyPhrases($0, inspection.model) }
-    for (index, mention) in mentions {
-      let wording = wordings[index]
+    let phrases = context.model.frameworks.map { CompetencyPhrases($0, context.model) }
+    for (wording, mention) in mentions {
       for use in wording.uses {
-        let position = inspection.model.positions[use.position]
-        for mismatch in mismatches(mention, wording.words, position, names) {
-          findings.add(
-            finding(mention, wording, mismatch, position, inspection.model))
+        let position = context.model.positions[use.position]
+        guard let competencies = position.competencies, let framework = competencies.framework
+        else { continue }
+        let names = phrases[framework]
+        let differing = competencies.levels.filter {
+          $0.level != mention.range && names.isNamed($0, in: mention, of: wording.words)
+        }
+        for levels in differing.groupedByLevel {
+          reportDiffering(
+            levels, of: context.model.frameworks[framework], wording.quote(mention.words), position,
+            report)
         }
       }
     }
   }
 
-  /// The competencies that a mention names and the table puts at another level, by that level.
-  private static func mismatches(
-    _ mention: LevelMention, _ words: Words, _ position: Position, _ names: [CompetencyPhrases]
-  ) -> [[Position.CompetencyLevel]] {
-    guard let competencies = position.competencies, let framework = competencies.framework
-    else { return [] }
-    var byLevel: [[Position.CompetencyLevel]] = []
-    for level in competencies.levels
-    where level.level != mention.range && names[framework].isNamed(level, in: mention, of: words) {
-      if let index = byLevel.firstIndex(where: { $0[0].level == level.level }) {
-        byLevel[index].append(level)
+  private static func reportDiffering(
+    _ levels: [Position.CompetencyLevel], of framework: Framework, _ mention: QuotedWords,
+    _ position: Position, _ report: Reporter
+  ) {
+    let quoted = mention.string
+    let stated = levels[0].level.description
+    let names = levels.map { VisibleText.excerpt(framework.item(of: $0).name.string) }
+    let (namesVi, namesEn) = (names.joined(separator: "», «"), names.joined(separator: "”, “"))
+    report(
+      at: mention, for: [position.code], about: [.text(quoted), .text(namesVi)],
+      vi:
+        "Lời văn ghi «\(quoted)», bảng năng lực ghi cấp độ \(stated) cho «\(namesVi)». Hãy sửa cho "
+        + "khớp nhau.",
+      en:
+        "The prose says “\(quoted)”, the table of competencies has level \(stated) for “\(namesEn)”. "
+        + "Make them agree.",
+      notes: [
+        report.note(
+          at: levels[0].origin, vi: "Cấp độ trong bảng được ghi ở đây.",
+          en: "The level in the table is stated here.")
+      ])
+  }
+}
+
+extension [Position.CompetencyLevel] {
+  /// Those of one level together, in the order in which levels come.
+  fileprivate var groupedByLevel: [[Position.CompetencyLevel]] {
+    var groups: [[Position.CompetencyLevel]] = []
+    for level in self {
+      if let index = groups.firstIndex(where: { $0[0].level == level.level }) {
+        groups[index].append(level)
       } else {
-        byLevel.append([level])
+        groups.append([level])
       }
     }
-    return byLevel
-  }
-
-  private static func finding(
-    _ mention: LevelMention, _ wording: Wordings.Wording, _ mismatch: [Position.CompetencyLevel],
-    _ position: Position, _ model: Model
-  ) -> Diagnostic {
-    let quoted = VisibleText.excerpt(wording.words.string(mention.words))
-    let framework = model.frameworks[position.competencies?.framework ?? 0]
-    let names = mismatch.map {
-      VisibleText.excerpt(framework.groups[$0.group].items[$0.item].name.string)
-    }
-    let stated = mismatch[0].level.description
-    let place = model.location(of: wording.words.bytes(of: mention.words), in: wording.text)
-    return Diagnostic(
-      levelMismatch.rule, at: place,
-      about: [.text(quoted), .text(names.joined(separator: "», «"))],
-      Message(
-        vi: "Lời văn ghi «\(quoted)», bảng năng lực ghi cấp độ \(stated) cho "
-          + "«\(names.joined(separator: "», «"))». Hãy sửa cho khớp nhau.",
-        en: "The prose says “\(quoted)”, the table of competencies has level \(stated) for "
-          + "“\(names.joined(separator: "”, “"))”. Make them agree."),
-      notes: [
-        Diagnostic.Note(
-          at: model.location(mismatch[0].origin),
-          Message(
-            vi: "Cấp độ trong bảng được ghi ở đây.", en: "The level in the table is stated here."))
-      ], posts: [position.code])
+    return groups
   }
 }
 

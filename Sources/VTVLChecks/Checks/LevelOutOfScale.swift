@@ -2,7 +2,6 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// A level outside the framework's scale, or a range written from high to low.
   static let levelOutOfScale = Check(
     Rule(
       "level-out-of-scale", .error,
@@ -18,56 +17,48 @@ extension Check {
           "A level outside the scale means nothing: nobody can be assessed by it. Each line of levels is "
           + "held against the “scale” of the framework that the post follows; a range goes from low to "
           + "high. A framework without a scale has only its ranges looked at. Correct the level, or the "
-          + "scale if that is wrong."))
-  ) { inspection, findings in
-    for position in inspection.model.positions {
-      guard let competencies = position.competencies else { continue }
-      let framework = competencies.framework.map { inspection.model.frameworks[$0] }
-      for assignment in competencies.assignments {
-        guard let range = assignment.range else { continue }
-        if let scale = framework?.scale, scale.min < scale.max, let framework,
-          min(range.min, range.max) < scale.min || max(range.min, range.max) > scale.max
-        {
-          findings.add(outside(assignment, scale, framework, position, inspection.model))
-        } else if range.min > range.max {
-          findings.add(reversed(assignment, range, position, inspection.model))
-        }
-      }
+          + "scale if that is wrong.")),
+    forEach: \.levelLines
+  ) { line, context, report in
+    guard let range = line.assignment.range else { return }
+    if let framework = line.framework, let scale = framework.scale, scale.min < scale.max,
+      min(range.min, range.max) < scale.min || max(range.min, range.max) > scale.max
+    {
+      reportOutside(line, scale, framework, report)
+    } else if range.min > range.max {
+      reportReversed(line, range, context.model, report)
     }
   }
 
-  private static func outside(
-    _ assignment: LevelAssignment, _ scale: LevelRange, _ framework: Framework,
-    _ position: Position, _ model: Model
-  ) -> Diagnostic {
-    let quoted = VisibleText.excerpt(assignment.text.string)
-    return Diagnostic(
-      levelOutOfScale.rule, at: model.location(assignment.text), about: [.text(quoted)],
-      Message(
-        vi:
-          "Cấp độ «\(quoted)» nằm ngoài thang \(scale.description) của khung năng lực. Hãy ghi cấp "
-          + "độ từ \(scale.min) đến \(scale.max).",
-        en: "The level “\(quoted)” is outside the framework's scale, \(scale.description). Write "
-          + "levels from \(scale.min) to \(scale.max)."),
+  private static func reportOutside(
+    _ line: LevelLine, _ scale: LevelRange, _ framework: Framework, _ report: Reporter
+  ) {
+    let quoted = line.quoted
+    report(
+      at: line.assignment.text, for: [line.position.code], about: [.text(quoted)],
+      vi:
+        "Cấp độ «\(quoted)» nằm ngoài thang \(scale.description) của khung năng lực. Hãy ghi cấp độ "
+        + "từ \(scale.min) đến \(scale.max).",
+      en:
+        "The level “\(quoted)” is outside the framework's scale, \(scale.description). Write levels "
+        + "from \(scale.min) to \(scale.max).",
       notes: [
-        Diagnostic.Note(
-          at: model.location(framework.scaleOrigin ?? framework.origin),
-          Message(vi: "Thang được ghi ở đây.", en: "The scale is stated here."))
-      ], posts: [position.code])
+        report.note(
+          at: framework.scaleOrigin ?? framework.origin, vi: "Thang được ghi ở đây.",
+          en: "The scale is stated here.")
+      ])
   }
 
-  private static func reversed(
-    _ assignment: LevelAssignment, _ range: LevelRange, _ position: Position, _ model: Model
-  ) -> Diagnostic {
-    let quoted = VisibleText.excerpt(assignment.text.string)
+  private static func reportReversed(
+    _ line: LevelLine, _ range: LevelRange, _ model: Model, _ report: Reporter
+  ) {
+    let quoted = line.quoted
     let right = LevelRange(min: range.max, max: range.min).description
-    let location = model.location(assignment.text)
-    return Diagnostic(
-      levelOutOfScale.rule, at: location, about: [.text(quoted), .text(right)],
-      Message(
-        vi: "Khoảng cấp độ «\(quoted)» ghi ngược. Hãy ghi từ thấp đến cao: «\(right)».",
-        en: "The range “\(quoted)” is the wrong way round. Write it from low to high: “\(right)”."),
-      fix: .writing(right, at: [location]),
-      posts: [position.code])
+    let location = model.location(line.assignment.text)
+    report(
+      at: location, for: [line.position.code], about: [.text(quoted), .text(right)],
+      vi: "Khoảng cấp độ «\(quoted)» ghi ngược. Hãy ghi từ thấp đến cao: «\(right)».",
+      en: "The range “\(quoted)” is the wrong way round. Write it from low to high: “\(right)”.",
+      fix: .writing(right, at: [location]))
   }
 }

@@ -2,7 +2,6 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// A level that posts ask for and the framework does not describe, though it describes others.
   static let levelWithoutDescriptor = Check(
     Rule(
       "level-without-descriptor", .warning,
@@ -21,79 +20,59 @@ extension Check {
           + "for are held against those described under “level”, and the competency that lacks some is "
           + "reported. Write the description, or correct the post's level. A framework that describes "
           + "no level at all is left alone."))
-  ) { inspection, findings in
-    let model = inspection.model
-    for (index, framework) in model.frameworks.enumerated() where framework.describesLevels {
-      var wanted: [DemandedItem: Demand] = [:]
-      for position in model.positions where position.competencies?.framework == index {
-        for level in position.competencies?.levels ?? [] {
-          let item = framework.groups[level.group].items[level.item]
-          let missing = level.level.levels.filter { number in
-            // A level beyond the scale is a mistake of its own.
-            framework.hasLevel(number) && !item.levels.contains { $0.level == number }
-          }
-          guard !missing.isEmpty else { continue }
-          wanted[
-            DemandedItem(group: level.group, item: level.item), default: Demand(at: level.origin)
-          ]
-          .add(missing, position.code)
-        }
-      }
-      for (groupIndex, group) in framework.groups.enumerated() {
-        for (itemIndex, item) in group.items.enumerated() {
-          let key = DemandedItem(group: groupIndex, item: itemIndex)
-          if let demand = wanted[key] { findings.add(finding(item, demand, model)) }
-        }
+  ) { context, report in
+    for (index, framework) in context.model.frameworks.enumerated() where framework.describesLevels
+    {
+      let demands = Demand.all(of: framework, at: index, context.model.positions)
+      for demand in demands {
+        let name = framework.groups[demand.competency.group].items[demand.competency.item].name
+        let quoted = VisibleText.excerpt(name.string)
+        let levels = demand.levels.sorted().map(String.init).joined(separator: ", ")
+        report(
+          at: name, for: demand.codes, about: [.text(quoted)],
+          vi:
+            "Khung năng lực không mô tả cấp độ \(levels) của «\(quoted)», mà vị trí yêu cầu cấp độ đó. "
+            + "Hãy viết mô tả dưới «mức», hoặc sửa cấp độ của vị trí.",
+          en:
+            "The framework does not describe level \(levels) of “\(quoted)”, which posts ask for. "
+            + "Write the description under “level”, or correct the posts' level.",
+          notes: [
+            report.note(
+              at: demand.origin, vi: "Cấp độ được yêu cầu ở đây.",
+              en: "The level is asked for here.")
+          ])
       }
     }
   }
-
-  private static func finding(
-    _ item: Framework.Item, _ demand: Demand, _ model: Model
-  ) -> Diagnostic {
-    let levels = demand.levels.sorted().map(String.init).joined(separator: ", ")
-    let quoted = VisibleText.excerpt(item.name.string)
-    return Diagnostic(
-      levelWithoutDescriptor.rule, at: model.location(item.name), about: [.text(quoted)],
-      Message(
-        vi:
-          "Khung năng lực không mô tả cấp độ \(levels) của «\(quoted)», mà vị trí yêu cầu cấp độ đó. "
-          + "Hãy viết mô tả dưới «mức», hoặc sửa cấp độ của vị trí.",
-        en: "The framework does not describe level \(levels) of “\(quoted)”, which posts ask for. "
-          + "Write the description under “level”, or correct the posts' level."),
-      notes: [
-        Diagnostic.Note(
-          at: model.location(demand.origin),
-          Message(vi: "Cấp độ được yêu cầu ở đây.", en: "The level is asked for here."))
-      ], posts: demand.posts)
-  }
-}
-
-extension Framework {
-  /// Whether the scale has a level; one without a scale has all.
-  fileprivate func hasLevel(_ level: Int) -> Bool {
-    guard let scale, scale.min < scale.max else { return true }
-    return (scale.min...scale.max).contains(level)
-  }
-}
-
-private struct DemandedItem: Hashable {
-  let group: Int
-  let item: Int
 }
 
 /// The levels of a competency that nothing describes, and who asks for them.
 private struct Demand {
+  let competency: CompetencyPlace
   /// The line that asks first.
   let origin: NodeRef
   private(set) var levels: Set<Int> = []
-  private(set) var posts: [String] = []
+  private(set) var codes: [String] = []
 
-  init(at origin: NodeRef) { self.origin = origin }
-
-  mutating func add(_ levels: [Int], _ post: String) {
-    self.levels.formUnion(levels)
-    posts.append(post)
+  /// In the order of the framework.
+  static func all(of framework: Framework, at index: Int, _ positions: [Position]) -> [Demand] {
+    var demands: [CompetencyPlace: Demand] = [:]
+    for position in positions where position.competencies?.framework == index {
+      for level in position.competencies?.levels ?? [] {
+        let described = framework.item(of: level).levels.map(\.level)
+        // A level beyond the scale is a mistake of its own.
+        let missing = level.level.levels.filter {
+          framework.allows(LevelRange(min: $0, max: $0)) && !described.contains($0)
+        }
+        guard !missing.isEmpty else { continue }
+        let demand = Demand(competency: level.competency, origin: level.origin)
+        demands[level.competency, default: demand].levels.formUnion(missing)
+        demands[level.competency]?.codes.append(position.code)
+      }
+    }
+    return demands.values.sorted {
+      ($0.competency.group, $0.competency.item) < ($1.competency.group, $1.competency.item)
+    }
   }
 }
 

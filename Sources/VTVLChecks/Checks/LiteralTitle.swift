@@ -2,7 +2,6 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// A post's title typed out where a reference would follow a renaming.
   static let literalTitle = Check(
     Rule(
       "literal-title", .note,
@@ -24,41 +23,38 @@ extension Check {
           + "left alone, since titles stand for a grade there, and so are “Giám đốc Sở”, “Trưởng phòng và "
           + "tương đương” and names of other bodies. The fix puts in a reference that gives the very same "
           + "words."))
-  ) { inspection, findings in
-    var search = TitleSearch(inspection)
-    for index in inspection.passages.all.indices { search.look(in: index) }
-    for found in search.found { findings.add(finding(found, inspection)) }
+  ) { context, report in
+    var search = TitleSearch(context)
+    for index in context.passages.all.indices { search.look(in: index) }
+    for found in search.found { reportTitle(found, context, report) }
   }
 
-  private static func finding(
-    _ found: TitleSearch.Found, _ inspection: CheckContext
-  ) -> Diagnostic {
-    let model = inspection.model
-    let passage = inspection.passages.all[found.passage]
-    let location = passage.exactLocation(of: passage.words.bytes(of: found.range), in: model)
+  private static func reportTitle(
+    _ found: TitleSearch.Found, _ context: CheckContext, _ report: Reporter
+  ) {
+    let passage = context.passages.all[found.passage]
+    let place = passage.place(ofWords: found.range)
     let written = passage.words.string(found.range)
-    let quoted = VisibleText.excerpt(written)
-    let owner = model.positions[found.name.position].code
-    let isSame = written == found.name.text.string
-    let spelt = VisibleText.excerpt(found.name.text.string)
+    let (quoted, title) = (VisibleText.excerpt(written), found.name.text.string)
+    let owner = context.model.positions[found.name.position].code
+    let spelt = VisibleText.excerpt(title)
     let other =
-      isSame
+      written == title
       ? Message("") : Message(vi: ", nơi viết là «\(spelt)»", en: ", which has it as “\(spelt)”")
     let reference = "{\(found.reference)}"
-    return Diagnostic(
-      literalTitle.rule, at: model.firstLine(location), about: [.text(quoted)],
-      Message(
-        vi:
-          "«\(quoted)» là tên của \(owner)\(other.vi), gõ bằng tay nên sẽ không đổi theo khi vị trí "
-          + "đổi tên. Hãy viết \(reference).",
-        en:
-          "“\(quoted)” is a title of \(owner)\(other.en), typed out, so that it will not follow when "
-          + "the post is renamed. Write \(reference)."),
-      fix: isSame && found.isSure
+    report(
+      at: place, for: passage.codes(context.model), about: [.text(quoted)],
+      vi:
+        "«\(quoted)» là tên của \(owner)\(other.vi), gõ bằng tay nên sẽ không đổi theo khi vị trí đổi "
+        + "tên. Hãy viết \(reference).",
+      en:
+        "“\(quoted)” is a title of \(owner)\(other.en), typed out, so that it will not follow when the "
+        + "post is renamed. Write \(reference).",
+      fix: written == title && found.isSure
         ? Diagnostic.Fix(
           Message(vi: "Viết \(reference)", en: "Write \(reference)"),
-          [.init(location, reference)], isSafe: true)
-        : nil, posts: passage.codes(model))
+          [.init(place.exactLocation(in: context.model), reference)], isSafe: true)
+        : nil)
   }
 }
 
@@ -76,7 +72,7 @@ private struct TitleSearch {
   }
 
   private(set) var found: [Found] = []
-  private let inspection: CheckContext
+  private let context: CheckContext
   private let model: Model
   private let names: PositionNames
   /// Passages that are titles themselves, or that titles are made of: one that named a title would go round
@@ -85,10 +81,10 @@ private struct TitleSearch {
   /// The names of parameters, which come before posts and their titles.
   private let parameters: Set<Symbol>
 
-  init(_ inspection: CheckContext) {
-    self.inspection = inspection
-    model = inspection.model
-    names = PositionNames(inspection)
+  init(_ context: CheckContext) {
+    self.context = context
+    model = context.model
+    names = PositionNames(context)
     titles = Self.titles(in: model)
     let posts = model.declarations.all.lazy.filter(\.isPost)
     parameters = Set(posts.flatMap { $0.all(.parameter).compactMap(\.name) })
@@ -109,13 +105,13 @@ private struct TitleSearch {
   }
 
   mutating func look(in index: Int) {
-    let passages = inspection.passages.all
+    let passages = context.passages.all
     let words = passages[index].words
     var word = names.firstIndex(from: 0, in: words)
     guard word < words.count, !Self.speaksOfGrades(passages[index].use?.keyword),
       !titles.contains(passages[index].prose)
     else { return }
-    let owner = inspection.positions[
+    let owner = context.positionIndex[
       declaration: Int(model.declarations[passages[index].prose].declaration)]
     while word < words.count {
       let best = best(at: word, in: words, owner)
@@ -157,8 +153,8 @@ private struct TitleSearch {
 
   /// Whether a post is another itself, its head or its deputy.
   private func isRelative(_ post: Int, of owner: Int) -> Bool {
-    let heads = inspection.leadership.heads
-    return post == owner || heads[owner] == post || heads[post] == owner
+    post == owner || context.leadership.head(of: owner)?.index == post
+      || context.leadership.head(of: post)?.index == owner
   }
 
   // MARK: References

@@ -2,7 +2,6 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// A leadership post that is asked for no management competency, or a specialist who is.
   static let managementGroup = Check(
     Rule(
       "management-group", .warning,
@@ -25,87 +24,87 @@ extension Check {
           + "“Trưởng”, “Phó”, “Chánh”, “Giám đốc” and the like; a specialist has a title that begins with "
           + "“Chuyên viên”, “Cán sự”, “Nhân viên” and the like. Posts that are plainly neither are left "
           + "alone."))
-  ) { inspection, findings in
-    let model = inspection.model
-    let groups = model.frameworks.map(\.managementGroups)
-    let leaders = leaders(inspection)
-    for (index, position) in model.positions.enumerated() {
-      guard let competencies = position.competencies, let framework = competencies.framework,
-        let group = groups[framework].first
+  ) { context, report in
+    let groups = context.model.frameworks.map(\.managementGroups)
+    let leaders = leaders(context)
+    for position in context.model.positions {
+      guard let competencies = position.competencies, let index = competencies.framework,
+        let group = groups[index].first
       else { continue }
-      let levels = competencies.levels.filter { groups[framework].contains($0.group) }
-      let leads = leaders.contains(index)
-      let fault =
-        if leads, levels.isEmpty, !competencies.levels.isEmpty, !position.isBroken {
-          lacking(position, competencies, inspection)
-        } else if !leads, position.isSpecialist(inspection), let level = levels.first {
-          excess(position, level, inspection)
-        } else {
-          Diagnostic?.none
-        }
-      guard var fault else { continue }
-      fault.notes = [note(model.frameworks[framework].groups[group], model)]
-      findings.add(fault)
+      let framework = context.model.frameworks[index]
+      let levels = competencies.levels.filter { groups[index].contains($0.group) }
+      if leaders.contains(position.index) {
+        guard levels.isEmpty, !competencies.levels.isEmpty, !position.isBroken else { continue }
+        reportLacking(position, competencies, framework.groups[group], report)
+      } else if let level = levels.first, position.isSpecialist(context) {
+        reportExcess(position, competencies, level, framework.groups[group], report)
+      }
     }
   }
 
-  /// The posts that lead: heads and deputies of somebody or of a unit, and those whose title says so.
-  private static func leaders(_ inspection: CheckContext) -> Set<Int> {
-    let heads = inspection.model.knowledge.units.flatMap { $0.heads + $0.deputies }
-    var leaders = Set(heads.compactMap { inspection.positions[$0] })
-    for pair in inspection.leadership.pairs { leaders.formUnion([pair.head, pair.deputy]) }
-    for (index, titles) in inspection.titles.enumerated() where titles.isHead || titles.isDeputy {
+  /// The positions that lead: heads and deputies of somebody or of a unit, and those whose title says so.
+  private static func leaders(_ context: CheckContext) -> Set<Int> {
+    let ofUnits = context.model.knowledge.units.flatMap { $0.heads + $0.deputies }
+    var leaders = Set(ofUnits.compactMap { context.positionIndex[$0] })
+    for pair in context.leadership.pairs {
+      leaders.formUnion([pair.head.index, pair.deputy.index])
+    }
+    for (index, titles) in context.titles.enumerated() where titles.isHead || titles.isDeputy {
       leaders.insert(index)
     }
     return leaders
   }
 
-  private static func lacking(
-    _ position: Position, _ competencies: Position.Competencies, _ inspection: CheckContext
-  ) -> Diagnostic {
-    let title = VisibleText.excerpt(position.title?.string ?? position.code)
-    return Diagnostic(
-      managementGroup.rule, at: inspection.model.location(competencies.origin),
-      about: [.text(title)],
-      Message(
-        vi:
-          "\(position.code) «\(title)» là vị trí lãnh đạo, quản lý nhưng không yêu cầu năng lực quản "
-          + "lý nào. Hãy ghi cấp độ cho nhóm đó.",
-        en: "\(position.code) “\(title)” is a leadership post but is asked for no management "
-          + "competency. State levels for that group."), posts: [position.code])
+  private static func reportLacking(
+    _ position: Position, _ competencies: Position.Competencies, _ group: Framework.Group,
+    _ report: Reporter
+  ) {
+    let (code, title) = (
+      position.code, VisibleText.excerpt(position.title?.string ?? position.code)
+    )
+    report(
+      at: competencies.origin, for: [code], about: [.text(title)],
+      vi:
+        "\(code) «\(title)» là vị trí lãnh đạo, quản lý nhưng không yêu cầu năng lực quản lý nào. Hãy "
+        + "ghi cấp độ cho nhóm đó.",
+      en:
+        "\(code) “\(title)” is a leadership post but is asked for no management competency. State "
+        + "levels for that group.",
+      notes: [note(group, report)])
   }
 
-  private static func excess(
-    _ position: Position, _ level: Position.CompetencyLevel, _ inspection: CheckContext
-  ) -> Diagnostic {
-    let title = VisibleText.excerpt(position.title?.string ?? position.code)
-    let isForAll = position.competencies?.assignments.contains {
+  private static func reportExcess(
+    _ position: Position, _ competencies: Position.Competencies,
+    _ level: Position.CompetencyLevel, _ group: Framework.Group, _ report: Reporter
+  ) {
+    let (code, title) = (
+      position.code, VisibleText.excerpt(position.title?.string ?? position.code)
+    )
+    let isForAll = competencies.assignments.contains {
       $0.keyword == .all && $0.text.origin == level.origin
     }
     let advice =
-      isForAll == true
+      isForAll
       ? Message(
         vi: "Hãy ghi cấp độ cho từng nhóm khác thay cho «tất cả».",
         en: "State levels for each other group instead of “all”.")
       : Message(vi: "Hãy bỏ dòng này.", en: "Drop this line.")
-    return Diagnostic(
-      managementGroup.rule, at: inspection.model.location(level.origin), about: [.text(title)],
-      Message(
-        vi:
-          "\(position.code) «\(title)» là vị trí chuyên môn nhưng dòng này yêu cầu cả năng lực quản "
-          + "lý. \(advice.vi)",
-        en:
-          "\(position.code) “\(title)” is a specialist's post, but this line asks it for management "
-          + "competencies too. \(advice.en)"),
-      posts: [position.code])
+    report(
+      at: level.origin, for: [code], about: [.text(title)],
+      vi:
+        "\(code) «\(title)» là vị trí chuyên môn nhưng dòng này yêu cầu cả năng lực quản lý. "
+        + advice.vi,
+      en:
+        "\(code) “\(title)” is a specialist's post, but this line asks it for management competencies "
+        + "too. \(advice.en)",
+      notes: [note(group, report)])
   }
 
-  private static func note(_ group: Framework.Group, _ model: Model) -> Diagnostic.Note {
-    Diagnostic.Note(
-      at: (group.name.map { model.location($0) }) ?? group.id.map { model.location($0.origin) },
-      Message(
-        vi: "Nhóm năng lực quản lý của khung ở đây.",
-        en: "The framework's group of management competencies is here."))
+  private static func note(_ group: Framework.Group, _ report: Reporter) -> Diagnostic.Note {
+    report.note(
+      at: group.name.map { report.location($0) } ?? group.id.map { report.location($0.origin) },
+      vi: "Nhóm năng lực quản lý của khung ở đây.",
+      en: "The framework's group of management competencies is here.")
   }
 }
 
@@ -125,10 +124,9 @@ extension Framework {
 }
 
 extension Position {
-  fileprivate func isSpecialist(_ inspection: CheckContext) -> Bool {
+  fileprivate func isSpecialist(_ context: CheckContext) -> Bool {
     guard let title else { return false }
-    let words = inspection.words(title)
-    return Self.specialists.contains { words.begins(with: $0) }
+    return context.words(title).isAny(of: Self.specialists, at: 0)
   }
 
   private static let specialists: [Phrase] = [

@@ -2,8 +2,7 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// A head without a deputy's description, or a deputy without a head's.
-  static let missingCounterpart: Check = Check(
+  static let missingCounterpart = Check(
     Rule(
       "missing-counterpart", .warning,
       vi: "Có bản mô tả của cấp trưởng mà không có của cấp phó, hoặc ngược lại.",
@@ -26,35 +25,29 @@ extension Check {
           + "declared without deputies, or the list of posts has no such deputy or a quota of 0 for "
           + "it, nothing is said, nor while a post has no clear code or one that another has. Write the "
           + "missing description, or declare the unit."))
-  ) { inspection, findings in
-    guard !inspection.model.mayHaveMorePosts else { return }
-    let staffing = Staffing(inspection)
-    for (index, position) in inspection.model.positions.enumerated() {
-      guard let title = inspection.titles[index].title, inspection.leadership.heads[index] == nil
+  ) { context, report in
+    guard !context.model.mayHaveMorePosts else { return }
+    let staffing = Staffing(context)
+    for position in context.model.positions {
+      guard let title = context.titles[position.index].title,
+        context.leadership.head(of: position.index) == nil
       else { continue }
-      let message: Message? =
-        if title.isDeputy || position.deputyOf != nil {
-          // Whose deputy it is may stand in a line that was not understood.
-          position.isBroken && position.head == nil ? nil : withoutHead(title.text.string)
-        } else if inspection.leadership.deputies[index] == nil,
-          staffing.mayHaveDeputy(index, title)
-        {
-          withoutDeputy(title.text.string)
-        } else {
-          nil
-        }
-      guard let message else { continue }
-      findings.add(
-        Diagnostic(
-          missingCounterpart.rule, at: inspection.model.location(title.text),
-          about: [.text(title.text.string)], message,
-          posts: [position.code]))
+      if title.isDeputy || position.deputyOf != nil {
+        // Whose deputy it is may stand in a line that was not understood.
+        guard !position.isBroken || position.head != nil else { continue }
+        reportWithoutHead(position, title.text, report)
+      } else if !context.leadership.hasDeputies(position.index),
+        staffing.mayHaveDeputy(position.index, title)
+      {
+        reportWithoutDeputy(position, title.text, report)
+      }
     }
   }
 
-  private static func withoutHead(_ title: String) -> Message {
-    let quoted = VisibleText.excerpt(title)
-    return Message(
+  private static func reportWithoutHead(_ position: Position, _ title: Text, _ report: Reporter) {
+    let quoted = VisibleText.excerpt(title.string)
+    report(
+      at: title, for: [position.code], about: [.text(title.string)],
       vi:
         "«\(quoted)» là cấp phó nhưng không có bản mô tả của cấp trưởng. Hãy viết bản của cấp trưởng, "
         + "hoặc ghi «\(Keyword.deputyOf.vi)» nếu bản đó mang tên khác.",
@@ -63,9 +56,10 @@ extension Check {
         + "“\(Keyword.deputyOf.en)” if it goes by another title.")
   }
 
-  private static func withoutDeputy(_ title: String) -> Message {
-    let quoted = VisibleText.excerpt(title)
-    return Message(
+  private static func reportWithoutDeputy(_ position: Position, _ title: Text, _ report: Reporter) {
+    let quoted = VisibleText.excerpt(title.string)
+    report(
+      at: title, for: [position.code], about: [.text(title.string)],
       vi:
         "«\(quoted)» là cấp trưởng nhưng không có bản mô tả nào của cấp phó. Hãy viết bản của cấp phó; "
         + "nếu không có cấp phó, hãy khai báo «\(Keyword.unit.vi)» chỉ với «\(Keyword.heads.vi)».",
@@ -77,24 +71,23 @@ extension Check {
 
 /// What the project says of who has deputies.
 private struct Staffing {
-  /// Whether the unit a post heads has deputies, for the posts that head a declared unit.
+  /// For the positions that head a declared unit, whether the unit has deputies.
   private var unitHasDeputies: [Int: Bool] = [:]
-  /// The titles of the listed posts that somebody holds, abbreviations spelt out; nil where there is no
-  /// list.
-  private let listed: Set<[UInt8]>?
+  /// The titles of the listed positions that somebody holds; nil where there is no list.
+  private let listed: Set<BodyName>?
   private let abbreviations: Abbreviations
 
-  init(_ inspection: CheckContext) {
-    abbreviations = inspection.abbreviations
-    let entries = inspection.model.knowledge.listedPosts
+  init(_ context: CheckContext) {
+    let abbreviations = context.abbreviations
+    self.abbreviations = abbreviations
+    let entries = context.model.knowledge.listedPosts
     let titles = entries.filter { $0.quota != 0 }.compactMap(\.title)
     listed =
       entries.contains { $0.title != nil }
-      ? Set(titles.map { inspection.abbreviations.spelledOut($0.string) }) : nil
-    for unit in inspection.model.knowledge.units {
-      for head in unit.heads.compactMap({ inspection.positions[$0] }) {
-        unitHasDeputies[head, default: false] =
-          unitHasDeputies[head] ?? false || !unit.deputies.isEmpty
+      ? Set(titles.map { BodyName($0.string, abbreviations) }) : nil
+    for unit in context.model.knowledge.units {
+      for head in unit.heads.compactMap({ context.positionIndex[$0] }) {
+        unitHasDeputies[head] = unitHasDeputies[head] ?? false || !unit.deputies.isEmpty
       }
     }
   }
@@ -102,6 +95,6 @@ private struct Staffing {
   func mayHaveDeputy(_ position: Int, _ title: PositionTitle) -> Bool {
     if let declared = unitHasDeputies[position] { return declared }
     guard title.isHead else { return false }
-    return listed?.contains(abbreviations.spelledOut("Phó " + title.text.string)) ?? true
+    return listed?.contains(BodyName("Phó " + title.text.string, abbreviations)) ?? true
   }
 }

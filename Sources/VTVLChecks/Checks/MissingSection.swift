@@ -2,8 +2,7 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// A section or field that the form requires is empty.
-  static let missingSection: Check = Check(
+  static let missingSection = Check(
     Rule(
       "missing-section", .error,
       vi: "Một mục hoặc một ô mà biểu mẫu bắt buộc còn trống.",
@@ -25,33 +24,24 @@ extension Check {
           + "task-without-output, task-without-criterion). A post with lines that were not understood "
           + "is not looked at yet, since what seems missing may stand there. Write what belongs in "
           + "the cell."))
-  ) { inspection, findings in
-    let missing = inspection.model.positions.map { position in
-      position.isBroken ? [] : MissingCells(position).found(in: inspection.form)
+  ) { context, report in
+    let positions = context.model.positions
+    let missing = positions.map { position in
+      position.isBroken ? [] : MissingCells(position).found(in: context.form)
     }
-    let bases = Bases(inspection.model.positions, missing)
-    for (index, position) in inspection.model.positions.enumerated() {
-      for (line, gap) in missing[index].lazy.compactMap({ gap in gap.line.map { ($0, gap) } }) {
-        findings.add(
-          Diagnostic(
-            missingSection.rule, at: inspection.model.location(line), about: [.text(gap.heading)],
-            gap.message,
-            posts: [position.code]))
+    let bases = Bases(positions, missing)
+    for position in positions {
+      for gap in missing[position.index] {
+        guard let line = gap.line else { continue }
+        report(at: line, for: [position.code], about: [.text(gap.heading)], gap.message)
       }
-      for base in bases.lacking(with: index) {
-        let origin = inspection.model.positions[base]
-        var finding = finding(inspection.model, at: origin, bases.gaps(of: base))
-        finding.posts = [position.code]
-        findings.add(finding)
+      for base in bases.lacking(with: position.index) {
+        // Known by its position alone: it stays the same diagnostic while the list gets shorter.
+        report(
+          at: positions[base].origin, for: [position.code],
+          Gap.message(bases.gaps(of: base), of: positions[base].code))
       }
     }
-  }
-
-  /// What a post lacks as a whole.
-  fileprivate static func finding(_ model: Model, at base: Position, _ gaps: [Gap]) -> Diagnostic {
-    // Known by its post alone: it stays the same finding while the list gets shorter.
-    Diagnostic(
-      missingSection.rule, at: model.location(base.origin), Gap.message(gaps, of: base.code))
   }
 }
 

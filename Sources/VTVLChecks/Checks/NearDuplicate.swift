@@ -2,7 +2,6 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// The same item in two posts, in words that differ by one or two.
   static let nearDuplicate = Check(
     Rule(
       "near-duplicate", .note,
@@ -28,35 +27,31 @@ extension Check {
           + "thing, and so does one ordinary word for another. Lines that replace count too: whoever "
           + "reads the printed posts does not see that it was meant; where it was, write “# ignore "
           + "near-duplicate: the reason”. The rarer wording is reported."))
-  ) { inspection, findings in
-    for pair in NearItems.pairs(in: inspection) { findings.add(finding(pair, inspection.model)) }
+  ) { context, report in
+    for pair in NearItems.pairs(in: context) { reportPair(pair, context.model, report) }
   }
 
-  private static func finding(_ pair: NearItems.Pair, _ model: Model) -> Diagnostic {
+  private static func reportPair(_ pair: NearItems.Pair, _ model: Model, _ report: Reporter) {
     let (item, usual) = (pair.item, pair.usual)
+    let (first, usualFirst) = (item.passages[0], usual.passages[0])
     let differences = pair.difference.changes.map { $0.message(from: usual, to: item) }
-    let posts = listed(codes(usual.posts, model))
+    let positions = listed(codes(usual.posts, model))
+    let quoted = Passages.excerpt(first.words.text)
     let others = item.passages.dropFirst().map { passage in
-      Diagnostic.Note(
-        at: passage.location(of: passage.whole, in: model),
-        Message(vi: "Cũng viết như vậy ở đây.", en: "It is worded like this here too."))
+      report.note(
+        at: passage.place(passage.whole), vi: "Cũng viết như vậy ở đây.",
+        en: "It is worded like this here too.")
     }
-    let first = usual.passages[0]
-    let quoted = Passages.excerpt(item.passages[0].words.text)
-    return Diagnostic(
-      nearDuplicate.rule,
-      at: item.passages[0].location(of: pair.place, in: model), about: [.text(quoted)],
-      Message(
-        vi: "«\(quoted)» giống mục của \(posts.vi), chỉ khác: "
-          + "\(differences.map(\.vi).joined(separator: "; ")). Nếu không cố ý, hãy dùng cùng một lời.",
-        en: "“\(quoted)” is worded like an item of \(posts.en) but for: "
-          + "\(differences.map(\.en).joined(separator: "; ")). Unless that is meant, use the same words."
-      ),
-      notes: others + [
-        Diagnostic.Note(
-          at: first.location(of: first.whole, in: model),
-          Message(vi: "Lời dùng ở \(posts.vi).", en: "The wording of \(posts.en)."))
-      ], posts: codes(item.posts, model))
+    let usualNote = report.note(
+      at: usualFirst.place(usualFirst.whole), vi: "Lời dùng ở \(positions.vi).",
+      en: "The wording of \(positions.en).")
+    report(
+      at: first.place(pair.place), for: codes(item.posts, model), about: [.text(quoted)],
+      vi: "«\(quoted)» giống mục của \(positions.vi), chỉ khác: "
+        + "\(differences.map(\.vi).joined(separator: "; ")). Nếu không cố ý, hãy dùng cùng một lời.",
+      en: "“\(quoted)” is worded like an item of \(positions.en) but for: "
+        + "\(differences.map(\.en).joined(separator: "; ")). Unless that is meant, use the same words.",
+      notes: others + [usualNote])
   }
 
   /// Up to three codes, and how many more.

@@ -2,8 +2,7 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// A post outside the declared list of posts, or a listed post not described.
-  static let notInFrameworkList: Check = Check(
+  static let notInFrameworkList = Check(
     Rule(
       "not-in-framework-list", .warning,
       vi:
@@ -23,92 +22,83 @@ extension Check {
           + "title by its code only. Nobody holds a post whose quota is 0, so that it needs no "
           + "description and should have none. Without a list nothing is looked at. Correct the list "
           + "or the description."))
-  ) { inspection, findings in
-    let listed = inspection.model.knowledge.listedPosts
-    guard !listed.isEmpty, !inspection.model.positions.isEmpty else { return }
-    // While some code is in doubt, so is which of the listed posts are described.
-    let isPartial = inspection.model.mayHaveMorePosts
+  ) { context, report in
+    let (model, listed) = (context.model, context.model.knowledge.listedPosts)
+    guard !listed.isEmpty, !model.positions.isEmpty else { return }
+    // While some code is in doubt, so is which of the listed positions are described.
+    let isPartial = model.mayHaveMorePosts
     var entries: [Int: Knowledge.ListedPosition] = [:]
     for entry in listed {
-      if let position = inspection.positions[entry.code] {
+      if let position = context.positionIndex[entry.code] {
         entries[position] = entries[position] ?? entry
       } else if entry.quota != 0, !isPartial {
-        findings.add(notDescribed(entry, inspection.model))
+        reportNotDescribed(entry, model, report)
       }
     }
-    for (index, position) in inspection.model.positions.enumerated() {
-      if let entry = entries[index] {
-        if let finding = otherTitle(index, entry, inspection) { findings.add(finding) }
-        if entry.quota == 0 { findings.add(heldByNobody(position, entry, inspection.model)) }
+    for position in model.positions {
+      if let entry = entries[position.index] {
+        reportOtherTitle(position, entry, context, report)
+        if entry.quota == 0 { reportHeldByNobody(position, entry, model, report) }
       } else if !isPartial {
-        findings.add(notListed(position, inspection.model))
+        let code = VisibleText.excerpt(position.code)
+        report(
+          at: model.codeLocation(position), for: [position.code], about: [.text(code)],
+          vi: "Danh mục vị trí không có mã «\(code)». Hãy sửa mã, hoặc thêm vị trí vào danh mục.",
+          en:
+            "The list of posts has no code “\(code)”. Correct the code, or add the post to the list."
+        )
       }
     }
   }
 
-  private static func notListed(_ position: Position, _ model: Model) -> Diagnostic {
-    let code = VisibleText.excerpt(position.code)
-    return Diagnostic(
-      notInFrameworkList.rule, at: model.codeLocation(position), about: [.text(code)],
-      Message(
-        vi: "Danh mục vị trí không có mã «\(code)». Hãy sửa mã, hoặc thêm vị trí vào danh mục.",
-        en:
-          "The list of posts has no code “\(code)”. Correct the code, or add the post to the list."),
-      posts: [position.code])
-  }
-
-  private static func notDescribed(_ entry: Knowledge.ListedPosition, _ model: Model) -> Diagnostic
-  {
+  private static func reportNotDescribed(
+    _ entry: Knowledge.ListedPosition, _ model: Model, _ report: Reporter
+  ) {
     let code = VisibleText.excerpt(model.spelling(entry.code))
-    let title = entry.title.map { " “\(VisibleText.excerpt($0.string))”" } ?? ""
-    let titleVi = entry.title.map { " «\(VisibleText.excerpt($0.string))»" } ?? ""
-    return Diagnostic(
-      notInFrameworkList.rule, at: model.location(entry.origin),
-      Message(
-        vi:
-          "Vị trí \(code)\(titleVi) có trong danh mục nhưng chưa có bản mô tả. Hãy viết bản mô tả.",
-        en: "The post \(code)\(title) is listed but not described. Write its description."))
+    let title =
+      entry.title.map { VisibleText.excerpt($0.string) }
+      .map { Message(vi: " «\($0)»", en: " “\($0)”") } ?? Message("")
+    report(
+      at: entry.origin,
+      vi:
+        "Vị trí \(code)\(title.vi) có trong danh mục nhưng chưa có bản mô tả. Hãy viết bản mô tả.",
+      en: "The post \(code)\(title.en) is listed but not described. Write its description.")
   }
 
-  private static func heldByNobody(
-    _ position: Position, _ entry: Knowledge.ListedPosition, _ model: Model
-  ) -> Diagnostic {
+  private static func reportHeldByNobody(
+    _ position: Position, _ entry: Knowledge.ListedPosition, _ model: Model, _ report: Reporter
+  ) {
     let code = VisibleText.excerpt(position.code)
-    return Diagnostic(
-      notInFrameworkList.rule, at: model.codeLocation(position),
-      Message(
-        vi:
-          "Danh mục ghi số lượng của vị trí \(code) là 0, nghĩa là không ai giữ vị trí này. Hãy bỏ bản mô "
-          + "tả, hoặc sửa số lượng.",
-        en:
-          "The list gives the post \(code) a quota of 0: nobody holds it. Drop the description, or "
-          + "correct the quota."),
+    report(
+      at: model.codeLocation(position), for: [position.code],
+      vi:
+        "Danh mục ghi số lượng của vị trí \(code) là 0, nghĩa là không ai giữ vị trí này. Hãy bỏ bản mô "
+        + "tả, hoặc sửa số lượng.",
+      en:
+        "The list gives the post \(code) a quota of 0: nobody holds it. Drop the description, or "
+        + "correct the quota.",
       notes: [
-        Diagnostic.Note(
-          at: model.location(entry.origin),
-          Message(vi: "Vị trí trong danh mục ở đây.", en: "The post is listed here."))
-      ], posts: [position.code])
+        report.note(
+          at: entry.origin, vi: "Vị trí trong danh mục ở đây.", en: "The post is listed here.")
+      ])
   }
 
-  private static func otherTitle(
-    _ post: Int, _ entry: Knowledge.ListedPosition, _ inspection: CheckContext
-  ) -> Diagnostic? {
-    guard let title = inspection.titles[post].title, let listed = entry.title,
-      title.name != BodyName(listed.string, inspection.abbreviations)
-    else { return nil }
-    let code = inspection.model.positions[post].code
+  private static func reportOtherTitle(
+    _ position: Position, _ entry: Knowledge.ListedPosition, _ context: CheckContext,
+    _ report: Reporter
+  ) {
+    guard let title = context.titles[position.index].title, let listed = entry.title,
+      title.name != BodyName(listed.string, context.abbreviations)
+    else { return }
+    let code = position.code
     let (own, other) = (VisibleText.excerpt(title.text.string), VisibleText.excerpt(listed.string))
-    return Diagnostic(
-      notInFrameworkList.rule, at: inspection.model.location(title.text),
-      about: [.text(own), .text(other)],
-      Message(
-        vi:
-          "Vị trí \(code) tên là «\(own)», còn danh mục ghi «\(other)». Hãy thống nhất một tên.",
-        en: "The post \(code) is called “\(own)” but listed as “\(other)”. Use one title."),
+    report(
+      at: title.text, for: [code], about: [.text(own), .text(other)],
+      vi: "Vị trí \(code) tên là «\(own)», còn danh mục ghi «\(other)». Hãy thống nhất một tên.",
+      en: "The post \(code) is called “\(own)” but listed as “\(other)”. Use one title.",
       notes: [
-        Diagnostic.Note(
-          at: inspection.model.location(listed),
-          Message(vi: "Tên trong danh mục ở đây.", en: "The listed title stands here."))
-      ], posts: [code])
+        report.note(
+          at: listed, vi: "Tên trong danh mục ở đây.", en: "The listed title stands here.")
+      ])
   }
 }

@@ -2,7 +2,6 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// A known slip of scanning, where the words around it leave no other reading.
   static let ocrConfusion = Check(
     Rule(
       "ocr-confusion", .warning,
@@ -22,45 +21,41 @@ extension Check {
           + "beside them leave no other reading (“vấn đề trình cấp trên” is right, “vấn đề đề trình cấp "
           + "trên” is not). A project adds its own with “confusions”. The fix replaces the wrong syllable "
           + "alone."))
-  ) { inspection, findings in
-    let own = inspection.model.knowledge.confusions.map { ScanningError($0.wrong, $0.right) }
+  ) { context, report in
+    let own = context.model.knowledge.confusions.map { ScanningError($0.wrong, $0.right) }
     let ownTable = own.isEmpty ? nil : PhraseTable(own.map(\.wrong))
-    let passages = inspection.passages.all
-    for index in passages.indices {
-      let words = passages[index].words
+    for passage in context.passages.all {
+      let words = passage.words
       var taken: [Range<Int>] = []
       ScanningError.knownTable.visitPlaces(
         in: words, where: { ScanningError.known[$0].isCertain(at: $1, in: words) }
       ) { known, range in
         taken.append(range)
-        findings.add(
-          finding(ScanningError.known[known], range, passages[index], inspection.model))
+        reportError(ScanningError.known[known], at: range, in: passage, context.model, report)
       }
       ownTable?.visitPlaces(in: words) { error, range in
         guard !taken.contains(where: { $0.overlaps(range) }) else { return }
-        findings.add(
-          finding(own[error], range, passages[index], inspection.model))
+        reportError(own[error], at: range, in: passage, context.model, report)
       }
     }
   }
 
-  private static func finding(
-    _ error: ScanningError, _ range: Range<Int>, _ passage: Passages.Passage, _ model: Model
-  ) -> Diagnostic {
-    let edits = error.edits(at: range, in: passage, model)
+  private static func reportError(
+    _ error: ScanningError, at range: Range<Int>, in passage: Passages.Passage, _ model: Model,
+    _ report: Reporter
+  ) {
     let wrong = VisibleText.excerpt(passage.words.string(range))
     let right = error.corrected(range, in: passage.words)
-    return Diagnostic(
-      ocrConfusion.rule, at: passage.location(of: passage.words.bytes(of: range), in: model),
+    report(
+      at: passage.place(ofWords: range), for: passage.codes(model),
       about: [.text(wrong), .text(right)],
-      Message(
-        vi:
-          "«\(wrong)» có lẽ là «\(right)» bị quét hoặc gõ sai dấu. Hãy so với bản gốc và sửa lại.",
-        en: "“\(wrong)” is most likely “\(right)”, misread or mistyped. Compare the original and "
-          + "correct it."),
+      vi: "«\(wrong)» có lẽ là «\(right)» bị quét hoặc gõ sai dấu. Hãy so với bản gốc và sửa lại.",
+      en:
+        "“\(wrong)” is most likely “\(right)”, misread or mistyped. Compare the original and correct "
+        + "it.",
       fix: Diagnostic.Fix(
-        Message(vi: "Viết «\(right)»", en: "Write “\(right)”"), edits),
-      posts: passage.codes(model))
+        Message(vi: "Viết «\(right)»", en: "Write “\(right)”"),
+        error.edits(at: range, in: passage, model)))
   }
 }
 
@@ -72,15 +67,15 @@ extension ScanningError {
   ) -> [Diagnostic.Fix.Edit] {
     let words = passage.words
     guard right.count == range.count else {
-      let place = passage.exactLocation(of: words.bytes(of: range), in: model)
-      return [.init(place, corrected(range, in: words))]
+      let place = passage.place(ofWords: range)
+      return [.init(place.exactLocation(in: model), corrected(range, in: words))]
     }
     return zip(range, right).compactMap { index, syllable in
-      let bytes = words.bytes(of: index..<(index + 1))
+      let place = passage.place(ofWords: index..<(index + 1))
       let written = words.string(index..<(index + 1))
       let corrected = Self.withCase(of: written, syllable)
       guard NameFolding.fold(Array(syllable.utf8)[...])[...] != words[index] else { return nil }
-      return .init(passage.exactLocation(of: bytes, in: model), corrected)
+      return .init(place.exactLocation(in: model), corrected)
     }
   }
 

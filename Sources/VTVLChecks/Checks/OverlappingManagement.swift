@@ -2,8 +2,7 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// Head and deputy both directly manage the same staff.
-  static let overlappingManagement: Check = Check(
+  static let overlappingManagement = Check(
     Rule(
       "overlapping-management", .note,
       vi: "Cấp trưởng và cấp phó cùng quản lý trực tiếp một nhóm người.",
@@ -19,34 +18,27 @@ extension Check {
           + "reports an entry of the deputy's “manages” that is an entry of the head's too, capitals, "
           + "final punctuation, declared abbreviations and a last “xã”, “phường” or “tỉnh” apart. Say "
           + "at the deputy which part is assigned, as “Công chức thuộc lĩnh vực được phân công phụ "
-          + "trách” does."))
-  ) { inspection, findings in
-    let model = inspection.model
-    for pair in inspection.leadership.pairs {
-      let deputy = model.positions[pair.deputy]
-      let heads = model.positions[pair.head].relations.manages.map {
-        (text: $0, name: BodyName(inspection.words($0), inspection.abbreviations).withoutLevel)
-      }
-      for own in deputy.relations.manages {
-        let name = BodyName(inspection.words(own), inspection.abbreviations).withoutLevel
-        guard let same = heads.first(where: { $0.name == name && !name.isEmpty }) else { continue }
-        let quoted = inspection.quotation(own)
-        findings.add(
-          Diagnostic(
-            overlappingManagement.rule, at: model.location(own), about: [.text(quoted)],
-            Message(
-              vi:
-                "Cấp trưởng và cấp phó cùng quản lý trực tiếp «\(quoted)». Hãy ghi ở cấp phó phần được "
-                + "phân công phụ trách.",
-              en:
-                "Head and deputy both directly manage “\(quoted)”. Say at the deputy which part is "
-                + "assigned."),
-            notes: [
-              Diagnostic.Note(
-                at: model.location(same.text),
-                Message(vi: "Mục của cấp trưởng ở đây.", en: "The head's entry stands here."))
-            ], posts: [deputy.code]))
-      }
+          + "trách” does.")),
+    forEach: \.leadership.pairs
+  ) { pair, context, report in
+    let heads = pair.head.relations.manages.map {
+      (text: $0, name: context.name($0).withoutLevel)
+    }
+    for own in pair.deputy.relations.manages {
+      let name = context.name(own).withoutLevel
+      guard !name.isEmpty, let same = heads.first(where: { $0.name == name }) else { continue }
+      let quoted = context.quotation(own)
+      report(
+        at: own, for: [pair.deputy.code], about: [.text(quoted)],
+        vi:
+          "Cấp trưởng và cấp phó cùng quản lý trực tiếp «\(quoted)». Hãy ghi ở cấp phó phần được phân "
+          + "công phụ trách.",
+        en:
+          "Head and deputy both directly manage “\(quoted)”. Say at the deputy which part is assigned.",
+        notes: [
+          report.note(
+            at: same.text, vi: "Mục của cấp trưởng ở đây.", en: "The head's entry stands here.")
+        ])
     }
   }
 }

@@ -2,7 +2,6 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// A task whose cell of duties is filled with words that name no duty.
   static let placeholderDuty = Check(
     Rule(
       "placeholder-duty", .note,
@@ -18,32 +17,22 @@ extension Check {
           "A placeholder says that work will be assigned, but not which. The rule reports a task all of "
           + "whose “duties” and “note” are in a small table of placeholders (the whole text, brackets "
           + "and final marks apart); one real duty silences it. List what is usually assigned, or "
-          + "ignore the finding with a reason where the work is assigned year by year."))
-  ) { inspection, findings in
-    for position in inspection.model.positions {
-      for task in position.tasks {
-        guard let first = task.duties.first ?? task.note,
-          task.duties.allSatisfy({ isPlaceholder(inspection.words($0)) }),
-          task.note.map({ isPlaceholder(inspection.words($0)) }) ?? true
-        else { continue }
-        findings.add(finding(first, inspection.quoted(task), position, inspection))
-      }
-    }
-  }
-
-  private static func finding(
-    _ text: Text, _ area: String, _ position: Position, _ inspection: CheckContext
-  ) -> Diagnostic {
-    let quoted = inspection.quotation(text)
-    return Diagnostic(
-      placeholderDuty.rule, at: inspection.model.location(text),
-      about: [.text(area), .text(quoted)],
-      Message(
-        vi: "Nhiệm vụ «\(area)» chỉ ghi «\(quoted)», chưa nêu việc nào. Hãy nêu những việc thường "
-          + "được phân công.",
-        en: "The task “\(area)” says only “\(quoted)” and names no duty. List the duties that are "
-          + "usually assigned."),
-      posts: [position.code])
+          + "ignore the finding with a reason where the work is assigned year by year.")),
+    forEach: \.tasks
+  ) { item, context, report in
+    let (duties, note) = (item.task.duties, item.task.note)
+    guard let first = duties.first ?? note,
+      duties.allSatisfy({ isPlaceholder(context.words($0)) }),
+      note.map({ isPlaceholder(context.words($0)) }) ?? true
+    else { return }
+    let (area, quoted) = (context.quoted(item.task), context.quotation(first))
+    report(
+      at: first, for: [item.position.code], about: [.text(area), .text(quoted)],
+      vi:
+        "Nhiệm vụ «\(area)» chỉ ghi «\(quoted)», chưa nêu việc nào. Hãy nêu những việc thường được "
+        + "phân công.",
+      en: "The task “\(area)” says only “\(quoted)” and names no duty. List the duties that are "
+        + "usually assigned.")
   }
 
   /// A text without a word, as `...`, says nothing either.

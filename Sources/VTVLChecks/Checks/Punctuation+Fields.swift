@@ -1,52 +1,49 @@
 import VTVLModel
 import VTVLSyntax
 
-/// `Quản lý công Chính sách công`: one entry that is two fields of study listed elsewhere.
+/// `Quản lý công Chính sách công`: one entry that is two fields of study listed elsewhere; or several with
+/// commas between.
 enum JoinedFields {
   /// - Parameter fields: the passages that are fields of study, by their indices.
-  static func findings(_ fields: [Int], _ inspection: CheckContext) -> [Diagnostic] {
-    let passages = inspection.passages.all
-    let listed = fields.compactMap { field in
+  static func report(_ fields: [Int], _ context: CheckContext, _ report: Reporter) {
+    let passages = context.passages.all
+    for field in fields {
       let commas = commas(in: passages[field].words)
-      return commas.count > 1 ? finding(passages[field], commas: commas, inspection.model) : nil
+      if commas.count > 1 { reportCommas(commas, passages[field], context.model, report) }
     }
     let candidates = fields.filter { !splits(passages[$0].words).isEmpty }
-    guard !candidates.isEmpty else { return listed }
+    guard !candidates.isEmpty else { return }
     let known = KnownFields(fields, in: passages)
-    return listed
-      + candidates.compactMap { field in
-        guard let split = split(passages[field].words, known) else { return nil }
-        return finding(passages[field], split, inspection.model)
-      }
+    for field in candidates {
+      guard let split = split(passages[field].words, known) else { continue }
+      reportSplit(split, passages[field], context.model, report)
+    }
   }
 
   /// The words after the commas of a field, where each begins with a capital: `Luật, Hành chính, Kế toán`
   /// are three fields, `Nông, lâm nghiệp và thủy sản` is one.
   private static func commas(in words: Words) -> [Int] {
-    var commas: [Int] = []
-    for index in words.indices where words.gap(before: index) == .comma { commas.append(index) }
+    let commas = words.indices.filter { words.gap(before: $0) == .comma }
     return commas.allSatisfy(words.isCapitalized) ? commas : []
   }
 
-  private static func finding(
-    _ field: Passages.Passage, commas: [Int], _ model: Model
-  ) -> Diagnostic {
+  private static func reportCommas(
+    _ commas: [Int], _ field: Passages.Passage, _ model: Model, _ report: Reporter
+  ) {
     let shown = Passages.excerpt(field.words.text)
-    return Diagnostic(
-      Check.punctuation.rule, at: field.location(of: field.whole, in: model), about: [.text(shown)],
-      Message(
-        vi:
-          "«\(shown)» được hiểu là một ngành, vì tên ngành có khi chứa dấu phẩy. Nếu là nhiều ngành, "
-          + "hãy viết dấu «;» ở giữa.",
-        en: "“\(shown)” is read as one field of study, since commas occur in their names. If it is "
-          + "several, put “;” between them."),
+    report(
+      at: field.place(field.whole), for: field.codes(model), about: [.text(shown)],
+      vi:
+        "«\(shown)» được hiểu là một ngành, vì tên ngành có khi chứa dấu phẩy. Nếu là nhiều ngành, hãy "
+        + "viết dấu «;» ở giữa.",
+      en: "“\(shown)” is read as one field of study, since commas occur in their names. If it is "
+        + "several, put “;” between them.",
       fix: Diagnostic.Fix(
         Message(vi: "Viết «;» thay cho dấu phẩy", en: "Write “;” for the commas"),
         commas.map { index in
-          let gap = field.words.gapBytes(before: index)
-          return .init(field.exactLocation(of: gap, in: model), "; ")
-        }),
-      posts: field.codes(model))
+          let gap = field.place(field.words.gapBytes(before: index))
+          return .init(gap.exactLocation(in: model), "; ")
+        }))
   }
 
   /// The word with which a second field begins. Fields of fewer than three words are too common for a
@@ -64,27 +61,25 @@ enum JoinedFields {
     }
   }
 
-  private static func finding(
-    _ field: Passages.Passage, _ split: Int, _ model: Model
-  ) -> Diagnostic {
+  private static func reportSplit(
+    _ split: Int, _ field: Passages.Passage, _ model: Model, _ report: Reporter
+  ) {
     let words = field.words
     let first = VisibleText.excerpt(words.string(0..<split))
     let second = VisibleText.excerpt(words.string(split..<words.count))
     let end = words.bytes(of: 0..<split).upperBound
-    return Diagnostic(
-      Check.punctuation.rule, at: field.location(of: field.whole, in: model),
+    report(
+      at: field.place(field.whole), for: field.codes(model),
       about: [.text(first), .text(second)],
-      Message(
-        vi:
-          "«\(first)» và «\(second)» là hai ngành có ở danh sách khác mà ở đây viết liền. Hãy đặt dấu "
-          + "«;» vào giữa.",
-        en:
-          "“\(first)” and “\(second)” are two fields of study of other lists, run together here. Put "
-          + "a “;” between them."),
+      vi:
+        "«\(first)» và «\(second)» là hai ngành có ở danh sách khác mà ở đây viết liền. Hãy đặt dấu «;» "
+        + "vào giữa.",
+      en:
+        "“\(first)” and “\(second)” are two fields of study of other lists, run together here. Put a "
+        + "“;” between them.",
       fix: Diagnostic.Fix(
         Message(vi: "Viết «\(first); \(second)»", en: "Write “\(first); \(second)”"),
-        [.init(field.exactLocation(of: end..<end, in: model), ";")]),
-      posts: field.codes(model))
+        [.init(field.place(end..<end).exactLocation(in: model), ";")]))
   }
 }
 

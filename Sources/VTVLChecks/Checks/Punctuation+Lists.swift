@@ -11,7 +11,7 @@ struct UnevenLists {
     let keyword: Keyword
     let ends: [ListEnds.End?]
     var changes: [Change]
-    var posts: [String]
+    var codes: [String]
   }
 
   private enum Wish {
@@ -25,21 +25,18 @@ struct UnevenLists {
   private var indexByFirst: [ProseID: Int] = [:]
   /// What lists ask of each passage.
   private var wanted: [Wish]
-  private let inspection: CheckContext
+  private let context: CheckContext
 
-  init(_ inspection: CheckContext) {
-    self.inspection = inspection
-    wanted = Array(repeating: .nothing, count: inspection.model.declarations.proses.count)
-    let positions = inspection.model.positions
-    for index in positions.indices {
-      for list in positions[index].lists where list.keyword != .fields {
-        add(list, positions[index].code)
-      }
+  init(_ context: CheckContext) {
+    self.context = context
+    wanted = Array(repeating: .nothing, count: context.model.declarations.proses.count)
+    for position in context.model.positions {
+      for list in position.lists where list.keyword != .fields { add(list, position.code) }
     }
   }
 
-  private mutating func add(_ list: Position.List, _ post: String) {
-    let ends = ListEnds(list.texts.indices.map { .init(inspection.words(list.texts[$0]).text) })
+  private mutating func add(_ list: Position.List, _ code: String) {
+    let ends = ListEnds(list.texts.indices.map { .init(context.words(list.texts[$0]).text) })
     let changes = ends.changes
     var wish = ends.ends
     for change in changes { wish[change.item] = change.end }
@@ -52,42 +49,41 @@ struct UnevenLists {
       }
     }
     guard !changes.isEmpty else { return }
-    add(changes.map { (text: list.texts[$0.item], end: $0.end) }, to: list, ends.ends, post)
+    add(changes.map { (text: list.texts[$0.item], end: $0.end) }, to: list, ends.ends, code)
   }
 
   private mutating func add(
-    _ changes: [Change], to list: Position.List, _ ends: [ListEnds.End?], _ post: String
+    _ changes: [Change], to list: Position.List, _ ends: [ListEnds.End?], _ code: String
   ) {
     guard let first = changes.first?.text.prose else { return }
     guard let index = indexByFirst[first] else {
       indexByFirst[first] = faults.count
-      faults.append(Fault(keyword: list.keyword, ends: ends, changes: changes, posts: [post]))
+      faults.append(Fault(keyword: list.keyword, ends: ends, changes: changes, codes: [code]))
       return
     }
-    if faults[index].posts.last != post { faults[index].posts.append(post) }
+    if faults[index].codes.last != code { faults[index].codes.append(code) }
     for change in changes
     where !faults[index].changes.contains(where: { $0.text.prose == change.text.prose }) {
       faults[index].changes.append(change)
     }
   }
 
-  var all: [Diagnostic] { faults.map(finding) }
-
-  private func finding(_ fault: Fault) -> Diagnostic {
-    let ends = fault.changes.compactMap { PassageEnd($0.text, inspection.model) }
-    let (tally, advice) = (tally(fault), advice(fault.changes[0]))
-    return Diagnostic(
-      Check.punctuation.rule, at: inspection.model.firstLine(ends[0].lastWord),
-      about: [.keyword(fault.keyword)],
-      Message(
-        vi: "Các mục của danh sách «\(fault.keyword.vi)» kết thúc không đều: \(tally.vi). "
-          + advice.vi,
-        en: "The items of the list “\(fault.keyword.en)” end unevenly: \(tally.en). \(advice.en)"),
-      notes: ends.dropFirst().map {
-        Diagnostic.Note(
-          at: inspection.model.firstLine($0.lastWord),
-          Message(vi: "Mục này cũng vậy.", en: "So does this item."))
-      }, fix: fix(fault, ends), posts: fault.posts)
+  func report(_ report: Reporter) {
+    for fault in faults {
+      let ends = fault.changes.compactMap { PassageEnd($0.text, context.model) }
+      let (tally, advice) = (tally(fault), advice(fault.changes[0]))
+      let keyword = fault.keyword
+      report(
+        at: context.model.firstLine(ends[0].lastWord), for: fault.codes,
+        about: [.keyword(keyword)],
+        vi: "Các mục của danh sách «\(keyword.vi)» kết thúc không đều: \(tally.vi). \(advice.vi)",
+        en: "The items of the list “\(keyword.en)” end unevenly: \(tally.en). \(advice.en)",
+        notes: ends.dropFirst().map {
+          report.note(
+            at: context.model.firstLine($0.lastWord), vi: "Mục này cũng vậy.",
+            en: "So does this item.")
+        }, fix: fix(fault, ends))
+    }
   }
 
   private func tally(_ fault: Fault) -> Message {
@@ -103,7 +99,7 @@ struct UnevenLists {
   }
 
   private func advice(_ change: Change) -> Message {
-    let quoted = inspection.quotation(change.text)
+    let quoted = context.quotation(change.text)
     return change.end == .none
       ? Message(
         vi: "Hãy bỏ dấu cuối «\(quoted)».", en: "Take the sign off the end of “\(quoted)”.")

@@ -2,7 +2,6 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// Signs and blanks out of place, items of one list that end unevenly, two fields of study in one.
   static let punctuation = Check(
     Rule(
       "punctuation", .note,
@@ -26,22 +25,22 @@ extension Check {
           + "which some items end in a sign and some do not (semicolons with a full stop at the end "
           + "are even), for a field of study that is two others run together or goes over two lines, "
           + "and for fields of study with commas between. The fix adds and takes away signs only."))
-  ) { inspection, findings in
-    let passages = inspection.passages.all
-    for index in passages.indices {
-      for fault in SpacingScanner.faults(in: passages[index].words) {
-        findings.add(finding(fault, passages[index], inspection.model))
+  ) { context, report in
+    let passages = context.passages.all
+    for passage in passages {
+      for fault in SpacingScanner.faults(in: passage.words) {
+        reportSpacing(fault, passage, context.model, report)
       }
     }
-    for uneven in UnevenLists(inspection).all { findings.add(uneven) }
+    UnevenLists(context).report(report)
     let fields = passages.indices.filter { passages[$0].use?.keyword == .fields }
-    for joined in JoinedFields.findings(fields, inspection) { findings.add(joined) }
-    for wrapped in WrappedFields.findings(fields, inspection) { findings.add(wrapped) }
+    JoinedFields.report(fields, context, report)
+    WrappedFields.report(fields, context, report)
   }
 
-  private static func finding(
-    _ fault: SpacingFault, _ passage: Passages.Passage, _ model: Model
-  ) -> Diagnostic {
+  private static func reportSpacing(
+    _ fault: SpacingFault, _ passage: Passages.Passage, _ model: Model, _ report: Reporter
+  ) {
     let around = passage.words.words(around: fault.range)
     let quoted = Passages.excerpt(passage.words.bytes(around))
     let right = fault.edit.map { edit in
@@ -53,14 +52,10 @@ extension Check {
       right.map { Message(vi: "Hãy viết «\($0)».", en: "Write “\($0)”.") }
       ?? Message(vi: "Hãy giữ một dấu.", en: "Keep one of them.")
     let wording = fault.kind.wording
-    let source = model.passageSource(passage.prose)
-    return Diagnostic(
-      punctuation.rule, at: model.firstLine(source.location(of: fault.range)),
-      about: [.text(quoted)],
-      Message(
-        vi: "\(wording.vi) «\(quoted)». \(advice.vi)", en: "\(wording.en) “\(quoted)”. \(advice.en)"
-      ),
-      fix: fix(fault, right, source), posts: passage.codes(model))
+    report(
+      at: passage.place(fault.range), for: passage.codes(model), about: [.text(quoted)],
+      vi: "\(wording.vi) «\(quoted)». \(advice.vi)", en: "\(wording.en) “\(quoted)”. \(advice.en)",
+      fix: fix(fault, right, model.passageSource(passage.prose)))
   }
 
   private static func fix(

@@ -2,8 +2,7 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// A deputy whose rank may exceed the head's.
-  static let rankAboveHead: Check = Check(
+  static let rankAboveHead = Check(
     Rule(
       "rank-above-head", .error,
       vi: "Ngạch của cấp phó có thể cao hơn ngạch của cấp trưởng.",
@@ -21,37 +20,19 @@ extension Check {
           + "that the project declares under “ranks”; without one, or where it lacks a rank in "
           + "question, in the order Nhân viên, Cán sự, Chuyên viên, Chuyên viên chính, Chuyên viên cao "
           + "cấp. Where a rank is in neither, nothing is compared. Correct the “rank” line of one of "
-          + "the two posts."))
-  ) { inspection, findings in
-    let model = inspection.model
-    let orders = RankOrder.orders(model.knowledge.ranks)
-    for pair in inspection.leadership.pairs {
-      let (head, deputy) = (model.positions[pair.head], model.positions[pair.deputy])
-      guard let rank = deputy.rank, let headRank = head.rank,
-        let spans = spans(deputy, head, orders), let message = message(spans.deputy, spans.head)
-      else { continue }
-      findings.add(
-        Diagnostic(
-          rankAboveHead.rule, at: model.location(rank),
-          about: [.text(rank.string), .text(headRank.string)], message,
-          notes: [
-            Diagnostic.Note(
-              at: model.location(headRank),
-              Message(vi: "Ngạch của cấp trưởng ở đây.", en: "The head's rank stands here."))
-          ], posts: [deputy.code]))
-    }
-  }
-
-  /// The ranks of both posts in the first order that knows them all.
-  private static func spans(
-    _ deputy: Position, _ head: Position, _ orders: [RankOrder]
-  ) -> (deputy: RankSpan, head: RankSpan)? {
-    for order in orders {
-      if let own = order.span(of: deputy.ranks), let heads = order.span(of: head.ranks) {
-        return (own, heads)
-      }
-    }
-    return nil
+          + "the two posts.")),
+    forEach: \.leadership.pairs
+  ) { pair, context, report in
+    guard let rank = pair.deputy.rank, let headRank = pair.head.rank,
+      let (deputy, head) = context.rankSpans(pair), let message = message(deputy, head)
+    else { return }
+    report(
+      at: rank, for: [pair.deputy.code], about: [.text(rank.string), .text(headRank.string)],
+      message,
+      notes: [
+        report.note(
+          at: headRank, vi: "Ngạch của cấp trưởng ở đây.", en: "The head's rank stands here.")
+      ])
   }
 
   private static func message(_ deputy: RankSpan, _ head: RankSpan) -> Message? {
@@ -76,5 +57,18 @@ extension Check {
       en:
         "The deputy must be “\(own)” at least while the head may be only “\(other)”. Add “\(other)” to "
         + "the deputy's ranks, or correct the head's.")
+  }
+}
+
+extension CheckContext {
+  /// The ranks of a deputy and its head, in the first order that knows them all.
+  fileprivate func rankSpans(_ pair: Leadership.Pair) -> (deputy: RankSpan, head: RankSpan)? {
+    for order in rankOrders {
+      if let deputy = order.span(of: pair.deputy.ranks), let head = order.span(of: pair.head.ranks)
+      {
+        return (deputy, head)
+      }
+    }
+    return nil
   }
 }

@@ -2,8 +2,7 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// A form of signing used against its meaning.
-  static let signingForm: Check = Check(
+  static let signingForm = Check(
     Rule(
       "signing-form", .warning,
       vi: "Dùng «ký thay», «thừa lệnh», «thừa ủy quyền» trái với nghĩa của hình thức ký.",
@@ -25,34 +24,30 @@ extension Check {
           + "four uses: “ủy quyền cho … ký thay”; “được ký thay” by one who is no deputy; a deputy who "
           + "signs by order or authority of its own head; “thừa lệnh” and “thừa ủy quyền” side by side "
           + "for something other than signing. Naming both for signing (“ký thừa lệnh, thừa ủy quyền "
-          + "các văn bản”) is sound. Use the one form that is meant."))
-  ) { inspection, findings in
-    let wordings = inspection.wordings.all
-    for index in wordings.indices where wordings[index].words.contains(anyOf: Forms.all) {
-      let (text, words) = (wordings[index].text, wordings[index].words)
-      for use in wordings[index].uses where use.isWork {
-        guard let misuse = Signer(use.position, inspection).misuse(in: words) else { continue }
-        findings.add(
-          Diagnostic(
-            signingForm.rule,
-            at: inspection.model.location(of: words.bytes(of: misuse.range), in: text),
-            about: [.kind(misuse.kind.rawValue), .text(inspection.quotation(text))],
-            misuse.message(inspection.quotation(text)),
-            posts: [inspection.model.positions[use.position].code]))
-      }
+          + "các văn bản”) is sound. Use the one form that is meant.")),
+    forEach: \.wordings.all
+  ) { wording, context, report in
+    let words = wording.words
+    guard words.contains(anyOf: Forms.all) else { return }
+    for use in wording.uses where use.isWork {
+      guard let misuse = Signer(use.position, context).misuse(in: words) else { continue }
+      let quoted = context.quotation(wording.text)
+      report(
+        at: wording.quote(misuse.range), for: [context.code(of: use)],
+        about: [.kind(misuse.kind.rawValue), .text(quoted)], misuse.message(quoted))
     }
   }
 }
 
-/// The holder of a post as one who signs.
+/// The holder of a position as one who signs.
 private struct Signer {
   private let isDeputy: Bool
   private let headTitles: [PositionTitle]
 
-  init(_ post: Int, _ inspection: CheckContext) {
-    let head = inspection.leadership.heads[post]
-    isDeputy = head != nil || inspection.titles[post].isDeputy
-    headTitles = head.map { inspection.titles[$0].all } ?? []
+  init(_ position: Int, _ context: CheckContext) {
+    let head = context.leadership.head(of: position)
+    isDeputy = head != nil || context.titles[position].isDeputy
+    headTitles = head.map { context.titles[$0.index].all } ?? []
   }
 
   /// The first misuse in a text.

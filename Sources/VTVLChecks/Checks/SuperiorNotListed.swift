@@ -2,8 +2,7 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// A superior named in the objective or among the powers, but not among the superiors.
-  static let superiorNotListed: Check = Check(
+  static let superiorNotListed = Check(
     Rule(
       "superior-not-listed", .warning,
       vi: "Cấp trên được nêu ở mục tiêu hoặc quyền hạn nhưng không có trong danh sách cấp trên.",
@@ -27,50 +26,38 @@ extension Check {
           + "posts that are described. “Phó Chủ tịch” does not stand for “Chủ tịch”; a listed chair "
           + "stands for the body. The head of a deputy is a matter of head-not-superior. Complete the "
           + "list, or correct the sentence."))
-  ) { inspection, findings in
-    let reader = SuperiorReader(inspection)
-    let positions = inspection.model.positions
-    for index in positions.indices where !positions[index].isBroken {
-      guard let list = positions[index].relations.managedBy.first else { continue }
-      let superiors = reader.superiors(of: index)
+  ) { context, report in
+    let reader = SuperiorReader(context)
+    for position in context.model.positions where !position.isBroken {
+      guard let list = position.relations.managedBy.first else { continue }
+      let superiors = reader.superiors(of: position)
       guard !superiors.isEmpty else { continue }
-      var listed = ListedSuperiors(index, inspection)
-      var known = ownNames(index, inspection)
+      var listed = ListedSuperiors(position, context)
+      var known = ownNames(position, context)
       for superior in superiors
       where !listed.contains(superior.name) && known.insert(superior.name).inserted {
-        findings.add(
-          unlisted(superior, list, positions[index].code, inspection))
+        let name = superior.words.string
+        report(
+          at: superior.words, for: [position.code], about: [.text(name)],
+          vi:
+            "«\(name)» được nêu là cấp trên nhưng không có trong danh sách «\(Keyword.managedBy.vi)». "
+            + "Hãy thêm vào danh sách, hoặc sửa câu này.",
+          en:
+            "“\(name)” is named as a superior but is not in the list “\(Keyword.managedBy.en)”. Add it "
+            + "to the list, or correct this sentence.",
+          notes: [
+            report.note(
+              at: list, vi: "Danh sách cấp trên ở đây.", en: "The list of superiors stands here.")
+          ])
       }
     }
   }
 
-  /// The titles of a post and of its head, which are no superiors that it has to list.
-  private static func ownNames(_ post: Int, _ inspection: CheckContext) -> Set<NamedSuperior.Name> {
-    let head = inspection.leadership.heads[post].map { inspection.titles[$0].all } ?? []
-    return Set((inspection.titles[post].all + head).map { .post($0.name) })
-  }
-
-  private static func unlisted(
-    _ superior: NamedSuperior, _ list: Text, _ code: String, _ inspection: CheckContext
-  ) -> Diagnostic {
-    let words = inspection.words(superior.text)
-    let name = VisibleText.excerpt(words.string(superior.words))
-    let model = inspection.model
-    return Diagnostic(
-      superiorNotListed.rule,
-      at: model.location(of: words.bytes(of: superior.words), in: superior.text),
-      about: [.text(name)],
-      Message(
-        vi:
-          "«\(name)» được nêu là cấp trên nhưng không có trong danh sách «\(Keyword.managedBy.vi)». "
-          + "Hãy thêm vào danh sách, hoặc sửa câu này.",
-        en:
-          "“\(name)” is named as a superior but is not in the list “\(Keyword.managedBy.en)”. Add it "
-          + "to the list, or correct this sentence."),
-      notes: [
-        Diagnostic.Note(
-          at: model.location(list),
-          Message(vi: "Danh sách cấp trên ở đây.", en: "The list of superiors stands here."))
-      ], posts: [code])
+  /// The titles of a position and of its head, which are no superiors that it has to list.
+  private static func ownNames(
+    _ position: Position, _ context: CheckContext
+  ) -> Set<NamedSuperior.Name> {
+    let posts = [position, context.leadership.head(of: position.index)].compactMap(\.self)
+    return Set(posts.flatMap { context.titles[$0.index].all }.map { .post($0.name) })
   }
 }

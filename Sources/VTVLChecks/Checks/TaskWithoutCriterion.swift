@@ -2,8 +2,7 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// A task that nothing measures.
-  static let taskWithoutCriterion: Check = Check(
+  static let taskWithoutCriterion = Check(
     Rule(
       "task-without-criterion", .warning,
       vi: "Một nhiệm vụ không có tiêu chí đánh giá.",
@@ -17,13 +16,13 @@ extension Check {
           "Without a criterion the one who evaluates and the one who is evaluated have no measure in "
           + "common. The rule reports a task with nothing under “criteria” where the form has that "
           + "column and requires it. State at least one, with a time, a number or a regulation to hold "
-          + "the work against."))
-  ) { inspection, findings in
-    guard inspection.form.taskCell(.criteria)?.isRequired == true else { return }
-    inspection.reportTasks(
-      taskWithoutCriterion.rule, without: [.criteria], to: &findings,
-      where: { $0.criteria.allSatisfy(\.isBlank) }
-    ) { area in
+          + "the work against.")),
+    forEach: \.tasks
+  ) { item, context, report in
+    guard item.task.criteria.allSatisfy(\.isBlank),
+      context.form.taskCell(.criteria)?.isRequired == true
+    else { return }
+    context.reportMissing([.criteria], of: item, report) { area in
       Message(
         vi: "Nhiệm vụ «\(area)» chưa có tiêu chí đánh giá. Hãy nêu ít nhất một tiêu chí dưới "
           + "«\(Keyword.criteria.vi)».",

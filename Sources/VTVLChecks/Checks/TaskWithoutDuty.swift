@@ -2,8 +2,7 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// A task whose cell of duties is empty: neither a duty nor a note stands there.
-  static let taskWithoutDuty: Check = Check(
+  static let taskWithoutDuty = Check(
     Rule(
       "task-without-duty", .warning,
       vi: "Một nhiệm vụ không có công việc cụ thể nào.",
@@ -22,14 +21,16 @@ extension Check {
           + "and no “note”, where the form has a column for duties. The usual last task, other work as "
           + "superiors assign it, can hardly list any and is only a note. A task whose very name is "
           + "generic is reported by generic-duty instead. List the duties; if they are assigned as "
-          + "they come, say so in a “note”."))
-  ) { inspection, findings in
+          + "they come, say so in a “note”.")),
+    forEach: \.tasks
+  ) { item, context, report in
     // Duties and note share a column, so that neither is required alone.
-    guard inspection.form.taskCell(.duties) != nil else { return }
-    inspection.reportTasks(
-      taskWithoutDuty.rule, without: [.duties, .note], to: &findings,
-      where: { isWithoutDuty($0, inspection) },
-      severity: { isOtherWork($0, inspection) ? .note : nil }
+    guard item.task.statesNoDuty, context.form.taskCell(.duties) != nil else { return }
+    let area = item.task.area.map { context.words($0) }
+    guard area.map({ !GenericWords.isGeneric($0) }) ?? true else { return }
+    context.reportMissing(
+      [.duties, .note], of: item, report,
+      severity: area.flatMap(ClosingTask.init) == .assigned ? .note : nil
     ) { area in
       Message(
         vi: "Nhiệm vụ «\(area)» chưa nêu công việc cụ thể nào. Hãy liệt kê từng việc dưới "
@@ -37,14 +38,5 @@ extension Check {
         en: "The task “\(area)” has no concrete duty. List its duties under "
           + "“\(Keyword.duties.en)”, or say in a “\(Keyword.note.en)” how they are assigned.")
     }
-  }
-
-  private static func isWithoutDuty(_ task: Position.Task, _ inspection: CheckContext) -> Bool {
-    guard task.duties.allSatisfy(\.isBlank), task.note?.isBlank ?? true else { return false }
-    return task.area.map { !GenericWords.isGeneric(inspection.words($0)) } ?? true
-  }
-
-  private static func isOtherWork(_ task: Position.Task, _ inspection: CheckContext) -> Bool {
-    task.area.flatMap { ClosingTask(inspection.words($0)) } == .assigned
   }
 }

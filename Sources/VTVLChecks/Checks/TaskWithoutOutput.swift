@@ -2,8 +2,7 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// A task that does not say what comes out of it.
-  static let taskWithoutOutput: Check = Check(
+  static let taskWithoutOutput = Check(
     Rule(
       "task-without-output", .warning,
       vi: "Một nhiệm vụ không có kết quả đầu ra.",
@@ -16,13 +15,13 @@ extension Check {
         en:
           "Decree 335/2025/NĐ-CP evaluates civil servants by outputs that are specific; a task without "
           + "one cannot be evaluated. The rule reports an empty output where the form has that column "
-          + "and requires it. State the product or the result that the task has to yield."))
-  ) { inspection, findings in
-    guard inspection.form.taskCell(.output)?.isRequired == true else { return }
-    inspection.reportTasks(
-      taskWithoutOutput.rule, without: [.output], to: &findings,
-      where: { $0.output?.isBlank ?? true }
-    ) { area in
+          + "and requires it. State the product or the result that the task has to yield.")),
+    forEach: \.tasks
+  ) { item, context, report in
+    guard item.task.output.isBlank, context.form.taskCell(.output)?.isRequired == true else {
+      return
+    }
+    context.reportMissing([.output], of: item, report) { area in
       Message(
         vi: "Nhiệm vụ «\(area)» chưa có kết quả đầu ra. Hãy nêu kết quả phải đạt ở "
           + "«\(Keyword.output.vi)».",

@@ -2,7 +2,6 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// Two forms of one term across the workspace.
   static let termVariant = Check(
     Rule(
       "term-variant", .note,
@@ -24,74 +23,57 @@ extension Check {
           + "of study that differ in case, dashes, “&” and “và”. Each term is reported once for the "
           + "folder, where the rarer form first stands. Choose one. Only declared terms have a fix."
       ))
-  ) { inspection, findings in
-    for repeated in repeatedForms(inspection.model) { findings.add(repeated) }
+  ) { context, report in
+    reportRepeatedForms(context.model, report)
     let terms =
-      TermForms.all(in: inspection) + TermForms.tonePlacements(in: inspection)
-      + TermForms.fieldSpellings(in: inspection)
+      TermForms.all(in: context) + TermForms.tonePlacements(in: context)
+      + TermForms.fieldSpellings(in: context)
     for term in terms {
-      if let choice = TermChoice(term) {
-        findings.add(finding(choice, term, inspection))
-      }
+      if let choice = TermChoice(term) { reportChoice(choice, term, context, report) }
     }
   }
 
-  /// The declared terms with a form that an earlier one has: which of the two counts cannot be told.
-  private static func repeatedForms(_ model: Model) -> [Diagnostic] {
+  /// Reports the declared terms with a form that an earlier one has: which of the two counts cannot be told.
+  private static func reportRepeatedForms(_ model: Model, _ report: Reporter) {
     var originByForm: [String: NodeRef] = [:]
-    var findings: [Diagnostic] = []
     for term in model.knowledge.terms {
       let forms = [term.preferred] + term.variants
-      let known = forms.first { originByForm[$0] != nil }
-      if let known, let first = originByForm[known] {
-        findings.append(repeated(known, term.origin, first, model))
+      if let known = forms.first(where: { originByForm[$0] != nil }) {
+        let quoted = VisibleText.excerpt(known)
+        report(
+          at: term.origin, about: [.text(quoted)],
+          vi:
+            "«\(quoted)» đã có ở mục khác của «\(Keyword.terms.vi)», nên không rõ phải theo mục nào. "
+            + "Hãy để mỗi cách viết ở một mục.",
+          en:
+            "“\(quoted)” stands in another item of “\(Keyword.terms.en)” too, so that it is unclear "
+            + "which one counts. Keep each form in one item.",
+          notes: [
+            report.note(at: originByForm[known], vi: "Mục kia ở đây.", en: "The other is here.")
+          ])
       }
       for form in forms where originByForm[form] == nil { originByForm[form] = term.origin }
     }
-    return findings
-  }
-
-  private static func repeated(
-    _ form: String, _ origin: NodeRef, _ first: NodeRef, _ model: Model
-  ) -> Diagnostic {
-    let quoted = VisibleText.excerpt(form)
-    return Diagnostic(
-      termVariant.rule, at: model.forest.location(origin), about: [.text(quoted)],
-      Message(
-        vi:
-          "«\(quoted)» đã có ở mục khác của «\(Keyword.terms.vi)», nên không rõ phải theo mục nào. "
-          + "Hãy để mỗi cách viết ở một mục.",
-        en:
-          "“\(quoted)” stands in another item of “\(Keyword.terms.en)” too, so that it is unclear "
-          + "which one counts. Keep each form in one item."),
-      notes: [
-        Diagnostic.Note(
-          at: model.forest.location(first), Message(vi: "Mục kia ở đây.", en: "The other is here."))
-      ])
   }
 
   /// How many places of the rarer forms are shown besides the first.
   private static let shownPlaces = 4
 
-  private static func finding(
-    _ choice: TermChoice, _ term: TermForms, _ inspection: CheckContext
-  ) -> Diagnostic {
-    let locations = choice.places.prefix(shownPlaces + 1).map { inspection.location(of: $0) }
-    let others = locations.dropFirst().map {
-      Diagnostic.Note(
-        at: $0, Message(vi: "Cũng viết khác ở đây.", en: "Another form stands here too."))
+  private static func reportChoice(
+    _ choice: TermChoice, _ term: TermForms, _ context: CheckContext, _ report: Reporter
+  ) {
+    let places = choice.places.prefix(shownPlaces + 1).map { context.place($0) }
+    let others = places.dropFirst().map {
+      report.note(at: $0, vi: "Cũng viết khác ở đây.", en: "Another form stands here too.")
     }
     let chosen = VisibleText.excerpt(choice.chosen.text)
-    let common = choice.chosen.places.first.map { place in
-      Diagnostic.Note(
-        at: inspection.location(of: place),
-        Message(vi: "«\(chosen)» ở đây.", en: "“\(chosen)” stands here."))
+    let usual = choice.chosen.places.prefix(1).map {
+      report.note(at: context.place($0), vi: "«\(chosen)» ở đây.", en: "“\(chosen)” stands here.")
     }
-    return Diagnostic(
-      termVariant.rule, at: locations[0], about: [.text(choice.chosen.text)], message(choice, term),
-      notes: others + [common].compactMap { $0 },
-      fix: term.isDeclared ? choice.fix(inspection) : nil,
-      posts: inspection.codes(reachedBy: choice.places.map(\.passage)))
+    report(
+      at: places[0], for: context.codes(reachedBy: choice.places.map(\.passage)),
+      about: [.text(choice.chosen.text)], message(choice, term), notes: others + usual,
+      fix: term.isDeclared ? choice.fix(context) : nil)
   }
 
   private static func message(_ choice: TermChoice, _ term: TermForms) -> Message {
@@ -144,20 +126,20 @@ private struct TermChoice {
 
   /// Writes the chosen form in every place, word by word where it has as many, so that no line break is
   /// lost.
-  func fix(_ inspection: CheckContext) -> Diagnostic.Fix {
+  func fix(_ context: CheckContext) -> Diagnostic.Fix {
     let new = Words(chosen.text)
     return Diagnostic.Fix(
       Message(
         vi: "Viết «\(VisibleText.excerpt(chosen.text))» ở mọi chỗ",
         en: "Write “\(VisibleText.excerpt(chosen.text))” everywhere"),
-      places.flatMap { edits(at: $0, new, inspection) })
+      places.flatMap { edits(at: $0, new, context) })
   }
 
   private func edits(
-    at place: TermForms.Place, _ new: Words, _ inspection: CheckContext
+    at place: TermForms.Place, _ new: Words, _ context: CheckContext
   ) -> [Diagnostic.Fix.Edit] {
-    let passage = inspection.passages.all[place.passage]
-    let source = inspection.model.passageSource(passage.prose)
+    let passage = context.passages.all[place.passage]
+    let source = context.model.passageSource(passage.prose)
     let words = passage.words
     let startsLarge = words.isCapitalized(place.words.lowerBound)
     guard new.count == place.words.count else {
@@ -175,9 +157,8 @@ private struct TermChoice {
 }
 
 extension CheckContext {
-  fileprivate func location(of place: TermForms.Place) -> Location {
-    let passage = passages.all[place.passage]
-    return passage.location(of: passage.words.bytes(of: place.words), in: model)
+  fileprivate func place(_ place: TermForms.Place) -> PassagePlace {
+    passages.all[place.passage].place(ofWords: place.words)
   }
 }
 

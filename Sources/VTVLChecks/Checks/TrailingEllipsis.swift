@@ -2,7 +2,6 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// A list left open with dots.
   static let trailingEllipsis = Check(
     Rule(
       "trailing-ellipsis", .note,
@@ -21,23 +20,46 @@ extension Check {
           + "together, or “…”, after a word, and for fields of study that end in dots. Blanks to fill in "
           + "(“số .../QĐ-UBND”, “ngày .....”) and omissions “(...)” are left alone. Write everything out, "
           + "or say where the rest ends."))
-  ) { inspection, findings in
-    let model = inspection.model
-    let passages = inspection.passages.all
-    for index in passages.indices {
-      for dots in openEnds(in: passages[index].words) {
-        findings.add(finding(dots, passages[index], model))
-      }
+  ) { context, report in
+    for passage in context.passages.all {
+      for dots in openEnds(in: passage.words) { reportDots(dots, passage, context.model, report) }
     }
-    for index in model.positions.indices {
-      for group in model.positions[index].requirements.education?.groups ?? [] {
+    for position in context.model.positions {
+      for group in position.requirements.education?.groups ?? [] {
         guard let dots = group.openEnd else { continue }
-        findings.add(finding(dots, of: group, model.positions[index].code, model))
+        reportDots(dots, of: group, position, report)
       }
     }
   }
 
-  // MARK: Where dots leave a list open
+  private static func reportDots(
+    _ dots: Range<Int>, _ passage: Passages.Passage, _ model: Model, _ report: Reporter
+  ) {
+    let place =
+      lastEntry(before: dots.lowerBound, in: passage.words).map { VisibleText.excerpt($0) }
+      .map { Message(vi: "sau «\($0)»", en: "after “\($0)”") } ?? Message(vi: "ở đây", en: "here")
+    report(
+      at: passage.place(dots), for: passage.codes(model),
+      vi: "Danh sách còn để ngỏ \(place.vi). Hãy ghi hết, hoặc nói rõ phần còn lại là gì.",
+      en: "The list is left open \(place.en). Write it out, or say what the rest is.")
+  }
+
+  private static func reportDots(
+    _ dots: Text, of group: Position.MajorGroup, _ position: Position, _ report: Reporter
+  ) {
+    let list =
+      group.name.map { VisibleText.excerpt($0.string) }
+      .map { Message(vi: " «\($0)»", en: " of “\($0)”") } ?? Message("")
+    report(
+      at: dots, for: [position.code],
+      vi:
+        "Danh sách ngành\(list.vi) còn để ngỏ nên không rõ còn nhận ngành nào. Hãy ghi hết rồi bỏ dấu "
+        + "chấm; ngành khác thì nêu ở dòng «\(Keyword.alternative.vi)».",
+      en:
+        "The fields of study\(list.en) are left open, so that it is not clear which others will do. "
+        + "Write them all and drop the dots; others belong on the line “\(Keyword.alternative.en)”."
+    )
+  }
 
   private static let stop = UInt8(ascii: ".")
 
@@ -84,24 +106,6 @@ extension Check {
     Array($0.utf8)
   }
 
-  // MARK: What is said of them
-
-  private static func finding(
-    _ dots: Range<Int>, _ passage: Passages.Passage, _ model: Model
-  ) -> Diagnostic {
-    let place = lastEntry(before: dots.lowerBound, in: passage.words).map { entry in
-      let quoted = VisibleText.excerpt(entry)
-      return Message(vi: "sau «\(quoted)»", en: "after “\(quoted)”")
-    }
-    let words = place ?? Message(vi: "ở đây", en: "here")
-    return Diagnostic(
-      trailingEllipsis.rule, at: passage.location(of: dots, in: model),
-      Message(
-        vi: "Danh sách còn để ngỏ \(words.vi). Hãy ghi hết, hoặc nói rõ phần còn lại là gì.",
-        en: "The list is left open \(words.en). Write it out, or say what the rest is."),
-      posts: passage.codes(model))
-  }
-
   /// The last words of a list before its dots, from the comma or other sign before them.
   private static func lastEntry(before end: Int, in words: Words) -> String? {
     let count = words.countOfWords(endingBy: end)
@@ -110,24 +114,6 @@ extension Check {
     var first = last
     while first > 0, words.gap(before: first) == .blank { first -= 1 }
     return words.string(first..<(last + 1))
-  }
-
-  private static func finding(
-    _ dots: Text, of group: Position.MajorGroup, _ code: String, _ model: Model
-  ) -> Diagnostic {
-    let name = group.name.map { VisibleText.excerpt($0.string) }
-    let list = name.map { Message(vi: " «\($0)»", en: " of “\($0)”") } ?? Message("")
-    return Diagnostic(
-      trailingEllipsis.rule, at: model.location(dots),
-      Message(
-        vi:
-          "Danh sách ngành\(list.vi) còn để ngỏ nên không rõ còn nhận ngành nào. Hãy ghi hết rồi bỏ "
-          + "dấu chấm; ngành khác thì nêu ở dòng «\(Keyword.alternative.vi)».",
-        en:
-          "The fields of study\(list.en) are left open, so that it is not clear which others will do. "
-          + "Write them all and drop the dots; others belong on the line “\(Keyword.alternative.en)”."
-      ),
-      posts: [code])
   }
 }
 

@@ -2,7 +2,6 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// An abbreviation that nobody spelt out.
   static let undefinedAbbreviation = Check(
     Rule(
       "undefined-abbreviation", .note,
@@ -22,35 +21,25 @@ extension Check {
           + "it under “abbreviations”, when the text says “Ủy ban nhân dân (UBND)” or “gọi tắt là UBND” "
           + "somewhere, or when it names bodies in the whole country: HĐND, UBND, ĐBQH, MTTQ. Each "
           + "abbreviation is reported once."))
-  ) { inspection, findings in
-    let survey = AbbreviationSurvey(inspection)
+  ) { context, report in
+    let survey = AbbreviationSurvey(context)
     for (unknown, meaning) in zip(survey.unknown, survey.likelyMeanings()) {
-      findings.add(finding(unknown, meaning, survey, inspection))
+      let written = unknown.written
+      let guess =
+        meaning.map { VisibleText.excerpt($0) }
+        .map { Message(vi: " (có lẽ là «\($0)»)", en: " (“\($0)”, most likely)") } ?? Message("")
+      report(
+        at: survey.place(unknown.places[0]),
+        for: context.codes(reachedBy: unknown.places.map(\.passage)), about: [.text(written)],
+        vi:
+          "Chữ viết tắt «\(written)» không được giải thích ở đâu. Hãy viết đầy đủ\(guess.vi), hoặc "
+          + "khai báo dưới «\(Keyword.abbreviations.vi)».",
+        en: "The abbreviation “\(written)” is spelt out nowhere. Write it in full\(guess.en), or "
+          + "declare it under “\(Keyword.abbreviations.en)”.",
+        notes: unknown.places.dropFirst().prefix(3).map {
+          report.note(at: survey.place($0), vi: "Cũng dùng ở đây.", en: "It is used here too.")
+        })
     }
-  }
-
-  private static func finding(
-    _ unknown: AbbreviationSurvey.Unknown, _ meaning: String?, _ survey: AbbreviationSurvey,
-    _ inspection: CheckContext
-  ) -> Diagnostic {
-    let guess =
-      meaning.map { VisibleText.excerpt($0) }.map {
-        Message(vi: " (có lẽ là «\($0)»)", en: " (“\($0)”, most likely)")
-      }
-      ?? Message("")
-    return Diagnostic(
-      undefinedAbbreviation.rule, at: survey.location(of: unknown.places[0], inspection.model),
-      about: [.text(unknown.written)],
-      Message(
-        vi: "Chữ viết tắt «\(unknown.written)» không được giải thích ở đâu. Hãy viết đầy đủ"
-          + "\(guess.vi), hoặc khai báo dưới «\(Keyword.abbreviations.vi)».",
-        en: "The abbreviation “\(unknown.written)” is spelt out nowhere. Write it in full"
-          + "\(guess.en), or declare it under “\(Keyword.abbreviations.en)”."),
-      notes: unknown.places.dropFirst().prefix(3).map {
-        Diagnostic.Note(
-          at: survey.location(of: $0, inspection.model),
-          Message(vi: "Cũng dùng ở đây.", en: "It is used here too."))
-      }, posts: inspection.codes(reachedBy: unknown.places.map(\.passage)))
   }
 }
 
@@ -75,9 +64,9 @@ private struct AbbreviationSurvey {
   /// Bodies whose abbreviations stand in the laws themselves.
   private static let nationwide = ["HĐND", "UBND", "ĐBQH", "MTTQ"]
 
-  init(_ inspection: CheckContext) {
-    passages = inspection.passages.all
-    let declared = inspection.model.knowledge.abbreviations.map(\.short) + Self.nationwide
+  init(_ context: CheckContext) {
+    passages = context.passages.all
+    let declared = context.model.knowledge.abbreviations.map(\.short) + Self.nationwide
     var known = Set(declared.map { Array($0.utf8) })
     var indexByWord: [[UInt8]: Int] = [:]
     for passage in passages.indices {
@@ -101,10 +90,8 @@ private struct AbbreviationSurvey {
     unknown.removeAll { known.contains(Array($0.written.utf8)) }
   }
 
-  func location(of place: Place, _ model: Model) -> Location {
-    let passage = passages[place.passage]
-    return passage.location(
-      of: passage.words.bytes(of: place.word..<(place.word + 1)), in: model)
+  func place(_ place: Place) -> PassagePlace {
+    passages[place.passage].place(ofWords: place.word..<(place.word + 1))
   }
 
   /// For each of the unknown abbreviations, the name in the workspace whose first letters it has; the one

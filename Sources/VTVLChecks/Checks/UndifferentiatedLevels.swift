@@ -2,7 +2,6 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// Every competency of every post at one level.
   static let undifferentiatedLevels = Check(
     Rule(
       "undifferentiated-levels", .note,
@@ -19,50 +18,45 @@ extension Check {
           + "no post is seen to need more of anything. Each framework that two posts or more follow is "
           + "looked at, and reported, once for the folder, only if there is no other level at all. State "
           + "levels of their own for the competencies or posts that need more or less."))
-  ) { inspection, findings in
-    let model = inspection.model
-    let posts = Dictionary(grouping: model.positions.indices) {
-      model.positions[$0].competencies?.framework ?? -1
-    }
-    for index in model.frameworks.indices {
-      let positions = (posts[index] ?? []).map { model.positions[$0] }
-        .filter { $0.competencies?.levels.isEmpty == false }
-      let levels = positions.flatMap { $0.competencies?.levels ?? [] }
-      guard positions.count >= 2, positions.contains(where: { $0.levelCount >= 2 }),
+  ) { context, report in
+    let followers = Dictionary(grouping: context.model.positions) { $0.competencies?.framework }
+    for framework in context.model.frameworks.indices {
+      let positions = (followers[framework] ?? []).filter { !$0.levels.isEmpty }
+      let levels = positions.flatMap(\.levels)
+      guard positions.count >= 2, positions.contains(where: { $0.levels.count >= 2 }),
         let first = levels.first, levels.allSatisfy({ $0.level == first.level }),
         !positions.contains(where: { $0.mayMean(otherThan: first.level) })
       else { continue }
-      findings.add(finding(first, levels, positions, model))
+      let level = first.level.description
+      let count = positions.count
+      report(
+        at: first.origin, for: positions.map(\.code),
+        vi:
+          "Cả \(count) vị trí đều ghi cấp độ \(level) cho mọi năng lực nên khung năng lực không phân "
+          + "biệt được vị trí nào cần hơn về việc gì. Hãy ghi cấp độ riêng ở nơi cần khác.",
+        en:
+          "All \(count) posts have level \(level) for every competency, so that the framework tells "
+          + "no post from another. State a level of its own where one is needed.",
+        notes: otherLines(levels).map { line in
+          report.note(
+            at: line, vi: "Cấp độ \(level) cũng ghi ở đây.",
+            en: "Level \(level) is stated here too.")
+        })
     }
   }
 
-  private static func finding(
-    _ first: Position.CompetencyLevel, _ levels: [Position.CompetencyLevel],
-    _ positions: [Position], _ model: Model
-  ) -> Diagnostic {
-    var others: [NodeRef] = []
-    for level in levels where level.origin != first.origin && others.count < 3 {
-      if !others.contains(level.origin) { others.append(level.origin) }
+  /// Up to three lines besides the first that state levels.
+  private static func otherLines(_ levels: [Position.CompetencyLevel]) -> ArraySlice<NodeRef> {
+    var lines: [NodeRef] = []
+    for level in levels where lines.count < 4 && !lines.contains(level.origin) {
+      lines.append(level.origin)
     }
-    let level = first.level.description
-    return Diagnostic(
-      undifferentiatedLevels.rule, at: model.location(first.origin),
-      Message(
-        vi:
-          "Cả \(positions.count) vị trí đều ghi cấp độ \(level) cho mọi năng lực nên khung năng lực "
-          + "không phân biệt được vị trí nào cần hơn về việc gì. Hãy ghi cấp độ riêng ở nơi cần khác.",
-        en: "All \(positions.count) posts have level \(level) for every competency, so that the "
-          + "framework tells no post from another. State a level of its own where one is needed."),
-      notes: others.map {
-        Diagnostic.Note(
-          at: model.location($0),
-          Message(vi: "Cấp độ \(level) cũng ghi ở đây.", en: "Level \(level) is stated here too."))
-      }, posts: positions.map(\.code))
+    return lines.dropFirst()
   }
 }
 
 extension Position {
-  fileprivate var levelCount: Int { competencies?.levels.count ?? 0 }
+  fileprivate var levels: [CompetencyLevel] { competencies?.levels ?? [] }
 
   /// Whether another level is stated in a line that was not understood or names no competency.
   fileprivate func mayMean(otherThan level: LevelRange) -> Bool {

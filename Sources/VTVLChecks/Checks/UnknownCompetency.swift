@@ -2,7 +2,6 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// A line of levels for a group or a competency that the post's framework does not have.
   static let unknownCompetency = Check(
     Rule(
       "unknown-competency", .error,
@@ -18,22 +17,85 @@ extension Check {
           + "would lack it and nobody would see. The name after “group” must be that of a group of the "
           + "framework that the post follows, the name after “level” that of one of its competencies. "
           + "Correct the name, or add the competency to the framework."))
-  ) { inspection, findings in
-    let model = inspection.model
-    var indexes = model.frameworks.map(CompetencyNames.init)
-    for position in model.positions {
+  ) { context, report in
+    var names = context.model.frameworks.map(CompetencyNames.init)
+    for position in context.model.positions {
       guard let competencies = position.competencies, let framework = competencies.framework
       else { continue }
-      for assignment in competencies.assignments {
-        guard let name = assignment.name, !indexes[framework].has(name, assignment.keyword)
-        else { continue }
-        let nearest = indexes[framework].nearest(to: name, assignment.keyword, in: model)
-        let fault = UnknownName(
-          name: name, assignment: assignment, framework: framework, nearest: nearest,
-          indexes: indexes, model: model)
-        findings.add(fault.diagnostic(position.code))
+      for line in competencies.assignments {
+        guard let name = line.name, !names[framework].has(name, line.keyword) else { continue }
+        let advice = advice(name, line, framework, &names, context.model)
+        reportUnknown(
+          name, line, context.model.frameworks[framework], advice, position, context, report)
       }
     }
+  }
+
+  private static func reportUnknown(
+    _ name: NameUse, _ line: LevelAssignment, _ framework: Framework, _ advice: Advice,
+    _ position: Position, _ context: CheckContext, _ report: Reporter
+  ) {
+    let (title, quoted) = (framework.title, VisibleText.excerpt(context.model.spelling(name)))
+    let kind =
+      line.keyword == .group
+      ? Message(vi: "nhóm", en: "group") : Message(vi: "năng lực", en: "competency")
+    report(
+      at: name.origin, for: [position.code], about: [.text(title), .text(quoted)],
+      Message(
+        vi: "«\(title)» không có \(kind.vi) nào mã «\(quoted)».",
+        en: "“\(title)” has no \(kind.en) “\(quoted)”."
+      ).followed(by: advice.message),
+      notes: [
+        report.note(
+          at: framework.origin, vi: "Khung năng lực được khai báo ở đây.",
+          en: "The framework is declared here.")
+      ], fix: advice.fix)
+  }
+
+  /// What the author of an unknown name may have meant.
+  private typealias Advice = (message: Message, fix: Diagnostic.Fix?)
+
+  private static func advice(
+    _ name: NameUse, _ line: LevelAssignment, _ framework: Int, _ names: inout [CompetencyNames],
+    _ model: Model
+  ) -> Advice {
+    let other: Keyword = line.keyword == .group ? .level : .group
+    if names[framework].has(name, other) { return otherKeyword(other, line, model) }
+    if let elsewhere = names.firstIndex(where: { $0.has(name, line.keyword) }) {
+      let title = model.frameworks[elsewhere].title
+      return (
+        Message(
+          vi: "Mã đó thuộc «\(title)»; hãy dùng mã của khung mà vị trí theo.",
+          en: "That is one of “\(title)”; use a name of the framework that the post follows."), nil
+      )
+    }
+    guard let nearest = names[framework].nearest(to: name, line.keyword, in: model) else {
+      return (
+        Message(
+          vi: "Hãy chép mã từ khung năng lực, hoặc thêm vào khung.",
+          en: "Copy the name from the framework, or add it there."), nil
+      )
+    }
+    return (.didYouMean(nearest), model.forest.fix(name.origin, with: nearest))
+  }
+
+  /// A group named as a competency, or the reverse: the keyword is wrong, in its author's language.
+  private static func otherKeyword(
+    _ other: Keyword, _ line: LevelAssignment, _ model: Model
+  ) -> Advice {
+    let thing =
+      other == .group
+      ? Message(vi: "một nhóm", en: "a group") : Message(vi: "một năng lực", en: "a competency")
+    let message = Message(
+      vi: "Đó là mã \(thing.vi): hãy viết «\(other.vi)» thay cho «\(line.keyword.vi)».",
+      en: "That is \(thing.en): write “\(other.en)” instead of “\(line.keyword.en)”.")
+    guard let word = model.forest.node(line.text.origin).first(.keyword) else {
+      return (message, nil)
+    }
+    let isEnglish =
+      NameFolding.fold(word.bytes) == NameFolding.fold(Array(line.keyword.en.utf8)[...])
+    let location = Location(file: Int(line.text.origin.file), range: word.range)
+    return (message, .writing(isEnglish ? other.en : other.vi, at: [location]))
   }
 }
 
@@ -81,80 +143,4 @@ private struct CompetencyNames {
       ? framework.groups.compactMap { group in group.id.map { ($0, group.name) } }
       : framework.groups.flatMap { group in group.items.map { ($0.id, $0.name) } }
   }
-}
-
-/// A name that a framework does not have, and what its author may have meant.
-private struct UnknownName {
-  let name: NameUse
-  let assignment: LevelAssignment
-  let framework: Int
-  let nearest: String?
-  let indexes: [CompetencyNames]
-  let model: Model
-
-  func diagnostic(_ code: String) -> Diagnostic {
-    let advice = advice
-    let kind = assignment.keyword == .group ? Message(vi: "nhóm", en: "group") : Self.competency
-    let quoted = VisibleText.excerpt(model.spelling(name))
-    let title = VisibleText.excerpt(
-      model.frameworks[framework].name?.string ?? model.frameworks[framework].id)
-    return Diagnostic(
-      Check.unknownCompetency.rule, at: model.location(name.origin),
-      about: [.text(title), .text(quoted)],
-      Message(
-        vi: "«\(title)» không có \(kind.vi) nào mã «\(quoted)».",
-        en: "“\(title)” has no \(kind.en) “\(quoted)”."
-      ).followed(by: advice.message),
-      notes: [
-        Diagnostic.Note(
-          at: model.location(model.frameworks[framework].origin),
-          Message(vi: "Khung năng lực được khai báo ở đây.", en: "The framework is declared here."))
-      ], fix: advice.fix, posts: [code])
-  }
-
-  private static let competency = Message(vi: "năng lực", en: "competency")
-
-  private var advice: (message: Message, fix: Diagnostic.Fix?) {
-    let own = indexes[framework]
-    let other: Keyword = assignment.keyword == .group ? .level : .group
-    if own.has(name, other) { return otherKeyword(other) }
-    if let elsewhere = indexes.firstIndex(where: { $0.has(name, assignment.keyword) }) {
-      let title = VisibleText.excerpt(
-        model.frameworks[elsewhere].name?.string ?? model.frameworks[elsewhere].id)
-      return (
-        Message(
-          vi: "Mã đó thuộc «\(title)»; hãy dùng mã của khung mà vị trí theo.",
-          en: "That is one of “\(title)”; use a name of the framework that the post follows."), nil
-      )
-    }
-    guard let nearest else {
-      return (
-        Message(
-          vi: "Hãy chép mã từ khung năng lực, hoặc thêm vào khung.",
-          en: "Copy the name from the framework, or add it there."), nil
-      )
-    }
-    return (.didYouMean(nearest), model.forest.fix(name.origin, with: nearest))
-  }
-
-  /// A group named as a competency, or the reverse: the keyword is wrong, in its author's language.
-  private func otherKeyword(_ other: Keyword) -> (message: Message, fix: Diagnostic.Fix?) {
-    let thing = other == .group ? Message(vi: "một nhóm", en: "a group") : Self.oneCompetency
-    let message = Message(
-      vi: "Đó là mã \(thing.vi): hãy viết «\(other.vi)» thay cho «\(assignment.keyword.vi)».",
-      en: "That is \(thing.en): write “\(other.en)” instead of “\(assignment.keyword.en)”.")
-    guard let word = model.forest.node(assignment.text.origin).first(.keyword) else {
-      return (message, nil)
-    }
-    let isEnglish =
-      NameFolding.fold(word.bytes) == NameFolding.fold(Array(assignment.keyword.en.utf8)[...])
-    let location = Location(file: Int(assignment.text.origin.file), range: word.range)
-    let spelling = isEnglish ? other.en : other.vi
-    return (
-      message,
-      Diagnostic.Fix.writing(spelling, at: [location])
-    )
-  }
-
-  private static let oneCompetency = Message(vi: "một năng lực", en: "a competency")
 }

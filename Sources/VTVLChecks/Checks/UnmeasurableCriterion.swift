@@ -2,8 +2,7 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// A criterion that nothing can be held against.
-  static let unmeasurableCriterion: Check = Check(
+  static let unmeasurableCriterion = Check(
     Rule(
       "unmeasurable-criterion", .note,
       vi: "Tiêu chí chỉ có lời khen như «hợp lý», «hiệu quả», không có gì để đo.",
@@ -21,37 +20,22 @@ extension Check {
           + "of a table for time, number, documents and products, regulations and requirements to "
           + "follow, authority, or faults to avoid. One such word silences it, “chính xác” and “đầy "
           + "đủ” too, since they can be checked. Add a measure: a time, a number, a regulation, a "
-          + "product."))
-  ) { inspection, findings in
-    let wordings = inspection.wordings.all
-    for index in wordings.indices {
-      let words = wordings[index].words
-      guard let praise = praise.first(in: words), !isMeasured(words) else { continue }
-      for use in wordings[index].uses where use.keyword == .criteria {
-        findings.add(
-          unmeasured(wordings[index].text, words.string(praise.range), use.position, inspection))
-      }
-    }
-  }
-
-  private static func unmeasured(
-    _ criterion: Text, _ praise: String, _ post: Int, _ inspection: CheckContext
-  ) -> Diagnostic {
-    let quoted = inspection.quotation(criterion)
-    return Diagnostic(
-      unmeasurableCriterion.rule, at: inspection.model.location(criterion),
-      about: [.text(quoted), .text(praise)],
-      Message(
-        vi: "Tiêu chí «\(quoted)» chỉ có lời như «\(praise)», không đo được. Hãy thêm thời hạn, số "
-          + "lượng, sản phẩm hoặc quy định để đối chiếu.",
-        en:
-          "The criterion “\(quoted)” has only words such as “\(praise)” and cannot be measured. Add "
-          + "a time, a number, a product or a regulation to hold the work against."),
-      posts: [inspection.model.positions[post].code])
-  }
-
-  private static func isMeasured(_ words: Words) -> Bool {
-    words.hasDigits || measures.first(in: words) != nil
+          + "product.")),
+    forEach: \.wordings.all
+  ) { criterion, context, report in
+    let words = criterion.words
+    guard let found = praise.first(in: words), !words.hasDigits, measures.first(in: words) == nil,
+      let codes = context.codes(of: criterion, where: { $0.keyword == .criteria })
+    else { return }
+    let (quoted, praise) = (context.quotation(criterion.text), words.string(found.range))
+    report(
+      at: criterion.text, for: codes, about: [.text(quoted), .text(praise)],
+      vi:
+        "Tiêu chí «\(quoted)» chỉ có lời như «\(praise)», không đo được. Hãy thêm thời hạn, số lượng, "
+        + "sản phẩm hoặc quy định để đối chiếu.",
+      en:
+        "The criterion “\(quoted)” has only words such as “\(praise)” and cannot be measured. Add a "
+        + "time, a number, a product or a regulation to hold the work against.")
   }
 
   /// Praise that everyone reads as they like.

@@ -2,8 +2,7 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// An objective that names no result, or copies a duty.
-  static let vagueObjective: Check = Check(
+  static let vagueObjective = Check(
     Rule(
       "vague-objective", .note,
       vi: "Mục tiêu không nêu kết quả nào, hoặc chép lại một công việc.",
@@ -20,62 +19,38 @@ extension Check {
           + "to, is no answer. The rule reports an objective without any word for a result (nhằm, để, "
           + "bảo đảm, góp phần, kịp thời, thông suốt, hiệu quả, chất lượng, đúng quy định … or a "
           + "number), or the same word for word as a duty or an area of work of the post. State what "
-          + "the post has to bring about."))
-  ) { inspection, findings in
-    for position in inspection.model.positions {
-      guard let objective = position.objective, !objective.isBlank else { continue }
-      if let original = original(of: objective, position, inspection) {
-        findings.add(copy(objective, of: original, position, inspection))
-      } else if !namesResult(inspection.words(objective)) {
-        findings.add(withoutResult(objective, position, inspection))
-      }
+          + "the post has to bring about.")),
+    forEach: \.model.positions
+  ) { position, context, report in
+    guard let objective = position.objective, !objective.isBlank else { return }
+    let quoted = context.quotation(objective)
+    if let original = original(of: objective, in: position, context) {
+      report(
+        at: objective, for: [position.code], about: [.text(quoted)],
+        vi: "Mục tiêu «\(quoted)» chép lại một công việc. Hãy nêu kết quả mà việc đó mang lại.",
+        en: "The objective “\(quoted)” copies a duty. State what that duty brings about.",
+        notes: [report.note(at: original, vi: "Công việc đó ở đây.", en: "The duty stands here.")])
+    } else if !namesResult(context.words(objective)) {
+      report(
+        at: objective, for: [position.code], about: [.text(quoted)],
+        vi:
+          "Mục tiêu «\(quoted)» kể việc phải làm mà không nêu kết quả. Hãy thêm kết quả cần đạt, ví "
+          + "dụ bắt đầu bằng «nhằm» hoặc «bảo đảm».",
+        en: "The objective “\(quoted)” tells what is done and names no result. Add what it has to "
+          + "bring about, for instance after “nhằm” or “bảo đảm”.")
     }
   }
 
   /// The area of work or the duty that the objective copies.
   private static func original(
-    of objective: Text, _ position: Position, _ inspection: CheckContext
+    of objective: Text, in position: Position, _ context: CheckContext
   ) -> Text? {
     for task in position.tasks {
-      if let area = task.area, inspection.areAlike(area, objective) { return area }
-      if let duty = task.duties.first(where: { inspection.areAlike($0, objective) }) {
-        return duty
-      }
+      if let area = task.area, context.areAlike(area, objective) { return area }
+      if let duty = task.duties.first(where: { context.areAlike($0, objective) }) { return duty }
     }
     return nil
   }
-
-  private static func copy(
-    _ objective: Text, of original: Text, _ position: Position, _ inspection: CheckContext
-  ) -> Diagnostic {
-    let quoted = inspection.quotation(objective)
-    return Diagnostic(
-      vagueObjective.rule, at: inspection.model.location(objective), about: [.text(quoted)],
-      Message(
-        vi: "Mục tiêu «\(quoted)» chép lại một công việc. Hãy nêu kết quả mà việc đó mang lại.",
-        en: "The objective “\(quoted)” copies a duty. State what that duty brings about."),
-      notes: [
-        Diagnostic.Note(
-          at: inspection.model.location(original),
-          Message(vi: "Công việc đó ở đây.", en: "The duty stands here."))
-      ], posts: [position.code])
-  }
-
-  private static func withoutResult(
-    _ objective: Text, _ position: Position, _ inspection: CheckContext
-  ) -> Diagnostic {
-    let quoted = inspection.quotation(objective)
-    return Diagnostic(
-      vagueObjective.rule, at: inspection.model.location(objective), about: [.text(quoted)],
-      Message(
-        vi: "Mục tiêu «\(quoted)» kể việc phải làm mà không nêu kết quả. Hãy thêm kết quả cần đạt, "
-          + "ví dụ bắt đầu bằng «nhằm» hoặc «bảo đảm».",
-        en: "The objective “\(quoted)” tells what is done and names no result. Add what it has to "
-          + "bring about, for instance after “nhằm” or “bảo đảm”."),
-      posts: [position.code])
-  }
-
-  // MARK: Words for a result
 
   private static func namesResult(_ words: Words) -> Bool {
     words.hasDigits || words.contains(anyOf: results)
@@ -92,6 +67,6 @@ extension Check {
     "kịp thời", "đúng hạn", "đúng thời hạn", "đúng tiến độ",
   ]
 
-  /// A purpose, except in a name as `Trung tâm Phục vụ hành chính công`.
+  /// A purpose, except in a name such as `Trung tâm Phục vụ hành chính công`.
   private static let serving: Phrase = "phục vụ"
 }

@@ -2,8 +2,7 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// A deputy that presides, a head that only assists.
-  static let verbRank: Check = Check(
+  static let verbRank = Check(
     Rule(
       "verb-rank", .warning,
       vi: "Cấp phó «Chủ trì», hoặc cấp trưởng chỉ «Giúp», «Tham gia».",
@@ -23,75 +22,61 @@ extension Check {
           + "“Chủ trì”, unless the sentence says by assignment, by authority or on behalf (phân công, "
           + "ủy quyền, được giao, thay mặt). A head: “Giúp” followed by its own title or “cấp trưởng”; "
           + "“Tham gia” followed by lãnh đạo, chỉ đạo, quản lý or điều hành. “Tham gia các Hội đồng, "
-          + "Ban chỉ đạo” is sound. Change the verb."))
-  ) { inspection, findings in
-    let wordings = inspection.wordings.all
-    for index in wordings.indices where wordings[index].words.isAny(of: verbs, at: 0) {
-      let wording = wordings[index]
-      for use in wording.uses where use.isWork {
-        if let finding = finding(wording, use.position, inspection) { findings.add(finding) }
+          + "Ban chỉ đạo” is sound. Change the verb.")),
+    forEach: \.wordings.all
+  ) { wording, context, report in
+    guard wording.words.isAny(of: verbs, at: 0) else { return }
+    for use in wording.uses where use.isWork {
+      let titles = context.titles[use.position]
+      guard titles.title != nil else { continue }
+      if context.leadership.head(of: use.position) != nil || titles.isDeputy {
+        reportPresiding(wording, use, context, report)
+      } else if context.leadership.hasDeputies(use.position) || titles.isHead {
+        reportAssisting(wording, use, titles, context, report)
       }
     }
   }
 
-  private static func finding(
-    _ wording: Wordings.Wording, _ post: Int, _ inspection: CheckContext
-  ) -> Diagnostic? {
-    let (titles, words) = (inspection.titles[post], wording.words)
-    guard titles.title != nil else { return nil }
-    let code = inspection.model.positions[post].code
-    if inspection.leadership.heads[post] != nil || titles.isDeputy {
-      return isPresiding(words) ? presiding(wording, code, inspection) : nil
-    }
-    guard inspection.leadership.deputies[post] != nil || titles.isHead else { return nil }
-    return assisting(words, titles).map { assisting(wording, $0, code, inspection) }
+  /// A deputy that presides.
+  private static func reportPresiding(
+    _ wording: Wordings.Wording, _ use: Wordings.Use, _ context: CheckContext, _ report: Reporter
+  ) {
+    let words = wording.words
+    guard words.begins(with: presiding),
+      !words.contains(anyOf: assigned, in: words.sentence(around: 0))
+    else { return }
+    let verb = wording.quote(0..<presiding.count)
+    let (verbWords, quoted) = (words.string(verb.range), context.quotation(wording.text))
+    report(
+      at: verb, for: [context.code(of: use)], about: [.text(verbWords), .text(quoted)],
+      vi:
+        "Cấp phó «\(verbWords)» trong «\(quoted)». Hãy đổi thành «Giúp», «Tham gia» hoặc nêu «theo "
+        + "phân công».",
+      en:
+        "A deputy presides (“\(verbWords)”) in “\(quoted)”. Write “Giúp” or “Tham gia”, or say “theo "
+        + "phân công”.")
   }
 
-  // MARK: Deputies
-
-  private static func isPresiding(_ words: Words) -> Bool {
-    words.begins(with: presiding)
-      && !words.contains(anyOf: assigned, in: words.sentence(around: 0))
+  /// A head that only assists.
+  private static func reportAssisting(
+    _ wording: Wordings.Wording, _ use: Wordings.Use, _ titles: PositionTitles,
+    _ context: CheckContext, _ report: Reporter
+  ) {
+    guard let range = assistingWords(wording.words, titles) else { return }
+    let verb = wording.quote(range)
+    let (verbWords, quoted) = (verb.string, context.quotation(wording.text))
+    report(
+      at: verb, for: [context.code(of: use)], about: [.text(verbWords), .text(quoted)],
+      vi:
+        "Cấp trưởng mà «\(verbWords)» trong «\(quoted)». Hãy dùng động từ của người chịu trách nhiệm, "
+        + "như «Chủ trì», «Quản lý».",
+      en:
+        "A head that only assists (“\(verbWords)”) in “\(quoted)”. Use a verb of one who answers for "
+        + "it, such as “Chủ trì” or “Quản lý”.")
   }
 
-  private static func presiding(
-    _ wording: Wordings.Wording, _ code: String, _ inspection: CheckContext
-  ) -> Diagnostic {
-    let (text, words) = (wording.text, wording.words)
-    let verb = words.string(0..<2)
-    return Diagnostic(
-      verbRank.rule, at: inspection.model.location(of: words.bytes(of: 0..<2), in: text),
-      about: [.text(verb), .text(inspection.quotation(text))],
-      Message(
-        vi:
-          "Cấp phó «\(verb)» trong «\(inspection.quotation(text))». Hãy đổi thành «Giúp», «Tham "
-          + "gia» hoặc nêu «theo phân công».",
-        en:
-          "A deputy presides (“\(verb)”) in “\(inspection.quotation(text))”. Write “Giúp” or “Tham "
-          + "gia”, or say “theo phân công”."), posts: [code])
-  }
-
-  // MARK: Heads
-
-  private static func assisting(
-    _ wording: Wordings.Wording, _ range: Range<Int>, _ code: String, _ inspection: CheckContext
-  ) -> Diagnostic {
-    let (text, words) = (wording.text, wording.words)
-    let verb = VisibleText.excerpt(words.string(range))
-    return Diagnostic(
-      verbRank.rule, at: inspection.model.location(of: words.bytes(of: range), in: text),
-      about: [.text(verb), .text(inspection.quotation(text))],
-      Message(
-        vi:
-          "Cấp trưởng mà «\(verb)» trong «\(inspection.quotation(text))». Hãy dùng động từ của "
-          + "người chịu trách nhiệm, như «Chủ trì», «Quản lý».",
-        en:
-          "A head that only assists (“\(verb)”) in “\(inspection.quotation(text))”. Use a verb of "
-          + "one who answers for it, such as “Chủ trì” or “Quản lý”."), posts: [code])
-  }
-
-  /// The verb and what shows that it is a deputy's.
-  private static func assisting(_ words: Words, _ titles: PositionTitles) -> Range<Int>? {
+  /// The verb of a deputy, and the words that show it.
+  private static func assistingWords(_ words: Words, _ titles: PositionTitles) -> Range<Int>? {
     if words.begins(with: helping) {
       let names = titles.all.map(\.phrase) + [head]
       return names.first { !$0.isEmpty && words.has($0, at: 1) }.map { 0..<(1 + $0.count) }

@@ -2,7 +2,6 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// A range of more than two levels.
   static let wideLevelRange = Check(
     Rule(
       "wide-level-range", .note,
@@ -16,31 +15,19 @@ extension Check {
         en:
           "A range of three levels or more does not say what the post needs: whoever is at its lowest "
           + "and whoever is at its highest will do. The levels in each line are counted; one (“3”) or "
-          + "two neighbours (“2-3”) are fine. Write a narrower range."))
-  ) { inspection, findings in
-    for position in inspection.model.positions {
-      guard let competencies = position.competencies else { continue }
-      let framework = competencies.framework.map { inspection.model.frameworks[$0] }
-      for assignment in competencies.assignments {
-        guard let range = assignment.range, range.max - range.min >= 2,
-          framework?.allows(range) ?? true
-        else { continue }
-        findings.add(finding(assignment, range, position, inspection.model))
-      }
-    }
-  }
-
-  private static func finding(
-    _ assignment: LevelAssignment, _ range: LevelRange, _ position: Position, _ model: Model
-  ) -> Diagnostic {
-    let quoted = VisibleText.excerpt(assignment.text.string)
-    let count = range.max - range.min + 1
-    return Diagnostic(
-      wideLevelRange.rule, at: model.location(assignment.text), about: [.text(quoted)],
-      Message(
-        vi: "Khoảng «\(quoted)» gồm \(count) cấp độ nên không rõ vị trí cần cấp nào. Hãy ghi một "
-          + "cấp, hoặc hai cấp liền nhau.",
-        en: "The range “\(quoted)” spans \(count) levels, so that it is not clear which one the "
-          + "post needs. Write one level, or two neighbours."), posts: [position.code])
+          + "two neighbours (“2-3”) are fine. Write a narrower range.")),
+    forEach: \.levelLines
+  ) { line, context, report in
+    guard let range = line.assignment.range, range.max - range.min >= 2,
+      line.framework?.allows(range) ?? true
+    else { return }
+    let (quoted, count) = (line.quoted, range.max - range.min + 1)
+    report(
+      at: line.assignment.text, for: [line.position.code], about: [.text(quoted)],
+      vi:
+        "Khoảng «\(quoted)» gồm \(count) cấp độ nên không rõ vị trí cần cấp nào. Hãy ghi một cấp, "
+        + "hoặc hai cấp liền nhau.",
+      en: "The range “\(quoted)” spans \(count) levels, so that it is not clear which one the post "
+        + "needs. Write one level, or two neighbours.")
   }
 }

@@ -2,8 +2,7 @@ import VTVLModel
 import VTVLSyntax
 
 extension Check {
-  /// Head and deputy of one unit named at different workplaces.
-  static let workplaceDiffers: Check = Check(
+  static let workplaceDiffers = Check(
     Rule(
       "workplace-differs", .note,
       vi: "Cấp trưởng và cấp phó của một đơn vị ghi hai nơi làm việc khác nhau.",
@@ -20,35 +19,24 @@ extension Check {
           + "The rule compares the “workplace” of the deputy with the head's, capitals, final "
           + "punctuation, declared abbreviations and a last “xã”, “phường” or “tỉnh” apart; two names of "
           + "one declared “unit” are one. Use one name; where the deputy really works elsewhere, "
-          + "suppress the finding with the reason."
-      ))
-  ) { inspection, findings in
-    let model = inspection.model
-    for pair in inspection.leadership.pairs {
-      let deputy = model.positions[pair.deputy]
-      guard let own = deputy.workplace, let heads = model.positions[pair.head].workplace,
-        !own.isBlank, !heads.isBlank,
-        BodyName(inspection.words(own), inspection.abbreviations).withoutLevel
-          != BodyName(inspection.words(heads), inspection.abbreviations).withoutLevel,
-        inspection.unitNames.units(named: inspection.words(own))
-          .isDisjoint(with: inspection.unitNames.units(named: inspection.words(heads)))
-      else { continue }
-      let (quoted, other) = (inspection.quotation(own), inspection.quotation(heads))
-      findings.add(
-        Diagnostic(
-          workplaceDiffers.rule, at: model.location(own), about: [.text(quoted), .text(other)],
-          Message(
-            vi:
-              "Nơi làm việc của cấp phó là «\(quoted)», của cấp trưởng là «\(other)». Hãy dùng một tên "
-              + "gọi.",
-            en:
-              "The deputy's workplace is “\(quoted)”, the head's is “\(other)”. Use one name for it."
-          ),
-          notes: [
-            Diagnostic.Note(
-              at: model.location(heads),
-              Message(vi: "Nơi làm việc của cấp trưởng ở đây.", en: "The head's stands here."))
-          ], posts: [deputy.code]))
-    }
+          + "suppress the finding with the reason.")),
+    forEach: \.leadership.pairs
+  ) { pair, context, report in
+    guard let own = pair.deputy.workplace, let heads = pair.head.workplace,
+      !own.isBlank, !heads.isBlank,
+      context.name(own).withoutLevel != context.name(heads).withoutLevel,
+      context.unitNames.units(named: context.words(own))
+        .isDisjoint(with: context.unitNames.units(named: context.words(heads)))
+    else { return }
+    let (quoted, other) = (context.quotation(own), context.quotation(heads))
+    report(
+      at: own, for: [pair.deputy.code], about: [.text(quoted), .text(other)],
+      vi:
+        "Nơi làm việc của cấp phó là «\(quoted)», của cấp trưởng là «\(other)». Hãy dùng một tên gọi.",
+      en: "The deputy's workplace is “\(quoted)”, the head's is “\(other)”. Use one name for it.",
+      notes: [
+        report.note(
+          at: heads, vi: "Nơi làm việc của cấp trưởng ở đây.", en: "The head's stands here.")
+      ])
   }
 }

@@ -34,10 +34,10 @@ struct PositionNames {
     var sharedByPosition: [Int: [Int]] = [:]
   }
 
-  init(_ inspection: CheckContext) {
-    abbreviations = inspection.abbreviations
+  init(_ context: CheckContext) {
+    abbreviations = context.abbreviations
     firstWords = abbreviations.filter
-    for (index, titles) in inspection.titles.enumerated() {
+    for (index, titles) in context.titles.enumerated() {
       let title = titles.title?.spelledOut ?? ""
       if let name = titles.title { add(name, title, index, isShort: false) }
       if let name = titles.short { add(name, title, index, isShort: true) }

@@ -2,35 +2,46 @@ import VTVLModel
 import VTVLSyntax
 
 extension CheckContext {
-  /// The first thing that is found in what a post does and may do: areas of work, duties and powers, in
+  /// The first thing that is found in what a position does and may do: areas of work, duties and powers, in
   /// the order of the form.
-  func firstInWork<Found>(
-    of post: Int, _ find: (Text, Words) -> Found?
-  ) -> Found? {
+  func firstInWork<Found>(of position: Position, _ find: (Text, Words) -> Found?) -> Found? {
     func first(_ texts: Texts) -> Found? {
-      for index in texts.indices {
-        if let found = find(texts[index], words(texts[index])) { return found }
+      for text in texts {
+        if let found = find(text, words(text)) { return found }
       }
       return nil
     }
-    let tasks = model.positions[post].tasks
-    for index in tasks.indices {
-      if let area = tasks[index].area, let found = find(area, words(area)) { return found }
-      if let found = first(tasks[index].duties) { return found }
+    for task in position.tasks {
+      if let area = task.area, let found = find(area, words(area)) { return found }
+      if let found = first(task.duties) { return found }
     }
-    let groups = model.positions[post].authority
-    for index in groups.indices {
-      if let found = first(groups[index].items) { return found }
+    for group in position.authority {
+      if let found = first(group.items) { return found }
     }
     return nil
   }
 
-  /// The described posts that a document lists, by their codes.
-  func codes(of document: Document) -> [String] {
-    document.positions.compactMap { positions[$0] }.map { model.positions[$0].code }
+  /// The codes of the positions that have a passage in places of some kind; nil for none.
+  func codes(
+    of wording: Wordings.Wording, where isMeant: (Wordings.Use) -> Bool
+  ) -> [String]? {
+    var codes: [String] = []
+    var last = -1
+    for use in wording.uses where use.position != last && isMeant(use) {
+      last = use.position
+      codes.append(code(of: use))
+    }
+    return codes.isEmpty ? nil : codes
   }
 
-  /// The codes of the posts that some passages reach, by their indices: each once.
+  func code(of use: Wordings.Use) -> String { model.positions[use.position].code }
+
+  /// The described positions that a document lists, by their codes.
+  func codes(of document: Document) -> [String] {
+    document.positions.compactMap { positionIndex[$0] }.map { model.positions[$0].code }
+  }
+
+  /// The codes of the positions that some passages reach, by their indices: each once.
   func codes(reachedBy passages: [Int]) -> [String] {
     var posts: [Int] = []
     for passage in passages { posts += self.passages.all[passage].posts }
@@ -39,7 +50,7 @@ extension CheckContext {
       .map { model.positions[posts[$0]].code }
   }
 
-  /// The words of a text as its author wrote them, references and all: the same for every post that
+  /// The words of a text as its author wrote them, references and all: the same for every position that
   /// inherits the line.
   func quotation(_ text: Text) -> String {
     VisibleText.excerpt(text.prose.map { model.source($0) } ?? text.string)
@@ -47,7 +58,7 @@ extension CheckContext {
 }
 
 extension Wordings.Use {
-  /// Whether the passage says what the post does or may do: an area of work, a duty, a power.
+  /// Whether the passage says what the position does or may do: an area of work, a duty, a power.
   var isWork: Bool {
     switch keyword {
     case .task, .duties: section == .tasks
@@ -57,8 +68,15 @@ extension Wordings.Use {
   }
 }
 
+extension Wordings.Wording {
+  /// Some of its words, to point at and to quote.
+  func quote(_ range: Range<Int>) -> QuotedWords {
+    QuotedWords(text: text, words: words, range: range)
+  }
+}
+
 extension Model {
-  /// The code in the line that declares a post.
+  /// The code in the line that declares a position.
   func codeLocation(_ position: Position) -> Location {
     location(declarations.all[position.declaration].name?.origin ?? position.origin)
   }

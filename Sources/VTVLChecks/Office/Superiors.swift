@@ -9,22 +9,21 @@ struct NamedSuperior {
   }
 
   let name: Name
-  let text: Text
-  let words: Range<Int>
+  let words: QuotedWords
 }
 
 /// Reads superiors out of texts, where words that only fit a superior stand before: `chịu trách nhiệm …
 /// trước`, `giúp`, `thừa lệnh`, `ủy quyền của`. It knows councils, committees and their chairs, and the
 /// posts that are described.
 struct SuperiorReader {
-  private let inspection: CheckContext
+  private let context: CheckContext
   /// Each title once, also as it is with abbreviations spelt out.
   private var titles = PhraseTable()
   private var names: [BodyName] = []
 
-  init(_ inspection: CheckContext) {
-    self.inspection = inspection
-    for post in inspection.titles {
+  init(_ context: CheckContext) {
+    self.context = context
+    for post in context.titles {
       for title in post.all {
         add(title.phrase, title.name)
         add(title.spelledOut, title.name)
@@ -38,25 +37,27 @@ struct SuperiorReader {
   }
 
   /// Those that the objective and the powers of a post name.
-  func superiors(of post: Int) -> [NamedSuperior] {
+  func superiors(of position: Position) -> [NamedSuperior] {
     var superiors: [NamedSuperior] = []
-    if let objective = inspection.model.positions[post].objective {
+    if let objective = position.objective {
       visitSuperiors(in: objective) { superiors.append($0) }
     }
-    for group in inspection.model.positions[post].authority {
+    for group in position.authority {
       for item in group.items { visitSuperiors(in: item) { superiors.append($0) } }
     }
     return superiors
   }
 
   private func visitSuperiors(in text: Text, _ visit: (NamedSuperior) -> Void) {
-    let words = inspection.words(text)
+    let words = context.words(text)
     Self.markerTable.visitPlaces(in: words) { marker, range in
       guard Self.markers[marker].isMeant(range, words) else { return }
       let start = Self.skip(Self.fillers, range.upperBound, words)
       for mention in mentions(at: start, in: words)
       where Self.markers[marker].takesBodies || !mention.name.isBody {
-        visit(NamedSuperior(name: mention.name, text: text, words: mention.range))
+        visit(
+          NamedSuperior(
+            name: mention.name, words: QuotedWords(text: text, words: words, range: mention.range)))
       }
     }
   }
@@ -71,8 +72,8 @@ struct SuperiorReader {
     guard let title = titles.longest(at: start, in: words) else { return [] }
     let end = start + titles.phrases[title].count
     // `Giám đốc` before `Sở Nội vụ` is another post than the one whose short title it is.
-    let goesOn = end < words.count && words.gap(before: end) == .blank && words.isCapitalized(end)
-    return goesOn ? [] : [(.post(names[title]), start..<end)]
+    let isLonger = end < words.count && words.gap(before: end) == .blank && words.isCapitalized(end)
+    return isLonger ? [] : [(.post(names[title]), start..<end)]
   }
 
   private static func skip(_ fillers: [Phrase], _ start: Int, _ words: Words) -> Int {
@@ -131,9 +132,9 @@ struct ListedSuperiors {
     ([entry.indices] + entry.partsBetweenCommas).map { BodyName(entry, $0, abbreviations) }
   }
 
-  init(_ post: Int, _ inspection: CheckContext) {
-    entries = inspection.model.positions[post].relations.managedBy.map { inspection.words($0) }
-    abbreviations = inspection.abbreviations
+  init(_ position: Position, _ context: CheckContext) {
+    entries = position.relations.managedBy.map { context.words($0) }
+    abbreviations = context.abbreviations
   }
 
   /// Whether a superior is among them. Where a chair is listed its body is too.

@@ -4,17 +4,17 @@ import VTVLModel
 struct UnitMembership: Sendable {
   /// The declared units of a post, by their indices in `Knowledge.units`.
   private var declared: [Int: Set<Int>] = [:]
-  private var headOf: [Int: Int] = [:]
+  private let leadership: Leadership
 
   init(_ model: Model, _ positions: PositionIndex, _ leadership: Leadership) {
+    self.leadership = leadership
     for (unit, declaration) in model.knowledge.units.enumerated() {
       for name in declaration.heads + declaration.deputies {
         if let position = positions[name] { declared[position, default: []].insert(unit) }
       }
     }
-    for pair in leadership.pairs {
-      headOf[pair.deputy] = pair.head
-      if declared[pair.deputy] == nil { declared[pair.deputy] = declared[pair.head] }
+    for pair in leadership.pairs where declared[pair.deputy.index] == nil {
+      declared[pair.deputy.index] = declared[pair.head.index]
     }
   }
 
@@ -24,6 +24,6 @@ struct UnitMembership: Sendable {
   /// One number for the posts of one unit, declared or not: a head and its deputies belong together.
   func group(of position: Int) -> Int {
     if let unit = declared[position]?.min() { return -1 - unit }
-    return headOf[position] ?? position
+    return leadership.head(of: position)?.index ?? position
   }
 }

@@ -53,9 +53,9 @@ struct NearItems {
   /// How many wordings of one content each is compared with: the most usual ones.
   private static let compared = 3
 
-  static func pairs(in inspection: CheckContext) -> [Pair] {
-    var search = NearItems(model: inspection.model)
-    let passages = inspection.passages.all
+  static func pairs(in context: CheckContext) -> [Pair] {
+    var search = NearItems(model: context.model)
+    let passages = context.passages.all
     for index in passages.indices { search.add(passages[index]) }
     search.groupByContents()
     search.findNeighbours()

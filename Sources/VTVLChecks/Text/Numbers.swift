@@ -1,8 +1,12 @@
 import VTVLSyntax
 
+extension UInt8 {
+  var isDigit: Bool { (0x30...0x39).contains(self) }
+}
+
 extension Words {
   /// Whether a number in digits stands anywhere.
-  var hasDigits: Bool { text.contains { (0x30...0x39).contains($0) } }
+  var hasDigits: Bool { text.contains(where: \.isDigit) }
 
   /// A number that begins at a word, in digits or spelt out up to ninety-nine, and how many words it
   /// takes: `04`, `bốn`, `mười hai`, `hai mươi lăm`.
@@ -25,7 +29,7 @@ extension Words {
     guard word.count <= 4 else { return nil }
     var value = 0
     for byte in word {
-      guard (0x30...0x39).contains(byte) else { return nil }
+      guard byte.isDigit else { return nil }
       value = value * 10 + Int(byte - 0x30)
     }
     return value

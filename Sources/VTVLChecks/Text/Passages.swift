@@ -134,16 +134,26 @@ extension Passages {
 }
 
 extension Passages.Passage {
-  /// The codes of the posts that it reaches.
+  /// The codes of the positions that it reaches.
   func codes(_ model: Model) -> [String] { posts.map { model.positions[$0].code } }
 
-  /// Where some of its bytes stand in the file, for a fix.
-  func exactLocation(of range: Range<Int>, in model: Model) -> Location {
-    model.passageSource(prose).location(of: range)
+  /// Some of its bytes, to point at.
+  func place(_ bytes: Range<Int>) -> PassagePlace { PassagePlace(prose: prose, bytes: bytes) }
+
+  /// Some of its words, to point at.
+  func place(ofWords range: Range<Int>) -> PassagePlace { place(words.bytes(of: range)) }
+}
+
+/// Some bytes of a passage as its author wrote it.
+struct PassagePlace: Place {
+  let prose: ProseID
+  let bytes: Range<Int>
+
+  /// Where they stand in the file, for a fix.
+  func exactLocation(in model: Model) -> Location {
+    model.passageSource(prose).location(of: bytes)
   }
 
-  /// The place to point at for some of its bytes: up to the end of their first line.
-  func location(of range: Range<Int>, in model: Model) -> Location {
-    model.firstLine(exactLocation(of: range, in: model))
-  }
+  /// Where to point: up to the end of their first line.
+  func location(in model: Model) -> Location { model.firstLine(exactLocation(in: model)) }
 }

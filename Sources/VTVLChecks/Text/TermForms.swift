@@ -22,10 +22,10 @@ struct TermForms {
 extension TermForms {
   /// The terms that occur, with their places: those the project declares, then the known ones that it
   /// says nothing about.
-  static func all(in inspection: CheckContext) -> [TermForms] {
-    let declared = inspection.model.knowledge.terms
+  static func all(in context: CheckContext) -> [TermForms] {
+    let declared = context.model.knowledge.terms
     guard !declared.isEmpty else {
-      return TermSearch.known.search(inspection.passages.all)
+      return TermSearch.known.search(context.passages.all)
     }
     let own = declared.map { term in
       TermSearch.Term(
@@ -35,7 +35,7 @@ extension TermForms {
     let others = TermSearch.Term.known.filter { term in
       !term.forms.contains { declaredForms.index(of: $0) != nil }
     }
-    return TermSearch(own + others).search(inspection.passages.all)
+    return TermSearch(own + others).search(context.passages.all)
   }
 }
 

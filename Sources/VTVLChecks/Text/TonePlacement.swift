@@ -33,8 +33,8 @@ enum TonePlacement {
 
 extension TermForms {
   /// The syllables that stand with either placement, as terms of two forms.
-  static func tonePlacements(in inspection: CheckContext) -> [TermForms] {
-    let passages = inspection.passages.all
+  static func tonePlacements(in context: CheckContext) -> [TermForms] {
+    let passages = context.passages.all
     var syllables = HashTable<TonedSyllable>()
     for passage in passages.indices {
       let words = passages[passage].words

@@ -1,0 +1,44 @@
+import VTVLModel
+import VTVLSyntax
+
+/// A line of a position that states levels, and the framework that they are levels of.
+struct LevelLine: Sendable {
+  let position: Position
+  /// Nil where the framework is not declared.
+  let framework: Framework?
+  let assignment: LevelAssignment
+
+  /// The levels as a message shows them.
+  var quoted: String { VisibleText.excerpt(assignment.text.string) }
+}
+
+extension CheckContext {
+  /// Every line of every position that states levels.
+  var levelLines: [LevelLine] {
+    model.positions.flatMap { position -> [LevelLine] in
+      guard let competencies = position.competencies else { return [] }
+      let framework = competencies.framework.map { model.frameworks[$0] }
+      return competencies.assignments.map {
+        LevelLine(position: position, framework: framework, assignment: $0)
+      }
+    }
+  }
+}
+
+/// A competency, by its place in its framework.
+struct CompetencyPlace: Hashable {
+  let group: Int
+  let item: Int
+}
+
+extension Position.CompetencyLevel {
+  var competency: CompetencyPlace { CompetencyPlace(group: group, item: item) }
+}
+
+extension Framework {
+  /// The competency that has a level.
+  func item(of level: Position.CompetencyLevel) -> Item { groups[level.group].items[level.item] }
+
+  /// What messages call it.
+  var title: String { VisibleText.excerpt(name?.string ?? id) }
+}
