@@ -14,19 +14,21 @@ package struct Check: Sendable {
   }
 
   /// A rule that looks at one thing after another: each deputy with its head, each task, each passage.
-  init<Item>(
-    _ rule: Rule, forEach items: @escaping @Sendable (CheckContext) -> [Item],
-    find: @escaping @Sendable (Item, CheckContext, Reporter) -> Void
-  ) {
+  init<Items: RandomAccessCollection & Sendable>(
+    _ rule: Rule, forEach items: @escaping @Sendable (CheckContext) -> Items,
+    find: @escaping @Sendable (Items.Element, CheckContext, Reporter) -> Void
+  ) where Items.Index == Int {
     self.init(rule) { context, report in
-      for item in items(context) { find(item, context, report) }
+      let items = items(context)
+      for index in items.startIndex..<items.endIndex { find(items[index], context, report) }
     }
   }
 
-  func diagnostics(in context: CheckContext) -> [Diagnostic] {
-    let report = Reporter(rule, context.model)
-    find(context, report)
-    return report.diagnostics
+  /// What all checks find, in their order.
+  static func diagnostics(in context: CheckContext) -> [Diagnostic] {
+    let collector = Reporter.Collector()
+    for check in all { check.find(context, Reporter(check.rule, context.model, collector)) }
+    return collector.list.diagnostics
   }
 }
 

@@ -21,7 +21,7 @@ extension Analysis {
     diagnostics += (syntax + model.diagnostics).filter { !unreadable.contains($0.location.file) }
     diagnostics += settings.diagnostics
     let context = CheckContext(model: model, form: settings.form)
-    diagnostics += Check.all.flatMap { $0.diagnostics(in: context) }
+    diagnostics += Check.diagnostics(in: context)
     settings.level(&diagnostics)
     var faults = Suppressions.apply(to: &diagnostics, in: model.forest, shared: shared)
     settings.level(&faults)

@@ -1,23 +1,27 @@
 import VTVLModel
 import VTVLSyntax
 
-/// Collects what one rule finds. A rule calls it like a function, once for each thing it finds:
+/// Reports what a rule finds. The rule calls it like a function, once for each thing it finds:
 ///
 ///     report(
 ///       at: criterion, for: [position.code], about: [.text(quoted)],
 ///       vi: "Tiêu chí «\(quoted)» …", en: "The criterion “\(quoted)” …",
 ///       notes: [report.note(at: output, vi: "…", en: "The output is stated here.")])
-final class Reporter {
-  private let rule: Rule
-  private let model: Model
-  private var list = DiagnosticList()
-
-  init(_ rule: Rule, _ model: Model) {
-    self.rule = rule
-    self.model = model
+struct Reporter {
+  /// What all rules report, in one list.
+  final class Collector {
+    fileprivate(set) var list = DiagnosticList()
   }
 
-  var diagnostics: [Diagnostic] { list.diagnostics }
+  private let rule: Rule
+  private let model: Model
+  private let collector: Collector
+
+  init(_ rule: Rule, _ model: Model, _ collector: Collector) {
+    self.rule = rule
+    self.model = model
+    self.collector = collector
+  }
 
   /// - Parameters:
   ///   - codes: the positions that are concerned. Where there are none, those in whose source the place is.
@@ -33,7 +37,7 @@ final class Reporter {
       rule, at: location(place), about: arguments, message, notes: notes, fix: fix,
       posts: codes)
     if let severity { diagnostic.severity = severity }
-    list.add(diagnostic)
+    collector.list.add(diagnostic)
   }
 
   func callAsFunction(

@@ -18,7 +18,7 @@ extension Check {
           + "apart. Remove one of them."))
   ) { context, report in
     // For each wording the list that last held it, by number, and where there.
-    var last = Array(repeating: (list: -1, item: 0), count: context.wordings.all.count)
+    var last = Array(repeating: (list: -1, item: 0), count: context.wordings.count)
     var number = 0
     for position in context.model.positions {
       for list in position.lists {

@@ -18,7 +18,7 @@ extension Check {
           + "can be invoked or evaluated. The rule looks at the first words of each power: “Có trách "
           + "nhiệm”, “Chịu trách nhiệm”, “Có nghĩa vụ”, “Phải”. Within a sentence they do not count. "
           + "Move the sentence to the tasks, or write it as a power.")),
-    forEach: \.wordings.all
+    forEach: \.wordings
   ) { power, context, report in
     guard let opening = openings.first(where: { power.words.begins(with: $0) }),
       let codes = context.codes(of: power, where: { $0.section == .authority && $0.isItem })

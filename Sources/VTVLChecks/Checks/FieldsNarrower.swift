@@ -22,7 +22,8 @@ extension Check {
       )),
     forEach: \.leadership.pairs
   ) { pair, context, report in
-    for (heads, own) in FieldList.compared(pair) {
+    for (heads, own) in FieldList.compared(pair)
+    where heads.fields.map(\.prose) != own.fields.map(\.prose) {
       let missing = heads.fields(notIn: own, context)
       let extra = own.fields(notIn: heads, context)
       guard !missing.isEmpty || !extra.isEmpty else { continue }
@@ -114,7 +115,6 @@ private struct FieldList {
 
   /// The fields that another list does not name, each once.
   func fields(notIn other: FieldList, _ context: CheckContext) -> [Text] {
-    guard fields.map(\.prose) != other.fields.map(\.prose) else { return [] }
     var known = FieldNames()
     for field in other.fields { _ = known.insert(context.words(field)) }
     return fields.filter { known.insert(context.words($0)) }

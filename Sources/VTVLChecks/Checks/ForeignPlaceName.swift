@@ -30,7 +30,7 @@ extension Check {
       reportMissingLevel(place, context.model, report)
     }
     guard !places.isEmpty else { return }
-    for wording in context.wordings.all {
+    for wording in context.wordings {
       guard let found = places.foreign(in: wording.words),
         let codes = context.codes(of: wording, where: { _ in true })
       else { continue }

@@ -24,7 +24,7 @@ extension Check {
           + "and not going on as the name of another body (Văn phòng UBND tỉnh). A name after "
           + "phối hợp, trao đổi, hướng dẫn, liên quan, đề nghị or lấy ý kiến in its sentence is "
           + "not looked at. The post must belong to a declared unit. Correct the unit's name.")),
-    forEach: \.wordings.all
+    forEach: \.wordings
   ) { wording, context, report in
     guard context.model.knowledge.units.count > 1 else { return }
     let places = foreignPlaces(wording, context.unitNames)
@@ -52,9 +52,9 @@ extension Check {
     _ wording: Wordings.Wording, _ names: UnitNames
   ) -> [UnitNames.Found] {
     let words = wording.words
-    if wording.uses.contains(where: { $0.keyword == .workplace }) {
-      let units = names.units(named: words)
-      if !units.isEmpty { return [UnitNames.Found(words: words.indices, units: units)] }
+    let units = names.units(named: words)
+    if !units.isEmpty, wording.uses.contains(where: { $0.keyword == .workplace }) {
+      return [UnitNames.Found(words: words.indices, units: units)]
     }
     return names.owners(in: words).filter { found in
       let name = found.words.lowerBound

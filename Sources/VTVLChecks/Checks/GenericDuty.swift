@@ -22,7 +22,7 @@ extension Check {
           + "phân công, theo ngạch, tại cơ quan mình …). The name of a field or of a kind of work "
           + "silences it. “Other tasks as assigned” is a usual last task and is not reported. Name the "
           + "field and the work of the post.")),
-    forEach: \.wordings.all
+    forEach: \.wordings
   ) { wording, context, report in
     guard GenericWords.isGeneric(wording.words),
       let codes = context.codes(of: wording, where: { isDuty($0, context.model) })

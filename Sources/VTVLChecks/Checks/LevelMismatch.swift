@@ -21,7 +21,7 @@ extension Check {
           + "(“tin học”, “ngoại ngữ”). Levels of other frameworks, such as the six of foreign languages, "
           + "are left alone. Correct one of the two."))
   ) { context, report in
-    let mentions = context.wordings.all.flatMap { wording in
+    let mentions = context.wordings.flatMap { wording in
       LevelMention.all(in: wording.words).map { (wording, $0) }
     }
     guard !mentions.isEmpty else { return }

@@ -25,14 +25,14 @@ extension Check {
           + "words."))
   ) { context, report in
     var search = TitleSearch(context)
-    for index in context.passages.all.indices { search.look(in: index) }
+    for index in context.passages.indices { search.look(in: index) }
     for found in search.found { reportTitle(found, context, report) }
   }
 
   private static func reportTitle(
     _ found: TitleSearch.Found, _ context: CheckContext, _ report: Reporter
   ) {
-    let passage = context.passages.all[found.passage]
+    let passage = context.passages[found.passage]
     let place = passage.place(ofWords: found.range)
     let written = passage.words.string(found.range)
     let (quoted, title) = (VisibleText.excerpt(written), found.name.text.string)
@@ -58,7 +58,7 @@ extension Check {
   }
 }
 
-/// Looks for titles in the passages of posts and templates.
+/// Looks for titles in the passages of positions and templates.
 private struct TitleSearch {
   struct Found {
     let name: PositionNames.Name
@@ -105,7 +105,7 @@ private struct TitleSearch {
   }
 
   mutating func look(in index: Int) {
-    let passages = context.passages.all
+    let passages = context.passages
     let words = passages[index].words
     var word = names.firstIndex(from: 0, in: words)
     guard word < words.count, !Self.speaksOfGrades(passages[index].use?.keyword),
@@ -165,7 +165,7 @@ private struct TitleSearch {
   ) -> String {
     let language = language(of: passage)
     let field = name.isShort ? ".\(Self.spelling(.shortTitle, language))" : ""
-    if let owner, passage.posts == [owner] {
+    if let owner, passage.positions.elementsEqual([owner]) {
       if name.position == owner {
         return Self.spelling(name.isShort ? .shortTitle : .title, language)
       }

@@ -35,7 +35,7 @@ extension Check {
     let (item, usual) = (pair.item, pair.usual)
     let (first, usualFirst) = (item.passages[0], usual.passages[0])
     let differences = pair.difference.changes.map { $0.message(from: usual, to: item) }
-    let positions = listed(codes(usual.posts, model))
+    let positions = listed(codes(usual.positions, model))
     let quoted = Passages.excerpt(first.words.text)
     let others = item.passages.dropFirst().map { passage in
       report.note(
@@ -46,7 +46,7 @@ extension Check {
       at: usualFirst.place(usualFirst.whole), vi: "Lời dùng ở \(positions.vi).",
       en: "The wording of \(positions.en).")
     report(
-      at: first.place(pair.place), for: codes(item.posts, model), about: [.text(quoted)],
+      at: first.place(pair.place), for: codes(item.positions, model), about: [.text(quoted)],
       vi: "«\(quoted)» giống mục của \(positions.vi), chỉ khác: "
         + "\(differences.map(\.vi).joined(separator: "; ")). Nếu không cố ý, hãy dùng cùng một lời.",
       en: "“\(quoted)” is worded like an item of \(positions.en) but for: "
@@ -63,8 +63,8 @@ extension Check {
       en: "\(shown) and \(codes.count - 3) other post\(codes.count == 4 ? "" : "s")")
   }
 
-  private static func codes(_ posts: ArraySlice<Int>, _ model: Model) -> [String] {
-    posts.map { model.positions[$0].code }
+  private static func codes(_ positions: ArraySlice<Int>, _ model: Model) -> [String] {
+    positions.map { model.positions[$0].code }
   }
 }
 

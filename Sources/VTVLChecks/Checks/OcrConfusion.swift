@@ -24,7 +24,7 @@ extension Check {
   ) { context, report in
     let own = context.model.knowledge.confusions.map { ScanningError($0.wrong, $0.right) }
     let ownTable = own.isEmpty ? nil : PhraseTable(own.map(\.wrong))
-    for passage in context.passages.all {
+    for passage in context.passages {
       let words = passage.words
       var taken: [Range<Int>] = []
       ScanningError.knownTable.visitPlaces(

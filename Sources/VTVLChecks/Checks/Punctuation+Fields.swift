@@ -6,7 +6,7 @@ import VTVLSyntax
 enum JoinedFields {
   /// - Parameter fields: the passages that are fields of study, by their indices.
   static func report(_ fields: [Int], _ context: CheckContext, _ report: Reporter) {
-    let passages = context.passages.all
+    let passages = context.passages
     for field in fields {
       let commas = commas(in: passages[field].words)
       if commas.count > 1 { reportCommas(commas, passages[field], context.model, report) }
@@ -87,7 +87,7 @@ enum JoinedFields {
 private struct KnownFields {
   private var fields = HashTable<Words>()
 
-  init(_ indices: [Int], in passages: [Passages.Passage]) {
+  init(_ indices: [Int], in passages: Passages) {
     for index in indices {
       let words = passages[index].words
       _ = fields.place(of: words.hash(of: words.indices), orAdd: words)

@@ -6,7 +6,7 @@ import VTVLSyntax
 enum WrappedFields {
   /// - Parameter fields: the passages that are fields of study, by their indices.
   static func report(_ fields: [Int], _ context: CheckContext, _ report: Reporter) {
-    let passages = context.passages.all
+    let passages = context.passages
     for (first, second) in zip(fields, fields.dropFirst()) where second == first + 1 {
       let (start, rest) = (passages[first], passages[second])
       guard !start.words.isEmpty, !rest.words.isEmpty, start.words.isCapitalized(0),

@@ -26,7 +26,7 @@ extension Check {
           + "are even), for a field of study that is two others run together or goes over two lines, "
           + "and for fields of study with commas between. The fix adds and takes away signs only."))
   ) { context, report in
-    let passages = context.passages.all
+    let passages = context.passages
     for passage in passages {
       for fault in SpacingScanner.faults(in: passage.words) {
         reportSpacing(fault, passage, context.model, report)

@@ -25,7 +25,7 @@ extension Check {
           + "signs by order or authority of its own head; “thừa lệnh” and “thừa ủy quyền” side by side "
           + "for something other than signing. Naming both for signing (“ký thừa lệnh, thừa ủy quyền "
           + "các văn bản”) is sound. Use the one form that is meant.")),
-    forEach: \.wordings.all
+    forEach: \.wordings
   ) { wording, context, report in
     let words = wording.words
     guard words.contains(anyOf: Forms.all) else { return }

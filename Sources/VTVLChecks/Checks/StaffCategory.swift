@@ -22,7 +22,7 @@ extension Check {
           + "“viên chức” beside “công chức” or “người lao động” in tasks and powers are reported, in a "
           + "sentence about managing, assigning, placing, evaluating, sending or giving work. Correct "
           + "whichever is wrong: drop “viên chức”, or add it to the list.")),
-    forEach: \.wordings.all
+    forEach: \.wordings
   ) { wording, context, report in
     guard let place = managedEmployees(in: wording.words) else { return }
     for use in wording.uses where use.section == .authority || use.isTaskButNoNote {

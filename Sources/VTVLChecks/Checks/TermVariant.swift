@@ -138,7 +138,7 @@ private struct TermChoice {
   private func edits(
     at place: TermForms.Place, _ new: Words, _ context: CheckContext
   ) -> [Diagnostic.Fix.Edit] {
-    let passage = context.passages.all[place.passage]
+    let passage = context.passages[place.passage]
     let source = context.model.passageSource(passage.prose)
     let words = passage.words
     let startsLarge = words.isCapitalized(place.words.lowerBound)
@@ -158,7 +158,7 @@ private struct TermChoice {
 
 extension CheckContext {
   fileprivate func place(_ place: TermForms.Place) -> PassagePlace {
-    passages.all[place.passage].place(ofWords: place.words)
+    passages[place.passage].place(ofWords: place.words)
   }
 }
 

@@ -21,7 +21,7 @@ extension Check {
           + "(“số .../QĐ-UBND”, “ngày .....”) and omissions “(...)” are left alone. Write everything out, "
           + "or say where the rest ends."))
   ) { context, report in
-    for passage in context.passages.all {
+    for passage in context.passages {
       for dots in openEnds(in: passage.words) { reportDots(dots, passage, context.model, report) }
     }
     for position in context.model.positions {

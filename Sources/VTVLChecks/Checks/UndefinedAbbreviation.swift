@@ -59,13 +59,13 @@ private struct AbbreviationSurvey {
   }
 
   private(set) var unknown: [Unknown] = []
-  private let passages: [Passages.Passage]
+  private let passages: Passages
 
   /// Bodies whose abbreviations stand in the laws themselves.
   private static let nationwide = ["HĐND", "UBND", "ĐBQH", "MTTQ"]
 
   init(_ context: CheckContext) {
-    passages = context.passages.all
+    passages = context.passages
     let declared = context.model.knowledge.abbreviations.map(\.short) + Self.nationwide
     var known = Set(declared.map { Array($0.utf8) })
     var indexByWord: [[UInt8]: Int] = [:]

@@ -21,7 +21,7 @@ extension Check {
           + "follow, authority, or faults to avoid. One such word silences it, “chính xác” and “đầy "
           + "đủ” too, since they can be checked. Add a measure: a time, a number, a regulation, a "
           + "product.")),
-    forEach: \.wordings.all
+    forEach: \.wordings
   ) { criterion, context, report in
     let words = criterion.words
     guard let found = praise.first(in: words), !words.hasDigits, measures.first(in: words) == nil,

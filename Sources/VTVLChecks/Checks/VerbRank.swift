@@ -23,7 +23,7 @@ extension Check {
           + "ủy quyền, được giao, thay mặt). A head: “Giúp” followed by its own title or “cấp trưởng”; "
           + "“Tham gia” followed by lãnh đạo, chỉ đạo, quản lý or điều hành. “Tham gia các Hội đồng, "
           + "Ban chỉ đạo” is sound. Change the verb.")),
-    forEach: \.wordings.all
+    forEach: \.wordings
   ) { wording, context, report in
     guard wording.words.isAny(of: verbs, at: 0) else { return }
     for use in wording.uses where use.isWork {

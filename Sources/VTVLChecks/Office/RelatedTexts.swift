@@ -43,11 +43,11 @@ extension CheckContext {
 
   /// The codes of the positions that some passages reach, by their indices: each once.
   func codes(reachedBy passages: [Int]) -> [String] {
-    var posts: [Int] = []
-    for passage in passages { posts += self.passages.all[passage].posts }
-    posts.sort()
-    return posts.indices.filter { $0 == 0 || posts[$0] != posts[$0 - 1] }
-      .map { model.positions[posts[$0]].code }
+    var reached: [Int] = []
+    for passage in passages { reached += self.passages[passage].positions }
+    reached.sort()
+    return reached.indices.filter { $0 == 0 || reached[$0] != reached[$0 - 1] }
+      .map { model.positions[reached[$0]].code }
   }
 
   /// The words of a text as its author wrote them, references and all: the same for every position that

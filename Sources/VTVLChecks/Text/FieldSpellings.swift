@@ -63,7 +63,7 @@ extension TermForms {
   /// Fields of study that stand in several spellings: `Luật kinh tế` and `Luật Kinh tế`, `Quản trị-Quản
   /// lý` and `Quản trị - Quản lý`, `&` and `và`. Tone placement is judged syllable by syllable elsewhere.
   static func fieldSpellings(in context: CheckContext) -> [TermForms] {
-    let passages = context.passages.all
+    let passages = context.passages
     var names = HashTable<FieldSpellings>()
     var fields: [(passage: Int, name: Int, spelling: UInt64)] = []
     for passage in passages.indices where passages[passage].use?.keyword == .fields {

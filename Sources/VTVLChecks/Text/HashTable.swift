@@ -44,8 +44,8 @@ struct HashTable<Value: Sendable>: Sendable {
   }
 
   private mutating func grow() {
-    let taken = slots.filter { $0.place >= 0 }
-    slots = Array(repeating: Slot(), count: slots.count * 2)
-    for slot in taken { slots[self.slot(of: slot.hash)] = slot }
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 2)
+    for slot in old where slot.place >= 0 { slots[self.slot(of: slot.hash)] = slot }
   }
 }

@@ -1,7 +1,7 @@
 import VTVLModel
 import VTVLSyntax
 
-/// Items of different posts that say nearly the same: found through what is left of each when the
+/// Items of different positions that say nearly the same: found through what is left of each when the
 /// grammatical words are taken out, and when up to two more words are, so that the work grows with the
 /// text and not with the pairs of items.
 struct NearItems {
@@ -17,7 +17,7 @@ struct NearItems {
     let tokens: [ItemToken]
     let passages: [Passages.Passage]
     /// Ascending.
-    let posts: ArraySlice<Int>
+    let positions: ArraySlice<Int>
   }
 
   /// An item as it is looked for.
@@ -33,7 +33,7 @@ struct NearItems {
     /// Others that state the same.
     var others: [Passages.Passage] = []
     /// Ascending.
-    var posts: ArraySlice<Int>
+    var positions: ArraySlice<Int>
   }
 
   private let model: Model
@@ -55,7 +55,7 @@ struct NearItems {
 
   static func pairs(in context: CheckContext) -> [Pair] {
     var search = NearItems(model: context.model)
-    let passages = context.passages.all
+    let passages = context.passages
     for index in passages.indices { search.add(passages[index]) }
     search.groupByContents()
     search.findNeighbours()
@@ -67,7 +67,7 @@ struct NearItems {
   // MARK: Reading
 
   private mutating func add(_ passage: Passages.Passage) {
-    guard let keyword = passage.use?.keyword, Self.isCompared(keyword), !passage.posts.isEmpty
+    guard let keyword = passage.use?.keyword, Self.isCompared(keyword), !passage.positions.isEmpty
     else { return }
     let start = tokens.count
     ItemToken.add(passage, model, to: &tokens)
@@ -79,14 +79,14 @@ struct NearItems {
     guard index == wordings.count else {
       tokens.removeLast(range.count)
       wordings[index].others.append(passage)
-      wordings[index].posts.formUnion(passage.posts)
+      wordings[index].positions.formUnion(passage.positions)
       return
     }
     wordings.append(
       Wording(
         keyword: keyword, tokens: range, length: length,
         content: ContentHash.whole(tokens[range], of: keyword), passage: passage,
-        posts: passage.posts))
+        positions: passage.positions))
   }
 
   /// A number that wordings have in common when they are the same, capitals and all.
@@ -144,11 +144,11 @@ struct NearItems {
 
   // MARK: Comparing
 
-  /// In more posts; of two in as many, in the earlier post.
+  /// In more positions; of two in as many, in the earlier post.
   private func isMoreUsual(_ left: Int, _ right: Int) -> Bool {
-    let (posts, others) = (wordings[left].posts, wordings[right].posts)
-    if posts.count != others.count { return posts.count > others.count }
-    if posts.first != others.first { return posts.first ?? 0 < others.first ?? 0 }
+    let (positions, others) = (wordings[left].positions, wordings[right].positions)
+    if positions.count != others.count { return positions.count > others.count }
+    if positions.first != others.first { return positions.first ?? 0 < others.first ?? 0 }
     return wordings[left].passage.prose.index < wordings[right].passage.prose.index
   }
 
@@ -158,7 +158,7 @@ struct NearItems {
     for other in candidates(index) where other != index {
       // What one post says both ways is two things.
       guard isMoreUsual(other, index),
-        wordings[other].posts.isDisjoint(with: wordings[index].posts),
+        wordings[other].positions.isDisjoint(with: wordings[index].positions),
         let difference = drift(from: other, to: index)
       else { continue }
       if let best {
@@ -194,7 +194,7 @@ struct NearItems {
     let wording = wordings[index]
     return Item(
       tokens: Array(tokens[wording.tokens]), passages: [wording.passage] + wording.others,
-      posts: wording.posts)
+      positions: wording.positions)
   }
 }
 

@@ -1,41 +1,49 @@
 import VTVLModel
 import VTVLSyntax
 
-/// Every passage whose words end up in posts, once, as its author wrote it: those that stand in posts
-/// and those that references put in. Rules about wording read these, so that a mistake is found at
+/// Every passage whose words end up in positions, once, as its author wrote it: those that stand in
+/// positions and those that references put in. Rules about wording read these, so that a mistake is found at
 /// the line that makes it, however often the line is used.
-struct Passages: Sendable {
+///
+/// In rows, as `Wordings` are, and in the order of the files.
+final class Passages: RandomAccessCollection, Sendable {
   struct Passage: Sendable {
-    let prose: ProseID
+    fileprivate let all: Passages
+    fileprivate let index: Int
+
+    var prose: ProseID { all.proses[index] }
     /// A reference is a gap between words; see `PassageSource.reference`.
-    let words: Words
-    /// The indices of the posts that the passage reaches, ascending.
-    let posts: ArraySlice<Int>
+    var words: Words { all.words[index] }
+    /// The indices of the positions that the passage reaches, ascending.
+    var positions: ArraySlice<Int> { all.positions[index] }
     /// Where it first stands; nil for what only references put in.
-    let use: Wordings.Use?
+    var use: Wordings.Use? { all.uses[index] }
 
     /// All its bytes.
     var whole: Range<Int> { 0..<words.countOfBytes }
   }
 
-  /// In the order of the files.
-  private(set) var all: [Passage] = []
+  private let proses: [ProseID]
+  private let words: [Words]
+  private let positions: [ArraySlice<Int>]
+  private let uses: [Wordings.Use?]
 
   init(_ model: Model, _ wordings: Wordings) {
     var reading = PassageReader(model)
-    for wording in wordings.all { reading.read(wording) }
+    for wording in wordings { reading.read(wording) }
     reading.readFrameworks()
     let table = WordTable(reading.words)
-    let posts = reading.posts.grouped(count: reading.all.count)
-    all.reserveCapacity(reading.all.count)
-    for index in reading.indexByProse where index >= 0 {
-      let passage = reading.all[Int(index)]
-      all.append(
-        Passage(
-          prose: passage.prose, words: passage.known ?? Words(passage.place, in: table),
-          posts: posts[Int(index)].sortedOnce, use: passage.use))
-    }
+    let reached = reading.positions.grouped(count: reading.all.count)
+    let order = reading.indexByProse.filter { $0 >= 0 }.map(Int.init)
+    proses = order.map { reading.all[$0].prose }
+    words = order.map { reading.all[$0].known ?? Words(reading.all[$0].place, in: table) }
+    positions = order.map { reached[$0].sortedOnce }
+    uses = order.map { reading.all[$0].use }
   }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { proses.count }
+  subscript(index: Int) -> Passage { Passage(all: self, index: index) }
 }
 
 /// Reads passages, each once.
@@ -46,8 +54,8 @@ private struct PassageReader {
     let known: Words?
     let place: WordReader.Place
     var use: Wordings.Use?
-    /// The last post that was found to hold it.
-    var post: Int
+    /// The last position that was found to hold it.
+    var position: Int
   }
 
   private let model: Model
@@ -55,7 +63,7 @@ private struct PassageReader {
   /// For each passage of the model, its place in `all`, or -1.
   private(set) var indexByProse: [Int32]
   private(set) var words = WordReader()
-  private(set) var posts = Groups<Int>()
+  private(set) var positions = Groups<Int>()
 
   init(_ model: Model) {
     self.model = model
@@ -70,14 +78,14 @@ private struct PassageReader {
     for use in wording.uses {
       add(prose, use.position, use, isLiteral ? wording.words : nil)
       guard !isLiteral else { continue }
-      let post = model.positions[use.position].declaration
-      for inserted in model.insertions.passages(in: prose, of: post) {
+      let declaration = model.positions[use.position].declaration
+      for inserted in model.insertions.passages(in: prose, of: declaration) {
         add(inserted, use.position)
       }
     }
   }
 
-  /// Reads the names of the competencies that posts are asked for.
+  /// Reads the names of the competencies that positions are asked for.
   mutating func readFrameworks() {
     for index in model.positions.indices {
       guard let framework = model.positions[index].competencies?.framework else { continue }
@@ -91,28 +99,31 @@ private struct PassageReader {
   }
 
   private mutating func add(
-    _ prose: ProseID, _ post: Int, _ use: Wordings.Use? = nil, _ known: Words? = nil
+    _ prose: ProseID, _ position: Int, _ use: Wordings.Use? = nil, _ known: Words? = nil
   ) {
     let index = Int(indexByProse[Int(prose.index)])
     if index >= 0 {
-      if all[index].post != post { posts.add(post, to: index) }
-      all[index].post = post
+      if all[index].position != position { positions.add(position, to: index) }
+      all[index].position = position
       if all[index].use == nil { all[index].use = use }
     } else {
       indexByProse[Int(prose.index)] = Int32(all.count)
-      posts.add(post, to: all.count)
+      positions.add(position, to: all.count)
       let place = known?.place ?? words.read(Self.bytes(of: model.declarations[prose]))
-      all.append(Passage(prose: prose, known: known, place: place, use: use, post: post))
+      all.append(Passage(prose: prose, known: known, place: place, use: use, position: position))
     }
   }
 
   private static func bytes(of prose: Prose) -> [UInt8] {
-    prose.segments.reduce(into: []) { bytes, segment in
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Int(prose.wordCount) * 8)
+    for segment in prose.segments {
       switch segment {
       case .text(let text): bytes += text.utf8
       case .reference: bytes.append(PassageSource.reference)
       }
     }
+    return bytes
   }
 }
 
@@ -135,7 +146,7 @@ extension Passages {
 
 extension Passages.Passage {
   /// The codes of the positions that it reaches.
-  func codes(_ model: Model) -> [String] { posts.map { model.positions[$0].code } }
+  func codes(_ model: Model) -> [String] { positions.map { model.positions[$0].code } }
 
   /// Some of its bytes, to point at.
   func place(_ bytes: Range<Int>) -> PassagePlace { PassagePlace(prose: prose, bytes: bytes) }

@@ -25,7 +25,7 @@ extension TermForms {
   static func all(in context: CheckContext) -> [TermForms] {
     let declared = context.model.knowledge.terms
     guard !declared.isEmpty else {
-      return TermSearch.known.search(context.passages.all)
+      return TermSearch.known.search(context.passages)
     }
     let own = declared.map { term in
       TermSearch.Term(
@@ -35,7 +35,7 @@ extension TermForms {
     let others = TermSearch.Term.known.filter { term in
       !term.forms.contains { declaredForms.index(of: $0) != nil }
     }
-    return TermSearch(own + others).search(context.passages.all)
+    return TermSearch(own + others).search(context.passages)
   }
 }
 
@@ -66,7 +66,7 @@ private struct TermSearch: Sendable {
     }
   }
 
-  func search(_ passages: [Passages.Passage]) -> [TermForms] {
+  func search(_ passages: Passages) -> [TermForms] {
     var places: [[TermForms.Place]] = Array(repeating: [], count: forms.count)
     for passage in passages.indices {
       let words = passages[passage].words

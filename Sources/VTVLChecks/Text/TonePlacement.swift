@@ -34,7 +34,7 @@ enum TonePlacement {
 extension TermForms {
   /// The syllables that stand with either placement, as terms of two forms.
   static func tonePlacements(in context: CheckContext) -> [TermForms] {
-    let passages = context.passages.all
+    let passages = context.passages
     var syllables = HashTable<TonedSyllable>()
     for passage in passages.indices {
       let words = passages[passage].words
@@ -66,7 +66,7 @@ extension TermForms {
     }
   }
 
-  private init(_ syllable: TonedSyllable, in passages: [Passages.Passage]) {
+  private init(_ syllable: TonedSyllable, in passages: Passages) {
     // As compared, the tone is on the last letter.
     let place = syllable.onLast[0]
     let onLast = String(

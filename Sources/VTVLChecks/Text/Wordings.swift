@@ -1,80 +1,90 @@
 import VTVLModel
 import VTVLSyntax
 
-/// Every passage of the posts, once however many posts hold it: a rule that reads all there is to read
-/// reads inherited text once.
-struct Wordings: Sendable {
+/// Every passage of the positions, once however many positions hold it: a rule that reads all there is to
+/// read reads inherited text once.
+///
+/// What is known of the passages stands in rows, and a passage is a number in them: rules look at each of
+/// hundreds, and copying it whole each time cost 2 % of a build.
+final class Wordings: RandomAccessCollection, Sendable {
   /// A passage, its words, and where it is used.
   struct Wording: Sendable {
-    let text: Text
-    let words: Words
-    /// A number that texts have in common when they agree word for word: case, spaces and punctuation
-    /// do not count.
-    let likeness: Int
-    let uses: ArraySlice<Use>
+    fileprivate let all: Wordings
+    fileprivate let index: Int
+
+    var text: Text { all.texts[index] }
+    var words: Words { all.words[index] }
+    var uses: ArraySlice<Use> { all.uses[index] }
   }
 
-  /// A place in a post where a passage stands.
+  /// A place in a position where a passage stands.
   struct Use: Sendable {
     /// The index in `Model.positions`.
     let position: Int
     let section: Section
     let keyword: Keyword
-    /// The index in the post's tasks, for the parts of a task.
+    /// The index in the position's tasks, for the parts of a task.
     let task: Int?
     /// Whether it is an item of a list.
     let isItem: Bool
   }
 
-  private(set) var all: [Wording] = []
-  /// For each wording of the model, its place in `all`, or -1.
+  private let texts: [Text]
+  private let words: [Words]
+  /// For each passage the first that agrees with it word for word.
+  private let likenesses: [Int]
+  private let uses: [ArraySlice<Use>]
+  /// For each wording of the model, its place in the rows, or -1.
   private let indexByWording: [Int32]
 
   init(_ model: Model) {
     var reading = WordingReader(model)
-    for index in model.positions.indices { reading.read(model.positions[index], index) }
-    indexByWording = reading.indexByWording
+    for position in model.positions { reading.read(position) }
     let table = WordTable(reading.words)
-    let uses = reading.uses.grouped(count: reading.texts.count)
+    let words = reading.places.map { Words($0, in: table) }
     var firsts = FirstWordings()
-    all.reserveCapacity(reading.texts.count)
-    for index in reading.texts.indices {
-      let words = Words(reading.places[index], in: table)
-      let likeness = firsts.first(like: words, of: all)
-      all.append(
-        Wording(text: reading.texts[index], words: words, likeness: likeness, uses: uses[index]))
-    }
+    texts = reading.texts
+    self.words = words
+    likenesses = words.indices.map { firsts.first(like: $0, of: words) }
+    uses = reading.uses.grouped(count: reading.texts.count)
+    indexByWording = reading.indexByWording
   }
 
-  /// The words of a text of some post.
+  var startIndex: Int { 0 }
+  var endIndex: Int { texts.count }
+  subscript(index: Int) -> Wording { Wording(all: self, index: index) }
+
+  /// The words of a text of some position.
   func words(of text: Text) -> Words {
     let index = Int(indexByWording[Int(text.wording)])
-    return index >= 0 ? all[index].words : Words(text.string)
+    return index >= 0 ? words[index] : Words(text.string)
   }
 
-  /// The number that a text of some post shares with those that agree with it word for word.
+  /// A number that a text of some position shares with those that agree with it word for word: case, spaces
+  /// and punctuation do not count. Nil for a text of no position.
   func likeness(of text: Text) -> Int? {
     let index = Int(indexByWording[Int(text.wording)])
-    return index >= 0 ? all[index].likeness : nil
+    return index >= 0 ? likenesses[index] : nil
   }
 }
 
-/// For each hash of all words of a text, the first wording that has it.
+/// For each hash of all words of a text, the first text that has it.
 private struct FirstWordings {
   private var table = HashTable<Int>()
 
-  /// The first wording with the same words, which may be the one about to be added.
-  mutating func first(like words: Words, of all: [Wordings.Wording]) -> Int {
+  /// The first text with the same words as one, which may be that one.
+  mutating func first(like index: Int, of all: [Words]) -> Int {
+    let words = all[index]
     var hash = words.hash(of: words.indices)
     while true {
-      let first = table.values[table.place(of: hash, orAdd: all.count)]
-      if first == all.count || all[first].words.key == words.key { return first }
-      hash &+= 1  // another wording has the same hash by chance
+      let first = table.values[table.place(of: hash, orAdd: index)]
+      if first == index || all[first].key == words.key { return first }
+      hash &+= 1  // another text has the same hash by chance
     }
   }
 }
 
-/// Reads the texts of posts, each wording once.
+/// Reads the texts of positions, each wording once.
 private struct WordingReader {
   private(set) var texts: [Text] = []
   private(set) var places: [WordReader.Place] = []
@@ -90,16 +100,16 @@ private struct WordingReader {
     words.reserve(bytes: model.forest.trees.reduce(0) { $0 + $1.file.bytes.count })
   }
 
-  mutating func read(_ position: Position, _ index: Int) {
+  mutating func read(_ position: Position) {
     for passage in position.passages {
       let use = Wordings.Use(
-        position: index, section: passage.section, keyword: passage.keyword, task: passage.task,
+        position: position.index, section: passage.section, keyword: passage.keyword, task: passage.task,
         isItem: false)
       uses.add(use, to: add(passage.text))
     }
     for list in position.lists {
       let use = Wordings.Use(
-        position: index, section: list.section, keyword: list.keyword, task: list.task,
+        position: position.index, section: list.section, keyword: list.keyword, task: list.task,
         isItem: true)
       for text in list.texts { uses.add(use, to: add(text)) }
     }
