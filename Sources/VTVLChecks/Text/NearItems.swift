@@ -69,11 +69,11 @@ struct NearItems {
   private mutating func add(_ passage: Passages.Passage) {
     guard let keyword = passage.use?.keyword, Self.isCompared(keyword), !passage.positions.isEmpty
     else { return }
+    let length = model.length(of: passage.prose, passage.words.count)
+    guard length >= Self.shortest - 1 else { return }
     let start = tokens.count
     ItemToken.add(passage, model, to: &tokens)
     let range = start..<tokens.count
-    let length = model.length(of: passage.prose, range.count)
-    guard length >= Self.shortest - 1 else { return tokens.removeLast(range.count) }
     let index = indexByTokens.values[
       indexByTokens.place(of: hash(range, of: keyword), orAdd: wordings.count)]
     guard index == wordings.count else {
@@ -199,13 +199,15 @@ struct NearItems {
 }
 
 extension Model {
-  /// The words of a passage; a constant counts with its own, another reference as one.
-  fileprivate func length(of prose: ProseID, _ tokens: Int) -> Int {
-    declarations[prose].references.reduce(tokens) { length, reference in
+  /// The words of a passage: a constant counts with its own, another reference as one.
+  ///
+  /// - Parameter words: how many there are besides the references.
+  fileprivate func length(of prose: ProseID, _ words: Int) -> Int {
+    declarations[prose].references.reduce(words) { length, reference in
       guard let constant = declarations.constants[reference.whole],
         let text = declarations.all[constant].text
-      else { return length }
-      return length + Int(declarations[text].wordCount) - 1
+      else { return length + 1 }
+      return length + Int(declarations[text].wordCount)
     }
   }
 }

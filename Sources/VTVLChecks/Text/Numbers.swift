@@ -6,7 +6,7 @@ extension UInt8 {
 
 extension Words {
   /// Whether a number in digits stands anywhere.
-  var hasDigits: Bool { text.contains(where: \.isDigit) }
+  var hasDigits: Bool { text.contains { $0.isDigit } }
 
   /// A number that begins at a word, in digits or spelt out up to ninety-nine, and how many words it
   /// takes: `04`, `bốn`, `mười hai`, `hai mươi lăm`.
