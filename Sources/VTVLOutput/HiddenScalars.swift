@@ -22,8 +22,8 @@ extension Span<UInt8> {
     let next = ByteBlock(self, at: index &+ 1)
     let isVietnamese = block.equals(0xE1) .& next.isIn(0xB8...0xBB)  // U+1E00 to U+1EFF
     let isHiddenLatin = block.equals(0xC2) .& (next.isIn(0x80...0x9F) .| next.equals(0xAD))
-    return (block.isIn(0xCD...0xFF) .& .!isVietnamese) .| isHiddenLatin .| block.equals(0x7F)
-      .| block.isIn(0x00...0x1F)
+    // Controls and what begins with a byte after 0xCC, in one comparison.
+    return .!(block.isIn(0x20...0xCC) .| isVietnamese) .| isHiddenLatin .| block.equals(0x7F)
   }
 
   /// The same of one byte.

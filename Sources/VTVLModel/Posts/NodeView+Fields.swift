@@ -15,12 +15,6 @@ extension FieldTable {
 }
 
 extension NodeView {
-  /// Its table of levels.
-  package var levels: LevelTable? {
-    guard let node, node.content == .levels else { return nil }
-    return tree.levels[Int(node.first)]
-  }
-
   /// Visits what is there of a field, in this node and in all rows below it.
   package func forEach(_ field: FieldID, _ visit: (NodeView) -> Void) {
     guard index >= 0 else { return }
@@ -54,7 +48,7 @@ extension NodeView {
     switch node.content {
     case .texts: return texts.allSatisfy(\.isBlank)
     case .nodes, .rows: return below.allSatisfy { self[$0].isHeading || self[$0].isBlank }
-    case .levels: return tree.levels[Int(node.first)].levels.isEmpty
+    case .levels: return levels?.levels.isEmpty ?? true
     }
   }
 

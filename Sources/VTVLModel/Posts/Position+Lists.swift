@@ -57,10 +57,10 @@ extension Position {
   private func visitTexts(
     below index: Int32, task: Int?, _ visit: (FieldID, NodeView, _ task: Int?) -> Void
   ) {
-    let below = NodeView(tree, index).below
+    let below = NodeView(tree, known: index).below
     for child in below {
       switch tree.nodes[Int(child)].content {
-      case .texts: visit(tree.nodes[Int(child)].field, NodeView(tree, child), task)
+      case .texts: visit(tree.nodes[Int(child)].field, NodeView(tree, known: child), task)
       case .nodes, .rows:
         let isTask =
           tree.nodes[Int(child)].content == .nodes && tree.nodes[Int(child)].role == .tasks

@@ -6,26 +6,31 @@ public struct Position: Sendable {
   @usableFromInline let tree: ResolvedTree
   public let node: NodeView
   /// Its index in `Model.positions`.
-  package let index: Int
+  @usableFromInline package let index: Int
 
   init(_ tree: ResolvedTree, _ index: Int) {
     self.tree = tree
     self.index = index
-    node = NodeView(tree, tree.posts[index].node)
+    node = NodeView(tree, 0..<tree.postCount ~= index ? tree.posts[index].node : -1)
   }
 
-  package var facts: PositionFacts { tree.posts[index] }
+  @usableFromInline
+  package var facts: PositionFacts {
+    @inlinable _read {
+      yield tree.posts[0..<tree.postCount ~= index ? index : tree.postCount]
+    }
+  }
   package var fields: FieldTable { tree.fields }
-  package var declaration: Int { tree.posts[index].declaration }
-  package var code: String { tree.posts[index].code }
-  package var head: Int? { tree.posts[index].head }
-  package var deputyOf: String? { tree.posts[index].deputyOf }
-  package var inherits: String? { tree.posts[index].inherits }
+  @inlinable public var declaration: Int { facts.declaration }
+  @inlinable public var code: String { facts.code }
+  @inlinable public var head: Int? { facts.head }
+  package var deputyOf: String? { facts.deputyOf }
+  package var inherits: String? { facts.inherits }
   package var templates: [String] { node.items(.templates).map(\.string) }
-  package var absences: [SectionAbsence] { tree.posts[index].absences }
-  package var layers: Layers { tree.posts[index].layers }
-  package var isBroken: Bool { tree.posts[index].isBroken }
-  package var origin: NodeRef { tree.posts[index].origin }
+  package var absences: [SectionAbsence] { facts.absences }
+  package var layers: Layers { facts.layers }
+  @inlinable public var isBroken: Bool { facts.isBroken }
+  package var origin: NodeRef { facts.origin }
 
   @inlinable public var title: Text? { node.text(.title) }
   @inlinable public var shortTitle: Text? { node.text(.shortTitle) }
@@ -141,22 +146,22 @@ extension Position {
 
   package struct Competencies: Sendable {
     package let node: NodeView
-    private let table: Int
+    private let table: LevelTable
 
     init?(_ node: NodeView) {
-      guard let levels = node.child(.levels).node else { return nil }
+      guard let table = node.child(.levels).levels else { return nil }
       self.node = node
-      table = Int(levels.first)
+      self.table = table
     }
 
     /// The index in `Model.frameworks`; nil when the framework is not declared.
-    package var framework: Int? { node.tree.levels[table].framework }
-    package var frameworkName: NameUse { node.tree.levels[table].frameworkName }
+    package var framework: Int? { table.framework }
+    package var frameworkName: NameUse { table.frameworkName }
     package var preamble: Text? { node.text(.preamble) }
     /// The lines that state levels, as written.
-    package var assignments: [LevelAssignment] { node.tree.levels[table].assignments }
+    package var assignments: [LevelAssignment] { table.assignments }
     /// The levels that follow, in the framework's order: nothing for a competency not asked for.
-    package var levels: [CompetencyLevel] { node.tree.levels[table].levels }
+    package var levels: [CompetencyLevel] { table.levels }
   }
 
   /// The level of one competency. `group` and `item` count in the framework.

@@ -20,6 +20,9 @@ public struct Text: Sendable {
 }
 
 extension Text {
+  /// What stands at a place where no text is.
+  static let none = Text(derived: "", at: NodeRef(file: 0, node: 0), in: 0)
+
   /// A name, or words that the compiler derives.
   init(derived string: String, at origin: NodeRef, in declaration: Int32) {
     self.init(

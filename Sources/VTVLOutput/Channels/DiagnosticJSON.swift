@@ -4,15 +4,17 @@ extension JSONWriter {
   /// The fields of a finding in an object that is open: `rule`, `severity`, the place, `message`, `posts`,
   /// and `notes` and `fix` where there are any.
   ///
-  /// - Parameter places: tells the places of these.
+  /// - Parameters:
+  ///   - message: what it says, where that has been worded already.
+  ///   - places: tells the places of notes and fixes.
   mutating func fields(
-    of diagnostic: Diagnostic, at place: DiagnosticPlace, _ places: inout PlaceReader,
-    _ language: Language
+    of diagnostic: Diagnostic, saying message: String? = nil, at place: DiagnosticPlace,
+    _ places: inout PlaceReader, _ language: Language
   ) {
     field("rule", diagnostic.rule.id)
     field("severity", diagnostic.severity.rawValue)
     fields(of: place)
-    field("message", diagnostic.message[language])
+    field("message", message ?? diagnostic.message[language])
     array("posts", diagnostic.posts)
     if !diagnostic.notes.isEmpty {
       name("notes")

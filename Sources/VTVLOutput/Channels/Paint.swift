@@ -17,8 +17,12 @@ package struct Paint: Sendable {
   package init(isColored: Bool) { self.isColored = isColored }
 
   package func callAsFunction(_ text: String, _ colour: Colour) -> String {
-    isColored && !text.isEmpty ? "\u{1B}[\(colour.rawValue)m\(text)\u{1B}[0m" : text
+    isColored && !text.isEmpty ? start(colour) + text + end : text
   }
+
+  /// What stands before words of a colour, and what after them.
+  func start(_ colour: Colour) -> String { isColored ? "\u{1B}[\(colour.rawValue)m" : "" }
+  var end: String { isColored ? "\u{1B}[0m" : "" }
 }
 
 extension Severity {

@@ -29,9 +29,15 @@ package struct PlaceReader: Sendable {
     paths = files.map { Normalization.normalized($0.path) }
   }
 
-  package mutating func place(of location: Location) -> DiagnosticPlace {
+  /// Where a location begins.
+  mutating func start(of location: Location) -> TextPosition {
     let start = position(of: location.range.lowerBound, in: location.file)
     last = (location.file, location.range.lowerBound, start)
+    return start
+  }
+
+  package mutating func place(of location: Location) -> DiagnosticPlace {
+    let start = start(of: location)
     let end = position(of: location.range.upperBound, in: location.file)
     return DiagnosticPlace(path: paths[location.file], start: start, end: end)
   }

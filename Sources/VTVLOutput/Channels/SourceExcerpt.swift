@@ -3,13 +3,13 @@ import VTVLSyntax
 /// A line of a source for a terminal, with what to point at: cut around that where it is long, so that
 /// a line of many megabytes costs no more than a short one.
 struct SourceExcerpt {
-  private(set) var text = ""
+  private(set) var text: [UInt8] = []
   /// The columns before the first caret, and how many carets there are: at least one.
   private(set) var indent = 0
   private(set) var carets = 1
 
   static let tabColumns = 4
-  private static let ellipsis = "…"
+  private static let ellipsis = Array("…".utf8)
 
   /// - Parameters:
   ///   - mark: what to point at, in bytes of the line.
@@ -22,14 +22,18 @@ struct SourceExcerpt {
     let bytes = Array(line.prefix(markEnd + most).dropFirst(skipped))
     let (start, end) = (mark.lowerBound - skipped, markEnd - skipped)
     let isWhole = bytes.count == line.count && Piece(bytes[...], atMost: limit).isComplete
-    let before = Piece(bytes[..<start], backwards: isWhole ? .max : limit * 2 / 5)
+    let before =
+      isWhole
+      ? Piece(bytes[..<start], atMost: .max) : Piece(bytes[..<start], backwards: limit * 2 / 5)
     let room = isWhole ? Int.max : limit - before.columns
     let marked = Piece(bytes[start..<end], atMost: room)
     let after = Piece(bytes[end...], atMost: isWhole ? .max : room - marked.columns)
     let isCutBefore = !before.isComplete || skipped > 0
     let isCutAfter = !marked.isComplete || !after.isComplete || line.count > markEnd + most
-    text = (isCutBefore ? Self.ellipsis : "") + before.text + marked.text
-    if marked.isComplete { text += after.text }
+    if isCutBefore { text += Self.ellipsis }
+    text += before.bytes
+    text += marked.bytes
+    if marked.isComplete { text += after.bytes }
     if isCutAfter { text += Self.ellipsis }
     indent = before.columns + (isCutBefore ? 1 : 0)
     carets = max(1, marked.columns)
@@ -37,11 +41,9 @@ struct SourceExcerpt {
 
   /// Some scalars as they are printed.
   private struct Piece {
-    private var bytes: [UInt8] = []
+    private(set) var bytes: [UInt8] = []
     private(set) var columns = 0
     private(set) var isComplete = true
-
-    var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// The first scalars that fit.
     init(_ source: ArraySlice<UInt8>, atMost limit: Int) {
@@ -50,13 +52,13 @@ struct SourceExcerpt {
       /// Where those begin that are printed as they are and not yet taken over.
       var plain = 0
       while index < span.count {
-        let found = span.decodedScalar(at: index)
-        if let found, found.scalar.isPlain {
+        if let length = span.lengthOfPlainScalar(at: index) {
           guard columns < limit else { break }
           columns += 1
-          index += found.length
+          index += length
           continue
         }
+        let found = span.decodedScalar(at: index)
         let scalar = PrintedScalar(source, at: index, found)
         guard columns + scalar.columns <= limit else { break }
         bytes += source.dropFirst(plain).prefix(index - plain)
@@ -107,6 +109,16 @@ private struct PrintedScalar {
       bytes = Array(shown.utf8)[...]
       columns = DisplayWidth.columns(of: shown, tabColumns: SourceExcerpt.tabColumns)
     }
+  }
+}
+
+extension Span<UInt8> {
+  /// The length of the scalar at a byte where it is surely shown as it is, in one column.
+  @inline(__always)
+  fileprivate func lengthOfPlainScalar(at index: Int) -> Int? {
+    if 0x20...0x7E ~= self[index] { return 1 }
+    guard let found = decodedScalar(at: index), found.scalar.isPlain else { return nil }
+    return found.length
   }
 }
 

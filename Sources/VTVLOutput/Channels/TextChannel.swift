@@ -9,54 +9,71 @@ extension Channel {
     "text", vi: "chữ, cho người đọc ở màn hình dòng lệnh", en: "text, for people at a terminal"
   ) { workspaces, style in
     var writer = DiagnosticText(style)
-    for findings in workspaces { writer.write(findings) }
+    for workspace in workspaces { writer.write(workspace) }
     writer.summarize(workspaces)
-    return Array(writer.text.utf8)
+    return writer.text.finished()
   }
 }
 
 /// Writes findings as text. Every line begins with a path, a gutter or words of ours, never with the
 /// author's; what messages quote of those was made visible when the findings were made.
 private struct DiagnosticText {
-  private(set) var text = ""
+  fileprivate var text = ByteBuffer(capacity: 1 << 15)
   private let style: ChannelStyle
   private let paint: Paint
+  /// The paths of the files of the workspace, to be shown.
+  private var paths: [String] = []
 
   init(_ style: ChannelStyle) {
     self.style = style
     paint = Paint(isColored: style.isColored)
   }
 
-  mutating func write(_ findings: WorkspaceDiagnostics) {
-    var places = PlaceReader(findings)
-    let postsToName = PositionsToName(findings.analysis.model)
-    let following = findings.diagnostics.dropFirst().map(Optional.some) + [nil]
-    for (diagnostic, next) in zip(findings.diagnostics, following) {
-      writeHead(diagnostic, places.place(of: diagnostic.location))
-      guard !style.isBrief, !diagnostic.sharesLine(with: next) else { continue }
+  mutating func write(_ workspace: WorkspaceDiagnostics) {
+    var places = PlaceReader(workspace)
+    paths = workspace.paths.map(VisibleText.path)
+    let positionsToName = PositionsToName(workspace.analysis.model)
+    let diagnostics = workspace.diagnostics
+    for (index, diagnostic) in diagnostics.enumerated() {
+      writeHead(diagnostic, places.start(of: diagnostic.location))
+      let isLast = index == diagnostics.count - 1
+      guard !style.isBrief, isLast || !diagnostic.sharesLine(with: diagnostics[index + 1]) else {
+        continue
+      }
       write(places.file(of: diagnostic.location), diagnostic.location, diagnostic.severity.colour)
-      if let posts = postsToName.text(for: diagnostic) {
-        write("    ", word("Áp dụng cho", "Holds for"), posts, .bold)
+      if let codes = positionsToName.text(for: diagnostic) {
+        write(word("Áp dụng cho", "Holds for"), codes, .bold)
       }
       for note in diagnostic.notes { write(note, &places) }
       if let fix = diagnostic.fix {
-        write("    ", word("Cách sửa", "Fix"), fix.title[style.language], .green)
+        write(word("Cách sửa", "Fix"), fix.title[style.language], .green)
       }
-      text += "\n"
+      text.append("\n" as StaticString)
     }
   }
 
   /// `path:line:column: severity: message [rule]`, the form that editors and scripts know.
-  private mutating func writeHead(_ diagnostic: Diagnostic, _ place: DiagnosticPlace) {
-    let severity = diagnostic.severity
-    let message = diagnostic.message[style.language]
-    text += paint(shown(place), .bold) + " "
-    text += paint(severity.word[style.language] + ":", severity.colour)
-    text += " \(message) [\(diagnostic.rule.id)]\n"
+  private mutating func writeHead(_ diagnostic: Diagnostic, _ start: TextPosition) {
+    write(diagnostic.location.file, start)
+    text.append(" " as StaticString)
+    text.append(
+      paint(diagnostic.severity.word[style.language] + ":", diagnostic.severity.colour))
+    text.append(" " as StaticString)
+    text.append(diagnostic.message[style.language])
+    text.append(" [" as StaticString)
+    text.append(diagnostic.rule.id)
+    text.append("]\n" as StaticString)
   }
 
-  private func shown(_ place: DiagnosticPlace) -> String {
-    "\(VisibleText.path(place.path)):\(place.start.line):\(place.start.column):"
+  private mutating func write(_ file: Int, _ start: TextPosition) {
+    text.append(paint.start(.bold))
+    text.append(paths[file])
+    for number in [start.line, start.column] {
+      text.append(UInt8(ascii: ":"))
+      text.append(decimal: number)
+    }
+    text.append(UInt8(ascii: ":"))
+    text.append(paint.end)
   }
 
   /// The source line behind its number, and the carets.
@@ -69,30 +86,37 @@ private struct DiagnosticText {
     let end = min(max(location.range.upperBound - line.startIndex, start), line.count)
     let excerpt = SourceExcerpt(line, mark: start..<end)
     let number = String(index + 1)
-    let margin = repeated(" ", max(0, 5 - number.utf8.count))
-    text += paint(margin + number + " |", .blue) + " " + excerpt.text + "\n"
-    let carets = repeated("^", excerpt.carets)
-    text += paint("      |", .blue) + repeated(" ", excerpt.indent + 1)
-    text += paint(carets, colour) + "\n"
+    text.append(paint.start(.blue))
+    text.append(UInt8(ascii: " "), count: max(0, 5 - number.utf8.count))
+    text.append(number)
+    text.append(" |" as StaticString)
+    text.append(paint.end)
+    text.append(" " as StaticString)
+    text.append(excerpt.text)
+    text.append("\n" as StaticString)
+    text.append(paint("      |", .blue))
+    text.append(UInt8(ascii: " "), count: excerpt.indent + 1)
+    text.append(paint.start(colour))
+    text.append(UInt8(ascii: "^"), count: excerpt.carets)
+    text.append(paint.end)
+    text.append("\n" as StaticString)
   }
 
   private mutating func write(_ note: Diagnostic.Note, _ places: inout PlaceReader) {
-    write("    ", word("Ghi chú", "Note"), note.message[style.language], .cyan)
+    write(word("Ghi chú", "Note"), note.message[style.language], .cyan)
     guard let location = note.location else { return }
-    text += "    " + paint(shown(places.place(of: location)), .bold) + "\n"
+    text.append("    " as StaticString)
+    write(location.file, places.start(of: location))
+    text.append("\n" as StaticString)
     write(places.file(of: location), location, .cyan)
   }
 
-  private mutating func write(
-    _ margin: String, _ label: String, _ words: String, _ colour: Paint.Colour
-  ) {
-    text += margin + paint(label + ":", colour) + " " + words + "\n"
-  }
-
-  /// A sign many times: by its byte, which is far quicker than by its character.
-  private func repeated(_ sign: Unicode.Scalar, _ count: Int) -> String {
-    let byte = UInt8(truncatingIfNeeded: sign.value)
-    return String(decoding: repeatElement(byte, count: count), as: UTF8.self)
+  private mutating func write(_ label: String, _ words: String, _ colour: Paint.Colour) {
+    text.append("    " as StaticString)
+    text.append(paint(label + ":", colour))
+    text.append(" " as StaticString)
+    text.append(words)
+    text.append("\n" as StaticString)
   }
 
   private func word(_ vi: String, _ en: String) -> String { style.language == .vi ? vi : en }
@@ -106,14 +130,15 @@ private struct DiagnosticText {
     let read =
       word("\(files) tệp, \(posts) vị trí", "\(counted(files, "file")), \(counted(posts, "post"))")
     guard counts.contains(where: { $0.1 > 0 }) else {
-      text += read + ": " + paint(word("không có gì phải sửa", "nothing to fix"), .green) + ".\n"
+      let none = paint(word("không có gì phải sửa", "nothing to fix"), .green)
+      text.append("\(read): \(none).\n")
       return
     }
     let found = counts.map { severity, count in
       let words = word("\(count) \(severity.word.vi)", counted(count, severity.word.en))
       return count > 0 ? paint(words, severity.colour) : words
     }
-    text += read + ": " + found.joined(separator: ", ") + ".\n"
+    text.append("\(read): \(found.joined(separator: ", ")).\n")
   }
 
   private func counted(_ count: Int, _ noun: String) -> String {
@@ -124,8 +149,8 @@ private struct DiagnosticText {
 extension Diagnostic {
   /// Whether all that would be shown below this finding is shown below the next: they point at the same
   /// words for the same posts.
-  fileprivate func sharesLine(with next: Diagnostic?) -> Bool {
-    guard let next, notes.isEmpty, fix == nil else { return false }
+  fileprivate func sharesLine(with next: Diagnostic) -> Bool {
+    guard notes.isEmpty, fix == nil else { return false }
     return location == next.location && severity == next.severity && posts == next.posts
   }
 }

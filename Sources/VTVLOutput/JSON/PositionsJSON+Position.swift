@@ -41,7 +41,7 @@ extension PositionsJSON {
 
   private mutating func writeCode(_ key: String) {
     json.name(key: key)
-    json.value(map.position.map { model.tree.posts[$0].code } ?? "")
+    json.value(map.position.map { model.positions[$0].code } ?? "")
   }
 
   /// Names in one line. What the compiler reads out of another field has no line of its own.

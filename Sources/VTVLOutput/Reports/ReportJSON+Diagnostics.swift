@@ -14,7 +14,8 @@ extension ReportJSON {
         writer, index in
         let finding = writer.report.findings[index]
         writer.json.fields(
-          of: finding.diagnostic, at: finding.place, &writer.places, writer.language)
+          of: finding.diagnostic, saying: finding.message, at: finding.place, &writer.places,
+          writer.language)
       },
       .optional("section", .definition("section")) { $0.report.findings[$1].section?.rawValue },
     ])
