@@ -103,7 +103,8 @@ private struct WordingReader {
   mutating func read(_ position: Position) {
     for passage in position.passages {
       let use = Wordings.Use(
-        position: position.index, section: passage.section, keyword: passage.keyword, task: passage.task,
+        position: position.index, section: passage.section, keyword: passage.keyword,
+        task: passage.task,
         isItem: false)
       uses.add(use, to: add(passage.text))
     }
