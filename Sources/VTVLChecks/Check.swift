@@ -20,6 +20,7 @@ package struct Check: Sendable {
   ) where Items.Index == Int {
     self.init(rule) { context, report in
       let items = items(context)
+      // By index: an iterator's type is not known to be sendable.
       for index in items.startIndex..<items.endIndex { find(items[index], context, report) }
     }
   }
@@ -50,6 +51,8 @@ package final class CheckContext: Sendable {
   let rankOrders: [RankOrder]
   /// Every task of every position.
   let tasks: [PositionTask]
+  /// Every line of every position that states levels.
+  let levelLines: [LevelLine]
 
   package init(model: Model, form: FormProfile) {
     self.model = model
@@ -64,6 +67,7 @@ package final class CheckContext: Sendable {
     unitNames = UnitNames(model.knowledge.units)
     rankOrders = RankOrder.orders(model.knowledge.ranks)
     tasks = PositionTask.all(in: model)
+    levelLines = LevelLine.all(in: model)
   }
 
   /// The words of a text of some position.

@@ -2,7 +2,7 @@ import VTVLModel
 import VTVLSyntax
 
 /// What makes a diagnostic the same diagnostic in another run: the rule, the construct it stands in, the words
-/// it points at and the words its message quotes. Lines above may come and go, passages may be wrapped
+/// it points at and the things it is about, however its message puts them. Lines above may come and go, passages may be wrapped
 /// anew, a post may move to another file, and one more post may inherit the line: the fingerprint stays.
 /// Baselines, SARIF and GitLab know diagnostics by it.
 package struct Fingerprint: Sendable, Hashable, Comparable {

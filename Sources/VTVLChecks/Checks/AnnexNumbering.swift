@@ -40,7 +40,7 @@ extension Check {
   private static func arabicNumber(_ text: Text) -> (value: Int, bytes: Range<Int>)? {
     let words = Words(text.string)
     let index = annex.count + (words.has(numberWord, at: annex.count) ? 1 : 0)
-    guard index < words.count, words[index].allSatisfy(\.isDigit),
+    guard index < words.count, words[index].allSatisfy(Byte.isDigit),
       let number = words.number(at: index)
     else { return nil }
     return (number.value, words.bytes(of: index..<(index + 1)))

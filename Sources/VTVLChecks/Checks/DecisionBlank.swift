@@ -44,7 +44,7 @@ extension Check {
   private static func hasNumber(_ words: Words) -> Bool {
     numberMarkers.contains { marker in
       guard let next = words.first(marker)?.upperBound, next < words.count else { return false }
-      return words[next].first?.isDigit == true && words.gap(before: next) != .mark
+      return words[next].first.map(Byte.isDigit) == true && words.gap(before: next) != .mark
     }
   }
 

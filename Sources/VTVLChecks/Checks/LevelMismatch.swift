@@ -35,7 +35,7 @@ extension Check {
         let differing = competencies.levels.filter {
           $0.level != mention.range && names.isNamed($0, in: mention, of: wording.words)
         }
-        for levels in differing.groupedByLevel {
+        for levels in differing.grouped(by: \.level) {
           reportDiffering(
             levels, of: context.model.frameworks[framework], wording.quote(mention.words), position,
             report)
@@ -65,21 +65,6 @@ extension Check {
           at: levels[0].origin, vi: "Cấp độ trong bảng được ghi ở đây.",
           en: "The level in the table is stated here.")
       ])
-  }
-}
-
-extension [Position.CompetencyLevel] {
-  /// Those of one level together, in the order in which levels come.
-  fileprivate var groupedByLevel: [[Position.CompetencyLevel]] {
-    var groups: [[Position.CompetencyLevel]] = []
-    for level in self {
-      if let index = groups.firstIndex(where: { $0[0].level == level.level }) {
-        groups[index].append(level)
-      } else {
-        groups.append([level])
-      }
-    }
-    return groups
   }
 }
 

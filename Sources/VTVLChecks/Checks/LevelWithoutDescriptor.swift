@@ -25,7 +25,7 @@ extension Check {
     {
       let demands = Demand.all(of: framework, at: index, context.model.positions)
       for demand in demands {
-        let name = framework.groups[demand.competency.group].items[demand.competency.item].name
+        let name = framework.item(at: demand.competency).name
         let quoted = VisibleText.excerpt(name.string)
         let levels = demand.levels.sorted().map(String.init).joined(separator: ", ")
         report(

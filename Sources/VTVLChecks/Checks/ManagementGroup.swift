@@ -59,9 +59,7 @@ extension Check {
     _ position: Position, _ competencies: Position.Competencies, _ group: Framework.Group,
     _ report: Reporter
   ) {
-    let (code, title) = (
-      position.code, VisibleText.excerpt(position.title?.string ?? position.code)
-    )
+    let (code, title) = (position.code, title(of: position))
     report(
       at: competencies.origin, for: [code], about: [.text(title)],
       vi:
@@ -77,9 +75,7 @@ extension Check {
     _ position: Position, _ competencies: Position.Competencies,
     _ level: Position.CompetencyLevel, _ group: Framework.Group, _ report: Reporter
   ) {
-    let (code, title) = (
-      position.code, VisibleText.excerpt(position.title?.string ?? position.code)
-    )
+    let (code, title) = (position.code, title(of: position))
     let isForAll = competencies.assignments.contains {
       $0.keyword == .all && $0.text.origin == level.origin
     }
@@ -98,6 +94,10 @@ extension Check {
         "\(code) “\(title)” is a specialist's post, but this line asks it for management competencies "
         + "too. \(advice.en)",
       notes: [note(group, report)])
+  }
+
+  private static func title(of position: Position) -> String {
+    VisibleText.excerpt(position.title?.string ?? position.code)
   }
 
   private static func note(_ group: Framework.Group, _ report: Reporter) -> Diagnostic.Note {

@@ -12,9 +12,9 @@ struct LevelLine: Sendable {
   var quoted: String { VisibleText.excerpt(assignment.text.string) }
 }
 
-extension CheckContext {
+extension LevelLine {
   /// Every line of every position that states levels.
-  var levelLines: [LevelLine] {
+  static func all(in model: Model) -> [LevelLine] {
     model.positions.flatMap { position -> [LevelLine] in
       guard let competencies = position.competencies else { return [] }
       let framework = competencies.framework.map { model.frameworks[$0] }
@@ -36,8 +36,10 @@ extension Position.CompetencyLevel {
 }
 
 extension Framework {
+  func item(at place: CompetencyPlace) -> Item { groups[place.group].items[place.item] }
+
   /// The competency that has a level.
-  func item(of level: Position.CompetencyLevel) -> Item { groups[level.group].items[level.item] }
+  func item(of level: Position.CompetencyLevel) -> Item { item(at: level.competency) }
 
   /// What messages call it.
   var title: String { VisibleText.excerpt(name?.string ?? id) }

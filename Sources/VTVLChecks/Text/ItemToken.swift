@@ -100,7 +100,7 @@ extension ItemToken {
     let word = words.word(index)
     hash = word.hash
     isCapitalized = index > 0 && word.isCapitalized
-    let isNumber = (0x30...0x39).contains(words.byte(Int(word.start)))
+    let isNumber = Byte.isDigit(words.byte(Int(word.start)))
     let (kind, likeness) =
       Self.classed.mayHold(hash) ? Self.classes[UInt64(hash)] ?? (.content, 0) : (.content, 0)
     self.kind = isCapitalized || isNumber ? .weighty : kind

@@ -1,12 +1,8 @@
 import VTVLSyntax
 
-extension UInt8 {
-  var isDigit: Bool { (0x30...0x39).contains(self) }
-}
-
 extension Words {
   /// Whether a number in digits stands anywhere.
-  var hasDigits: Bool { text.contains { $0.isDigit } }
+  var hasDigits: Bool { text.contains(where: Byte.isDigit) }
 
   /// A number that begins at a word, in digits or spelt out up to ninety-nine, and how many words it
   /// takes: `04`, `bốn`, `mười hai`, `hai mươi lăm`.
@@ -29,7 +25,7 @@ extension Words {
     guard word.count <= 4 else { return nil }
     var value = 0
     for byte in word {
-      guard byte.isDigit else { return nil }
+      guard Byte.isDigit(byte) else { return nil }
       value = value * 10 + Int(byte - 0x30)
     }
     return value

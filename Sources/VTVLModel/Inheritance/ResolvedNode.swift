@@ -19,22 +19,22 @@ struct ResolvedNode: Sendable {
   var block: Int32?
 
   init(_ statement: Statement, declaration: Int32) {
-    keyword = statement.keyword
-    name = statement.firstName
-    text = statement.text
-    origin = statement.origin
-    self.declaration = declaration
-    textOrigin = statement.origin
+    self.init(
+      statement.keyword, statement.firstName, statement.text, statement.origin, declaration)
   }
 
   /// The post itself, before anything is laid on it.
   init(root declaration: Declaration, declaration index: Int32) {
-    keyword = declaration.keyword
-    name = declaration.name
-    text = declaration.text
-    origin = declaration.origin
-    self.declaration = index
-    textOrigin = declaration.origin
+    self.init(
+      declaration.keyword, declaration.name, declaration.text, declaration.origin, index)
+  }
+
+  private init(
+    _ keyword: Keyword?, _ name: NameUse?, _ text: ProseID?, _ origin: NodeRef,
+    _ declaration: Int32
+  ) {
+    (self.keyword, self.name, self.text) = (keyword, name, text)
+    (self.origin, self.declaration, textOrigin) = (origin, declaration, origin)
   }
 
   /// Gives it other words, which a line of another layer states.

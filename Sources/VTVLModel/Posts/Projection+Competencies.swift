@@ -93,7 +93,7 @@ extension LevelRange {
     let numbers = parts.map { part -> Int? in
       let digits = part.split(separator: " ")
       guard digits.count == 1, digits[0].utf8.count <= 3,
-        digits[0].utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+        digits[0].utf8.allSatisfy(Byte.isDigit)
       else { return nil }
       return Int(digits[0])
     }

@@ -12,22 +12,6 @@ extension Report {
     /// The indices of the findings, in reading order.
     package let findings: [Int]
 
-    /// The findings of each rule, in reading order.
-    static func grouped(_ findings: [Finding]) -> [[Int]] {
-      var groups: [[Int]] = []
-      var groupByRule = [String: Int](minimumCapacity: Rule.all.count)
-      for index in findings.indices {
-        let rule = findings[index].rule.id
-        if let group = groupByRule[rule] {
-          groups[group].append(index)
-        } else {
-          groupByRule[rule] = groups.count
-          groups.append([index])
-        }
-      }
-      return groups
-    }
-
     /// By severity, then by the number of posts, then by the number of places.
     static func all(of groups: [[Int]], _ findings: [Finding]) -> [RuleDiagnostics] {
       let all = groups.compactMap { RuleDiagnostics($0, findings) }

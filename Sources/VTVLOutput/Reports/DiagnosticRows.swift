@@ -39,9 +39,10 @@ struct DiagnosticRows {
 
   /// Adds the findings of one rule and one severity.
   private mutating func add(_ indices: ArraySlice<Int>) {
-    let groups = alike(indices)
+    // Most have but one, and reading its message costs more than it tells.
+    let groups = indices.count > 1 ? indices.grouped(by: account) : [Array(indices)]
     for alike in groups.prefix(limit) {
-      let first = alike[alike.startIndex]
+      let first = alike[0]
       let level =
         words.severity(report.findings[first].severity)
         + (isNew(first) ? words(" (mới)", " (new)") : "")
@@ -49,24 +50,7 @@ struct DiagnosticRows {
         level, report.findings[first].section, report.findings[first].message, alike
       )
     }
-    if groups.count > limit { addRest(ArraySlice(groups.dropFirst(limit).joined())) }
-  }
-
-  /// The findings of which the same is told, in the order of their first.
-  private func alike(_ indices: ArraySlice<Int>) -> [ArraySlice<Int>] {
-    guard indices.count > 1 else { return [indices] }
-    var places = [Account: Int](minimumCapacity: indices.count)
-    var groups: [ArraySlice<Int>] = []
-    for index in indices {
-      let account = account(of: index)
-      if let place = places[account] {
-        groups[place].append(index)
-      } else {
-        places[account] = groups.count
-        groups.append([index])
-      }
-    }
-    return groups
+    if groups.count > limit { addRest(Array(groups.dropFirst(limit).joined())) }
   }
 
   private func account(of index: Int) -> Account {
@@ -77,7 +61,7 @@ struct DiagnosticRows {
 
   private func isNew(_ index: Int) -> Bool { report.trend?.new.contains(index) ?? false }
 
-  private mutating func addRest(_ indices: ArraySlice<Int>) {
+  private mutating func addRest(_ indices: [Int]) {
     guard let first = indices.first else { return }
     let rule = report.findings[first].rule
     let sections = Set(indices.map { report.findings[$0].section })
@@ -90,7 +74,7 @@ struct DiagnosticRows {
   }
 
   private mutating func add(
-    _ level: String, _ section: Section?, _ message: String, _ indices: ArraySlice<Int>
+    _ level: String, _ section: Section?, _ message: String, _ indices: [Int]
   ) {
     guard let first = indices.first else { return }
     rows.append([

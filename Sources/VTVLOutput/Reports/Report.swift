@@ -31,7 +31,7 @@ package struct Report: Sendable {
     verdict = Verdict(findings)
     trend = Trend(analysis)
     byPost = ByPosition(findings, posts)
-    let groups = RuleDiagnostics.grouped(findings)
+    let groups = findings.indices.grouped { findings[$0].rule.id }
     byRule = RuleDiagnostics.all(of: groups, findings)
     priorities = Priority.first(of: groups, findings)
     completeness = CompletenessMatrix(analysis)
