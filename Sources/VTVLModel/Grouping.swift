@@ -1,5 +1,6 @@
 extension Sequence {
   /// The elements, those of one key together, in the order in which the keys first come.
+  @inlinable
   package func grouped<Key: Hashable>(by key: (Element) -> Key) -> [[Element]] {
     var places: [Key: Int] = [:]
     var groups: [[Element]] = []
