@@ -5,7 +5,17 @@ import VTVLSyntax
 extension Emitter {
   /// `positions.json`, the posts for other programs, and `positions.map.json`, where each value is
   /// written. Their fields are described by the schemas in `Specs`.
-  package static let positions = Emitter("json") { analysis in
+  package static let positions = Emitter(
+    "json",
+    files: [
+      .init(
+        "positions.json", vi: "các vị trí, cho phần mềm khác đọc",
+        en: "the posts, for other programs"),
+      .init(
+        "positions.map.json", vi: "mỗi nội dung được viết ở tệp nào, dòng nào",
+        en: "the file and line of every value"),
+    ]
+  ) { analysis in
     let (json, map) = PositionsJSON.bytes(of: analysis)
     return [
       OutputFile(path: "positions.json", bytes: json),

@@ -122,24 +122,15 @@ struct IndexMarkdown {
     }
   }
 
+  /// The reports first.
   private mutating func writeOtherFiles() {
     writer.heading(2, words("Tệp khác", "Other files"))
     writer.separate()
-    for (file, purpose) in [
-      ("report.md", words("báo cáo kiểm tra", "the validation report")),
-      ("report.json", words("báo cáo, cho phần mềm khác đọc", "the report, for other programs")),
-      (
-        "positions.json",
-        words("các vị trí, cho phần mềm khác đọc", "the posts, for other programs")
-      ),
-      (
-        "positions.map.json",
-        words("mỗi nội dung được viết ở tệp nào, dòng nào", "the file and line of every value")
-      ),
-    ] {
+    let formats = Emitter.all.filter(\.isReport) + Emitter.all.filter { !$0.isReport }
+    for file in formats.flatMap(\.files) {
       writer.raw("- ")
-      writer.link(file, to: file)
-      writer.raw(text: ": \(purpose)\n")
+      writer.link(file.path, to: file.path)
+      writer.raw(text: ": \(file.purpose[analysis.language])\n")
     }
   }
 }

@@ -64,7 +64,23 @@ struct Usage {
     let width = rows.map { DisplayWidth.columns(of: $0.0, tabColumns: 1) }.max() ?? 0
     return rows.reduce(into: "") { text, row in
       let room = width - DisplayWidth.columns(of: row.0, tabColumns: 1)
-      text += "  \(row.0)\(String(repeating: " ", count: room))  \(row.1)\n"
+      let margin = String(repeating: " ", count: width + 4)
+      text += "  \(row.0)\(String(repeating: " ", count: room))  "
+      text += lines(row.1, Self.columns - width - 4).joined(separator: "\n" + margin) + "\n"
+    }
+  }
+
+  /// As wide as help gets.
+  private static let columns = 110
+
+  private func lines(_ text: String, _ width: Int) -> [String] {
+    text.split(separator: " ").reduce(into: []) { lines, word in
+      let longer = (lines.last.map { $0 + " " } ?? "") + word
+      if lines.isEmpty || longer.unicodeScalars.count > width {
+        lines.append(String(word))
+      } else {
+        lines[lines.count - 1] = longer
+      }
     }
   }
 }
