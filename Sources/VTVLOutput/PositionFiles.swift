@@ -1,10 +1,10 @@
 import VTVLModel
 import VTVLSyntax
 
-/// The file name of each post, without its extension. It is the code, unless that would not be a file of
+/// The file name of each position, without its extension. It is the code, unless that would not be a file of
 /// its own everywhere: Windows and macOS take `A` and `a` for one name, and some names are taken.
 package struct PositionFiles: Sendable {
-  /// By the index of the post.
+  /// By the index of the position.
   package let names: [String]
 
   package init(codes: [String]) {

@@ -3,7 +3,7 @@ import VTVLModel
 import VTVLSyntax
 
 extension Channel {
-  /// Findings for a person at a terminal: each with the line as it is written and carets under what is
+  /// Diagnostics for a person at a terminal: each with the line as it is written and carets under what is
   /// meant, its notes and how to fix it; a line that sums up comes last.
   package static let text = Channel(
     "text", vi: "chữ, cho người đọc ở màn hình dòng lệnh", en: "text, for people at a terminal"
@@ -15,8 +15,8 @@ extension Channel {
   }
 }
 
-/// Writes findings as text. Every line begins with a path, a gutter or words of ours, never with the
-/// author's; what messages quote of those was made visible when the findings were made.
+/// Writes diagnostics as text. Every line begins with a path, a gutter or words of ours, never with the
+/// author's; what messages quote of those was made visible when the diagnostics were made.
 private struct DiagnosticText {
   fileprivate var text = ByteBuffer(capacity: 1 << 15)
   private let style: ChannelStyle
@@ -125,10 +125,12 @@ private struct DiagnosticText {
 
   mutating func summarize(_ workspaces: [WorkspaceDiagnostics]) {
     let files = Set(workspaces.flatMap(\.paths)).count
-    let posts = workspaces.reduce(0) { $0 + $1.analysis.model.positions.count }
+    let positions = workspaces.reduce(0) { $0 + $1.analysis.model.positions.count }
     let counts = Severity.allCases.reversed().map { ($0, workspaces.count($0)) }
     let read =
-      word("\(files) tệp, \(posts) vị trí", "\(counted(files, "file")), \(counted(posts, "post"))")
+      word(
+        "\(files) tệp, \(positions) vị trí",
+        "\(counted(files, "file")), \(counted(positions, "post"))")
     guard counts.contains(where: { $0.1 > 0 }) else {
       let none = paint(word("không có gì phải sửa", "nothing to fix"), .green)
       text.append("\(read): \(none).\n")
@@ -147,8 +149,8 @@ private struct DiagnosticText {
 }
 
 extension Diagnostic {
-  /// Whether all that would be shown below this finding is shown below the next: they point at the same
-  /// words for the same posts.
+  /// Whether all that would be shown below this diagnostic is shown below the next: they point at the same
+  /// words for the same positions.
   fileprivate func sharesLine(with next: Diagnostic) -> Bool {
     guard notes.isEmpty, fix == nil else { return false }
     return location == next.location && severity == next.severity && posts == next.posts

@@ -37,17 +37,17 @@ struct IndexMarkdown {
 
   // MARK: Documents
 
-  /// A table of posts for each document, and one for posts that no document lists.
+  /// A table of positions for each document, and one for positions that no document lists.
   private mutating func writeDocuments() {
     let symbols = model.positions.map { model.declarations.all[$0.declaration].name?.symbol }
     var indexBySymbol: [Symbol: Int] = [:]
     for (index, symbol) in symbols.enumerated() { if let symbol { indexBySymbol[symbol] = index } }
     var listed = Set<Int>()
     for document in model.documents {
-      let posts = document.positions.compactMap { indexBySymbol[$0.symbol] }
-      listed.formUnion(posts)
+      let positions = document.positions.compactMap { indexBySymbol[$0.symbol] }
+      listed.formUnion(positions)
       write(document)
-      writeTable(posts)
+      writeTable(positions)
     }
     let others = model.positions.indices.filter { !listed.contains($0) }
     guard !others.isEmpty else { return }
@@ -65,31 +65,33 @@ struct IndexMarkdown {
     writer.paragraph(words("Kèm theo \(decision.string)", "Issued with \(decision.string)"))
   }
 
-  private mutating func writeTable(_ posts: [Int]) {
+  private mutating func writeTable(_ positions: [Int]) {
     writer.separate()
     writer.raw(
       text: words(
         "| TT | Mã | Tên vị trí việc làm | Ngạch | Nhiệm vụ | Việc | Tiêu chí | Quyền hạn | Năng lực |\n",
         "| No. | Code | Post | Rank | Tasks | Duties | Criteria | Powers | Competencies |\n"))
     writer.raw("| ---: | --- | --- | --- | ---: | ---: | ---: | ---: | ---: |\n")
-    for (number, post) in zip(1..., posts) { writeRow(number, post) }
-    if posts.count > 1 { writeTotal(posts) }
+    for (number, position) in zip(1..., positions) { writeRow(number, position) }
+    if positions.count > 1 { writeTotal(positions) }
   }
 
   private mutating func writeRow(_ number: Int, _ index: Int) {
-    let post = model.positions[index]
+    let position = model.positions[index]
     writer.raw(text: "| \(number) | ")
-    writer.link(post.code, to: "\(files.names[index]).md")
+    writer.link(position.code, to: "\(files.names[index]).md")
     writer.raw(" | ")
-    writer.words(post.title?.string ?? "")
+    writer.words(position.title?.string ?? "")
     writer.raw(" | ")
-    writer.words(post.rank?.string ?? "")
-    if post.rank != nil { writer.raw(" ") }
-    writeCounts(PositionCounts(post)) { "\($0)" }
+    writer.words(position.rank?.string ?? "")
+    if position.rank != nil { writer.raw(" ") }
+    writeCounts(PositionCounts(position)) { "\($0)" }
   }
 
-  private mutating func writeTotal(_ posts: [Int]) {
-    let total = posts.reduce(into: PositionCounts()) { $0.add(PositionCounts(model.positions[$1])) }
+  private mutating func writeTotal(_ positions: [Int]) {
+    let total = positions.reduce(into: PositionCounts()) {
+      $0.add(PositionCounts(model.positions[$1]))
+    }
     writer.raw(text: words("| | | **Cộng** | ", "| | | **Total** | "))
     writeCounts(total) { "**\($0)**" }
   }
@@ -101,22 +103,23 @@ struct IndexMarkdown {
 
   // MARK: Head and deputy
 
-  /// Each head with its deputies below it; a post that is neither is left out.
+  /// Each head with its deputies below it; a position that is neither is left out.
   private mutating func writeTree() {
-    let posts = model.positions
+    let positions = model.positions
     var deputies: [Int: [Int]] = [:]
-    for (index, post) in posts.enumerated() {
-      if let head = post.head { deputies[head, default: []].append(index) }
+    for (index, position) in positions.enumerated() {
+      if let head = position.head { deputies[head, default: []].append(index) }
     }
     guard !deputies.isEmpty else { return }
     writer.heading(2, words("Cấp trưởng và cấp phó", "Heads and deputies"))
     writer.separate()
-    var pending = posts.indices.reversed()
-      .filter { posts[$0].head == nil && deputies[$0] != nil }.map { ($0, 0) }
+    var pending = positions.indices.reversed()
+      .filter { positions[$0].head == nil && deputies[$0] != nil }.map { ($0, 0) }
     while let (index, depth) = pending.popLast() {
       writer.raw(text: String(repeating: "  ", count: depth) + "- ")
-      writer.link(posts[index].title?.string ?? posts[index].code, to: "\(files.names[index]).md")
-      writer.words(" (\(posts[index].code))")
+      writer.link(
+        positions[index].title?.string ?? positions[index].code, to: "\(files.names[index]).md")
+      writer.words(" (\(positions[index].code))")
       writer.raw("\n")
       pending += (deputies[index] ?? []).reversed().map { ($0, depth + 1) }
     }
@@ -135,7 +138,7 @@ struct IndexMarkdown {
   }
 }
 
-/// How much a post holds.
+/// How much a position holds.
 private struct PositionCounts {
   private var tasks = 0
   private var duties = 0
@@ -145,12 +148,12 @@ private struct PositionCounts {
 
   init() {}
 
-  init(_ post: Position) {
-    tasks = post.tasks.count
-    duties = post.tasks.reduce(0) { $0 + $1.duties.count }
-    criteria = post.tasks.reduce(0) { $0 + $1.criteria.count }
-    powers = post.authority.reduce(0) { $0 + $1.items.count }
-    competencies = post.competencies?.levels.count ?? 0
+  init(_ position: Position) {
+    tasks = position.tasks.count
+    duties = position.tasks.reduce(0) { $0 + $1.duties.count }
+    criteria = position.tasks.reduce(0) { $0 + $1.criteria.count }
+    powers = position.authority.reduce(0) { $0 + $1.items.count }
+    competencies = position.competencies?.levels.count ?? 0
   }
 
   var all: [Int] { [tasks, duties, criteria, powers, competencies] }

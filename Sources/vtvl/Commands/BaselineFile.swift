@@ -31,30 +31,30 @@ struct BaselineFile {
     }
   }
 
-  /// Findings that the baseline does not know.
-  func newFindings(_ workspaces: [WorkspaceDiagnostics]) throws(CommandError)
+  /// Diagnostics that the baseline does not know.
+  func newDiagnostics(_ workspaces: [WorkspaceDiagnostics]) throws(CommandError)
     -> [WorkspaceDiagnostics]
   {
     let baseline = try read()
-    return workspaces.map { findings in
-      let fingerprints = findings.fingerprints(among: workspaces.count)
-      let new = zip(findings.diagnostics, fingerprints).filter {
+    return workspaces.map { workspace in
+      let fingerprints = workspace.fingerprints(among: workspaces.count)
+      let new = zip(workspace.diagnostics, fingerprints).filter {
         $0.rule.isFixed || !baseline.contains($1)
       }
       return WorkspaceDiagnostics(
-        analysis: findings.analysis, diagnostics: new.map(\.0), paths: findings.paths,
-        name: findings.name)
+        analysis: workspace.analysis, diagnostics: new.map(\.0), paths: workspace.paths,
+        name: workspace.name)
     }
   }
 
-  /// Records all findings that one may live with, and says how many: no output is right while an error of
+  /// Records all diagnostics that one may live with, and says how many: no output is right while an error of
   /// the language stands.
   func write(
     _ workspaces: [WorkspaceDiagnostics], _ invocation: Invocation
   ) throws(CommandError) -> ExitCode {
-    let entries = workspaces.flatMap { findings in
-      let files = findings.analysis.model.forest.trees.map(\.file.path)
-      return zip(findings.diagnostics, findings.fingerprints(among: workspaces.count))
+    let entries = workspaces.flatMap { workspace in
+      let files = workspace.analysis.model.forest.trees.map(\.file.path)
+      return zip(workspace.diagnostics, workspace.fingerprints(among: workspaces.count))
         .filter { !$0.0.rule.isFixed }.map {
           Baseline.Entry(
             fingerprint: $1, rule: $0.rule.id, path: files[$0.location.file])
