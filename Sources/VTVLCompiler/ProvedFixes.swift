@@ -38,7 +38,7 @@ package struct ProvedFixes {
     _ workspace: Workspace, _ analysis: Analysis, files: Set<Int>? = nil,
     where isWanted: (Diagnostic) -> Bool = { _ in true }
   ) {
-    state = ProvedState(workspace, analysis)
+    state = ProvedState(workspace: workspace, analysis: analysis)
     self.files = files
     var count: Int
     repeat {
@@ -108,13 +108,7 @@ private struct ProvedState {
   let workspace: Workspace
   let analysis: Analysis
   /// The changes so far, as edits of the files before the run.
-  let edits: [Int: ByteEdits]
-
-  init(_ workspace: Workspace, _ analysis: Analysis, edits: [Int: ByteEdits] = [:]) {
-    self.workspace = workspace
-    self.analysis = analysis
-    self.edits = edits
-  }
+  var edits: [Int: ByteEdits] = [:]
 
   /// The state after some fixes; nil where they do harm.
   func applying(_ fixing: Fixing) -> ProvedState? {
@@ -125,7 +119,7 @@ private struct ProvedState {
     let analysis = Compilation.analyze(edited)
     guard !hasNewError(analysis, new) else { return nil }
     let all = edits.merging(new) { $0.followed(by: $1) }
-    return ProvedState(edited, analysis, edits: all)
+    return ProvedState(workspace: edited, analysis: analysis, edits: all)
   }
 
   /// Where a diagnostic of now stood before the run.

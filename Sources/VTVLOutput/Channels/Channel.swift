@@ -68,6 +68,11 @@ package struct WorkspaceDiagnostics: Sendable {
     self.paths = paths
   }
 
+  /// The same workspace with other diagnostics to show.
+  package func showing(_ diagnostics: [Diagnostic]) -> WorkspaceDiagnostics {
+    WorkspaceDiagnostics(analysis: analysis, diagnostics: diagnostics, paths: paths, name: name)
+  }
+
   package func count(_ severity: Severity) -> Int {
     diagnostics.count { $0.severity == severity }
   }

@@ -189,33 +189,3 @@ private struct SARIFWriter {
 extension Severity {
   fileprivate var sarifLevel: String { rawValue }
 }
-
-/// A path as a URI reference relative to where one stands (RFC 3986): everything but unreserved
-/// characters and `/` in percent notation, so that no part of a file name can be taken for a scheme, a
-/// query or a fragment.
-enum URIReference {
-  static func path(_ path: String) -> String {
-    var uri: [UInt8] = []
-    for byte in path.utf8 {
-      if isPlain(byte) {
-        uri.append(byte)
-      } else {
-        uri += [UInt8(ascii: "%"), hexadecimal(byte >> 4), hexadecimal(byte & 15)]
-      }
-    }
-    return String(decoding: uri, as: UTF8.self)
-  }
-
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: "-._~/".utf8.contains(byte)
-    }
-  }
-
-  private static func hexadecimal(_ digit: UInt8) -> UInt8 {
-    digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10
-  }
-}

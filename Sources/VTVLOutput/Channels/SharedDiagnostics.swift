@@ -59,9 +59,3 @@ extension Diagnostic {
     posts += others.filter { !known.contains($0) }
   }
 }
-
-extension WorkspaceDiagnostics {
-  fileprivate func showing(_ diagnostics: [Diagnostic]) -> WorkspaceDiagnostics {
-    WorkspaceDiagnostics(analysis: analysis, diagnostics: diagnostics, paths: paths, name: name)
-  }
-}

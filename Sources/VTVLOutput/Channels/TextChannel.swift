@@ -42,11 +42,11 @@ private struct DiagnosticText {
       }
       write(places.file(of: diagnostic.location), diagnostic.location, diagnostic.severity.colour)
       if let codes = positionsToName.text(for: diagnostic) {
-        write(word("Áp dụng cho", "Holds for"), codes, .bold)
+        write(style.language("Áp dụng cho", "Holds for"), codes, .bold)
       }
       for note in diagnostic.notes { write(note, &places) }
       if let fix = diagnostic.fix {
-        write(word("Cách sửa", "Fix"), fix.title[style.language], .green)
+        write(style.language("Cách sửa", "Fix"), fix.title[style.language], .green)
       }
       text.append("\n" as StaticString)
     }
@@ -103,7 +103,7 @@ private struct DiagnosticText {
   }
 
   private mutating func write(_ note: Diagnostic.Note, _ places: inout PlaceReader) {
-    write(word("Ghi chú", "Note"), note.message[style.language], .cyan)
+    write(style.language("Ghi chú", "Note"), note.message[style.language], .cyan)
     guard let location = note.location else { return }
     text.append("    " as StaticString)
     write(location.file, places.start(of: location))
@@ -119,8 +119,6 @@ private struct DiagnosticText {
     text.append("\n" as StaticString)
   }
 
-  private func word(_ vi: String, _ en: String) -> String { style.language == .vi ? vi : en }
-
   // MARK: Summary
 
   mutating func summarize(_ workspaces: [WorkspaceDiagnostics]) {
@@ -128,16 +126,16 @@ private struct DiagnosticText {
     let positions = workspaces.reduce(0) { $0 + $1.analysis.model.positions.count }
     let counts = Severity.allCases.reversed().map { ($0, workspaces.count($0)) }
     let read =
-      word(
+      style.language(
         "\(files) tệp, \(positions) vị trí",
         "\(counted(files, "file")), \(counted(positions, "post"))")
     guard counts.contains(where: { $0.1 > 0 }) else {
-      let none = paint(word("không có gì phải sửa", "nothing to fix"), .green)
+      let none = paint(style.language("không có gì phải sửa", "nothing to fix"), .green)
       text.append("\(read): \(none).\n")
       return
     }
     let found = counts.map { severity, count in
-      let words = word("\(count) \(severity.word.vi)", counted(count, severity.word.en))
+      let words = style.language("\(count) \(severity.word.vi)", counted(count, severity.word.en))
       return count > 0 ? paint(words, severity.colour) : words
     }
     text.append("\(read): \(found.joined(separator: ", ")).\n")

@@ -14,22 +14,15 @@ struct IndexMarkdown {
     return index.writer.finished()
   }
 
-  private init(analysis: Analysis, files: PositionFiles) {
-    self.analysis = analysis
-    self.files = files
-  }
-
   private var model: Model { analysis.model }
-
-  private func words(_ vi: String, _ en: String) -> String {
-    analysis.language == .vi ? vi : en
-  }
+  private var language: Language { analysis.language }
 
   private mutating func write() {
     let sources = model.forest.trees.map(\.file.path)
-    writer.comment(GeneratedNotice.text(sources: sources)[analysis.language])
+    writer.comment(GeneratedNotice.text(sources: sources)[language])
     writer.heading(
-      1, model.project?.name?.string ?? words("Bản mô tả vị trí việc làm", "Position descriptions"))
+      1,
+      model.project?.name?.string ?? language("Bản mô tả vị trí việc làm", "Position descriptions"))
     writeDocuments()
     writeTree()
     writeOtherFiles()
@@ -52,7 +45,7 @@ struct IndexMarkdown {
     let others = model.positions.indices.filter { !listed.contains($0) }
     guard !others.isEmpty else { return }
     if !model.documents.isEmpty {
-      writer.heading(2, words("Vị trí không thuộc văn bản nào", "Posts that no document lists"))
+      writer.heading(2, language("Vị trí không thuộc văn bản nào", "Posts that no document lists"))
     }
     writeTable(others)
   }
@@ -62,13 +55,13 @@ struct IndexMarkdown {
       .joined(separator: ". ")
     writer.heading(2, title.isEmpty ? document.id : title)
     guard let decision = document.decision else { return }
-    writer.paragraph(words("Kèm theo \(decision.string)", "Issued with \(decision.string)"))
+    writer.paragraph(language("Kèm theo \(decision.string)", "Issued with \(decision.string)"))
   }
 
   private mutating func writeTable(_ positions: [Int]) {
     writer.separate()
     writer.raw(
-      text: words(
+      text: language(
         "| TT | Mã | Tên vị trí việc làm | Ngạch | Nhiệm vụ | Việc | Tiêu chí | Quyền hạn | Năng lực |\n",
         "| No. | Code | Post | Rank | Tasks | Duties | Criteria | Powers | Competencies |\n"))
     writer.raw("| ---: | --- | --- | --- | ---: | ---: | ---: | ---: | ---: |\n")
@@ -92,7 +85,7 @@ struct IndexMarkdown {
     let total = positions.reduce(into: PositionCounts()) {
       $0.add(PositionCounts(model.positions[$1]))
     }
-    writer.raw(text: words("| | | **Cộng** | ", "| | | **Total** | "))
+    writer.raw(text: language("| | | **Cộng** | ", "| | | **Total** | "))
     writeCounts(total) { "**\($0)**" }
   }
 
@@ -111,7 +104,7 @@ struct IndexMarkdown {
       if let head = position.head { deputies[head, default: []].append(index) }
     }
     guard !deputies.isEmpty else { return }
-    writer.heading(2, words("Cấp trưởng và cấp phó", "Heads and deputies"))
+    writer.heading(2, language("Cấp trưởng và cấp phó", "Heads and deputies"))
     writer.separate()
     var pending = positions.indices.reversed()
       .filter { positions[$0].head == nil && deputies[$0] != nil }.map { ($0, 0) }
@@ -127,13 +120,13 @@ struct IndexMarkdown {
 
   /// The reports first.
   private mutating func writeOtherFiles() {
-    writer.heading(2, words("Tệp khác", "Other files"))
+    writer.heading(2, language("Tệp khác", "Other files"))
     writer.separate()
     let formats = Emitter.all.filter(\.isReport) + Emitter.all.filter { !$0.isReport }
     for file in formats.flatMap(\.files) {
       writer.raw("- ")
       writer.link(file.path, to: file.path)
-      writer.raw(text: ": \(file.purpose[analysis.language])\n")
+      writer.raw(text: ": \(file.purpose[language])\n")
     }
   }
 }

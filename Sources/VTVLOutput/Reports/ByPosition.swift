@@ -53,11 +53,8 @@ extension Report {
     }
 
     private static func comesBefore(_ left: Int, _ right: Int, _ entries: [Entry]) -> Bool {
-      if entries[left].severity != entries[right].severity {
-        return entries[left].severity > entries[right].severity
-      }
-      if entries[left].rule.id == entries[right].rule.id { return left < right }
-      return entries[left].rule.id < entries[right].rule.id
+      (entries[left].severity, entries[right].rule.id, right)
+        > (entries[right].severity, entries[left].rule.id, left)
     }
 
     private static func comesBefore(_ left: Group, _ right: Group) -> Bool {

@@ -28,16 +28,8 @@ extension Report {
 
     /// Compares by numbers: a rule holds many words, which would be moved about.
     private static func comesBefore(_ left: Int, _ right: Int, _ all: [RuleDiagnostics]) -> Bool {
-      if all[left].severity != all[right].severity {
-        return all[left].severity > all[right].severity
-      }
-      if all[left].positions != all[right].positions {
-        return all[left].positions > all[right].positions
-      }
-      if all[left].entries.count != all[right].entries.count {
-        return all[left].entries.count > all[right].entries.count
-      }
-      return all[left].rule.id < all[right].rule.id
+      (all[left].severity, all[left].positions, all[left].entries.count, all[right].rule.id)
+        > (all[right].severity, all[right].positions, all[right].entries.count, all[left].rule.id)
     }
   }
 }

@@ -24,7 +24,7 @@ package struct CompetencyMatrix: Sendable {
 
   package struct Profile: Sendable {
     /// The indices of the positions, in the order of the outputs.
-    package fileprivate(set) var positions: [Int]
+    package let positions: [Int]
     /// A level for each competency in order; nil where none is asked for.
     package let levels: [LevelRange?]
   }
@@ -71,20 +71,15 @@ package struct CompetencyMatrix: Sendable {
       starts.append(count)
       count += group.items.count
     }
-    var profiles: [Profile] = []
-    var indexByLevels: [[LevelRange?]: Int] = [:]
-    for position in positions {
+    let levels = positions.map { position in
       var levels = [LevelRange?](repeating: nil, count: count)
       for level in model.positions[position].competencies?.levels ?? [] {
         levels[starts[level.group] + level.item] = level.level
       }
-      if let index = indexByLevels[levels] {
-        profiles[index].positions.append(position)
-      } else {
-        indexByLevels[levels] = profiles.count
-        profiles.append(Profile(positions: [position], levels: levels))
-      }
+      return levels
     }
-    return profiles
+    return positions.indices.grouped { levels[$0] }.map { alike in
+      Profile(positions: alike.map { positions[$0] }, levels: levels[alike[0]])
+    }
   }
 }

@@ -37,20 +37,13 @@ extension Report {
 
     /// Whether a diagnostic is to be fixed before another of its rule.
     private static func outweighs(_ left: Int, _ right: Int, _ entries: [Entry]) -> Bool {
-      if entries[left].severity != entries[right].severity {
-        return entries[left].severity > entries[right].severity
-      }
-      if entries[left].reach != entries[right].reach {
-        return entries[left].reach > entries[right].reach
-      }
-      return left < right
+      (entries[left].severity, entries[left].reach, right)
+        > (entries[right].severity, entries[right].reach, left)
     }
 
     private static func comesBefore(_ left: Priority, _ right: Priority) -> Bool {
-      if left.severity != right.severity { return left.severity > right.severity }
-      if left.positions != right.positions { return left.positions > right.positions }
-      if left.count != right.count { return left.count > right.count }
-      return left.first < right.first
+      (left.severity, left.positions, left.count, right.first)
+        > (right.severity, right.positions, right.count, left.first)
     }
   }
 }

@@ -14,7 +14,7 @@ extension ReportMarkdown {
 
   /// A row of a matrix and the positions it is true of.
   private struct SharedRow {
-    var positions: [Int]
+    let positions: [Int]
     let cells: [String]
   }
 
@@ -25,17 +25,7 @@ extension ReportMarkdown {
     guard always || rows.count > Self.readableRows else {
       return rows.enumerated().map { SharedRow(positions: [$0], cells: $1) }
     }
-    var shared: [SharedRow] = []
-    var indexByCells: [[String]: Int] = [:]
-    for (position, cells) in rows.enumerated() {
-      if let index = indexByCells[cells] {
-        shared[index].positions.append(position)
-      } else {
-        indexByCells[cells] = shared.count
-        shared.append(SharedRow(positions: [position], cells: cells))
-      }
-    }
-    return shared
+    return rows.indices.grouped { rows[$0] }.map { SharedRow(positions: $0, cells: rows[$0[0]]) }
   }
 
   private mutating func write(

@@ -36,10 +36,11 @@ struct ReportMarkdown {
 
   private mutating func writeVerdict() {
     let (verdict, reason) = verdict
-    quotation {
-      $0.bold(verdict)
-      $0.writer.words(" " + reason)
-    }
+    writer.separate()
+    writer.raw("> ")
+    bold(verdict)
+    writer.words(" " + reason)
+    writer.raw("\n")
   }
 
   /// A word and what it means. Where there are errors the reader must not take what an earlier run wrote
@@ -171,12 +172,5 @@ struct ReportMarkdown {
     writer.raw("**")
     writer.words(text)
     writer.raw("**")
-  }
-
-  private mutating func quotation(_ content: (inout ReportMarkdown) -> Void) {
-    writer.separate()
-    writer.raw("> ")
-    content(&self)
-    writer.raw("\n")
   }
 }

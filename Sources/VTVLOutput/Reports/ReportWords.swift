@@ -17,7 +17,7 @@ struct ReportWords {
     }
   }
 
-  func callAsFunction(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
+  func callAsFunction(_ vi: String, _ en: String) -> String { language(vi, en) }
 
   func quoted(_ text: String) -> String { self("«\(text)»", "“\(text)”") }
 

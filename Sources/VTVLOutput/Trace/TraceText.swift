@@ -36,15 +36,8 @@ package struct TraceText {
 
   /// What is gone, under the line that took it away.
   private var absences: String {
-    var order: [NodeRef] = []
-    var byLine: [NodeRef: [Absence]] = [:]
-    for absence in position.absences.map(\.absence) {
-      if byLine[absence.removedBy] == nil { order.append(absence.removedBy) }
-      byLine[absence.removedBy, default: []].append(absence)
-    }
-    return order.reduce(into: "") { text, line in
-      let gone = byLine[line] ?? []
-      text += "  " + removal(line, gone.first?.declaration) + "\n"
+    position.absences.map(\.absence).grouped(by: \.removedBy).reduce(into: "") { text, gone in
+      text += "  " + removal(gone[0].removedBy, gone[0].declaration) + "\n"
       for absence in gone { text += "    - " + words(absence) + "\n" }
     }
   }
@@ -59,7 +52,7 @@ package struct TraceText {
     for (number, layer) in zip(1..., position.layers) {
       let origin = model.declarations.all[layer.declaration].origin
       let via = layer.path.dropFirst().map { name(of: $0) }
-      let way = via.isEmpty ? "" : word(", qua ", ", through ") + via.joined(separator: ", ")
+      let way = via.isEmpty ? "" : language(", qua ", ", through ") + via.joined(separator: ", ")
       text += "  \(number). \(owner(Int32(layer.declaration)))\(way)  (\(place(origin)))\n"
     }
     return text
@@ -70,8 +63,8 @@ package struct TraceText {
     let values = PositionOutline(position, of: model).values
     var rows = [
       [
-        word("Mục", "Section"), word("tự nêu", "own"), word("thừa hưởng", "inherited"),
-        word("thay", "replaced"), word("bỏ", "removed"),
+        language("Mục", "Section"), language("tự nêu", "own"), language("thừa hưởng", "inherited"),
+        language("thay", "replaced"), language("bỏ", "removed"),
       ]
     ]
     for section in Section.allCases {
@@ -87,13 +80,12 @@ package struct TraceText {
   }
 
   private func aligned(_ rows: [[String]]) -> String {
-    func columns(_ text: String) -> Int { DisplayWidth.columns(of: text, tabColumns: 1) }
     let widths = (rows.first ?? []).indices.map { column in
-      rows.map { columns($0[column]) }.max() ?? 0
+      TextColumns.width(rows.map { $0[column] })
     }
     return rows.reduce(into: "") { text, row in
       for (index, cell) in row.enumerated() {
-        let blanks = String(repeating: " ", count: widths[index] - columns(cell))
+        let blanks = TextColumns.blanks(after: cell, to: widths[index])
         text += "  " + (index == 0 ? cell + blanks : blanks + cell)
       }
       text += "\n"
@@ -144,7 +136,7 @@ package struct TraceText {
     let absence = gone.absence
     let owner = absence.text.map { model.declarations[$0].declaration }
     return [
-      paint(word("không có: ", "absent: "), .red) + words(absence)
+      paint(language("không có: ", "absent: "), .red) + words(absence)
         + (absence.keyword == nil ? " (\(gone.section.name[language]))" : ""),
       fact("nêu ở", "stated at", stated(absence.origin, owner)),
       fact("bị bỏ ở", "taken away at", removal(absence.removedBy, absence.declaration)),
@@ -182,7 +174,7 @@ package struct TraceText {
   /// The position or template in which a line stands.
   private func owner(_ declaration: Int32) -> String {
     if isOwn(declaration) {
-      return word("chính \(code)", "\(code) itself")
+      return language("chính \(code)", "\(code) itself")
     }
     let keyword = model.declarations.all[Int(declaration)].keyword
     return "\(keyword.row.spelling(language)) \(name(of: Int(declaration)))"
@@ -205,14 +197,12 @@ package struct TraceText {
   /// A text is quoted so that no line of ours begins with an author's words.
   private func quoted(_ text: String) -> String {
     let text = VisibleText.visible(text)
-    return language == .vi ? "«\(text)»" : "“\(text)”"
+    return language("«\(text)»", "“\(text)”")
   }
 
   private func fact(_ vi: String, _ en: String, _ words: String) -> String {
-    "    " + paint(word(vi, en) + ":", .cyan) + " " + words
+    "    " + paint(language(vi, en) + ":", .cyan) + " " + words
   }
 
-  private func label(_ vi: String, _ en: String) -> String { paint(word(vi, en) + ":", .bold) }
-
-  private func word(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
+  private func label(_ vi: String, _ en: String) -> String { paint(language(vi, en) + ":", .bold) }
 }

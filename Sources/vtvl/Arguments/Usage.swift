@@ -51,7 +51,7 @@ struct Usage {
   }
 
   private func heading(vi: String, en: String) -> String {
-    paint((language == .vi ? vi : en) + ":", .bold)
+    paint(language(vi, en) + ":", .bold)
   }
 
   private func examples(_ examples: [Command.Example]) -> String {
@@ -61,11 +61,10 @@ struct Usage {
   }
 
   private func table(_ rows: [(String, String)]) -> String {
-    let width = rows.map { DisplayWidth.columns(of: $0.0, tabColumns: 1) }.max() ?? 0
+    let width = TextColumns.width(rows.map(\.0))
     return rows.reduce(into: "") { text, row in
-      let room = width - DisplayWidth.columns(of: row.0, tabColumns: 1)
       let margin = String(repeating: " ", count: width + 4)
-      text += "  \(row.0)\(String(repeating: " ", count: room))  "
+      text += "  \(row.0)\(TextColumns.blanks(after: row.0, to: width))  "
       text += lines(row.1, Self.columns - width - 4).joined(separator: "\n" + margin) + "\n"
     }
   }

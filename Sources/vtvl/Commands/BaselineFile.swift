@@ -11,18 +11,7 @@ struct BaselineFile {
   static let largestSize = 16 << 20
 
   func read() throws(CommandError) -> Baseline {
-    let bytes: [UInt8]?
-    let status: FileStatus
-    do throws(SystemError) {
-      let descriptor = try Descriptor.reading(path)
-      status = try descriptor.status
-      bytes =
-        status.kind == .file
-        ? try descriptor.bytes(atMost: Self.largestSize, expecting: status.size) : nil
-    } catch {
-      throw .unreadable(path, error)
-    }
-    guard status.kind == .file else { throw .notAFile(path) }
+    let bytes = try Descriptor.contents(of: path, called: path, atMost: Self.largestSize)
     guard let bytes else { throw .noBaseline(path, line: 1) }
     switch Baseline.read(bytes) {
     case .success(let baseline) where baseline.isOutdated: throw .outdatedBaseline(path)
@@ -41,9 +30,7 @@ struct BaselineFile {
       let new = zip(workspace.diagnostics, fingerprints).filter {
         $0.rule.isFixed || !baseline.contains($1)
       }
-      return WorkspaceDiagnostics(
-        analysis: workspace.analysis, diagnostics: new.map(\.0), paths: workspace.paths,
-        name: workspace.name)
+      return workspace.showing(new.map(\.0))
     }
   }
 
