@@ -3,10 +3,10 @@ import VTVLModel
 import VTVLOutput
 import VTVLSyntax
 
-/// The compiler on one screen: files to trees, trees to posts, posts to findings, and all of that to
-/// bytes. No step stops the next, and none reads or writes a file.
+/// The compiler on one screen: files to trees, trees to positions, positions to diagnostics, and all of
+/// that to bytes. No step stops the next, and none reads or writes a file.
 package enum Compilation {
-  /// Trees to posts, posts to findings.
+  /// Trees to positions, positions to diagnostics.
   package static func analyze(
     _ workspace: Workspace, forms: [FormProfile] = FormProfile.builtIn
   ) -> Analysis {

@@ -8,9 +8,9 @@ import VTVLSyntax
 /// One fix makes room for the next: of two that touch only the first holds, and a mistake may hide another.
 /// So fixes are applied in rounds until none is left, and one run settles.
 package struct ProvedFixes {
-  /// A finding with a fix, and its place in the file as it was before the run.
+  /// A diagnostic with a fix, and its place in the file as it was before the run.
   package struct Fixed {
-    package let finding: Diagnostic
+    package let diagnostic: Diagnostic
     package let location: Location
   }
 
@@ -33,20 +33,21 @@ package struct ProvedFixes {
   /// - Parameters:
   ///   - analysis: that of `workspace`.
   ///   - files: the files that may be changed, by index; nil for all.
-  ///   - isWanted: which findings are to be fixed.
+  ///   - isWanted: which diagnostics are to be fixed.
   package init(
     _ workspace: Workspace, _ analysis: Analysis, files: Set<Int>? = nil,
     where isWanted: (Diagnostic) -> Bool = { _ in true }
   ) {
-    state = ProvedState(workspace, analysis)
+    state = ProvedState(workspace: workspace, analysis: analysis)
     self.files = files
     var count: Int
     repeat {
       count = applied.count
-      let refused = Set(refused.map { DiagnosticKey($0.finding, at: $0.location.range.lowerBound) })
-      let open = state.analysis.diagnostics.filter { finding in
-        let origin = state.origin(of: finding).range.lowerBound
-        return isWanted(finding) && !refused.contains(DiagnosticKey(finding, at: origin))
+      let refused = Set(
+        refused.map { DiagnosticKey($0.diagnostic, at: $0.location.range.lowerBound) })
+      let open = state.analysis.diagnostics.filter { diagnostic in
+        let origin = state.origin(of: diagnostic).range.lowerBound
+        return isWanted(diagnostic) && !refused.contains(DiagnosticKey(diagnostic, at: origin))
       }
       apply(open[...])
     } while applied.count > count
@@ -61,11 +62,11 @@ package struct ProvedFixes {
   /// A file after the fixes.
   package func bytes(of file: Int) -> [UInt8] { state.workspace.files[file].bytes }
 
-  /// Applies the fixes of some findings; where they do harm, those of one half, then of the other.
-  private mutating func apply(_ findings: ArraySlice<Diagnostic>) {
+  /// Applies the fixes of some diagnostics; where they do harm, those of one half, then of the other.
+  private mutating func apply(_ diagnostics: ArraySlice<Diagnostic>) {
     let fixing = Fixing(
-      Array(findings), in: state.analysis.model.forest, onlySafe: true, files: files)
-    let chosen = fixing.applied.map { Fixed(finding: $0, location: state.origin(of: $0)) }
+      Array(diagnostics), in: state.analysis.model.forest, onlySafe: true, files: files)
+    let chosen = fixing.applied.map { Fixed(diagnostic: $0, location: state.origin(of: $0)) }
     guard !chosen.isEmpty else { return }
     tries -= 1
     if tries >= 0, let next = state.applying(fixing) {
@@ -89,9 +90,9 @@ private struct DiagnosticKey: Hashable {
   let file: Int
   let offset: Int
 
-  init(_ finding: Diagnostic, at offset: Int) {
-    rule = finding.rule.id
-    file = finding.location.file
+  init(_ diagnostic: Diagnostic, at offset: Int) {
+    rule = diagnostic.rule.id
+    file = diagnostic.location.file
     self.offset = offset
   }
 }
@@ -107,13 +108,7 @@ private struct ProvedState {
   let workspace: Workspace
   let analysis: Analysis
   /// The changes so far, as edits of the files before the run.
-  let edits: [Int: ByteEdits]
-
-  init(_ workspace: Workspace, _ analysis: Analysis, edits: [Int: ByteEdits] = [:]) {
-    self.workspace = workspace
-    self.analysis = analysis
-    self.edits = edits
-  }
+  var edits: [Int: ByteEdits] = [:]
 
   /// The state after some fixes; nil where they do harm.
   func applying(_ fixing: Fixing) -> ProvedState? {
@@ -124,12 +119,12 @@ private struct ProvedState {
     let analysis = Compilation.analyze(edited)
     guard !hasNewError(analysis, new) else { return nil }
     let all = edits.merging(new) { $0.followed(by: $1) }
-    return ProvedState(edited, analysis, edits: all)
+    return ProvedState(workspace: edited, analysis: analysis, edits: all)
   }
 
-  /// Where a finding of now stood before the run.
-  func origin(of finding: Diagnostic) -> Location {
-    let location = finding.location
+  /// Where a diagnostic of now stood before the run.
+  func origin(of diagnostic: Diagnostic) -> Location {
+    let location = diagnostic.location
     guard let edits = edits[location.file] else { return location }
     return location.moved(by: edits.offsets.backward)
   }
@@ -139,15 +134,15 @@ private struct ProvedState {
   private func hasNewError(_ after: Analysis, _ edits: [Int: ByteEdits]) -> Bool {
     let maps = edits.mapValues(\.offsets)
     var known: [DiagnosticKey: Int] = [:]
-    for finding in analysis.diagnostics where finding.severity == .error {
-      let start = finding.location.range.lowerBound
-      let moved = maps[finding.location.file]?.forward(start) ?? start
-      known[DiagnosticKey(finding, at: moved), default: 0] += 1
+    for diagnostic in analysis.diagnostics where diagnostic.severity == .error {
+      let start = diagnostic.location.range.lowerBound
+      let moved = maps[diagnostic.location.file]?.forward(start) ?? start
+      known[DiagnosticKey(diagnostic, at: moved), default: 0] += 1
     }
-    for finding in after.diagnostics where finding.severity == .error {
-      let start = finding.location.range.lowerBound
-      let place = maps[finding.location.file]?.settled(start) ?? start
-      let key = DiagnosticKey(finding, at: place)
+    for diagnostic in after.diagnostics where diagnostic.severity == .error {
+      let start = diagnostic.location.range.lowerBound
+      let place = maps[diagnostic.location.file]?.settled(start) ?? start
+      let key = DiagnosticKey(diagnostic, at: place)
       guard let count = known[key], count > 0 else { return true }
       known[key] = count - 1
     }

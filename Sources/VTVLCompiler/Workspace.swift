@@ -46,8 +46,8 @@ package struct Workspace: Sendable {
     return edited
   }
 
-  /// Adds a finding of the reader's: a shared folder that is not there.
-  package mutating func report(_ finding: Diagnostic) { reported.append(finding) }
+  /// Adds a diagnostic of the reader's: a shared folder that is not there.
+  package mutating func report(_ diagnostic: Diagnostic) { reported.append(diagnostic) }
 
   /// Whether one of the files holds the `dự án` block, and so marks the folder of the workspace.
   package var hasProject: Bool {

@@ -1,5 +1,5 @@
 import VTVLChecks
-import VTVLModel
+import VTVLSyntax
 
 /// A file to write: its path below the output folder, and its bytes.
 package struct OutputFile: Sendable {
@@ -17,15 +17,30 @@ package struct OutputFile: Sendable {
 /// A format: what it is called and how it is made. One file a format.
 package struct Emitter: Sendable {
   package let name: String
-  /// Whether it tells about findings, and so is written even when there are errors.
+  /// Whether it tells about diagnostics, and so is written even when there are errors.
   package let isReport: Bool
+  /// The files that it always makes under these names, and what each is for. The index lists them, and no
+  /// position's file takes their names.
+  let files: [NamedFile]
   package let emit: @Sendable (Analysis) -> [OutputFile]
 
-  package init(
-    _ name: String, isReport: Bool = false, emit: @escaping @Sendable (Analysis) -> [OutputFile]
+  struct NamedFile: Sendable {
+    let path: String
+    let purpose: Message
+
+    init(_ path: String, vi: String, en: String) {
+      self.path = path
+      purpose = Message(vi: vi, en: en)
+    }
+  }
+
+  init(
+    _ name: String, isReport: Bool = false, files: [NamedFile] = [],
+    emit: @escaping @Sendable (Analysis) -> [OutputFile]
   ) {
     self.name = name
     self.isReport = isReport
+    self.files = files
     self.emit = emit
   }
 }

@@ -5,7 +5,7 @@ package enum KeywordTable {
   /// A line a keyword: both spellings, what it is for, and the blocks in which it may stand.
   package static func text(_ language: Language, _ paint: Paint) -> String {
     let rows = Keyword.allCases.map(\.row)
-    let widths = (columns(rows.map(\.vi)), columns(rows.map(\.en)))
+    let widths = (TextColumns.width(rows.map(\.vi)), TextColumns.width(rows.map(\.en)))
     return rows.reduce(into: "") { text, row in
       text += paint(padded(row.vi, widths.0), .bold) + "  " + padded(row.en, widths.1)
       text += "  \(row.help[language]) [\(places(row, language))]\n"
@@ -13,21 +13,15 @@ package enum KeywordTable {
   }
 
   private static func places(_ row: KeywordRow, _ language: Language) -> String {
-    if row.isVerb { return language == .vi ? "động từ" : "verb" }
+    if row.isVerb { return language("động từ", "verb") }
     let names = row.places.map { place in
-      place.context.keyword?.row.spelling(language) ?? (language == .vi ? "tệp" : "file")
+      place.context.keyword?.row.spelling(language) ?? language("tệp", "file")
     }
     return names.joined(separator: ", ")
   }
 
-  private static func columns(_ texts: [String]) -> Int { texts.map(columns).max() ?? 0 }
-
-  private static func columns(_ text: String) -> Int {
-    DisplayWidth.columns(of: text, tabColumns: 1)
-  }
-
   private static func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: width - columns(text))
+    text + TextColumns.blanks(after: text, to: width)
   }
 
   /// An array with an object for each keyword.

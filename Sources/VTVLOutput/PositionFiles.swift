@@ -1,10 +1,10 @@
 import VTVLModel
 import VTVLSyntax
 
-/// The file name of each post, without its extension. It is the code, unless that would not be a file of
+/// The file name of each position, without its extension. It is the code, unless that would not be a file of
 /// its own everywhere: Windows and macOS take `A` and `a` for one name, and some names are taken.
 package struct PositionFiles: Sendable {
-  /// By the index of the post.
+  /// By the index of the position.
   package let names: [String]
 
   package init(codes: [String]) {
@@ -25,8 +25,9 @@ package struct PositionFiles: Sendable {
 
   /// The other files of the output, and the names that Windows keeps for devices.
   private static let reserved: [String] =
-    ["readme", "report", "con", "prn", "aux", "nul"]
-    + (0...9).flatMap { ["com\($0)", "lpt\($0)"] }
+    ["readme", "con", "prn", "aux", "nul"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] }
+    + Emitter.all.flatMap(\.files).filter { $0.path.hasSuffix(".md") }
+    .map { key(String($0.path.dropLast(".md".utf8.count))) }
 
   /// Letters, digits, `-`, `_` and inner points; anything else becomes `_`. A code has no other signs, and
   /// a name must never leave the folder.

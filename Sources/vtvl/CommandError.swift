@@ -26,7 +26,7 @@ enum ExitCode: Int32 {
   /// No errors were found; warnings may have been.
   case clean = 0
   /// Errors were found; with `--strict`, anything.
-  case findings = 1
+  case diagnostics = 1
   /// The command line is wrong, or something could not be read or written.
   case unusable = 2
   /// A fault of vtvl's own.

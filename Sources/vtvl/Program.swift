@@ -68,7 +68,8 @@ enum Program {
     for (word, next) in zip(words, words.dropFirst() + [""]) {
       if word == "--" { break }
       let value =
-        word == option ? next : word.hasPrefix(option + "=") ? String(word.dropFirst(7)) : ""
+        word == option
+        ? next : word.hasPrefix(option + "=") ? String(word.dropFirst(option.count + 1)) : ""
       if let language = Language(rawValue: value) { return language }
     }
     return Environment.language

@@ -1,10 +1,13 @@
+import Foundation
+import TestSupport
 import Testing
 
 /// Help, suggestions and wrong usage.
 @Suite struct HelpTests {
-  static let commands = [
-    "build", "check", "trace", "explain", "keywords", "schema", "debug", "version", "help",
-  ]
+  /// Each has its page, as `CatalogueTests` makes sure.
+  static let commands = Repository.files(
+    below: Repository.specs.appending(path: "commands"), ending: ".md"
+  ).map { $0.deletingPathExtension().lastPathComponent }
 
   private let folder: TemporaryFolder
 

@@ -36,7 +36,9 @@ struct MutantTests {
       tally.add(mutant, number, findings: new.count, outside: outside.map(\.rule.id))
     }
     #expect(space.count > 20_000)
-    #expect(tally.localShare >= 0.95, "\(tally.report)")
+    // Few mutants say little about the share of all.
+    let least = Self.wanted < 1000 ? 0.85 : 0.95
+    #expect(tally.localShare >= least, "\(tally.report)")
     if Self.wanted > 1000 { print(tally.report) }
   }
 

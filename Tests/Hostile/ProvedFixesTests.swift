@@ -50,7 +50,7 @@ struct ProvedFixesTests {
   func `what does harm is refused, and all else is fixed`(old: String, new: String) throws {
     let fixes = fixed(with: [try fix(old, new)])
     let text = String(decoding: fixes.bytes(of: 0), as: UTF8.self)
-    #expect(fixes.refused.map(\.finding.message.en) == ["…"])
+    #expect(fixes.refused.map(\.diagnostic.message.en) == ["…"])
     #expect(
       text
         == Self.source.replacing("  thư", with: " thư").replacing("  viên", with: " viên")

@@ -82,9 +82,9 @@ struct MatrixTests {
   @Test func `posts with the same levels share a column`() throws {
     let matrix = try #require(CompetencyMatrix.of(Samples.many).first)
     // Heads and every third deputy need level 3, the other deputies 1 or 2.
-    #expect(matrix.profiles.map(\.posts.count) == [200, 50, 50])
+    #expect(matrix.profiles.map(\.positions.count) == [200, 50, 50])
     #expect(matrix.levels(of: 1).map(\.range.description) == ["1", "2", "3"])
-    #expect(matrix.levels(of: 0).map(\.posts.count) == [300])
+    #expect(matrix.levels(of: 0).map(\.positions.count) == [300])
   }
 
   /// The words of `positions.json`, counted by other means.

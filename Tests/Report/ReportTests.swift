@@ -34,7 +34,7 @@ struct ReportDiagnosticsTests {
         (4, .error, [1]), (5, .warning, [1, 2, 3]), (6, .error, [1, 2]), (2, .warning, [1]),
       ]))
     #expect(report.priorities.map(\.rule.id) == ["rule-6", "rule-4", "rule-5", "rule-3", "rule-2"])
-    #expect(report.priorities.map(\.posts) == [2, 1, 3, 2, 1])
+    #expect(report.priorities.map(\.positions) == [2, 1, 3, 2, 1])
     #expect(report.priorities.map(\.count) == [1, 1, 1, 2, 2])
     #expect(report.priorities.map(\.first) == [6, 4, 5, 2, 1])
   }
@@ -50,9 +50,9 @@ struct ReportDiagnosticsTests {
       analysis([(1, .warning, [1, 2, 3, 4]), (1, .error, [5]), (1, .error, [5, 6])]))
     #expect(report.priorities.map(\.first) == [2])
     #expect(report.priorities.map(\.count) == [2])
-    #expect(report.priorities.map(\.posts) == [2])
+    #expect(report.priorities.map(\.positions) == [2])
     #expect(report.byRule.map(\.severity) == [.error])
-    #expect(report.byRule.map(\.posts) == [6])
+    #expect(report.byRule.map(\.positions) == [6])
   }
 
   @Test(arguments: [
@@ -73,20 +73,21 @@ struct ReportDiagnosticsTests {
         (1, .note, [2]), (1, .warning, [3]), (1, .note, [1, 2]), (1, .note, [1, 2, 3]),
         (1, .error, [5, 6]), (1, .note, []), (1, .warning, [3]),
       ]))
-    #expect(report.byPost.groups.map(\.posts) == [[], [4, 5], [0, 1, 2], [0, 1], [2], [1]])
-    #expect(report.byPost.posts.first?.post == 4)
+    #expect(
+      report.byPosition.groups.map(\.positions) == [[], [4, 5], [0, 1, 2], [0, 1], [2], [1]])
+    #expect(report.byPosition.positions.first?.position == 4)
   }
 
   @Test(arguments: Sample.allCases)
   func `every finding stands in one group and under one rule`(sample: Sample) {
     let analysis = sample.analysis
     let report = Report(analysis)
-    let indices = Array(report.findings.indices)
-    #expect(report.byPost.groups.flatMap(\.findings).sorted() == indices)
-    #expect(report.byRule.flatMap(\.findings).sorted() == indices)
-    #expect(report.byPost.groups.allSatisfy { $0.counts.total == $0.findings.count })
-    let held = report.findings.reduce(0) { $0 + $1.posts.count }
-    #expect(report.byPost.posts.reduce(0) { $0 + $1.counts.total } == held)
+    let indices = Array(report.entries.indices)
+    #expect(report.byPosition.groups.flatMap(\.entries).sorted() == indices)
+    #expect(report.byRule.flatMap(\.entries).sorted() == indices)
+    #expect(report.byPosition.groups.allSatisfy { $0.counts.total == $0.entries.count })
+    let held = report.entries.reduce(0) { $0 + $1.positions.count }
+    #expect(report.byPosition.positions.reduce(0) { $0 + $1.counts.total } == held)
   }
 
   @Test func `what is found before posts are understood is told for the posts it stands in`() {
@@ -106,9 +107,9 @@ struct ReportDiagnosticsTests {
 
         vị trí AB-03: Văn thư
         """))
-    let finding = report.findings.first { $0.rule == .unknownKeyword }
-    #expect(finding?.posts == [0, 1])
-    #expect(finding?.diagnostic.posts == ["AB-01", "AB-02"])
+    let entry = report.entries.first { $0.rule == .unknownKeyword }
+    #expect(entry?.positions == [0, 1])
+    #expect(entry?.diagnostic.posts == ["AB-01", "AB-02"])
   }
 }
 

@@ -11,7 +11,7 @@ package enum FixAudit {
   package static func fault(in workspace: Workspace, isRepeated: Bool = true) -> String? {
     let analysis = Compilation.analyze(workspace)
     let fixes = ProvedFixes(workspace, analysis)
-    let rules = Set(fixes.applied.map(\.finding.rule))
+    let rules = Set(fixes.applied.map(\.diagnostic.rule))
     for file in fixes.changedFiles {
       let fixed = FixedFile(
         old: workspace.forest.trees[file], new: fixes.workspace.forest.trees[file],
@@ -32,7 +32,7 @@ package enum FixAudit {
     return again.applied.first.map { fixed in
       let file = fixes.workspace.files[fixed.location.file]
       let line = file.position(of: fixed.location.range.lowerBound).line
-      return "is not settled: \(fixed.finding.rule.id) in line \(line) of \(file.path)"
+      return "is not settled: \(fixed.diagnostic.rule.id) in line \(line) of \(file.path)"
     }
   }
 
@@ -41,7 +41,7 @@ package enum FixAudit {
     for file in workspace.files.indices where fixes.bytes(of: file) != again.bytes(of: file) {
       return "\(workspace.files[file].path) is another each time"
     }
-    let rules = [fixes, again].map { $0.applied.map(\.finding.rule.id) }
+    let rules = [fixes, again].map { $0.applied.map(\.diagnostic.rule.id) }
     return rules[0] == rules[1] ? nil : "other fixes are told each time"
   }
 

@@ -1,7 +1,7 @@
 import VTVLChecks
 import VTVLSyntax
 
-/// A way to show findings to a person or a program: what it is called and how it is made. One file a
+/// A way to show diagnostics to a person or a program: what it is called and how it is made. One file a
 /// channel, all over the one type `Diagnostic`.
 package struct Channel: Sendable {
   package let name: String
@@ -39,7 +39,7 @@ extension Channel {
 package struct ChannelStyle: Sendable {
   package let language: Language
   package let isColored: Bool
-  /// One line a finding, for those who know the rules.
+  /// One line a diagnostic, for those who know the rules.
   package let isBrief: Bool
 
   package init(language: Language, isColored: Bool = false, isBrief: Bool = false) {
@@ -52,7 +52,7 @@ package struct ChannelStyle: Sendable {
 /// What a run found in one workspace, and what its files are called where the reader stands.
 package struct WorkspaceDiagnostics: Sendable {
   package let analysis: Analysis
-  /// The findings to show, in reading order: all of the analysis, or those that the run asks for.
+  /// The diagnostics to show, in reading order: all of the analysis, or those that the run asks for.
   package let diagnostics: [Diagnostic]
   /// For each file, by its index, the path to show.
   package let paths: [String]
@@ -68,13 +68,18 @@ package struct WorkspaceDiagnostics: Sendable {
     self.paths = paths
   }
 
+  /// The same workspace with other diagnostics to show.
+  package func showing(_ diagnostics: [Diagnostic]) -> WorkspaceDiagnostics {
+    WorkspaceDiagnostics(analysis: analysis, diagnostics: diagnostics, paths: paths, name: name)
+  }
+
   package func count(_ severity: Severity) -> Int {
     diagnostics.count { $0.severity == severity }
   }
 
   /// A fingerprint for each of `diagnostics`, in their order.
   ///
-  /// - Parameter count: how many workspaces the run has; their names then tell like findings apart.
+  /// - Parameter count: how many workspaces the run has; their names then tell like diagnostics apart.
   package func fingerprints(among count: Int) -> [Fingerprint] {
     Fingerprint.of(diagnostics, in: analysis.model.forest, folder: count > 1 ? name : "")
   }

@@ -8,13 +8,13 @@ extension Channel {
     en: "Checkstyle XML, for Jenkins and reviewdog"
   ) { workspaces, style in
     var xml = XMLWriter()
-    let findings = RankedDiagnostics(workspaces).all
-    let byPath = Dictionary(grouping: findings, by: \.place.path)
+    let entries = RankedDiagnostics(workspaces).all
+    let byPath = Dictionary(grouping: entries, by: \.place.path)
     xml.element("checkstyle", [("version", "4.3")]) { xml in
       for path in byPath.keys.sorted() {
         xml.element("file", [("name", path)]) { xml in
-          for finding in byPath[path] ?? [] {
-            xml.element("error", finding.checkstyle(style.language))
+          for entry in byPath[path] ?? [] {
+            xml.element("error", entry.checkstyle(style.language))
           }
         }
       }
@@ -23,7 +23,7 @@ extension Channel {
   }
 }
 
-extension RankedDiagnostics.Finding {
+extension RankedDiagnostics.Entry {
   fileprivate func checkstyle(_ language: Language) -> [(String, String)] {
     [
       ("line", "\(place.start.line)"), ("column", "\(place.start.column)"),

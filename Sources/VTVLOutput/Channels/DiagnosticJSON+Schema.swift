@@ -1,6 +1,6 @@
 extension JSONWriter {
   /// What the schema says of the members that `fields(of:at:_:_:)` writes.
-  static let findingMembers: [JSONSchema.Member] =
+  static let diagnosticMembers: [JSONSchema.Member] =
     [
       .init("rule", .definition("rule")),
       .init("severity", .definition("severity")),
@@ -19,7 +19,7 @@ extension JSONWriter {
     ]
 
   /// The objects inside these.
-  static let findingDefinitions: [(name: String, schema: JSONSchema)] = [
+  static let diagnosticDefinitions: [(name: String, schema: JSONSchema)] = [
     (
       "note",
       .object([.init("message", .string("The explanation."))] + placeMembers(optional: true))

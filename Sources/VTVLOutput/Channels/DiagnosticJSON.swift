@@ -1,7 +1,7 @@
 import VTVLSyntax
 
 extension JSONWriter {
-  /// The fields of a finding in an object that is open: `rule`, `severity`, the place, `message`, `posts`,
+  /// The fields of a diagnostic in an object that is open: `rule`, `severity`, the place, `message`, `posts`,
   /// and `notes` and `fix` where there are any.
   ///
   /// - Parameters:

@@ -20,19 +20,19 @@ private enum GitHubAnnotations {
   private static let shown = 10
 
   static func lines(
-    _ findings: [RankedDiagnostics.Finding], _ severity: Severity, _ language: Language
+    _ entries: [RankedDiagnostics.Entry], _ severity: Severity, _ language: Language
   ) -> [String] {
-    guard findings.count > shown else { return findings.map { line($0, language) } }
-    let left = findings.count - (shown - 1)
+    guard entries.count > shown else { return entries.map { line($0, language) } }
+    let left = entries.count - (shown - 1)
     let more = Message(
       vi: "và \(left) \(severity.word.vi) nữa; chạy «vtvl check» để xem hết.",
       en: "and \(left) more of this kind; run “vtvl check” to see them all.")
-    return findings.prefix(shown - 1).map { line($0, language) }
+    return entries.prefix(shown - 1).map { line($0, language) }
       + ["::\(command(severity)) title=vtvl::\(data(more[language]))"]
   }
 
-  private static func line(_ finding: RankedDiagnostics.Finding, _ language: Language) -> String {
-    let place = finding.place
+  private static func line(_ entry: RankedDiagnostics.Entry, _ language: Language) -> String {
+    let place = entry.place
     var properties = ["file=" + property(place.path), "line=\(place.start.line)"]
     // Columns make sense to GitHub only within one line.
     if place.start.line == place.end.line {
@@ -42,10 +42,10 @@ private enum GitHubAnnotations {
     } else {
       properties.append("endLine=\(place.end.line)")
     }
-    let diagnostic = finding.diagnostic
+    let diagnostic = entry.diagnostic
     properties.append("title=" + property(diagnostic.rule.id))
     let name = command(diagnostic.severity)
-    return "::\(name) \(properties.joined(separator: ","))::\(data(finding.message(language)))"
+    return "::\(name) \(properties.joined(separator: ","))::\(data(entry.message(language)))"
   }
 
   private static func command(_ severity: Severity) -> String {

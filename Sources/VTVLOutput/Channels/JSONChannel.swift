@@ -1,7 +1,7 @@
 import VTVLSyntax
 
 extension Channel {
-  /// All findings as JSON, for programs: `{"diagnostics": […], "summary": {…}}`. Lines and columns from
+  /// All diagnostics as JSON, for programs: `{"diagnostics": […], "summary": {…}}`. Lines and columns from
   /// 1, columns in Unicode scalars, ends exclusive.
   package static let json = Channel(
     "json", vi: "JSON, cho chương trình khác đọc", en: "JSON, for other programs"
@@ -9,9 +9,9 @@ extension Channel {
     var json = JSONWriter()
     json.object { json in
       json.array("diagnostics") { json in
-        for findings in workspaces {
-          var places = PlaceReader(findings)
-          for diagnostic in findings.diagnostics {
+        for workspace in workspaces {
+          var places = PlaceReader(workspace)
+          for diagnostic in workspace.diagnostics {
             let place = places.place(of: diagnostic.location)
             json.object { $0.fields(of: diagnostic, at: place, &places, style.language) }
           }

@@ -2,9 +2,9 @@ import VTVLChecks
 import VTVLSyntax
 
 extension Channel {
-  /// JUnit's XML, which most CI servers show as test results: a suite a file, a case a finding. An error
+  /// JUnit's XML, which most CI servers show as test results: a suite a file, a case a diagnostic. An error
   /// is a failure, as the exit code says; warnings and notes are skipped cases with their message; a file
-  /// without findings is one case that passes.
+  /// without diagnostics is one case that passes.
   package static let junit = Channel(
     "junit", vi: "JUnit XML, cho máy chủ CI", en: "JUnit XML, for CI servers"
   ) { workspaces, style in
@@ -26,7 +26,7 @@ extension Channel {
 
 private struct JUnitSuite {
   let path: String
-  private(set) var findings: [RankedDiagnostics.Finding] = []
+  private(set) var entries: [RankedDiagnostics.Entry] = []
 
   /// A suite for each file, in the order the files are read.
   static func suites(_ workspaces: [WorkspaceDiagnostics]) -> [JUnitSuite] {
@@ -36,39 +36,39 @@ private struct JUnitSuite {
       indexByPath[path] = suites.count
       suites.append(JUnitSuite(path: path))
     }
-    for finding in RankedDiagnostics(workspaces).all {
-      if let index = indexByPath[finding.place.path] { suites[index].findings.append(finding) }
+    for entry in RankedDiagnostics(workspaces).all {
+      if let index = indexByPath[entry.place.path] { suites[index].entries.append(entry) }
     }
     return suites
   }
 
-  var tests: Int { max(1, findings.count) }
-  var failures: Int { findings.count { $0.diagnostic.severity == .error } }
-  private var skipped: Int { findings.count - failures }
+  var tests: Int { max(1, entries.count) }
+  var failures: Int { entries.count { $0.diagnostic.severity == .error } }
+  private var skipped: Int { entries.count - failures }
 
   func write(to xml: inout XMLWriter, _ language: Language) {
     let attributes = [
       ("name", path), ("tests", "\(tests)"), ("failures", "\(failures)"), ("skipped", "\(skipped)"),
     ]
     xml.element("testsuite", attributes) { xml in
-      if findings.isEmpty {
+      if entries.isEmpty {
         xml.element("testcase", [("classname", path), ("name", "vtvl"), ("file", path)])
       }
-      for finding in findings { write(finding, to: &xml, language) }
+      for entry in entries { write(entry, to: &xml, language) }
     }
   }
 
   private func write(
-    _ finding: RankedDiagnostics.Finding, to xml: inout XMLWriter, _ language: Language
+    _ entry: RankedDiagnostics.Entry, to xml: inout XMLWriter, _ language: Language
   ) {
-    let diagnostic = finding.diagnostic
-    let start = finding.place.start
+    let diagnostic = entry.diagnostic
+    let start = entry.place.start
     let place = "\(start.line):\(start.column)"
     let attributes = [
-      ("classname", path), ("name", "\(diagnostic.rule.id) \(place) \(finding.fingerprint)"),
+      ("classname", path), ("name", "\(diagnostic.rule.id) \(place) \(entry.fingerprint)"),
       ("file", path), ("line", "\(start.line)"),
     ]
-    let message = finding.message(language)
+    let message = entry.message(language)
     xml.element("testcase", attributes) { xml in
       if diagnostic.severity == .error {
         xml.element(

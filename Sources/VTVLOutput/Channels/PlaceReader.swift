@@ -2,7 +2,7 @@ import VTVLChecks
 import VTVLModel
 import VTVLSyntax
 
-/// Where a finding stands, for people: lines and columns from 1, columns in Unicode scalars, the end
+/// Where a diagnostic stands, for people: lines and columns from 1, columns in Unicode scalars, the end
 /// just after the last scalar.
 package struct DiagnosticPlace: Sendable, Hashable {
   package let path: String
@@ -10,17 +10,17 @@ package struct DiagnosticPlace: Sendable, Hashable {
   package let end: TextPosition
 }
 
-/// Turns locations into places. Findings come in the order of the file, so a line is counted once
-/// however many findings it has, be it of fifty megabytes.
+/// Turns locations into places. Diagnostics come in the order of the file, so a line is counted once
+/// however many diagnostics it has, be it of fifty megabytes.
 package struct PlaceReader: Sendable {
   private let files: [SourceFile]
   private let paths: [String]
   /// The last byte asked for, and the position it has.
   private var last: (file: Int, offset: Int, position: TextPosition)?
 
-  package init(_ findings: WorkspaceDiagnostics) {
-    files = findings.analysis.model.forest.trees.map(\.file)
-    paths = findings.paths
+  package init(_ workspace: WorkspaceDiagnostics) {
+    files = workspace.analysis.model.forest.trees.map(\.file)
+    paths = workspace.paths
   }
 
   /// With the paths from the workspace's own folder: outputs are the same wherever one stands.

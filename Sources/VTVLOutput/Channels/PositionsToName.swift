@@ -2,10 +2,10 @@ import VTVLChecks
 import VTVLModel
 import VTVLSyntax
 
-/// Which posts a finding must be told to hold for, since its place does not say so: several, or one that
-/// inherits the line from another post or a template.
+/// Which positions a diagnostic must be told to hold for, since its place does not say so: several, or one
+/// that inherits the line from another position or a template.
 struct PositionsToName {
-  /// For each post, by its code, where it is declared.
+  /// For each position, by its code, where it is declared.
   private let placeByCode: [String: Location]
 
   /// How many are named where there are many.
@@ -21,16 +21,16 @@ struct PositionsToName {
   }
 
   /// The codes, to be shown; nil where the place says it all.
-  func text(for finding: Diagnostic) -> String? {
-    guard let first = finding.posts.first else { return nil }
-    if finding.posts.count == 1, let place = placeByCode[first],
-      place.file == finding.location.file,
-      place.range.contains(finding.location.range)
+  func text(for diagnostic: Diagnostic) -> String? {
+    guard let first = diagnostic.posts.first else { return nil }
+    if diagnostic.posts.count == 1, let place = placeByCode[first],
+      place.file == diagnostic.location.file,
+      place.range.contains(diagnostic.location.range)
     {
       return nil
     }
-    let shown = finding.posts.prefix(Self.most).joined(separator: ", ")
-    let more = finding.posts.count > Self.most ? " … (\(finding.posts.count))" : ""
+    let shown = diagnostic.posts.prefix(Self.most).joined(separator: ", ")
+    let more = diagnostic.posts.count > Self.most ? " … (\(diagnostic.posts.count))" : ""
     return VisibleText.visible(shown + more)
   }
 }

@@ -10,9 +10,9 @@ extension Channel {
     json.object { json in
       json.object("source") { $0.field("name", "vtvl") }
       json.array("diagnostics") { json in
-        for finding in RankedDiagnostics(workspaces).all {
-          let places = BytePlaces(workspaces[finding.workspace])
-          json.object { $0.write(finding, places, style.language) }
+        for entry in RankedDiagnostics(workspaces).all {
+          let places = BytePlaces(workspaces[entry.workspace])
+          json.object { $0.write(entry, places, style.language) }
         }
       }
     }
@@ -22,14 +22,14 @@ extension Channel {
 
 /// Lines and columns in bytes, from 1.
 private struct BytePlaces {
-  private let findings: WorkspaceDiagnostics
+  private let workspace: WorkspaceDiagnostics
 
-  init(_ findings: WorkspaceDiagnostics) { self.findings = findings }
+  init(_ workspace: WorkspaceDiagnostics) { self.workspace = workspace }
 
-  func path(_ location: Location) -> String { findings.paths[location.file] }
+  func path(_ location: Location) -> String { workspace.paths[location.file] }
 
   func position(_ offset: Int, in file: Int) -> (line: Int, column: Int) {
-    let lines = findings.analysis.model.forest.trees[file].file.lines
+    let lines = workspace.analysis.model.forest.trees[file].file.lines
     let line = lines.line(containing: offset)
     return (line + 1, max(0, offset - lines.start(of: line)) + 1)
   }
@@ -37,10 +37,10 @@ private struct BytePlaces {
 
 extension JSONWriter {
   fileprivate mutating func write(
-    _ finding: RankedDiagnostics.Finding, _ places: BytePlaces, _ language: Language
+    _ entry: RankedDiagnostics.Entry, _ places: BytePlaces, _ language: Language
   ) {
-    let diagnostic = finding.diagnostic
-    field("message", finding.message(language))
+    let diagnostic = entry.diagnostic
+    field("message", entry.message(language))
     object("location") { json in
       json.field("path", places.path(diagnostic.location))
       json.object("range") { $0.write(diagnostic.location, places) }
@@ -48,7 +48,7 @@ extension JSONWriter {
     field(
       "severity", diagnostic.severity == .note ? "INFO" : diagnostic.severity.rawValue.uppercased())
     object("code") { $0.field("value", diagnostic.rule.id) }
-    // Reviewdog applies a suggestion to the file of the finding only.
+    // Reviewdog applies a suggestion to the file of the diagnostic only.
     let edits = diagnostic.fix?.edits.filter { $0.location.file == diagnostic.location.file } ?? []
     guard !edits.isEmpty, edits.count == diagnostic.fix?.edits.count else { return }
     array("suggestions") { json in

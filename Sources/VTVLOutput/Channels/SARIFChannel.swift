@@ -2,7 +2,7 @@ import VTVLChecks
 import VTVLSyntax
 
 extension Channel {
-  /// SARIF 2.1.0, for GitHub code scanning and whatever else gathers findings. Code scanning takes 25,000
+  /// SARIF 2.1.0, for GitHub code scanning and whatever else gathers diagnostics. Code scanning takes 25,000
   /// results at most and shows 5,000, so the weightiest come first.
   package static let sarif = Channel(
     "sarif", vi: "SARIF 2.1.0, cho GitHub code scanning", en: "SARIF 2.1.0, for code scanning"
@@ -15,15 +15,15 @@ extension Channel {
 
 private struct SARIFWriter {
   fileprivate(set) var json = JSONWriter(capacity: 1 << 14)
-  private var findings: RankedDiagnostics
+  private var ranked: RankedDiagnostics
   private let language: Language
 
   private static let mostResults = 25_000
   /// The longest descriptions that code scanning takes, in characters.
   private static let longestDescription = 1_024
 
-  init(_ findings: RankedDiagnostics, _ language: Language) {
-    self.findings = findings
+  init(_ ranked: RankedDiagnostics, _ language: Language) {
+    self.ranked = ranked
     self.language = language
   }
 
@@ -36,7 +36,7 @@ private struct SARIFWriter {
   }
 
   private mutating func writeRun() {
-    let rules = findings.rules
+    let rules = ranked.rules
     object("tool") { writer in
       writer.object("driver") {
         $0.json.field("name", "vtvl")
@@ -48,7 +48,7 @@ private struct SARIFWriter {
     json.field("columnKind", "unicodeCodePoints")
     json.field("language", language == .vi ? "vi-VN" : "en-US")
     array("results") {
-      for finding in $0.findings.all.prefix(Self.mostResults) { $0.write(finding, rules) }
+      for entry in $0.ranked.all.prefix(Self.mostResults) { $0.write(entry, rules) }
     }
   }
 
@@ -73,35 +73,35 @@ private struct SARIFWriter {
 
   // MARK: Results
 
-  private mutating func write(_ finding: RankedDiagnostics.Finding, _ rules: [Rule]) {
-    let diagnostic = finding.diagnostic
+  private mutating func write(_ entry: RankedDiagnostics.Entry, _ rules: [Rule]) {
+    let diagnostic = entry.diagnostic
     object {
       $0.json.field("ruleId", diagnostic.rule.id)
       if let index = rules.firstIndex(of: diagnostic.rule) { $0.json.field("ruleIndex", index) }
       $0.json.field("level", diagnostic.severity.sarifLevel)
-      $0.text("message", finding.message($0.language))
+      $0.text("message", entry.message($0.language))
       $0.array("locations") { writer in
-        writer.object { $0.write(physical: finding.place) }
+        writer.object { $0.write(physical: entry.place) }
       }
-      $0.writeRelated(finding)
+      $0.writeRelated(entry)
       $0.object("partialFingerprints") {
-        $0.json.field("primaryLocationLineHash", finding.fingerprint)
+        $0.json.field("primaryLocationLineHash", entry.fingerprint)
       }
-      if let fix = diagnostic.fix { $0.write(fix, of: finding) }
+      if let fix = diagnostic.fix { $0.write(fix, of: entry) }
       if !diagnostic.posts.isEmpty {
         $0.object("properties") { $0.json.array("posts", diagnostic.posts) }
       }
     }
   }
 
-  private mutating func writeRelated(_ finding: RankedDiagnostics.Finding) {
-    let notes = finding.diagnostic.notes.compactMap { note in
+  private mutating func writeRelated(_ entry: RankedDiagnostics.Entry) {
+    let notes = entry.diagnostic.notes.compactMap { note in
       note.location.map { (location: $0, message: note.message) }
     }
     guard !notes.isEmpty else { return }
     array("relatedLocations") { writer in
       for (index, note) in notes.enumerated() {
-        let place = writer.findings.place(of: note.location, for: finding)
+        let place = writer.ranked.place(of: note.location, for: entry)
         writer.object {
           $0.json.field("id", index + 1)
           $0.text("message", note.message[$0.language])
@@ -111,9 +111,9 @@ private struct SARIFWriter {
     }
   }
 
-  private mutating func write(_ fix: Diagnostic.Fix, of finding: RankedDiagnostics.Finding) {
+  private mutating func write(_ fix: Diagnostic.Fix, of entry: RankedDiagnostics.Entry) {
     let edits = fix.edits.map { edit in
-      (place: findings.place(of: edit.location, for: finding), text: edit.replacement)
+      (place: ranked.place(of: edit.location, for: entry), text: edit.replacement)
     }
     var paths: [String] = []
     for edit in edits where !paths.contains(edit.place.path) { paths.append(edit.place.path) }
@@ -188,34 +188,4 @@ private struct SARIFWriter {
 
 extension Severity {
   fileprivate var sarifLevel: String { rawValue }
-}
-
-/// A path as a URI reference relative to where one stands (RFC 3986): everything but unreserved
-/// characters and `/` in percent notation, so that no part of a file name can be taken for a scheme, a
-/// query or a fragment.
-enum URIReference {
-  static func path(_ path: String) -> String {
-    var uri: [UInt8] = []
-    for byte in path.utf8 {
-      if isPlain(byte) {
-        uri.append(byte)
-      } else {
-        uri += [UInt8(ascii: "%"), hexadecimal(byte >> 4), hexadecimal(byte & 15)]
-      }
-    }
-    return String(decoding: uri, as: UTF8.self)
-  }
-
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: "-._~/".utf8.contains(byte)
-    }
-  }
-
-  private static func hexadecimal(_ digit: UInt8) -> UInt8 {
-    digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10
-  }
 }

@@ -3,27 +3,27 @@ import VTVLSyntax
 
 extension [WorkspaceDiagnostics] {
   /// The same with what workspaces have in common told once. Those that share a folder find the same things
-  /// wrong in its files: the first of them keeps a finding, for the posts of all. Checked beside them, the
-  /// folder itself does not know who follows its templates.
+  /// wrong in its files: the first of them keeps a diagnostic, for the positions of all. Checked beside
+  /// them, the folder itself does not know who follows its templates.
   package var withSharedOnce: [WorkspaceDiagnostics] {
     let shared = pathsOfSeveral
     guard !shared.isEmpty else { return self }
-    var first: [SharedDiagnostic: (workspace: Int, finding: Int)] = [:]
+    var first: [SharedDiagnostic: (workspace: Int, diagnostic: Int)] = [:]
     var kept = Array<[Diagnostic]>(repeating: [], count: count)
     for workspace in indices {
-      for finding in self[workspace].diagnostics {
-        let path = self[workspace].paths[finding.location.file]
+      for diagnostic in self[workspace].diagnostics {
+        let path = self[workspace].paths[diagnostic.location.file]
         guard shared.contains(path) else {
-          kept[workspace].append(finding)
+          kept[workspace].append(diagnostic)
           continue
         }
-        guard finding.rule != .unusedTemplate else { continue }
-        let key = SharedDiagnostic(finding, path)
+        guard diagnostic.rule != .unusedTemplate else { continue }
+        let key = SharedDiagnostic(diagnostic, path)
         if let known = first[key] {
-          kept[known.workspace][known.finding].add(finding.posts)
+          kept[known.workspace][known.diagnostic].add(diagnostic.posts)
         } else {
           first[key] = (workspace, kept[workspace].count)
-          kept[workspace].append(finding)
+          kept[workspace].append(diagnostic)
         }
       }
     }
@@ -38,18 +38,18 @@ extension [WorkspaceDiagnostics] {
   }
 }
 
-/// What makes findings of two workspaces one.
+/// What makes diagnostics of two workspaces one.
 private struct SharedDiagnostic: Hashable {
   let path: String
   let range: TextRange
   let rule: String
   let arguments: [DiagnosticArgument]
 
-  init(_ finding: Diagnostic, _ path: String) {
+  init(_ diagnostic: Diagnostic, _ path: String) {
     self.path = path
-    range = finding.location.range
-    rule = finding.rule.id
-    arguments = finding.arguments
+    range = diagnostic.location.range
+    rule = diagnostic.rule.id
+    arguments = diagnostic.arguments
   }
 }
 
@@ -57,11 +57,5 @@ extension Diagnostic {
   fileprivate mutating func add(_ others: [String]) {
     let known = Set(posts)
     posts += others.filter { !known.contains($0) }
-  }
-}
-
-extension WorkspaceDiagnostics {
-  fileprivate func showing(_ diagnostics: [Diagnostic]) -> WorkspaceDiagnostics {
-    WorkspaceDiagnostics(analysis: analysis, diagnostics: diagnostics, paths: paths, name: name)
   }
 }

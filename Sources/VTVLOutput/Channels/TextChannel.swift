@@ -3,7 +3,7 @@ import VTVLModel
 import VTVLSyntax
 
 extension Channel {
-  /// Findings for a person at a terminal: each with the line as it is written and carets under what is
+  /// Diagnostics for a person at a terminal: each with the line as it is written and carets under what is
   /// meant, its notes and how to fix it; a line that sums up comes last.
   package static let text = Channel(
     "text", vi: "chữ, cho người đọc ở màn hình dòng lệnh", en: "text, for people at a terminal"
@@ -15,8 +15,8 @@ extension Channel {
   }
 }
 
-/// Writes findings as text. Every line begins with a path, a gutter or words of ours, never with the
-/// author's; what messages quote of those was made visible when the findings were made.
+/// Writes diagnostics as text. Every line begins with a path, a gutter or words of ours, never with the
+/// author's; what messages quote of those was made visible when the diagnostics were made.
 private struct DiagnosticText {
   fileprivate var text = ByteBuffer(capacity: 1 << 15)
   private let style: ChannelStyle
@@ -42,11 +42,11 @@ private struct DiagnosticText {
       }
       write(places.file(of: diagnostic.location), diagnostic.location, diagnostic.severity.colour)
       if let codes = positionsToName.text(for: diagnostic) {
-        write(word("Áp dụng cho", "Holds for"), codes, .bold)
+        write(style.language("Áp dụng cho", "Holds for"), codes, .bold)
       }
       for note in diagnostic.notes { write(note, &places) }
       if let fix = diagnostic.fix {
-        write(word("Cách sửa", "Fix"), fix.title[style.language], .green)
+        write(style.language("Cách sửa", "Fix"), fix.title[style.language], .green)
       }
       text.append("\n" as StaticString)
     }
@@ -103,7 +103,7 @@ private struct DiagnosticText {
   }
 
   private mutating func write(_ note: Diagnostic.Note, _ places: inout PlaceReader) {
-    write(word("Ghi chú", "Note"), note.message[style.language], .cyan)
+    write(style.language("Ghi chú", "Note"), note.message[style.language], .cyan)
     guard let location = note.location else { return }
     text.append("    " as StaticString)
     write(location.file, places.start(of: location))
@@ -119,23 +119,23 @@ private struct DiagnosticText {
     text.append("\n" as StaticString)
   }
 
-  private func word(_ vi: String, _ en: String) -> String { style.language == .vi ? vi : en }
-
   // MARK: Summary
 
   mutating func summarize(_ workspaces: [WorkspaceDiagnostics]) {
     let files = Set(workspaces.flatMap(\.paths)).count
-    let posts = workspaces.reduce(0) { $0 + $1.analysis.model.positions.count }
+    let positions = workspaces.reduce(0) { $0 + $1.analysis.model.positions.count }
     let counts = Severity.allCases.reversed().map { ($0, workspaces.count($0)) }
     let read =
-      word("\(files) tệp, \(posts) vị trí", "\(counted(files, "file")), \(counted(posts, "post"))")
+      style.language(
+        "\(files) tệp, \(positions) vị trí",
+        "\(counted(files, "file")), \(counted(positions, "post"))")
     guard counts.contains(where: { $0.1 > 0 }) else {
-      let none = paint(word("không có gì phải sửa", "nothing to fix"), .green)
+      let none = paint(style.language("không có gì phải sửa", "nothing to fix"), .green)
       text.append("\(read): \(none).\n")
       return
     }
     let found = counts.map { severity, count in
-      let words = word("\(count) \(severity.word.vi)", counted(count, severity.word.en))
+      let words = style.language("\(count) \(severity.word.vi)", counted(count, severity.word.en))
       return count > 0 ? paint(words, severity.colour) : words
     }
     text.append("\(read): \(found.joined(separator: ", ")).\n")
@@ -147,8 +147,8 @@ private struct DiagnosticText {
 }
 
 extension Diagnostic {
-  /// Whether all that would be shown below this finding is shown below the next: they point at the same
-  /// words for the same posts.
+  /// Whether all that would be shown below this diagnostic is shown below the next: they point at the same
+  /// words for the same positions.
   fileprivate func sharesLine(with next: Diagnostic) -> Bool {
     guard notes.isEmpty, fix == nil else { return false }
     return location == next.location && severity == next.severity && posts == next.posts

@@ -1,7 +1,7 @@
 import VTVLModel
 import VTVLSyntax
 
-/// What the model holds of the posts of a workspace, for people who work on vtvl.
+/// What the model holds of the positions of a workspace, for people who work on vtvl.
 package struct ModelText {
   private let model: Model
   private let paths: [String]
@@ -12,7 +12,7 @@ package struct ModelText {
     self.paths = paths
   }
 
-  /// A block a post: what it is built from, then each text with the line that states it.
+  /// A block a position: what it is built from, then each text with the line that states it.
   package var text: String {
     model.positions.map(text(of:)).joined(separator: "\n")
   }

@@ -27,13 +27,6 @@ package struct UnifiedDiff {
     return diff.output
   }
 
-  private init(old: Lines, new: Lines, path: [UInt8], reader: Reader) {
-    self.old = old
-    self.new = new
-    self.path = path
-    self.reader = reader
-  }
-
   // MARK: Hunks
 
   private mutating func write(_ changes: ArraySlice<LineDifference.Change>) {

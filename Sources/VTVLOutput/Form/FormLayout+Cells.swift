@@ -3,7 +3,7 @@ import VTVLModel
 import VTVLSyntax
 
 extension FormLayout {
-  /// What a row of a table is about: the post, or a row of one of its fields.
+  /// What a row of a table is about: the position, or a row of one of its fields.
   struct Row {
     let node: NodeView
     /// The number that is printed before it.
@@ -16,10 +16,10 @@ extension FormLayout {
     printed.endCell()
   }
 
-  /// What a cell of the form means in a row; that of the post where the row has no such field.
+  /// What a cell of the form means in a row; that of the position where the row has no such field.
   func append(_ cell: FormProfile.Cell, in row: Row, to lines: inout [PrintedLine]) {
     guard let field = model.tree.fields.cell(cell.keyword) else { return }
-    let node = row.node.has(cell.keyword) ? row.node : post.node
+    let node = row.node.has(cell.keyword) ? row.node : position.node
     switch model.tree.fields.rows[Int(field.index)].shape {
     case .study: node.forEach(field) { append(Position.Education($0), to: &lines) }
     case .items, .majors:
@@ -44,19 +44,19 @@ extension FormLayout {
     }
   }
 
-  private func mark(of cell: FormProfile.Cell, _ position: Int, in row: Row) -> String? {
+  private func mark(of cell: FormProfile.Cell, _ number: Int, in row: Row) -> String? {
     switch cell.marks {
     case .plain: nil
     case .dashes: "-"
     case .numbered:
       (cell.keyword == .criteria ? form.numbering.criteria : form.numbering.duties)
-        .text(position, in: row.number ?? "")
+        .text(number, in: row.number ?? "")
     }
   }
 
   // MARK: Education
 
-  /// Fields of study that are for the whole post run on from the words that introduce them; those for
+  /// Fields of study that are for the whole position run on from the words that introduce them; those for
   /// one kind of unit have a line of their own.
   private func append(_ education: Position.Education, to lines: inout [PrintedLine]) {
     guard education.groups.contains(where: { $0.name != nil }) else {

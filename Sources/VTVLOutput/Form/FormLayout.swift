@@ -2,19 +2,19 @@ import VTVLChecks
 import VTVLModel
 import VTVLSyntax
 
-/// Lays a post out by a form. The form alone says which sections, columns, headings and numbers there
+/// Lays a position out by a form. The form alone says which sections, columns, headings and numbers there
 /// are; this knows only how each kind of part is arranged.
 struct FormLayout {
   let form: FormProfile
   let model: Model
-  /// Its index in the model: a post is large, and would be copied.
+  /// Its index in the model: a position is large, and would be copied.
   let index: Int
 
-  var post: Position { model.positions[index] }
-  private var wholePost: Row { Row(node: post.node) }
+  var position: Position { model.positions[index] }
+  private var wholePosition: Row { Row(node: position.node) }
 
-  static func lay(out post: Int, of model: Model, by form: FormProfile) -> PrintedPosition {
-    let layout = FormLayout(form: form, model: model, index: post)
+  static func lay(out position: Int, of model: Model, by form: FormProfile) -> PrintedPosition {
+    let layout = FormLayout(form: form, model: model, index: position)
     var printed = PrintedPosition(title: form.title)
     layout.addHeader(to: &printed)
     for part in form.sections { layout.add(part, level: 1, to: &printed) }
@@ -27,8 +27,8 @@ struct FormLayout {
       for field in form.header {
         printed.addCell(field.label, style: .heading)
         switch field.content {
-        case .code: printed.addCell(post.code)
-        case .field(let keyword): add([FormProfile.Cell(keyword)], in: wholePost, to: &printed)
+        case .code: printed.addCell(position.code)
+        case .field(let keyword): add([FormProfile.Cell(keyword)], in: wholePosition, to: &printed)
         }
       }
     }
@@ -39,7 +39,7 @@ struct FormLayout {
     switch part.body {
     case .text(let cell):
       var lines: [PrintedLine] = []
-      append(cell, in: wholePost, to: &lines)
+      append(cell, in: wholePosition, to: &lines)
       for line in lines { printed.add(.paragraph(line)) }
     case .parts(let parts):
       for part in parts { add(part, level: level + 1, to: &printed) }
@@ -52,8 +52,8 @@ struct FormLayout {
     case .text, .parts: break
     case .tasks(let number, let columns): addTasks(number, columns, to: &printed)
     case .external(let columns):
-      add(columns, rows: post.relations.external.map { Row(node: $0.node) }, to: &printed)
-    case .columns(let columns): add(columns, rows: [wholePost], to: &printed)
+      add(columns, rows: position.relations.external.map { Row(node: $0.node) }, to: &printed)
+    case .columns(let columns): add(columns, rows: [wholePosition], to: &printed)
     case .rows(let label, let content, let rows): addRows(label, content, rows, to: &printed)
     case .authority(let number, let content): addAuthority(number, content, to: &printed)
     case .competencies(let group, let item, let level):
@@ -68,7 +68,7 @@ extension FormLayout {
   private func addTasks(
     _ number: String, _ columns: [FormProfile.Column], to printed: inout PrintedPosition
   ) {
-    let rows = zip(1..., post.tasks).map { number, task in
+    let rows = zip(1..., position.tasks).map { number, task in
       Row(node: task.node, number: form.numbering.tasks.text(number))
     }
     add(columns, rows: rows, number: number, to: &printed)
@@ -129,7 +129,7 @@ extension FormLayout {
           for column in row.columns { printed.addCell(column.heading, style: .heading) }
           printed.addEmptyCells(width - row.columns.count + 1)
         }
-        for column in row.columns { add(column.cells, in: wholePost, to: &printed) }
+        for column in row.columns { add(column.cells, in: wholePosition, to: &printed) }
         printed.addEmptyCells(width - row.columns.count)
       }
     }
@@ -141,8 +141,8 @@ extension FormLayout {
     printed.addTable([.number, .list], headRows: 1) { printed in
       printed.addCell(number)
       printed.addCell(content)
-      for (position, group) in zip(1..., post.authority) {
-        let number = form.numbering.authority.text(position)
+      for (index, group) in position.authority.enumerated() {
+        let number = form.numbering.authority.text(index + 1)
         printed.addCell(number, style: .group)
         printed.addCell(group.title?.string, style: .group)
         for index in group.items.indices {
@@ -157,7 +157,9 @@ extension FormLayout {
   private func addCompetencies(_ headings: [String], to printed: inout PrintedPosition) {
     printed.addTable([.label, .list, .level], headRows: 1) { printed in
       for heading in headings { printed.addCell(heading) }
-      guard let competencies = post.competencies, let index = competencies.framework else { return }
+      guard let competencies = position.competencies, let index = competencies.framework else {
+        return
+      }
       var last: Int?
       for level in competencies.levels {
         let name = model.frameworks[index].groups[level.group].name?.string

@@ -1,4 +1,4 @@
-/// A post laid out as its form prints it, in no format yet: what comes after what, and what stands in
+/// A position laid out as its form prints it, in no format yet: what comes after what, and what stands in
 /// which cell. Whoever writes a format only writes these few shapes.
 struct PrintedPosition {
   let title: String
@@ -49,7 +49,7 @@ struct PrintedTable {
   let columns: [Column]
   /// None, one, or two where columns share a heading.
   let headRows: Int
-  /// Where its cells stand among those of the post.
+  /// Where its cells stand among those of the position.
   let cells: Range<Int>
 
   struct Column {
@@ -66,7 +66,7 @@ struct PrintedTable {
 
 /// What stands in a cell: lines one below the other, each a passage or an item of a list.
 struct PrintedCell {
-  /// Where they stand among those of the post.
+  /// Where they stand among those of the position.
   let lines: Range<Int>
   let style: Style
 

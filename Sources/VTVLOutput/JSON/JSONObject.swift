@@ -63,12 +63,20 @@ extension JSONObject.Member {
     Self(schemas: schemas, inner: inner, write: write)
   }
 
-  static func text(_ key: String, _ schema: JSONSchema, _ get: @escaping Get<String>) -> Self {
+  /// A member that is always there.
+  private static func value<Part>(
+    _ key: String, _ schema: JSONSchema, _ get: @escaping Get<Part>,
+    write: @escaping @Sendable (inout JSONWriter, Part) -> Void
+  ) -> Self {
     Self(key, schema) { writer, value in
-      let text = get(&writer, value)
+      let part = get(&writer, value)
       writer.json.name(key: key)
-      writer.json.value(text)
+      write(&writer.json, part)
     }
+  }
+
+  static func text(_ key: String, _ schema: JSONSchema, _ get: @escaping Get<String>) -> Self {
+    value(key, schema, get) { $0.value($1) }
   }
 
   static func text(_ key: String, _ about: String, _ get: @escaping Get<String>) -> Self {
@@ -87,29 +95,19 @@ extension JSONObject.Member {
   static func count(
     _ key: String, _ about: String, from least: Int = 0, _ get: @escaping Get<Int>
   ) -> Self {
-    Self(key, .integer(about, from: least)) { writer, value in
-      let number = get(&writer, value)
-      writer.json.name(key: key)
-      writer.json.value(number)
-    }
+    value(key, .integer(about, from: least), get) { $0.value($1) }
   }
 
   static func flag(_ key: String, _ about: String, _ get: @escaping Get<Bool>) -> Self {
-    Self(key, .flag(about)) { writer, value in
-      let flag = get(&writer, value)
-      writer.json.name(key: key)
-      writer.json.value(flag)
-    }
+    value(key, .flag(about), get) { $0.value($1) }
   }
 
   /// Texts in one line.
   static func texts(_ key: String, _ schema: JSONSchema, _ get: @escaping Get<[String]>) -> Self {
-    Self(key, schema) { writer, value in
-      let texts = get(&writer, value)
-      writer.json.name(key: key)
-      writer.json.begin("[", inline: true)
-      for text in texts { writer.json.value(text) }
-      writer.json.end("]")
+    value(key, schema, get) { json, texts in
+      json.array(inline: true) { json in
+        for text in texts { json.value(text) }
+      }
     }
   }
 

@@ -2,7 +2,8 @@ import VTVLChecks
 import VTVLModel
 import VTVLSyntax
 
-/// A post is written by walking the table of fields beside the nodes of the post, which stand in its order.
+/// A position is written by walking the table of fields beside the nodes of the position, which stand in
+/// its order.
 extension PositionsJSON {
   mutating func write(position: Position) {
     map.position = position.index

@@ -3,9 +3,19 @@ import VTVLModel
 import VTVLSyntax
 
 extension Emitter {
-  /// `positions.json`, the posts for other programs, and `positions.map.json`, where each value is
+  /// `positions.json`, the positions for other programs, and `positions.map.json`, where each value is
   /// written. Their fields are described by the schemas in `Specs`.
-  package static let positions = Emitter("json") { analysis in
+  package static let positions = Emitter(
+    "json",
+    files: [
+      .init(
+        "positions.json", vi: "các vị trí, cho phần mềm khác đọc",
+        en: "the posts, for other programs"),
+      .init(
+        "positions.map.json", vi: "mỗi nội dung được viết ở tệp nào, dòng nào",
+        en: "the file and line of every value"),
+    ]
+  ) { analysis in
     let (json, map) = PositionsJSON.bytes(of: analysis)
     return [
       OutputFile(path: "positions.json", bytes: json),
@@ -14,8 +24,8 @@ extension Emitter {
   }
 }
 
-/// Writes both files in one walk over the posts, so that the map cannot speak of other values than the
-/// posts hold. Programs outside read the fields by name: those that are no option are always there, with
+/// Writes both files in one walk over the positions, so that the map cannot speak of other values than the
+/// positions hold. Programs outside read the fields by name: those that are no option are always there, with
 /// an empty text where nothing is said.
 struct PositionsJSON {
   let model: Model
@@ -192,9 +202,9 @@ struct PositionsJSON {
     json.field("max", range.max)
   }
 
-  // MARK: Competencies of a post
+  // MARK: Competencies of a position
 
-  /// The levels of a post, in the groups of the framework.
+  /// The levels of a position, in the groups of the framework.
   mutating func write(levels table: LevelTable?, at key: String) {
     guard let table, let framework = table.framework.map({ model.frameworks[$0] }) else {
       return array(key) { _ in }

@@ -1,14 +1,14 @@
 import VTVLModel
 import VTVLSyntax
 
-/// The JSON Schema of `positions.json`: what `vtvl schema` prints. What posts hold is read out of the table
-/// of fields. The copy for readers in `Specs` is written from here.
+/// The JSON Schema of `positions.json`: what `vtvl schema` prints. What positions hold is read out of the
+/// table of fields. The copy for readers in `Specs` is written from here.
 package enum PositionsSchema {
   package static let text = text(for: .builtIn)
 
-  /// The schema of posts with the fields of a table.
+  /// The schema of positions with the fields of a table.
   package static func text(for fields: FieldTable) -> String {
-    let posts = FieldSchemas(fields)
+    let positions = FieldSchemas(fields)
     return JSONSchema.object([
       .init("vtvl", .always(1, "The version of the language and of this format.")),
       .init(
@@ -21,12 +21,12 @@ package enum PositionsSchema {
         .list(
           of: .definition("framework"),
           "The competency frameworks (`khung năng lực`), in the order of the sources.")),
-      .init(fields[FieldTable.post].key, posts.schema(FieldTable.post)),
+      .init(fields[FieldTable.post].key, positions.schema(FieldTable.post)),
     ]).text(
       of: "positions.json", id: "positions",
       "The position descriptions of one workspace, compiled. All text is in Unicode normal form C. "
         + "A text that is always there is empty where the sources say nothing.",
-      definitions: documents + frameworks + posts.definitions + competencies + words)
+      definitions: documents + frameworks + positions.definitions + competencies + words)
   }
 
   private static let documents: [(String, JSONSchema)] = [

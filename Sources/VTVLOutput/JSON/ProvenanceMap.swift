@@ -2,7 +2,7 @@ import VTVLModel
 import VTVLSyntax
 
 /// `positions.map.json`: for each value of `positions.json`, by its JSON Pointer, the line that states
-/// it, the posts and templates it came through, and what it replaced. A line a value.
+/// it, the positions and templates it came through, and what it replaced. A line a value.
 ///
 /// There are as many entries as values, and most of what they say is said by many: each place and each way
 /// is put into words once, and an entry is those bytes one after another.
@@ -15,9 +15,9 @@ struct ProvenanceMap {
   /// steps of that begin.
   private var pointer = ByteBuffer(capacity: 128)
   private var steps: [Int] = []
-  /// The number of the post that is being written; its layers say how a line reached it.
+  /// The number of the position that is being written; its layers say how a line reached it.
   var position: Int? { didSet { ways.removeAll(keepingCapacity: true) } }
-  /// The ways already asked for. A post has a handful of layers, so looking through them beats hashing.
+  /// The ways already asked for. A position has a handful of layers, so looking through them beats hashing.
   private var ways: [(declaration: Int32, through: [UInt8])] = []
   private var places: PlacesAsJSON
 
@@ -86,7 +86,7 @@ struct ProvenanceMap {
     json.append(UInt8(ascii: "}"))
   }
 
-  /// What an entry says of the way from a declaration to the post.
+  /// What an entry says of the way from a declaration to the position.
   private mutating func through(_ declaration: Int32) -> [UInt8] {
     for index in ways.indices where ways[index].declaration == declaration {
       return ways[index].through
@@ -114,7 +114,7 @@ extension ByteBuffer {
   }
 }
 
-/// Places as entries name them, `": {"file": "a.vtvl", "line": 3, "column": 20`. The posts of a folder
+/// Places as entries name them, `": {"file": "a.vtvl", "line": 3, "column": 20`. The positions of a folder
 /// share most of their lines, so each place is looked up once.
 private struct PlacesAsJSON {
   private let forest: SyntaxForest

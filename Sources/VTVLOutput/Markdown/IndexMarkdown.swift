@@ -14,22 +14,15 @@ struct IndexMarkdown {
     return index.writer.finished()
   }
 
-  private init(analysis: Analysis, files: PositionFiles) {
-    self.analysis = analysis
-    self.files = files
-  }
-
   private var model: Model { analysis.model }
-
-  private func words(_ vi: String, _ en: String) -> String {
-    analysis.language == .vi ? vi : en
-  }
+  private var language: Language { analysis.language }
 
   private mutating func write() {
     let sources = model.forest.trees.map(\.file.path)
-    writer.comment(GeneratedNotice.text(sources: sources)[analysis.language])
+    writer.comment(GeneratedNotice.text(sources: sources)[language])
     writer.heading(
-      1, model.project?.name?.string ?? words("Bản mô tả vị trí việc làm", "Position descriptions"))
+      1,
+      model.project?.name?.string ?? language("Bản mô tả vị trí việc làm", "Position descriptions"))
     writeDocuments()
     writeTree()
     writeOtherFiles()
@@ -37,22 +30,22 @@ struct IndexMarkdown {
 
   // MARK: Documents
 
-  /// A table of posts for each document, and one for posts that no document lists.
+  /// A table of positions for each document, and one for positions that no document lists.
   private mutating func writeDocuments() {
     let symbols = model.positions.map { model.declarations.all[$0.declaration].name?.symbol }
     var indexBySymbol: [Symbol: Int] = [:]
     for (index, symbol) in symbols.enumerated() { if let symbol { indexBySymbol[symbol] = index } }
     var listed = Set<Int>()
     for document in model.documents {
-      let posts = document.positions.compactMap { indexBySymbol[$0.symbol] }
-      listed.formUnion(posts)
+      let positions = document.positions.compactMap { indexBySymbol[$0.symbol] }
+      listed.formUnion(positions)
       write(document)
-      writeTable(posts)
+      writeTable(positions)
     }
     let others = model.positions.indices.filter { !listed.contains($0) }
     guard !others.isEmpty else { return }
     if !model.documents.isEmpty {
-      writer.heading(2, words("Vị trí không thuộc văn bản nào", "Posts that no document lists"))
+      writer.heading(2, language("Vị trí không thuộc văn bản nào", "Posts that no document lists"))
     }
     writeTable(others)
   }
@@ -62,35 +55,37 @@ struct IndexMarkdown {
       .joined(separator: ". ")
     writer.heading(2, title.isEmpty ? document.id : title)
     guard let decision = document.decision else { return }
-    writer.paragraph(words("Kèm theo \(decision.string)", "Issued with \(decision.string)"))
+    writer.paragraph(language("Kèm theo \(decision.string)", "Issued with \(decision.string)"))
   }
 
-  private mutating func writeTable(_ posts: [Int]) {
+  private mutating func writeTable(_ positions: [Int]) {
     writer.separate()
     writer.raw(
-      text: words(
+      text: language(
         "| TT | Mã | Tên vị trí việc làm | Ngạch | Nhiệm vụ | Việc | Tiêu chí | Quyền hạn | Năng lực |\n",
         "| No. | Code | Post | Rank | Tasks | Duties | Criteria | Powers | Competencies |\n"))
     writer.raw("| ---: | --- | --- | --- | ---: | ---: | ---: | ---: | ---: |\n")
-    for (number, post) in zip(1..., posts) { writeRow(number, post) }
-    if posts.count > 1 { writeTotal(posts) }
+    for (number, position) in zip(1..., positions) { writeRow(number, position) }
+    if positions.count > 1 { writeTotal(positions) }
   }
 
   private mutating func writeRow(_ number: Int, _ index: Int) {
-    let post = model.positions[index]
+    let position = model.positions[index]
     writer.raw(text: "| \(number) | ")
-    writer.link(post.code, to: "\(files.names[index]).md")
+    writer.link(position.code, to: "\(files.names[index]).md")
     writer.raw(" | ")
-    writer.words(post.title?.string ?? "")
+    writer.words(position.title?.string ?? "")
     writer.raw(" | ")
-    writer.words(post.rank?.string ?? "")
-    if post.rank != nil { writer.raw(" ") }
-    writeCounts(PositionCounts(post)) { "\($0)" }
+    writer.words(position.rank?.string ?? "")
+    if position.rank != nil { writer.raw(" ") }
+    writeCounts(PositionCounts(position)) { "\($0)" }
   }
 
-  private mutating func writeTotal(_ posts: [Int]) {
-    let total = posts.reduce(into: PositionCounts()) { $0.add(PositionCounts(model.positions[$1])) }
-    writer.raw(text: words("| | | **Cộng** | ", "| | | **Total** | "))
+  private mutating func writeTotal(_ positions: [Int]) {
+    let total = positions.reduce(into: PositionCounts()) {
+      $0.add(PositionCounts(model.positions[$1]))
+    }
+    writer.raw(text: language("| | | **Cộng** | ", "| | | **Total** | "))
     writeCounts(total) { "**\($0)**" }
   }
 
@@ -101,50 +96,42 @@ struct IndexMarkdown {
 
   // MARK: Head and deputy
 
-  /// Each head with its deputies below it; a post that is neither is left out.
+  /// Each head with its deputies below it; a position that is neither is left out.
   private mutating func writeTree() {
-    let posts = model.positions
+    let positions = model.positions
     var deputies: [Int: [Int]] = [:]
-    for (index, post) in posts.enumerated() {
-      if let head = post.head { deputies[head, default: []].append(index) }
+    for (index, position) in positions.enumerated() {
+      if let head = position.head { deputies[head, default: []].append(index) }
     }
     guard !deputies.isEmpty else { return }
-    writer.heading(2, words("Cấp trưởng và cấp phó", "Heads and deputies"))
+    writer.heading(2, language("Cấp trưởng và cấp phó", "Heads and deputies"))
     writer.separate()
-    var pending = posts.indices.reversed()
-      .filter { posts[$0].head == nil && deputies[$0] != nil }.map { ($0, 0) }
+    var pending = positions.indices.reversed()
+      .filter { positions[$0].head == nil && deputies[$0] != nil }.map { ($0, 0) }
     while let (index, depth) = pending.popLast() {
       writer.raw(text: String(repeating: "  ", count: depth) + "- ")
-      writer.link(posts[index].title?.string ?? posts[index].code, to: "\(files.names[index]).md")
-      writer.words(" (\(posts[index].code))")
+      writer.link(
+        positions[index].title?.string ?? positions[index].code, to: "\(files.names[index]).md")
+      writer.words(" (\(positions[index].code))")
       writer.raw("\n")
       pending += (deputies[index] ?? []).reversed().map { ($0, depth + 1) }
     }
   }
 
+  /// The reports first.
   private mutating func writeOtherFiles() {
-    writer.heading(2, words("Tệp khác", "Other files"))
+    writer.heading(2, language("Tệp khác", "Other files"))
     writer.separate()
-    for (file, purpose) in [
-      ("report.md", words("báo cáo kiểm tra", "the validation report")),
-      ("report.json", words("báo cáo, cho phần mềm khác đọc", "the report, for other programs")),
-      (
-        "positions.json",
-        words("các vị trí, cho phần mềm khác đọc", "the posts, for other programs")
-      ),
-      (
-        "positions.map.json",
-        words("mỗi nội dung được viết ở tệp nào, dòng nào", "the file and line of every value")
-      ),
-    ] {
+    let formats = Emitter.all.filter(\.isReport) + Emitter.all.filter { !$0.isReport }
+    for file in formats.flatMap(\.files) {
       writer.raw("- ")
-      writer.link(file, to: file)
-      writer.raw(text: ": \(purpose)\n")
+      writer.link(file.path, to: file.path)
+      writer.raw(text: ": \(file.purpose[language])\n")
     }
   }
 }
 
-/// How much a post holds.
+/// How much a position holds.
 private struct PositionCounts {
   private var tasks = 0
   private var duties = 0
@@ -154,12 +141,12 @@ private struct PositionCounts {
 
   init() {}
 
-  init(_ post: Position) {
-    tasks = post.tasks.count
-    duties = post.tasks.reduce(0) { $0 + $1.duties.count }
-    criteria = post.tasks.reduce(0) { $0 + $1.criteria.count }
-    powers = post.authority.reduce(0) { $0 + $1.items.count }
-    competencies = post.competencies?.levels.count ?? 0
+  init(_ position: Position) {
+    tasks = position.tasks.count
+    duties = position.tasks.reduce(0) { $0 + $1.duties.count }
+    criteria = position.tasks.reduce(0) { $0 + $1.criteria.count }
+    powers = position.authority.reduce(0) { $0 + $1.items.count }
+    competencies = position.competencies?.levels.count ?? 0
   }
 
   var all: [Int] { [tasks, duties, criteria, powers, competencies] }

@@ -59,7 +59,7 @@ struct MarkdownWriter {
     raw("[")
     words(text)
     raw("](")
-    destination(file)
+    raw(text: URIReference.path(file))
     raw(")")
   }
 
@@ -126,19 +126,5 @@ struct MarkdownWriter {
       raw(column.isCentered ? ": |" : " |")
     }
     raw("\n")
-  }
-
-  /// Percent-encodes all but the plainest letters, so that every reader finds the file.
-  private mutating func destination(_ file: String) {
-    let digits = Array("0123456789ABCDEF".utf8)
-    for byte in file.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
-        UInt8(ascii: "."), UInt8(ascii: "/"):
-        buffer.append(byte)
-      default: buffer.append([UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]])
-      }
-    }
   }
 }

@@ -3,26 +3,27 @@ import VTVLModel
 import VTVLSyntax
 
 extension Emitter {
-  /// A Markdown file for each post, in the layout of the form, and `README.md`, an index of them.
+  /// A Markdown file for each position, in the layout of the form, and `README.md`, an index of them.
   package static let markdown = Emitter("markdown") { analysis in
     let files = PositionFiles(analysis.model)
-    var outputs = files.names.indices.map { post in
+    var outputs = files.names.indices.map { position in
       OutputFile(
-        path: "\(files.names[post]).md", bytes: PositionMarkdown.bytes(of: post, in: analysis))
+        path: "\(files.names[position]).md",
+        bytes: PositionMarkdown.bytes(of: position, in: analysis))
     }
     outputs.append(OutputFile(path: "README.md", bytes: IndexMarkdown.bytes(of: analysis, files)))
     return outputs
   }
 }
 
-/// A post as a Markdown page.
+/// A position as a Markdown page.
 enum PositionMarkdown {
-  /// - Parameter post: its index in the model.
-  static func bytes(of post: Int, in analysis: Analysis) -> [UInt8] {
-    let printed = FormLayout.lay(out: post, of: analysis.model, by: analysis.form)
+  /// - Parameter position: its index in the model.
+  static func bytes(of position: Int, in analysis: Analysis) -> [UInt8] {
+    let printed = FormLayout.lay(out: position, of: analysis.model, by: analysis.form)
     var writer = MarkdownWriter(capacity: 1 << 15)
     writer.comment(
-      GeneratedNotice.text(sources: sources(of: post, in: analysis.model))[analysis.language])
+      GeneratedNotice.text(sources: sources(of: position, in: analysis.model))[analysis.language])
     writer.heading(1, printed.title)
     for block in printed.blocks {
       switch block {
@@ -65,13 +66,13 @@ enum PositionMarkdown {
     }
   }
 
-  /// The files that the post is written in: its own, those it inherits from, and its framework's.
-  private static func sources(of post: Int, in model: Model) -> [String] {
-    var files = [model.positions[post].origin.file]
-    for layer in model.positions[post].layers {
+  /// The files that the position is written in: its own, those it inherits from, and its framework's.
+  private static func sources(of position: Int, in model: Model) -> [String] {
+    var files = [model.positions[position].origin.file]
+    for layer in model.positions[position].layers {
       files.append(model.declarations.all[layer.declaration].origin.file)
     }
-    if let framework = model.positions[post].competencies?.framework {
+    if let framework = model.positions[position].competencies?.framework {
       files.append(model.frameworks[framework].origin.file)
     }
     files.sort()

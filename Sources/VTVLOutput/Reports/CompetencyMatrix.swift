@@ -1,13 +1,13 @@
 import VTVLModel
 import VTVLSyntax
 
-/// Competency × post, for one framework.
+/// Competency × position, for one framework.
 package struct CompetencyMatrix: Sendable {
   package let framework: String
   package let name: String?
   package let scale: LevelRange?
   package let groups: [Group]
-  /// The posts that use the framework, and their levels; posts whose levels are all the same stand
+  /// The positions that use the framework, and their levels; positions whose levels are all the same stand
   /// together.
   package let profiles: [Profile]
 
@@ -23,34 +23,34 @@ package struct CompetencyMatrix: Sendable {
   }
 
   package struct Profile: Sendable {
-    /// The indices of the posts, in the order of the outputs.
-    package fileprivate(set) var posts: [Int]
+    /// The indices of the positions, in the order of the outputs.
+    package let positions: [Int]
     /// A level for each competency in order; nil where none is asked for.
     package let levels: [LevelRange?]
   }
 
-  /// The levels of one competency, lowest first, each with the posts that need it.
-  package func levels(of item: Int) -> [(range: LevelRange, posts: [Int])] {
-    var posts: [LevelRange: [Int]] = [:]
+  /// The levels of one competency, lowest first, each with the positions that need it.
+  package func levels(of item: Int) -> [(range: LevelRange, positions: [Int])] {
+    var positions: [LevelRange: [Int]] = [:]
     for profile in profiles {
-      if let level = profile.levels[item] { posts[level, default: []] += profile.posts }
+      if let level = profile.levels[item] { positions[level, default: []] += profile.positions }
     }
-    return posts.sorted { ($0.key.min, $0.key.max) < ($1.key.min, $1.key.max) }
+    return positions.sorted { ($0.key.min, $0.key.max) < ($1.key.min, $1.key.max) }
       .map { ($0.key, $0.value.sorted()) }
   }
 
   static func all(of model: Model) -> [CompetencyMatrix] {
-    var postsByFramework: [Int: [Int]] = [:]
+    var positionsByFramework: [Int: [Int]] = [:]
     for (index, position) in model.positions.enumerated() {
       guard let framework = position.competencies?.framework else { continue }
-      postsByFramework[framework, default: []].append(index)
+      positionsByFramework[framework, default: []].append(index)
     }
-    return postsByFramework.sorted { $0.key < $1.key }.map { framework, posts in
-      CompetencyMatrix(model.frameworks[framework], posts, model)
+    return positionsByFramework.sorted { $0.key < $1.key }.map { framework, positions in
+      CompetencyMatrix(model.frameworks[framework], positions, model)
     }
   }
 
-  private init(_ framework: Framework, _ posts: [Int], _ model: Model) {
+  private init(_ framework: Framework, _ positions: [Int], _ model: Model) {
     self.framework = framework.id
     name = framework.name?.string
     scale = framework.scale
@@ -59,11 +59,11 @@ package struct CompetencyMatrix: Sendable {
         id: group.id.map(model.spelling), name: group.name?.string,
         items: group.items.map { Item(id: model.spelling($0.id), name: $0.name.string) })
     }
-    profiles = Self.profiles(framework, posts, model)
+    profiles = Self.profiles(framework, positions, model)
   }
 
   private static func profiles(
-    _ framework: Framework, _ posts: [Int], _ model: Model
+    _ framework: Framework, _ positions: [Int], _ model: Model
   ) -> [Profile] {
     var starts: [Int] = []
     var count = 0
@@ -71,20 +71,15 @@ package struct CompetencyMatrix: Sendable {
       starts.append(count)
       count += group.items.count
     }
-    var profiles: [Profile] = []
-    var indexByLevels: [[LevelRange?]: Int] = [:]
-    for post in posts {
+    let levels = positions.map { position in
       var levels = [LevelRange?](repeating: nil, count: count)
-      for level in model.positions[post].competencies?.levels ?? [] {
+      for level in model.positions[position].competencies?.levels ?? [] {
         levels[starts[level.group] + level.item] = level.level
       }
-      if let index = indexByLevels[levels] {
-        profiles[index].posts.append(post)
-      } else {
-        indexByLevels[levels] = profiles.count
-        profiles.append(Profile(posts: [post], levels: levels))
-      }
+      return levels
     }
-    return profiles
+    return positions.indices.grouped { levels[$0] }.map { alike in
+      Profile(positions: alike.map { positions[$0] }, levels: levels[alike[0]])
+    }
   }
 }

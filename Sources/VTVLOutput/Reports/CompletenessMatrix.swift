@@ -2,7 +2,7 @@ import VTVLChecks
 import VTVLModel
 import VTVLSyntax
 
-/// Post × section: how many of the cells that the form requires are filled.
+/// Position × section: how many of the cells that the form requires are filled.
 package struct CompletenessMatrix: Sendable {
   /// The sections that the form has, in its order.
   package let sections: [Section]
@@ -55,7 +55,7 @@ package struct CompletenessMatrix: Sendable {
   }
 }
 
-/// Holds one post against the form.
+/// Holds one position against the form.
 private struct FormAudit {
   private let position: Position
   /// One for each section, in the order of the form.
@@ -140,7 +140,7 @@ private struct FormAudit {
         isLead: isLead, count: 1))
   }
 
-  /// Whether a cell is filled: in the row, where it is a field of such rows, else in the post.
+  /// Whether a cell is filled: in the row, where it is a field of such rows, else in the position.
   private func isFilled(_ keyword: Keyword, _ row: NodeView?) -> Bool {
     guard let row, row.has(keyword) else { return !position.isEmpty(keyword) }
     return !row.isEmpty(keyword)

@@ -1,7 +1,7 @@
 import VTVLModel
 import VTVLSyntax
 
-/// A text of a post in figures. The report counts thousands of them, some more than once, and needs none
+/// A text of a position in figures. The report counts thousands of them, some more than once, and needs none
 /// of their words for it.
 struct CountedText {
   let section: Section
@@ -16,7 +16,7 @@ struct CountedText {
   let words: Int32
 }
 
-/// Counts texts; one that several posts share is counted once.
+/// Counts texts; one that several positions share is counted once.
 struct TextCounter {
   private let proses: [Prose]
   /// The words of each wording that references are part of, once counted; -1 before.
@@ -27,7 +27,7 @@ struct TextCounter {
     countByWording = Array(repeating: -1, count: model.wordingCount)
   }
 
-  /// All texts of a post but its levels of competency.
+  /// All texts of a position but its levels of competency.
   mutating func texts(of position: Position) -> [CountedText] {
     let passages = position.passages
     let lists = position.lists

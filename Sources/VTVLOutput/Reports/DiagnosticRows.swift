@@ -2,8 +2,8 @@ import VTVLChecks
 import VTVLModel
 import VTVLSyntax
 
-/// The rows of a table of findings: level, section, message, places, rule. Findings that say the same share
-/// a row, and of a rule that found much only some are told in full.
+/// The rows of a table of diagnostics: level, section, message, places, rule. Diagnostics that say the same
+/// share a row, and of a rule that found much only some are told in full.
 struct DiagnosticRows {
   private(set) var rows: [[String]] = []
   private let report: Report
@@ -12,7 +12,7 @@ struct DiagnosticRows {
   init(_ group: Report.ByPosition.Group, _ report: Report, _ words: ReportWords) {
     self.report = report
     self.words = words
-    var rest = group.findings[...]
+    var rest = group.entries[...]
     while let first = rest.first {
       let alike = rest.prefix { isAlike(first, $0) }
       add(alike)
@@ -21,11 +21,11 @@ struct DiagnosticRows {
   }
 
   private func isAlike(_ left: Int, _ right: Int) -> Bool {
-    report.findings[left].diagnostic.rule.id == report.findings[right].diagnostic.rule.id
-      && report.findings[left].severity == report.findings[right].severity
+    report.entries[left].diagnostic.rule.id == report.entries[right].diagnostic.rule.id
+      && report.entries[left].severity == report.entries[right].severity
   }
 
-  /// What is told of one finding, its place apart.
+  /// What is told of one diagnostic, its place apart.
   private struct Account: Hashable {
     let section: Section?
     let isNew: Bool
@@ -37,17 +37,17 @@ struct DiagnosticRows {
     }
   }
 
-  /// Adds the findings of one rule and one severity.
+  /// Adds the diagnostics of one rule and one severity.
   private mutating func add(_ indices: ArraySlice<Int>) {
     // Most have but one, and reading its message costs more than it tells.
     let groups = indices.count > 1 ? indices.grouped(by: account) : [Array(indices)]
     for alike in groups.prefix(limit) {
       let first = alike[0]
       let level =
-        words.severity(report.findings[first].severity)
+        words.severity(report.entries[first].severity)
         + (isNew(first) ? words(" (mới)", " (new)") : "")
       add(
-        level, report.findings[first].section, report.findings[first].message, alike
+        level, report.entries[first].section, report.entries[first].message, alike
       )
     }
     if groups.count > limit { addRest(Array(groups.dropFirst(limit).joined())) }
@@ -55,21 +55,21 @@ struct DiagnosticRows {
 
   private func account(of index: Int) -> Account {
     Account(
-      section: report.findings[index].section, isNew: isNew(index),
-      message: Array(report.findings[index].message.utf8))
+      section: report.entries[index].section, isNew: isNew(index),
+      message: Array(report.entries[index].message.utf8))
   }
 
   private func isNew(_ index: Int) -> Bool { report.trend?.new.contains(index) ?? false }
 
   private mutating func addRest(_ indices: [Int]) {
     guard let first = indices.first else { return }
-    let rule = report.findings[first].rule
-    let sections = Set(indices.map { report.findings[$0].section })
+    let rule = report.entries[first].rule
+    let sections = Set(indices.map { report.entries[$0].section })
     let count = words.number(indices.count)
     let summary = rule.summary[words.language]
     add(
-      words.severity(report.findings[first].severity),
-      sections.count == 1 ? report.findings[first].section : nil,
+      words.severity(report.entries[first].severity),
+      sections.count == 1 ? report.entries[first].section : nil,
       words("Còn \(count) chỗ tương tự. \(summary)", "\(count) more alike. \(summary)"), indices)
   }
 
@@ -79,14 +79,14 @@ struct DiagnosticRows {
     guard let first = indices.first else { return }
     rows.append([
       level, section?.name[words.language] ?? "", message,
-      words.places(indices.map { report.findings[$0].place }, limit: 24),
-      report.findings[first].rule.id,
+      words.places(indices.map { report.entries[$0].place }, limit: 24),
+      report.entries[first].rule.id,
     ])
   }
 
-  /// How many findings of a rule are told in full.
+  /// How many diagnostics of a rule are told in full.
   private var limit: Int {
-    switch report.findings.count {
+    switch report.entries.count {
     case ..<200: 5
     case ..<1000: 3
     default: 1

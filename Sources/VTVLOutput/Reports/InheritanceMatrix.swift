@@ -1,7 +1,7 @@
 import VTVLModel
 import VTVLSyntax
 
-/// Post × section: how much of a post is its own, how much it inherits, and from where.
+/// Position × section: how much of a position is its own, how much it inherits, and from where.
 package struct InheritanceMatrix: Sendable {
   package let rows: [Row]
 
@@ -16,19 +16,20 @@ package struct InheritanceMatrix: Sendable {
     }
   }
 
-  /// The values of one section of one post. A value is a text of a list or of a field, or the level of a
-  /// competency; `own`, `inherited` and `replaced` together are all the post has.
+  /// The values of one section of one position. A value is a text of a list or of a field, or the level of a
+  /// competency; `own`, `inherited` and `replaced` together are all the position has.
   package struct Cell: Sendable {
-    /// Stated in the post itself, where nothing stood before.
+    /// Stated in the position itself, where nothing stood before.
     package internal(set) var own = 0
     /// Taken over as it is.
     package internal(set) var inherited = 0
-    /// Stated in place of something inherited: by the post, or by a template it lays over its base post.
+    /// Stated in place of something inherited: by the position, or by a template it lays over its base
+    /// position.
     package internal(set) var replaced = 0
-    /// Things inherited that the post, or a template it lays over its base post, takes away. A task or
-    /// another block counts as one.
+    /// Things inherited that the position, or a template it lays over its base position, takes away. A task
+    /// or another block counts as one.
     package internal(set) var removed = 0
-    /// Where what is not stated in the post itself comes from, most first.
+    /// Where what is not stated in the position itself comes from, most first.
     package internal(set) var sources: [Source] = []
 
     package var values: Int { own + inherited + replaced }
@@ -44,35 +45,35 @@ package struct InheritanceMatrix: Sendable {
     }
   }
 
-  /// A post or template that states values for another.
+  /// A position or template that states values for another.
   package struct Source: Sendable {
     package let name: String
-    /// Whether it is a post rather than a template.
-    package let isPost: Bool
-    /// The posts and templates between it and the post, the nearest to the source first.
+    /// Whether it is a position rather than a template.
+    package let isPosition: Bool
+    /// The positions and templates between it and the position, the nearest to the source first.
     package let through: [String]
     package let values: Int
   }
 
-  /// - Parameter texts: those of each post.
+  /// - Parameter texts: those of each position.
   init(_ model: Model, _ texts: [[CountedText]]) {
     var tally = Tally(model)
     rows = model.positions.indices.map { tally.row(of: model.positions[$0], texts[$0]) }
   }
 }
 
-/// Counts the values of one post after another.
+/// Counts the values of one position after another.
 private struct Tally {
   private let model: Model
-  /// The counts of the post, one for each section in the order of the form.
+  /// The counts of the position, one for each section in the order of the form.
   private var cells: [InheritanceMatrix.Cell] = []
-  /// The declarations that state values for the post, in the order they were met, and how many of each
+  /// The declarations that state values for the position, in the order they were met, and how many of each
   /// section.
   private var sources: [(declaration: Int32, values: [Int])] = []
   /// For each declaration of the workspace, its number among the sources; -1 where it is none.
   private var sourceByDeclaration: [Int]
-  /// The declarations that reach the post by way of its base post: what they replaced or took away was
-  /// done for that one.
+  /// The declarations that reach the position by way of its base position: what they replaced or took away
+  /// was done for that one.
   private var isOfBase: [Bool]
 
   private static let noCells = Section.allCases.map { _ in InheritanceMatrix.Cell() }
@@ -107,7 +108,7 @@ private struct Tally {
     }
   }
 
-  /// Only what was noted of a post is taken back: a workspace may have far more declarations than layers.
+  /// Only what was noted of a position is taken back: a workspace may have far more declarations than layers.
   private mutating func forget(_ position: Position) {
     for layer in position.layers { isOfBase[layer.declaration] = false }
     for source in sources { sourceByDeclaration[Int(source.declaration)] = -1 }
@@ -161,7 +162,7 @@ private struct Tally {
         cells[section].sources.append(
           InheritanceMatrix.Source(
             name: model.declarations.spelling(Int(declaration)),
-            isPost: model.declarations.all[Int(declaration)].kind == .position,
+            isPosition: model.declarations.all[Int(declaration)].kind == .position,
             through: through, values: values[section]))
       }
     }

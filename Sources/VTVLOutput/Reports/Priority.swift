@@ -2,55 +2,48 @@ import VTVLChecks
 import VTVLSyntax
 
 extension Report {
-  /// Something to act on first: all findings of one rule, and the one among them that reaches furthest.
+  /// Something to act on first: all diagnostics of one rule, and the one among them that reaches furthest.
   package struct Priority: Sendable {
     package let rule: Rule
     package let severity: Severity
-    /// How many findings there are.
+    /// How many diagnostics there are.
     package let count: Int
-    /// How many posts they touch.
-    package let posts: Int
-    /// The index of the finding to begin with.
+    /// How many positions they touch.
+    package let positions: Int
+    /// The index of the diagnostic to begin with.
     package let first: Int
 
-    /// At most five, errors before warnings, then by the number of posts, then by the number of places.
+    /// At most five, errors before warnings, then by the number of positions, then by the number of places.
     /// Notes are no call to act.
     ///
-    /// - Parameter groups: the findings of each rule.
+    /// - Parameter groups: the diagnostics of each rule.
     static func first(
-      of groups: [[Int]], _ findings: [Finding], limit: Int = 5
+      of groups: [[Int]], _ entries: [Entry], limit: Int = 5
     ) -> [Priority] {
-      let all = groups.compactMap { Priority($0, findings) }
+      let all = groups.compactMap { Priority($0, entries) }
       return Array(all.sorted(by: comesBefore).prefix(limit))
     }
 
-    private init?(_ indices: [Int], _ findings: [Finding]) {
-      let first = indices.min { Self.outweighs($0, $1, findings) }
-      guard let first, findings[first].severity > .note else { return nil }
+    private init?(_ indices: [Int], _ entries: [Entry]) {
+      let first = indices.min { Self.outweighs($0, $1, entries) }
+      guard let first, entries[first].severity > .note else { return nil }
       self.first = first
-      rule = findings[first].rule
-      severity = findings[first].severity
-      let alike = indices.filter { findings[$0].severity == findings[first].severity }
+      rule = entries[first].rule
+      severity = entries[first].severity
+      let alike = indices.filter { entries[$0].severity == entries[first].severity }
       count = alike.count
-      posts = findings.countOfPosts(of: alike)
+      positions = entries.countOfPositions(of: alike)
     }
 
-    /// Whether a finding is to be fixed before another of its rule.
-    private static func outweighs(_ left: Int, _ right: Int, _ findings: [Finding]) -> Bool {
-      if findings[left].severity != findings[right].severity {
-        return findings[left].severity > findings[right].severity
-      }
-      if findings[left].reach != findings[right].reach {
-        return findings[left].reach > findings[right].reach
-      }
-      return left < right
+    /// Whether a diagnostic is to be fixed before another of its rule.
+    private static func outweighs(_ left: Int, _ right: Int, _ entries: [Entry]) -> Bool {
+      (entries[left].severity, entries[left].reach, right)
+        > (entries[right].severity, entries[right].reach, left)
     }
 
     private static func comesBefore(_ left: Priority, _ right: Priority) -> Bool {
-      if left.severity != right.severity { return left.severity > right.severity }
-      if left.posts != right.posts { return left.posts > right.posts }
-      if left.count != right.count { return left.count > right.count }
-      return left.first < right.first
+      (left.severity, left.positions, left.count, right.first)
+        > (right.severity, right.positions, right.count, left.first)
     }
   }
 }

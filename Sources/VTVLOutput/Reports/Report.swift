@@ -10,9 +10,9 @@ package struct Report: Sendable {
   package let verdict: Verdict
   package let trend: Trend?
   package let priorities: [Priority]
-  /// Every finding once, in reading order; the other parts refer to them by index.
-  package let findings: [Finding]
-  package let byPost: ByPosition
+  /// Every diagnostic once, in reading order; the other parts refer to them by index.
+  package let entries: [Entry]
+  package let byPosition: ByPosition
   package let byRule: [RuleDiagnostics]
   package let completeness: CompletenessMatrix
   package let inheritance: InheritanceMatrix
@@ -23,17 +23,17 @@ package struct Report: Sendable {
   let places: PlaceReader
 
   package init(_ analysis: Analysis) {
-    let posts = PostIndex(analysis.model)
+    let positions = PositionsByCode(analysis.model)
     let places = PlaceReader(analysis)
-    let findings = Finding.all(of: analysis, posts, places)
+    let entries = Entry.all(of: analysis, positions, places)
     language = analysis.language
     subject = Subject(analysis.model)
-    verdict = Verdict(findings)
+    verdict = Verdict(entries)
     trend = Trend(analysis)
-    byPost = ByPosition(findings, posts)
-    let groups = findings.indices.grouped { findings[$0].rule.id }
-    byRule = RuleDiagnostics.all(of: groups, findings)
-    priorities = Priority.first(of: groups, findings)
+    byPosition = ByPosition(entries, positions)
+    let groups = entries.indices.grouped { entries[$0].rule.id }
+    byRule = RuleDiagnostics.all(of: groups, entries)
+    priorities = Priority.first(of: groups, entries)
     completeness = CompletenessMatrix(analysis)
     var counter = TextCounter(analysis.model)
     let texts = analysis.model.positions.indices.map {
@@ -43,7 +43,7 @@ package struct Report: Sendable {
     savings = Savings(analysis.model, texts, &counter)
     competencies = CompetencyMatrix.all(of: analysis.model)
     suppressions = SuppressedPlace.all(of: analysis.model, places)
-    self.findings = findings
+    self.entries = entries
     self.places = places
   }
 
@@ -51,8 +51,8 @@ package struct Report: Sendable {
   package struct Subject: Sendable {
     package let project: String?
     package let documents: [Document]
-    /// The posts in the order of the outputs.
-    package let posts: [Post]
+    /// The positions in the order of the outputs.
+    package let positions: [Position]
     package let files: Int
 
     package struct Document: Sendable {
@@ -60,7 +60,7 @@ package struct Report: Sendable {
       package let title: String?
     }
 
-    package struct Post: Sendable {
+    package struct Position: Sendable {
       package let code: String
       package let title: String?
     }
@@ -70,17 +70,17 @@ package struct Report: Sendable {
       documents = model.documents.map {
         Document(number: $0.number?.string, title: $0.title?.string)
       }
-      posts = model.positions.map { Post(code: $0.code, title: $0.title?.string) }
+      positions = model.positions.map { Position(code: $0.code, title: $0.title?.string) }
       files = model.forest.trees.count
     }
   }
 }
 
-/// The posts of a workspace by their code.
-struct PostIndex {
+/// The positions of a workspace by their code.
+struct PositionsByCode {
   let codes: [String]
   private let indexByCode: [String: Int]
-  /// What was asked for last: neighbouring findings often hold for the same posts.
+  /// What was asked for last: neighbouring diagnostics often hold for the same positions.
   private var last: (codes: [String], indices: [Int]) = ([], [])
 
   init(_ model: Model) {
@@ -89,8 +89,8 @@ struct PostIndex {
       codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The posts that codes name, in the order of the outputs; codes of posts that are not described here
-  /// are left out.
+  /// The positions that codes name, in the order of the outputs; codes of positions that are not described
+  /// here are left out.
   mutating func indices(_ codes: [String]) -> [Int] {
     if codes != last.codes { last = (codes, codes.compactMap { indexByCode[$0] }.sorted()) }
     return last.indices

@@ -105,7 +105,7 @@ extension ReportJSON {
   private static let reach = Object<Savings.Reach>(
     "reach",
     [
-      .count("posts", "How many posts print the same passages.", from: 1) { $1.posts },
+      .count("posts", "How many posts print the same passages.", from: 1) { $1.positions },
       .count("passages", "How many passages.", from: 1) { $1.passages },
       .count("words", "Their words as written.") { $1.words },
       .count("printed", "Their words as printed, all posts together.") { $1.printed },
@@ -147,7 +147,7 @@ extension ReportJSON {
       ) { $1.0.matrix.levels(of: $1.0.first + $1.1) },
     ])
 
-  private static let level = Object<(range: LevelRange, posts: [Int])>(
+  private static let level = Object<(range: LevelRange, positions: [Int])>(
     "level",
     rangeMembers { $0.range } + [
       .texts(
@@ -155,7 +155,7 @@ extension ReportJSON {
         .list(
           of: .string("The code of the post."),
           "The posts that need it, in the order of the outputs.", least: 1)
-      ) { writer, level in level.posts.map { writer.report.subject.posts[$0].code } }
+      ) { writer, level in level.positions.map { writer.report.subject.positions[$0].code } }
     ])
 
   private static let range = Object<LevelRange>(

@@ -44,14 +44,14 @@ struct ReportJSON: ObjectWriter {
         "What to act on first: errors, then warnings, by the number of posts they touch.", most: 5
       ) { $1.priorities },
       .list(
-        "findings", finding,
+        "findings", entry,
         "Every finding once, at the line that states what is wrong, by file and place."
-      ) { Array($1.findings.indices) },
+      ) { Array($1.entries.indices) },
       .list(
-        "byPost", postFindings, "The posts, those with most to fix first.", inline: true
-      ) { $1.byPost.posts },
+        "byPost", positionDiagnostics, "The posts, those with most to fix first.", inline: true
+      ) { $1.byPosition.positions },
       .list(
-        "byRule", ruleFindings, "The rules that found something, the weightiest first.",
+        "byRule", ruleDiagnostics, "The rules that found something, the weightiest first.",
         inline: true
       ) { $1.byRule },
       .list(
@@ -78,7 +78,7 @@ struct ReportJSON: ObjectWriter {
     [
       .optional("project", .string("The name of the project (`dự án`).")) { $1.project },
       .list("documents", document, "The documents that the folder declares.") { $1.documents },
-      .count("posts", "How many posts are described.") { $1.posts.count },
+      .count("posts", "How many posts are described.") { $1.positions.count },
       .count("files", "How many source files were read.") { $1.files },
     ])
 
@@ -106,7 +106,7 @@ struct ReportJSON: ObjectWriter {
   private static let counts = Object<Report.Counts>(
     "counts", "How many findings there are.", countMembers { $0 })
 
-  /// The numbers of findings, in an object of their own or among others.
+  /// The numbers of diagnostics, in an object of their own or among others.
   static func countMembers<Value>(
     _ counts: @escaping @Sendable (Value) -> Report.Counts
   ) -> [Object<Value>.Member] {
@@ -135,7 +135,7 @@ struct ReportJSON: ObjectWriter {
         "newFindings",
         .list(of: .definition("fingerprint"), "The new ones, in the order of `findings`.")
       ) { writer, trend in
-        trend.new.sorted().map { writer.report.findings[$0].fingerprint.text }
+        trend.new.sorted().map { writer.report.entries[$0].fingerprint.text }
       },
     ])
 
@@ -148,10 +148,10 @@ struct ReportJSON: ObjectWriter {
         .one(of: ["warning", "error"], "The severity of the findings; notes are no priority.")
       ) { $1.severity.rawValue },
       .count("findings", "How many findings of the rule there are.", from: 1) { $1.count },
-      .count("posts", "How many posts they touch.") { $1.posts },
-      .text("first", .definition("fingerprint")) { $0.report.findings[$1.first].fingerprint.text },
+      .count("posts", "How many posts they touch.") { $1.positions },
+      .text("first", .definition("fingerprint")) { $0.report.entries[$1.first].fingerprint.text },
       .text("message", "What the finding to begin with says.") {
-        $0.report.findings[$1.first].message
+        $0.report.entries[$1.first].message
       },
     ])
 }

@@ -27,14 +27,14 @@ extension ReportMarkdown {
     let levels: [LevelRange?]
   }
 
-  /// A column for each post; where these are too many to read, one for all posts of the same levels, and
-  /// a list of who they are.
+  /// A column for each position; where these are too many to read, one for all positions of the same
+  /// levels, and a list of who they are.
   private mutating func columns(of matrix: CompetencyMatrix) -> [Column] {
-    let count = matrix.profiles.reduce(0) { $0 + $1.posts.count }
+    let count = matrix.profiles.reduce(0) { $0 + $1.positions.count }
     guard count > Self.readableColumns else {
-      return matrix.profiles.flatMap { profile in profile.posts.map { ($0, profile.levels) } }
+      return matrix.profiles.flatMap { profile in profile.positions.map { ($0, profile.levels) } }
         .sorted { $0.0 < $1.0 }
-        .map { Column(heading: report.subject.posts[$0.0].code, levels: $0.1) }
+        .map { Column(heading: report.subject.positions[$0.0].code, levels: $0.1) }
     }
     writer.paragraph(
       words(
@@ -45,8 +45,8 @@ extension ReportMarkdown {
       let heading = words("Nhóm \(number)", "Group \(number)")
       writer.raw("- ")
       bold(heading)
-      let posts = words.count(profile.posts.count, "vị trí", "post")
-      writer.words(" (\(posts)): \(words.codes(profile.posts))")
+      let positions = words.count(profile.positions.count, "vị trí", "post")
+      writer.words(" (\(positions)): \(words.codes(profile.positions))")
       writer.raw("\n")
       return Column(heading: heading, levels: profile.levels)
     }
@@ -73,7 +73,7 @@ extension ReportMarkdown {
     guard savings.printed > 0 else { return }
     writer.heading(2, words("Văn bản dùng chung", "Shared text"))
     writer.paragraph(summary(of: savings))
-    guard savings.reaches.count > 1 || savings.reaches.contains(where: { $0.posts > 1 }) else {
+    guard savings.reaches.count > 1 || savings.reaches.contains(where: { $0.positions > 1 }) else {
       return
     }
     writeReaches(savings)
@@ -100,18 +100,18 @@ extension ReportMarkdown {
     }
   }
 
-  /// A row for each number of posts; where these are many, one for each order of them.
+  /// A row for each number of positions; where these are many, one for each order of them.
   private func bands(of savings: Savings) -> [[Savings.Reach]] {
     guard savings.reaches.count > 10 else { return savings.reaches.map { [$0] } }
     let ends = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000]
     let bands = Dictionary(grouping: savings.reaches) { reach in
-      ends.firstIndex { reach.posts <= $0 } ?? ends.count
+      ends.firstIndex { reach.positions <= $0 } ?? ends.count
     }
     return bands.sorted { $0.key < $1.key }.map(\.value)
   }
 
   private func name(of band: [Savings.Reach]) -> String {
-    let (first, last) = (band.first?.posts ?? 0, band.last?.posts ?? 0)
+    let (first, last) = (band.first?.positions ?? 0, band.last?.positions ?? 0)
     guard first < last else { return words.count(first, "vị trí", "post") }
     return words("\(first) đến \(last) vị trí", "\(first) to \(last) posts")
   }
@@ -120,7 +120,7 @@ extension ReportMarkdown {
     let written = words.count(savings.written, "từ", "word")
     let printed = words.count(savings.printed, "từ", "word")
     let share = savings.written * 100 / savings.printed
-    let shared = savings.reaches.filter { $0.posts > 1 }.reduce(0) { $0 + $1.words }
+    let shared = savings.reaches.filter { $0.positions > 1 }.reduce(0) { $0 + $1.words }
     guard savings.printed > savings.written, shared > 0 else {
       return words(
         "Tệp nguồn có \(written), in ra thành \(printed); chưa có nội dung nào dùng chung.",

@@ -1,38 +1,40 @@
 import VTVLChecks
 import VTVLSyntax
 
-// The findings by post and by rule.
+// The diagnostics by position and by rule.
 extension ReportMarkdown {
-  mutating func writeFindings() {
-    guard !report.findings.isEmpty else { return }
+  mutating func writeDiagnostics() {
+    guard !report.entries.isEmpty else { return }
     writer.heading(2, words("Theo vị trí", "By post"))
-    writePosts()
-    for group in report.byPost.groups { write(group) }
+    writePositions()
+    for group in report.byPosition.groups { write(group) }
     writeRules()
   }
 
-  /// The table of posts is for seeing where most is to be done.
-  private static let readablePosts = 30
+  /// The table of positions is for seeing where most is to be done.
+  private static let readablePositions = 30
 
-  private mutating func writePosts() {
-    let posts = report.byPost.posts.filter { $0.counts.total > 0 }
-    guard !posts.isEmpty else { return }
+  private mutating func writePositions() {
+    let positions = report.byPosition.positions.filter { $0.counts.total > 0 }
+    guard !positions.isEmpty else { return }
     beginTable([
       .text("Mã", "Code", 12), .text("Vị trí", "Post", 40), .number("Lỗi", "Errors"),
       .number("Cảnh báo", "Warnings"), .number("Lưu ý", "Notes"),
       .number("Dùng chung", "Shared"),
     ])
-    for post in posts.prefix(Self.readablePosts) {
-      let counts = [post.counts.errors, post.counts.warnings, post.counts.notes, post.shared]
-      let subject = report.subject.posts[post.post]
+    for position in positions.prefix(Self.readablePositions) {
+      let counts = [
+        position.counts.errors, position.counts.warnings, position.counts.notes, position.shared,
+      ]
+      let subject = report.subject.positions[position.position]
       addRow([subject.code, subject.title ?? ""] + counts.map(words.number))
     }
-    writeOtherPosts(posts.count - Self.readablePosts)
-    writeSoundPosts()
-    if posts.contains(where: { $0.shared > 0 }) { explainSharing() }
+    writeOtherPositions(positions.count - Self.readablePositions)
+    writeSoundPositions()
+    if positions.contains(where: { $0.shared > 0 }) { explainSharing() }
   }
 
-  private mutating func writeOtherPosts(_ more: Int) {
+  private mutating func writeOtherPositions(_ more: Int) {
     guard more > 0 else { return }
     let count = words.count(more, "vị trí", "post")
     writer.paragraph(
@@ -49,8 +51,8 @@ extension ReportMarkdown {
           + "for all. Each finding stands once below, at the line that states it."))
   }
 
-  private mutating func writeSoundPosts() {
-    let sound = report.byPost.posts.filter { $0.counts.total == 0 }.map(\.post)
+  private mutating func writeSoundPositions() {
+    let sound = report.byPosition.positions.filter { $0.counts.total == 0 }.map(\.position)
     guard !sound.isEmpty else { return }
     writer.paragraph(
       words("Không có phát hiện: ", "Without findings: ") + words.codes(sound, limit: 24) + ".")
@@ -59,13 +61,13 @@ extension ReportMarkdown {
   // MARK: Groups
 
   private mutating func write(_ group: Report.ByPosition.Group) {
-    let isLong = group.posts.count > 8 && group.posts.count < report.subject.posts.count
+    let isLong = group.positions.count > 8 && group.positions.count < report.subject.positions.count
     writer.heading(
       3,
       isLong
-        ? words("Chung: \(group.posts.count) vị trí", "Shared: \(group.posts.count) posts")
-        : words.heading(group.posts))
-    if isLong { writer.paragraph(words.codes(group.posts)) }
+        ? words("Chung: \(group.positions.count) vị trí", "Shared: \(group.positions.count) posts")
+        : words.heading(group.positions))
+    if isLong { writer.paragraph(words.codes(group.positions)) }
     beginTable([
       .text("Mức", "Level", 10), .text("Mục", "Section", 12), .text("Phát hiện", "Finding", 60),
       .text("Nơi", "Place", 18),
@@ -85,9 +87,9 @@ extension ReportMarkdown {
     ])
     for rule in report.byRule {
       addRow([
-        rule.rule.id, words.severity(rule.severity), words.number(rule.findings.count),
-        words.number(rule.posts), rule.rule.summary[words.language],
-        words.places(rule.findings.map { report.findings[$0].place }, limit: 8),
+        rule.rule.id, words.severity(rule.severity), words.number(rule.entries.count),
+        words.number(rule.positions), rule.rule.summary[words.language],
+        words.places(rule.entries.map { report.entries[$0].place }, limit: 8),
       ])
     }
     writer.paragraph(

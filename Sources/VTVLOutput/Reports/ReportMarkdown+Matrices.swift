@@ -1,48 +1,38 @@
 import VTVLModel
 import VTVLSyntax
 
-// The matrices. Posts stand in rows, for there may be hundreds; in a large folder, posts whose rows are
-// the same share one.
+// The matrices. Positions stand in rows, for there may be hundreds; in a large folder, positions whose rows
+// are the same share one.
 extension ReportMarkdown {
   mutating func writeMatrices() {
-    guard !report.subject.posts.isEmpty else { return }
+    guard !report.subject.positions.isEmpty else { return }
     writeCompleteness()
     writeInheritance()
     for matrix in report.competencies { write(matrix) }
     writeSavings()
   }
 
-  /// A row of a matrix and the posts it is true of.
+  /// A row of a matrix and the positions it is true of.
   private struct SharedRow {
-    var posts: [Int]
+    let positions: [Int]
     let cells: [String]
   }
 
-  /// Beyond so many posts, rows that are the same are written once.
+  /// Beyond so many positions, rows that are the same are written once.
   private static let readableRows = 24
 
   private func shared(_ rows: [[String]], always: Bool = false) -> [SharedRow] {
     guard always || rows.count > Self.readableRows else {
-      return rows.enumerated().map { SharedRow(posts: [$0], cells: $1) }
+      return rows.enumerated().map { SharedRow(positions: [$0], cells: $1) }
     }
-    var shared: [SharedRow] = []
-    var indexByCells: [[String]: Int] = [:]
-    for (post, cells) in rows.enumerated() {
-      if let index = indexByCells[cells] {
-        shared[index].posts.append(post)
-      } else {
-        indexByCells[cells] = shared.count
-        shared.append(SharedRow(posts: [post], cells: cells))
-      }
-    }
-    return shared
+    return rows.indices.grouped { rows[$0] }.map { SharedRow(positions: $0, cells: rows[$0[0]]) }
   }
 
   private mutating func write(
     _ rows: [SharedRow], _ columns: [TableColumn], codeWidth: Int = 12
   ) {
     beginTable([.text("Mã", "Code", codeWidth)] + columns)
-    for row in rows { addRow([words.codes(row.posts, limit: 8)] + row.cells) }
+    for row in rows { addRow([words.codes(row.positions, limit: 8)] + row.cells) }
   }
 
   // MARK: Completeness
@@ -51,16 +41,16 @@ extension ReportMarkdown {
     let matrix = report.completeness
     writer.heading(2, words("Mức độ đầy đủ", "Completeness"))
     let incomplete = matrix.rows.indices.filter { !matrix.rows[$0].isComplete }
-    let posts = words.count(matrix.rows.count, "vị trí", "post")
+    let positions = words.count(matrix.rows.count, "vị trí", "post")
     writer.paragraph(
       incomplete.isEmpty
         ? words(
-          "Cả \(posts) đều đủ các mục mà biểu mẫu yêu cầu.",
-          "Every cell that the form requires is filled in \(posts).")
+          "Cả \(positions) đều đủ các mục mà biểu mẫu yêu cầu.",
+          "Every cell that the form requires is filled in \(positions).")
         : words(
-          "Còn thiếu ở \(incomplete.count) trong \(posts). Con số là số ô còn trống trên số ô biểu "
+          "Còn thiếu ở \(incomplete.count) trong \(positions). Con số là số ô còn trống trên số ô biểu "
             + "mẫu yêu cầu.",
-          "Something is missing in \(incomplete.count) of \(posts). The numbers are the empty cells "
+          "Something is missing in \(incomplete.count) of \(positions). The numbers are the empty cells "
             + "and those that the form requires."))
     write(
       shared(matrix.rows.map { $0.cells.map(completeness) }),
@@ -75,13 +65,13 @@ extension ReportMarkdown {
     return words("thiếu \(missing)", "\(missing) missing")
   }
 
-  private mutating func writeMissing(_ posts: [Int]) {
-    guard !posts.isEmpty else { return }
-    let rows = posts.map { missing(in: report.completeness.rows[$0]) }
+  private mutating func writeMissing(_ positions: [Int]) {
+    guard !positions.isEmpty else { return }
+    let rows = positions.map { missing(in: report.completeness.rows[$0]) }
     writer.separate()
     for row in shared(rows.map { [$0] }) {
       writer.raw("- ")
-      bold(words.codes(row.posts.map { posts[$0] }, limit: 8))
+      bold(words.codes(row.positions.map { positions[$0] }, limit: 8))
       writer.words(words(" thiếu ", " lacks ") + row.cells[0] + ".")
       writer.raw("\n")
     }
@@ -157,12 +147,12 @@ extension ReportMarkdown {
   }
 
   private mutating func writeSources(_ sections: [Int]) {
-    // Among many posts each has its own head, and only that it is the head tells something.
-    let isLarge = report.subject.posts.count > Self.readableRows
+    // Among many positions each has its own head, and only that it is the head tells something.
+    let isLarge = report.subject.positions.count > Self.readableRows
     let head = words("vị trí được kế thừa", "the post it inherits from")
     let rows = report.inheritance.rows.map { row in
       sections.map { section in
-        row.cells[section].sources.map { $0.isPost && isLarge ? head : $0.name }
+        row.cells[section].sources.map { $0.isPosition && isLarge ? head : $0.name }
           .joined(separator: ", ")
       }
     }

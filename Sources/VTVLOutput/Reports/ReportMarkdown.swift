@@ -2,7 +2,7 @@ import VTVLChecks
 import VTVLModel
 import VTVLSyntax
 
-/// `report.md`: a first page with the verdict and what matters most; then the findings by post and by
+/// `report.md`: a first page with the verdict and what matters most; then the diagnostics by position and by
 /// rule; then the matrices.
 struct ReportMarkdown {
   let report: Report
@@ -12,7 +12,7 @@ struct ReportMarkdown {
   static func bytes(of report: Report) -> [UInt8] {
     var markdown = ReportMarkdown(report)
     markdown.writeFirstPage()
-    markdown.writeFindings()
+    markdown.writeDiagnostics()
     markdown.writeMatrices()
     markdown.writeSuppressions()
     return markdown.writer.finished()
@@ -36,10 +36,11 @@ struct ReportMarkdown {
 
   private mutating func writeVerdict() {
     let (verdict, reason) = verdict
-    quotation {
-      $0.bold(verdict)
-      $0.writer.words(" " + reason)
-    }
+    writer.separate()
+    writer.raw("> ")
+    bold(verdict)
+    writer.words(" " + reason)
+    writer.raw("\n")
   }
 
   /// A word and what it means. Where there are errors the reader must not take what an earlier run wrote
@@ -79,9 +80,10 @@ struct ReportMarkdown {
     if report.subject.documents.isEmpty, let project = report.subject.project {
       writer.paragraph(project)
     }
-    let posts = words.count(report.subject.posts.count, "vị trí", "post")
+    let positions = words.count(report.subject.positions.count, "vị trí", "post")
     let files = words.count(report.subject.files, "tệp nguồn", "source file")
-    writer.paragraph(words("Đã kiểm tra \(posts), \(files).", "Checked: \(posts), \(files)."))
+    writer.paragraph(
+      words("Đã kiểm tra \(positions), \(files).", "Checked: \(positions), \(files)."))
   }
 
   private mutating func writeCounts() {
@@ -111,7 +113,7 @@ struct ReportMarkdown {
 
   private mutating func writeTrend() {
     guard let trend = report.trend else { return }
-    let new = Report.Counts(trend.new.map { report.findings[$0] })
+    let new = Report.Counts(trend.new.map { report.entries[$0] })
     let newOnes =
       trend.new.isEmpty
       ? words("không có phát hiện mới", "nothing new")
@@ -143,17 +145,17 @@ struct ReportMarkdown {
 
   private func head(of priority: Report.Priority) -> String {
     let severity = words.severity(priority.severity)
-    guard priority.posts > 0 else { return severity + "." }
-    let isAll = priority.posts == report.subject.posts.count && priority.posts > 1
-    let posts = words.count(priority.posts, "vị trí", "post")
+    guard priority.positions > 0 else { return severity + "." }
+    let isAll = priority.positions == report.subject.positions.count && priority.positions > 1
+    let positions = words.count(priority.positions, "vị trí", "post")
     return isAll
-      ? words("\(severity), cả \(posts).", "\(severity), all \(posts).")
-      : "\(severity), \(posts)."
+      ? words("\(severity), cả \(positions).", "\(severity), all \(positions).")
+      : "\(severity), \(positions)."
   }
 
   /// One place is named by itself; where there are several, the rule first and then where to begin.
   private func sentence(for priority: Report.Priority) -> String {
-    let first = report.findings[priority.first]
+    let first = report.entries[priority.first]
     let place = words.place(first.place, first.section)
     let message = first.message
     guard priority.count > 1 else { return words("Tại \(place): ", "At \(place): ") + message }
@@ -170,12 +172,5 @@ struct ReportMarkdown {
     writer.raw("**")
     writer.words(text)
     writer.raw("**")
-  }
-
-  private mutating func quotation(_ content: (inout ReportMarkdown) -> Void) {
-    writer.separate()
-    writer.raw("> ")
-    content(&self)
-    writer.raw("\n")
   }
 }

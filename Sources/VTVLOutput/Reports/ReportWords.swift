@@ -1,23 +1,23 @@
 import VTVLModel
 import VTVLSyntax
 
-/// How the report puts numbers, posts and places into words of its language.
+/// How the report puts numbers, positions and places into words of its language.
 struct ReportWords {
   let language: Language
-  private let posts: [Report.Subject.Post]
+  private let positions: [Report.Subject.Position]
   /// The words for the severities as cells have them, with a capital.
   private let severities: [(severity: Severity, word: String)]
 
   init(_ report: Report) {
     language = report.language
-    posts = report.subject.posts
+    positions = report.subject.positions
     severities = Severity.allCases.map { severity in
       let word = severity.word[report.language]
       return (severity, word.prefix(1).uppercased() + word.dropFirst())
     }
   }
 
-  func callAsFunction(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
+  func callAsFunction(_ vi: String, _ en: String) -> String { language(vi, en) }
 
   func quoted(_ text: String) -> String { self("«\(text)»", "“\(text)”") }
 
@@ -57,50 +57,51 @@ struct ReportWords {
     return parts.dropLast().joined(separator: ", ") + self(" và ", " and ") + last
   }
 
-  // MARK: Posts
+  // MARK: Positions
 
-  /// The codes of some posts. Four or more that follow one another in the outputs are written as a range.
+  /// The codes of some positions. Four or more that follow one another in the outputs are written as a range.
   ///
   /// - Parameter limit: how many are named where there are more than can be read.
   func codes(_ indices: [Int], limit: Int = .max) -> String {
     let parts = ranges(indices)
     guard parts.count > limit else { return parts.map(\.text).joined(separator: ", ") }
     let named = parts.prefix(3)
-    let more = indices.count - named.reduce(0) { $0 + $1.posts }
+    let more = indices.count - named.reduce(0) { $0 + $1.positions }
     return named.map(\.text).joined(separator: ", ")
       + self(" và \(number(more)) vị trí khác", " and \(number(more)) more")
   }
 
-  private func ranges(_ indices: [Int]) -> [(text: String, posts: Int)] {
-    var parts: [(text: String, posts: Int)] = []
+  private func ranges(_ indices: [Int]) -> [(text: String, positions: Int)] {
+    var parts: [(text: String, positions: Int)] = []
     var start = indices.startIndex
     while start < indices.endIndex {
       var end = start
       while end + 1 < indices.endIndex, indices[end + 1] == indices[end] + 1 { end += 1 }
       if end - start >= 3 {
-        let (first, last) = (posts[indices[start]].code, posts[indices[end]].code)
+        let (first, last) = (positions[indices[start]].code, positions[indices[end]].code)
         parts.append((self("\(first) đến \(last)", "\(first) to \(last)"), end - start + 1))
       } else {
-        parts += indices[start...end].map { (posts[$0].code, 1) }
+        parts += indices[start...end].map { (positions[$0].code, 1) }
       }
       start = end + 1
     }
     return parts
   }
 
-  /// What a heading calls some posts.
+  /// What a heading calls some positions.
   func heading(_ indices: [Int]) -> String {
     switch indices.count {
     case 0: self("Chung cho cả thư mục", "The folder as a whole")
     case 1: label(indices[0])
-    case posts.count: self("Chung: cả \(posts.count) vị trí", "Shared: all \(posts.count) posts")
+    case positions.count:
+      self("Chung: cả \(positions.count) vị trí", "Shared: all \(positions.count) posts")
     default: self("Chung: ", "Shared: ") + codes(indices)
     }
   }
 
   func label(_ index: Int) -> String {
-    let post = posts[index]
-    return post.title.map { "\(post.code) – \($0)" } ?? post.code
+    let position = positions[index]
+    return position.title.map { "\(position.code) – \($0)" } ?? position.code
   }
 
   // MARK: Places

@@ -5,30 +5,32 @@ import VTVLSyntax
 /// A word is what stands between blanks; a reference counts as one word where it is written and as the
 /// words put in for it where it is printed.
 package struct Savings: Sendable {
-  /// The words of the posts, templates, constants and frameworks that the posts are made of.
+  /// The words of the positions, templates, constants and frameworks that the positions are made of.
   package private(set) var written = 0
-  /// The words of all posts as they are printed.
+  /// The words of all positions as they are printed.
   package private(set) var printed = 0
-  /// The written words by the number of posts whose text they are, fewest posts first.
+  /// The written words by the number of positions whose text they are, fewest positions first.
   package private(set) var reaches: [Reach] = []
-  /// The words written that no post prints as they stand: parameters, constants, and what every post
+  /// The words written that no position prints as they stand: parameters, constants, and what every position
   /// replaces or takes away.
   package private(set) var unprinted = 0
 
   package struct Reach: Sendable {
-    package let posts: Int
+    package let positions: Int
     package let passages: Int
     package let words: Int
-    /// The words that they make in print, all posts together.
+    /// The words that they make in print, all positions together.
     package let printed: Int
   }
 
-  /// - Parameter texts: those of each post.
+  /// - Parameter texts: those of each position.
   init(_ model: Model, _ texts: [[CountedText]], _ counter: inout TextCounter) {
     var count = ReachCount(model, &counter)
-    for (post, texts) in texts.enumerated() {
-      for text in texts where text.isPrinted { count.add(text, post) }
-      if let competencies = model.positions[post].competencies { count.add(competencies, post) }
+    for (position, texts) in texts.enumerated() {
+      for text in texts where text.isPrinted { count.add(text, position) }
+      if let competencies = model.positions[position].competencies {
+        count.add(competencies, position)
+      }
     }
     written = UsedDeclarations(model).words
     printed = count.printed
@@ -37,16 +39,16 @@ package struct Savings: Sendable {
   }
 }
 
-/// Counts, for each passage, the posts that print it.
+/// Counts, for each passage, the positions that print it.
 private struct ReachCount {
   private(set) var printed = 0
   private var passages: [Passage]
-  private let posts: Int
+  private let positions: Int
   private let frameworks: [[Group]]
 
   private struct Passage {
-    var posts = 0
-    var lastPost = -1
+    var positions = 0
+    var lastPosition = -1
     var printed = 0
   }
 
@@ -58,7 +60,7 @@ private struct ReachCount {
 
   init(_ model: Model, _ counter: inout TextCounter) {
     passages = Array(repeating: Passage(), count: model.declarations.proses.count)
-    posts = model.positions.count
+    positions = model.positions.count
     frameworks = model.frameworks.map { framework in
       framework.groups.map { group in
         Group(
@@ -68,47 +70,47 @@ private struct ReachCount {
     }
   }
 
-  mutating func add(_ text: CountedText, _ post: Int) {
+  mutating func add(_ text: CountedText, _ position: Int) {
     printed += Int(text.words)
     guard let prose = text.prose else { return }
     let passage = Int(prose.index)
     passages[passage].printed += Int(text.words)
-    guard passages[passage].lastPost != post else { return }
-    passages[passage].lastPost = post
-    passages[passage].posts += 1
+    guard passages[passage].lastPosition != position else { return }
+    passages[passage].lastPosition = position
+    passages[passage].positions += 1
   }
 
   /// A group's name is printed once, each competency with its level.
-  mutating func add(_ competencies: Position.Competencies, _ post: Int) {
+  mutating func add(_ competencies: Position.Competencies, _ position: Int) {
     guard let framework = competencies.framework else { return }
     let groups = frameworks[framework]
     var lastGroup = -1
     for level in competencies.levels {
-      if level.group != lastGroup, let name = groups[level.group].name { add(name, post) }
+      if level.group != lastGroup, let name = groups[level.group].name { add(name, position) }
       lastGroup = level.group
-      add(groups[level.group].items[level.item], post)
+      add(groups[level.group].items[level.item], position)
       printed += 1
     }
   }
 
   func reaches(_ proses: [Prose]) -> [Savings.Reach] {
     var sums = [(passages: Int, words: Int, printed: Int)](
-      repeating: (0, 0, 0), count: posts + 1)
+      repeating: (0, 0, 0), count: positions + 1)
     for index in passages.indices {
-      let posts = passages[index].posts
-      sums[posts].passages += 1
-      sums[posts].words += Int(proses[index].wordCount)
-      sums[posts].printed += passages[index].printed
+      let positions = passages[index].positions
+      sums[positions].passages += 1
+      sums[positions].words += Int(proses[index].wordCount)
+      sums[positions].printed += passages[index].printed
     }
-    return sums.indices.dropFirst().filter { sums[$0].passages > 0 }.map { posts in
+    return sums.indices.dropFirst().filter { sums[$0].passages > 0 }.map { positions in
       Savings.Reach(
-        posts: posts, passages: sums[posts].passages, words: sums[posts].words,
-        printed: sums[posts].printed)
+        positions: positions, passages: sums[positions].passages, words: sums[positions].words,
+        printed: sums[positions].printed)
     }
   }
 }
 
-/// The declarations that the posts are made of: their own, those they build on, and the constants that
+/// The declarations that the positions are made of: their own, those they build on, and the constants that
 /// any of these name. A shared folder may hold much that only others use.
 private struct UsedDeclarations {
   private let model: Model

@@ -3,11 +3,11 @@ import VTVLChecks
 extension Report {
   /// What has changed since an earlier run.
   package struct Trend: Sendable {
-    /// The findings, by index, that were not there before.
+    /// The diagnostics, by index, that were not there before.
     package let new: Set<Int>
     /// How many are as they were.
     package let unchanged: Int
-    /// How many of the earlier ones are gone; nil where the baseline holds the findings of other folders
+    /// How many of the earlier ones are gone; nil where the baseline holds the diagnostics of other folders
     /// too, for it does not say which are whose.
     package let fixed: Int?
 

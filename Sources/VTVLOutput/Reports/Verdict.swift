@@ -19,8 +19,8 @@ extension Report {
     /// Whether the descriptions and the data were written beside the report.
     package var outputsWritten: Bool { result != .fail }
 
-    init(_ findings: [Finding]) {
-      counts = Counts(findings)
+    init(_ entries: [Entry]) {
+      counts = Counts(entries)
       result = counts.errors > 0 ? .fail : counts.warnings > 0 ? .review : .pass
     }
   }

@@ -5,7 +5,7 @@ import VTVLSyntax
 /// The section of the form that a line of a source belongs to, which says more than its number to somebody
 /// who knows the descriptions and not their files.
 struct Whereabouts {
-  /// For each file, the lines of its posts and templates that begin or edit something of a section.
+  /// For each file, the lines of its positions and templates that begin or edit something of a section.
   private var sections: [Spans<Section?>]
 
   init(_ model: Model) {
@@ -18,7 +18,7 @@ struct Whereabouts {
     }
   }
 
-  /// The section of the form; nil for what concerns the post as a whole, and outside posts.
+  /// The section of the form; nil for what concerns the position as a whole, and outside positions.
   func section(at location: Location) -> Section? {
     sections[location.file].value(at: location.range.lowerBound) ?? nil
   }

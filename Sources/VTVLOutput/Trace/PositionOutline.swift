@@ -1,7 +1,7 @@
 import VTVLModel
 import VTVLSyntax
 
-/// Every value of a post in the order of `positions.json`, with the words by which its author and
+/// Every value of a position in the order of `positions.json`, with the words by which its author and
 /// programs call it.
 package struct PositionOutline: Sendable {
   /// A construct or an item on the way to a value: `nhiệm vụ kế-hoạch`, `[phân-công]`.
@@ -18,7 +18,7 @@ package struct PositionOutline: Sendable {
   }
 
   package struct Value: Sendable {
-    /// Where it stands below its post in `positions.json`: `/tasks/0/duties/1`.
+    /// Where it stands below its position in `positions.json`: `/tasks/0/duties/1`.
     package let pointer: String
     package let section: Section
     package let steps: [Step]
@@ -36,9 +36,9 @@ package struct PositionOutline: Sendable {
   private var steps: [Step] = []
   private var section = Section.header
 
-  package init(_ post: Position, of model: Model) {
+  package init(_ position: Position, of model: Model) {
     self.model = model
-    addFields(of: post.node)
+    addFields(of: position.node)
   }
 
   // MARK: Fields

@@ -1,7 +1,7 @@
 import VTVLModel
 import VTVLSyntax
 
-/// What somebody wants to know of a post: the values and the absences that an item names.
+/// What somebody wants to know of a position: the values and the absences that an item names.
 ///
 /// An item is a pointer of `positions.json` (`/tasks/0`), a name (`kế-hoạch`, `[phân-công]`), a keyword
 /// in either language (`quyền hạn`, `authority`), both (`nhiệm vụ kế-hoạch`), or else words of the text, with
@@ -11,32 +11,32 @@ package struct TraceQuery: Sendable {
   package private(set) var absences: [SectionAbsence] = []
   private let model: Model
 
-  package init(_ item: String, in post: Position, at index: Int, of model: Model) {
+  package init(_ item: String, in position: Position, at index: Int, of model: Model) {
     self.model = model
-    let outline = PositionOutline(post, of: model)
+    let outline = PositionOutline(position, of: model)
     if item.utf8.first == UInt8(ascii: "/") {
       let pointer = Self.pointer(item, at: index)
       values = outline.values.filter { Self.isBelow($0.pointer, pointer) }
-      absences = post.absences.filter { "/" + $0.section.rawValue == pointer }
+      absences = position.absences.filter { "/" + $0.section.rawValue == pointer }
       return
     }
     let key = Self.key(item)
     values = outline.values.filter { value in value.steps.contains { names($0).contains(key) } }
-    absences = post.absences.filter { names($0).contains(key) }
-    if isEmpty { find(item, in: outline, post, Self.fold) }
+    absences = position.absences.filter { names($0).contains(key) }
+    if isEmpty { find(item, in: outline, position, Self.fold) }
     // Names are never told apart without their marks; one that is near is offered.
-    if isEmpty, Self.nearest(to: item, in: post, of: model) == nil {
-      find(item, in: outline, post, Self.foldWithoutMarks)
+    if isEmpty, Self.nearest(to: item, in: position, of: model) == nil {
+      find(item, in: outline, position, Self.foldWithoutMarks)
     }
   }
 
   /// Looks for words of the texts.
   private mutating func find(
-    _ words: String, in outline: PositionOutline, _ post: Position, _ fold: (String) -> [UInt8]
+    _ words: String, in outline: PositionOutline, _ position: Position, _ fold: (String) -> [UInt8]
   ) {
     let key = fold(words)
     values = outline.values.filter { fold($0.string).contains(key) }
-    absences = post.absences.filter { absence in
+    absences = position.absences.filter { absence in
       absence.absence.text.map { fold(model.source($0)).contains(key) } ?? false
     }
   }
@@ -45,17 +45,19 @@ package struct TraceQuery: Sendable {
 
   /// The known name that an unknown item is nearest to.
   package static func nearest(
-    to item: String, in post: Position, of model: Model
+    to item: String, in position: Position, of model: Model
   ) -> String? {
-    let steps = PositionOutline(post, of: model).values.flatMap(\.steps)
-    let gone = post.absences.compactMap { $0.absence.name }.map { model.declarations.symbols[$0] }
+    let steps = PositionOutline(position, of: model).values.flatMap(\.steps)
+    let gone = position.absences.compactMap { $0.absence.name }.map {
+      model.declarations.symbols[$0]
+    }
     let keywords = steps.compactMap(\.keyword).flatMap { [$0.vi, $0.en] }
     return EditDistance.nearest(to: item, among: steps.compactMap(\.name) + gone + keywords)
   }
 
   // MARK: Pointers
 
-  /// A pointer below the post, also where it was copied whole from `positions.map.json`.
+  /// A pointer below the position, also where it was copied whole from `positions.map.json`.
   private static func pointer(_ item: String, at index: Int) -> String {
     let prefix = "/positions/\(index)"
     let isWhole = isBelow(item, prefix)

@@ -1,11 +1,11 @@
 import VTVLModel
 import VTVLSyntax
 
-/// Tells a person where the values of a post come from: which line states each, through which posts and
-/// templates it came, what it replaced, and why something is absent. Codes, names and texts are an author's,
-/// and are shown so that no terminal obeys them.
+/// Tells a person where the values of a position come from: which line states each, through which positions
+/// and templates it came, what it replaced, and why something is absent. Codes, names and texts are an
+/// author's, and are shown so that no terminal obeys them.
 package struct TraceText {
-  private let post: Position
+  private let position: Position
   private let code: String
   private let model: Model
   private let paths: [String]
@@ -13,22 +13,22 @@ package struct TraceText {
   private let paint: Paint
 
   package init(
-    _ post: Position, of model: Model, paths: [String], style: ChannelStyle
+    _ position: Position, of model: Model, paths: [String], style: ChannelStyle
   ) {
-    self.post = post
-    code = VisibleText.visible(post.code)
+    self.position = position
+    code = VisibleText.visible(position.code)
     self.model = model
     self.paths = paths
     language = style.language
     paint = Paint(isColored: style.isColored)
   }
 
-  // MARK: The whole post
+  // MARK: The whole position
 
-  /// What the post is built from, how much of each section is its own, and what is gone.
+  /// What the position is built from, how much of each section is its own, and what is gone.
   package func overview() -> String {
     var text = title + "\n" + lineage + "\n" + table
-    guard !post.absences.isEmpty else { return text }
+    guard !position.absences.isEmpty else { return text }
     text +=
       "\n" + label("Đã bỏ, không còn trong bản mô tả này", "Taken away, not in this description")
     return text + "\n" + absences
@@ -36,30 +36,23 @@ package struct TraceText {
 
   /// What is gone, under the line that took it away.
   private var absences: String {
-    var order: [NodeRef] = []
-    var byLine: [NodeRef: [Absence]] = [:]
-    for absence in post.absences.map(\.absence) {
-      if byLine[absence.removedBy] == nil { order.append(absence.removedBy) }
-      byLine[absence.removedBy, default: []].append(absence)
-    }
-    return order.reduce(into: "") { text, line in
-      let gone = byLine[line] ?? []
-      text += "  " + removal(line, gone.first?.declaration) + "\n"
+    position.absences.map(\.absence).grouped(by: \.removedBy).reduce(into: "") { text, gone in
+      text += "  " + removal(gone[0].removedBy, gone[0].declaration) + "\n"
       for absence in gone { text += "    - " + words(absence) + "\n" }
     }
   }
 
   private var title: String {
-    let title = post.title.map { ": " + VisibleText.visible($0.string) } ?? ""
+    let title = position.title.map { ": " + VisibleText.visible($0.string) } ?? ""
     return paint(code, .bold) + title + "\n"
   }
 
   private var lineage: String {
     var text = label("Dựng từ, theo thứ tự", "Built from, in this order") + "\n"
-    for (number, layer) in zip(1..., post.layers) {
+    for (number, layer) in zip(1..., position.layers) {
       let origin = model.declarations.all[layer.declaration].origin
       let via = layer.path.dropFirst().map { name(of: $0) }
-      let way = via.isEmpty ? "" : word(", qua ", ", through ") + via.joined(separator: ", ")
+      let way = via.isEmpty ? "" : language(", qua ", ", through ") + via.joined(separator: ", ")
       text += "  \(number). \(owner(Int32(layer.declaration)))\(way)  (\(place(origin)))\n"
     }
     return text
@@ -67,11 +60,11 @@ package struct TraceText {
 
   /// Counts of values by section.
   private var table: String {
-    let values = PositionOutline(post, of: model).values
+    let values = PositionOutline(position, of: model).values
     var rows = [
       [
-        word("Mục", "Section"), word("tự nêu", "own"), word("thừa hưởng", "inherited"),
-        word("thay", "replaced"), word("bỏ", "removed"),
+        language("Mục", "Section"), language("tự nêu", "own"), language("thừa hưởng", "inherited"),
+        language("thay", "replaced"), language("bỏ", "removed"),
       ]
     ]
     for section in Section.allCases {
@@ -79,7 +72,7 @@ package struct TraceText {
       let own = here.filter { isOwn($0.declaration) }
       let counts = [
         own.count { $0.replaced == nil }, here.count - own.count,
-        own.count { $0.replaced != nil }, post.absences.count { $0.section == section },
+        own.count { $0.replaced != nil }, position.absences.count { $0.section == section },
       ]
       rows.append([section.name[language]] + counts.map { $0 == 0 ? "·" : String($0) })
     }
@@ -87,13 +80,12 @@ package struct TraceText {
   }
 
   private func aligned(_ rows: [[String]]) -> String {
-    func columns(_ text: String) -> Int { DisplayWidth.columns(of: text, tabColumns: 1) }
     let widths = (rows.first ?? []).indices.map { column in
-      rows.map { columns($0[column]) }.max() ?? 0
+      TextColumns.width(rows.map { $0[column] })
     }
     return rows.reduce(into: "") { text, row in
       for (index, cell) in row.enumerated() {
-        let blanks = String(repeating: " ", count: widths[index] - columns(cell))
+        let blanks = TextColumns.blanks(after: cell, to: widths[index])
         text += "  " + (index == 0 ? cell + blanks : blanks + cell)
       }
       text += "\n"
@@ -115,7 +107,7 @@ package struct TraceText {
       "  " + quoted(value.string),
     ]
     lines.append(fact("nêu ở", "stated at", stated(value.origin, value.declaration)))
-    let through = model.through(value.declaration, in: post.layers)
+    let through = model.through(value.declaration, in: position.layers)
     if !through.isEmpty {
       let way = (through.map { VisibleText.visible($0) } + [code]).joined(separator: " → ")
       lines.append(fact("đi qua", "came through", way))
@@ -133,7 +125,7 @@ package struct TraceText {
   /// The passages that references put into a value: a parameter that is set elsewhere, a constant.
   private func insertions(_ value: PositionOutline.Value) -> [String] {
     guard let prose = value.prose else { return [] }
-    return model.insertions.passages(in: prose, of: post.declaration).map { inner in
+    return model.insertions.passages(in: prose, of: position.declaration).map { inner in
       let passage = model.declarations[inner]
       let place = stated(passage.origin, passage.declaration)
       return fact("điền từ", "filled from", "\(quoted(model.source(inner))), \(place)")
@@ -144,7 +136,7 @@ package struct TraceText {
     let absence = gone.absence
     let owner = absence.text.map { model.declarations[$0].declaration }
     return [
-      paint(word("không có: ", "absent: "), .red) + words(absence)
+      paint(language("không có: ", "absent: "), .red) + words(absence)
         + (absence.keyword == nil ? " (\(gone.section.name[language]))" : ""),
       fact("nêu ở", "stated at", stated(absence.origin, owner)),
       fact("bị bỏ ở", "taken away at", removal(absence.removedBy, absence.declaration)),
@@ -173,22 +165,22 @@ package struct TraceText {
 
   // MARK: Words
 
-  private func isOwn(_ declaration: Int32) -> Bool { Int(declaration) == post.declaration }
+  private func isOwn(_ declaration: Int32) -> Bool { Int(declaration) == position.declaration }
 
   private func stated(_ origin: NodeRef, _ declaration: Int32?) -> String {
     place(origin) + (declaration.map { ", " + owner($0) } ?? "")
   }
 
-  /// The post or template in which a line stands.
+  /// The position or template in which a line stands.
   private func owner(_ declaration: Int32) -> String {
     if isOwn(declaration) {
-      return word("chính \(code)", "\(code) itself")
+      return language("chính \(code)", "\(code) itself")
     }
     let keyword = model.declarations.all[Int(declaration)].keyword
     return "\(keyword.row.spelling(language)) \(name(of: Int(declaration)))"
   }
 
-  /// What a post or a template is called.
+  /// What a position or a template is called.
   private func name(of declaration: Int) -> String {
     VisibleText.visible(model.declarations.spelling(declaration))
   }
@@ -205,14 +197,12 @@ package struct TraceText {
   /// A text is quoted so that no line of ours begins with an author's words.
   private func quoted(_ text: String) -> String {
     let text = VisibleText.visible(text)
-    return language == .vi ? "«\(text)»" : "“\(text)”"
+    return language("«\(text)»", "“\(text)”")
   }
 
   private func fact(_ vi: String, _ en: String, _ words: String) -> String {
-    "    " + paint(word(vi, en) + ":", .cyan) + " " + words
+    "    " + paint(language(vi, en) + ":", .cyan) + " " + words
   }
 
-  private func label(_ vi: String, _ en: String) -> String { paint(word(vi, en) + ":", .bold) }
-
-  private func word(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
+  private func label(_ vi: String, _ en: String) -> String { paint(language(vi, en) + ":", .bold) }
 }

@@ -51,7 +51,7 @@ extension Option {
     en: "Exits with 1 for any finding, warnings and notes too.")
   static let brief = Option(
     "brief", vi: "Mỗi phát hiện một dòng.", en: "One line a finding.")
-  static let findingFormat = Option(
+  static let diagnosticFormat = Option(
     "format", value: "FORMAT", choices: Channel.all.map(\.name),
     vi: "Dạng của kết quả: \(Channel.all.map(\.name).joined(separator: ", ")).",
     en: "How findings are shown: \(Channel.all.map(\.name).joined(separator: ", ")).")

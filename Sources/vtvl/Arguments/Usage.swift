@@ -51,7 +51,7 @@ struct Usage {
   }
 
   private func heading(vi: String, en: String) -> String {
-    paint((language == .vi ? vi : en) + ":", .bold)
+    paint(language(vi, en) + ":", .bold)
   }
 
   private func examples(_ examples: [Command.Example]) -> String {
@@ -61,10 +61,25 @@ struct Usage {
   }
 
   private func table(_ rows: [(String, String)]) -> String {
-    let width = rows.map { DisplayWidth.columns(of: $0.0, tabColumns: 1) }.max() ?? 0
+    let width = TextColumns.width(rows.map(\.0))
     return rows.reduce(into: "") { text, row in
-      let room = width - DisplayWidth.columns(of: row.0, tabColumns: 1)
-      text += "  \(row.0)\(String(repeating: " ", count: room))  \(row.1)\n"
+      let margin = String(repeating: " ", count: width + 4)
+      text += "  \(row.0)\(TextColumns.blanks(after: row.0, to: width))  "
+      text += lines(row.1, Self.columns - width - 4).joined(separator: "\n" + margin) + "\n"
+    }
+  }
+
+  /// As wide as help gets.
+  private static let columns = 110
+
+  private func lines(_ text: String, _ width: Int) -> [String] {
+    text.split(separator: " ").reduce(into: []) { lines, word in
+      let longer = (lines.last.map { $0 + " " } ?? "") + word
+      if lines.isEmpty || longer.unicodeScalars.count > width {
+        lines.append(String(word))
+      } else {
+        lines[lines.count - 1] = longer
+      }
     }
   }
 }

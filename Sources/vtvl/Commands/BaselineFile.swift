@@ -11,18 +11,7 @@ struct BaselineFile {
   static let largestSize = 16 << 20
 
   func read() throws(CommandError) -> Baseline {
-    let bytes: [UInt8]?
-    let status: FileStatus
-    do throws(SystemError) {
-      let descriptor = try Descriptor.reading(path)
-      status = try descriptor.status
-      bytes =
-        status.kind == .file
-        ? try descriptor.bytes(atMost: Self.largestSize, expecting: status.size) : nil
-    } catch {
-      throw .unreadable(path, error)
-    }
-    guard status.kind == .file else { throw .notAFile(path) }
+    let bytes = try Descriptor.contents(of: path, called: path, atMost: Self.largestSize)
     guard let bytes else { throw .noBaseline(path, line: 1) }
     switch Baseline.read(bytes) {
     case .success(let baseline) where baseline.isOutdated: throw .outdatedBaseline(path)
@@ -31,30 +20,28 @@ struct BaselineFile {
     }
   }
 
-  /// Findings that the baseline does not know.
-  func newFindings(_ workspaces: [WorkspaceDiagnostics]) throws(CommandError)
+  /// Diagnostics that the baseline does not know.
+  func newDiagnostics(_ workspaces: [WorkspaceDiagnostics]) throws(CommandError)
     -> [WorkspaceDiagnostics]
   {
     let baseline = try read()
-    return workspaces.map { findings in
-      let fingerprints = findings.fingerprints(among: workspaces.count)
-      let new = zip(findings.diagnostics, fingerprints).filter {
+    return workspaces.map { workspace in
+      let fingerprints = workspace.fingerprints(among: workspaces.count)
+      let new = zip(workspace.diagnostics, fingerprints).filter {
         $0.rule.isFixed || !baseline.contains($1)
       }
-      return WorkspaceDiagnostics(
-        analysis: findings.analysis, diagnostics: new.map(\.0), paths: findings.paths,
-        name: findings.name)
+      return workspace.showing(new.map(\.0))
     }
   }
 
-  /// Records all findings that one may live with, and says how many: no output is right while an error of
+  /// Records all diagnostics that one may live with, and says how many: no output is right while an error of
   /// the language stands.
   func write(
     _ workspaces: [WorkspaceDiagnostics], _ invocation: Invocation
   ) throws(CommandError) -> ExitCode {
-    let entries = workspaces.flatMap { findings in
-      let files = findings.analysis.model.forest.trees.map(\.file.path)
-      return zip(findings.diagnostics, findings.fingerprints(among: workspaces.count))
+    let entries = workspaces.flatMap { workspace in
+      let files = workspace.analysis.model.forest.trees.map(\.file.path)
+      return zip(workspace.diagnostics, workspace.fingerprints(among: workspaces.count))
         .filter { !$0.0.rule.isFixed }.map {
           Baseline.Entry(
             fingerprint: $1, rule: $0.rule.id, path: files[$0.location.file])

@@ -35,7 +35,7 @@ private struct Build {
   private let roots: [FilePath]
   private let baseline: Baseline?
   private var transaction = FileTransaction()
-  private var findings: [WorkspaceDiagnostics] = []
+  private var workspaces: [WorkspaceDiagnostics] = []
 
   init(_ invocation: Invocation) throws(CommandError) {
     self.invocation = invocation
@@ -74,11 +74,11 @@ private struct Build {
     }
     let changed = try transaction.commit().count { $0.name != OutputList.name }
     let terminal = invocation.terminal
-    findings = findings.withSharedOnce
+    workspaces = workspaces.withSharedOnce
     terminal.say(
-      String(decoding: invocation.render(findings, to: terminal.messages), as: UTF8.self))
+      String(decoding: invocation.render(workspaces, to: terminal.messages), as: UTF8.self))
     terminal.say(outcome(changed)[terminal.language] + "\n")
-    return invocation.exitCode(findings)
+    return invocation.exitCode(workspaces)
   }
 
   private mutating func build(_ root: FilePath) throws(CommandError) {
@@ -91,7 +91,7 @@ private struct Build {
       Compilation.outputs(of: analysis), isComplete: !analysis.hasErrors)
     try transaction.stage(
       in: out, below: roots.count > 1 ? FilePath(loaded.name) : nil, plan.stage)
-    findings.append(
+    workspaces.append(
       WorkspaceDiagnostics(
         analysis: analysis, diagnostics: analysis.diagnostics, paths: loaded.paths,
         name: loaded.name))
@@ -99,7 +99,7 @@ private struct Build {
 
   private func outcome(_ changed: Int) -> Message {
     let out = self.out.shown
-    if findings.contains(where: \.analysis.hasErrors) {
+    if workspaces.contains(where: \.analysis.hasErrors) {
       return Message(
         vi: "Còn lỗi: chỉ ghi báo cáo vào «\(out)», các kết quả khác giữ nguyên.",
         en: "There are errors: only the report is written to “\(out)”; other outputs stay as they "

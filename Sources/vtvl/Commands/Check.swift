@@ -4,7 +4,7 @@ import VTVLOutput
 import VTVLSyntax
 
 extension Command {
-  /// `vtvl check`: shows the findings; writes nothing unless asked to fix.
+  /// `vtvl check`: shows the diagnostics; writes nothing unless asked to fix.
   static let check = Command(
     name: "check",
     summary: Message(
@@ -13,7 +13,7 @@ extension Command {
     operands: "FOLDER…|FILE…|-",
     count: 1...Int.max,
     options: [
-      .findingFormat, .select, .ignore, .baseline, .updateBaseline, .fix, .breakLinks, .diff,
+      .diagnosticFormat, .select, .ignore, .baseline, .updateBaseline, .fix, .breakLinks, .diff,
       .strict, .brief,
     ],
     examples: [
@@ -42,32 +42,32 @@ extension Command {
       if invocation.has(.fix) || invocation.has(.diff) {
         return try FixCommand(invocation, selection).run()
       }
-      var findings = try CheckTarget.targets(invocation.paths).map { $0.findings(selection) }
+      var workspaces = try CheckTarget.targets(invocation.paths).map { $0.diagnostics(selection) }
       if let path = invocation.path(.baseline) {
         let file = BaselineFile(path)
-        if invocation.has(.updateBaseline) { return try file.write(findings, invocation) }
-        findings = try file.newFindings(findings)
+        if invocation.has(.updateBaseline) { return try file.write(workspaces, invocation) }
+        workspaces = try file.newDiagnostics(workspaces)
       } else if invocation.has(.updateBaseline) {
         throw .baselineMissing
       }
-      findings = findings.withSharedOnce
-      try invocation.terminal.write(invocation.render(findings, to: invocation.terminal.output))
-      return invocation.exitCode(findings)
+      workspaces = workspaces.withSharedOnce
+      try invocation.terminal.write(invocation.render(workspaces, to: invocation.terminal.output))
+      return invocation.exitCode(workspaces)
     })
 }
 
 extension CheckTarget {
-  /// The findings to show. Where files were named: theirs, and every error of the workspace, since one
+  /// The diagnostics to show. Where files were named: theirs, and every error of the workspace, since one
   /// file can break another.
-  func findings(_ selection: RuleSelection) -> WorkspaceDiagnostics {
-    findings(Compilation.analyze(loaded.workspace), selection)
+  func diagnostics(_ selection: RuleSelection) -> WorkspaceDiagnostics {
+    diagnostics(Compilation.analyze(loaded.workspace), selection)
   }
 
   /// The same of an analysis at hand.
-  func findings(_ analysis: Analysis, _ selection: RuleSelection) -> WorkspaceDiagnostics {
-    let shown = analysis.diagnostics.filter { finding in
-      let isNamed = files?.contains(finding.location.file) ?? true
-      return (isNamed || finding.severity == .error) && selection.shows(finding.rule)
+  func diagnostics(_ analysis: Analysis, _ selection: RuleSelection) -> WorkspaceDiagnostics {
+    let shown = analysis.diagnostics.filter { diagnostic in
+      let isNamed = files?.contains(diagnostic.location.file) ?? true
+      return (isNamed || diagnostic.severity == .error) && selection.shows(diagnostic.rule)
     }
     return WorkspaceDiagnostics(
       analysis: analysis, diagnostics: shown, paths: loaded.paths, name: loaded.name)
@@ -75,19 +75,19 @@ extension CheckTarget {
 }
 
 extension Invocation {
-  /// Findings in the format asked for.
-  func render(_ findings: [WorkspaceDiagnostics], to stream: OutputStream) -> [UInt8] {
-    let channel = self[.findingFormat].flatMap(Channel.named) ?? .text
+  /// Diagnostics in the format asked for.
+  func render(_ workspaces: [WorkspaceDiagnostics], to stream: OutputStream) -> [UInt8] {
+    let channel = self[.diagnosticFormat].flatMap(Channel.named) ?? .text
     let style = ChannelStyle(
       language: terminal.language, isColored: stream.isColored, isBrief: has(.brief))
-    return channel.render(findings, style)
+    return channel.render(workspaces, style)
   }
 
-  func exitCode(_ findings: [WorkspaceDiagnostics]) -> ExitCode {
-    let isFound = findings.contains { workspace in
+  func exitCode(_ workspaces: [WorkspaceDiagnostics]) -> ExitCode {
+    let isFound = workspaces.contains { workspace in
       workspace.diagnostics.contains { has(.strict) || $0.severity == .error }
     }
-    return isFound ? .findings : .clean
+    return isFound ? .diagnostics : .clean
   }
 }
 

@@ -25,12 +25,12 @@ struct FixCommand {
     for fixed in all { tell(fixed) }
     sayOutcome(all)
     sayWhatIsShared(all)
-    let left = all.map { $0.target.findings($0.fixes.analysis, selection) }.withSharedOnce
+    let left = all.map { $0.target.diagnostics($0.fixes.analysis, selection) }.withSharedOnce
     try invocation.terminal.write(invocation.render(left, to: invocation.terminal.output))
     return invocation.exitCode(left)
   }
 
-  /// What would change, and nothing else; the exit code is that of the findings as they are.
+  /// What would change, and nothing else; the exit code is that of the diagnostics as they are.
   private func show(_ all: [FixedTarget]) throws(CommandError) -> ExitCode {
     var text: [UInt8] = []
     for fixed in all {
@@ -76,7 +76,7 @@ struct FixCommand {
       let paths = target.loaded.files
       let known = paths.enumerated().compactMap { index, path in edits[path].map { (index, $0) } }
       let workspace = target.loaded.workspace.edited(Dictionary(uniqueKeysWithValues: known))
-      let before = target.findings(Compilation.analyze(workspace), selection)
+      let before = target.diagnostics(Compilation.analyze(workspace), selection)
       let fixes = ProvedFixes(
         workspace, before.analysis, files: target.indices(of: open),
         where: { selection.includes($0.rule) })
@@ -98,7 +98,7 @@ struct FixCommand {
 
   // MARK: What is said
 
-  /// One line for each finding that was fixed, then those whose fixes were left out.
+  /// One line for each diagnostic that was fixed, then those whose fixes were left out.
   private func tell(_ fixed: FixedTarget) {
     var places = PlaceReader(fixed.before)
     var text = fixed.fixes.applied.map { line($0, &places) }.joined()
@@ -115,11 +115,11 @@ struct FixCommand {
   }
 
   private func line(_ fixed: ProvedFixes.Fixed, _ places: inout PlaceReader) -> String {
-    guard let fix = fixed.finding.fix else { return "" }
+    guard let fix = fixed.diagnostic.fix else { return "" }
     let place = places.place(of: fixed.location)
     let title = VisibleText.visible(fix.title[invocation.terminal.language])
     return "\(VisibleText.path(place.path)):\(place.start.line):\(place.start.column): "
-      + "\(title) [\(fixed.finding.rule.id)]\n"
+      + "\(title) [\(fixed.diagnostic.rule.id)]\n"
   }
 
   private func sayOutcome(_ all: [FixedTarget]) {

@@ -11,7 +11,7 @@ struct RuleSelection {
     ignored = try invocation[.ignore].map(Self.rules) ?? []
   }
 
-  /// Whether findings of a rule are shown. Errors of the language always are: what was not understood was
+  /// Whether diagnostics of a rule are shown. Errors of the language always are: what was not understood was
   /// not checked either.
   func shows(_ rule: Rule) -> Bool { rule.isFixed || includes(rule) }
 

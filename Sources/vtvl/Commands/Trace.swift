@@ -5,7 +5,7 @@ import VTVLOutput
 import VTVLSyntax
 
 extension Command {
-  /// `vtvl trace`: where the values of a post come from.
+  /// `vtvl trace`: where the values of a position come from.
   static let trace = Command(
     name: "trace",
     summary: Message(
@@ -53,16 +53,16 @@ private struct Trace {
     let targets = try CheckTarget.targets([folder])
     guard let loaded = targets.first?.loaded else { return .unusable }
     let analysis = Compilation.analyze(loaded.workspace)
-    let (index, post) = try find(in: analysis.model)
+    let (index, position) = try find(in: analysis.model)
     let text = TraceText(
-      post, of: analysis.model, paths: loaded.paths,
+      position, of: analysis.model, paths: loaded.paths,
       style: ChannelStyle(
         language: terminal.language, isColored: terminal.output.isColored))
     if let item {
-      let query = TraceQuery(item, in: post, at: index, of: analysis.model)
+      let query = TraceQuery(item, in: position, at: index, of: analysis.model)
       guard !query.isEmpty else {
         throw .unknownItem(
-          item, post.code, TraceQuery.nearest(to: item, in: post, of: analysis.model))
+          item, position.code, TraceQuery.nearest(to: item, in: position, of: analysis.model))
       }
       try terminal.write(text.answers(query))
     } else {
@@ -74,11 +74,11 @@ private struct Trace {
 
   private func find(in model: Model) throws(CommandError) -> (Int, Position) {
     let key = NameFolding.fold(Array(code.utf8)[...])
-    for (index, post) in model.positions.enumerated()
-    where NameFolding.fold(Array(post.code.utf8)[...]) == key {
-      return (index, post)
+    for (index, position) in model.positions.enumerated()
+    where NameFolding.fold(Array(position.code.utf8)[...]) == key {
+      return (index, position)
     }
-    throw .unknownPost(code, model.positions.map(\.code))
+    throw .unknownPosition(code, model.positions.map(\.code))
   }
 
   /// What is told may be wrong where the sources are.
@@ -94,7 +94,7 @@ private struct Trace {
 }
 
 extension CommandError {
-  fileprivate static func unknownPost(_ code: String, _ known: [String]) -> CommandError {
+  fileprivate static func unknownPosition(_ code: String, _ known: [String]) -> CommandError {
     let shown = VisibleText.excerpt(code)
     let nearest = EditDistance.nearest(to: code, among: known)
     let list = known.prefix(20).joined(separator: ", ")

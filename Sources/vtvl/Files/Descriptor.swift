@@ -36,6 +36,24 @@ final class Descriptor {
     }
   }
 
+  /// The bytes of an ordinary file; nil when they are more than `limit`.
+  ///
+  /// - Parameter name: what messages call it.
+  static func contents(
+    of path: FilePath, called name: @autoclosure () -> FilePath, atMost limit: Int
+  ) throws(CommandError) -> [UInt8]? {
+    do throws(SystemError) {
+      let file = try reading(path)
+      let status = try file.status
+      if status.kind == .file {
+        return status.size > limit ? nil : try file.bytes(atMost: limit, expecting: status.size)
+      }
+    } catch {
+      throw .unreadable(name(), error)
+    }
+    throw .notAFile(name())
+  }
+
   /// All bytes up to `limit`; nil when there are more.
   func bytes(atMost limit: Int, expecting size: Int) throws(SystemError) -> [UInt8]? {
     var bytes: [UInt8] = []

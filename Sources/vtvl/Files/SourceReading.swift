@@ -5,37 +5,23 @@ extension SourceFile {
   ///
   /// - Parameter name: what outputs call it.
   static func read(_ path: FilePath, as name: String) throws(CommandError) -> SourceFile {
-    let descriptor: Descriptor
-    let status: FileStatus
-    do throws(SystemError) {
-      descriptor = try Descriptor.reading(path)
-      status = try descriptor.status
-    } catch {
-      throw .unreadable(path.fromHere, error)
-    }
-    guard status.kind == .file else { throw .notAFile(path.fromHere) }
-    guard status.size <= largestSize else { throw .tooLarge(path.fromHere) }
-    return SourceFile(
-      path: name, bytes: try descriptor.source(path.fromHere, expecting: status.size))
+    guard
+      let bytes = try Descriptor.contents(of: path, called: path.fromHere, atMost: largestSize)
+    else { throw .tooLarge(path.fromHere) }
+    return SourceFile(path: name, bytes: bytes)
   }
 
   /// Reads standard input, which is called `-`.
   static func readStandardInput() throws(CommandError) -> SourceFile {
-    SourceFile(
-      path: "-", bytes: try Descriptor.standardInput.source(FilePath("-"), expecting: 1 << 16))
-  }
-}
-
-extension Descriptor {
-  fileprivate func source(_ path: FilePath, expecting size: Int) throws(CommandError) -> [UInt8] {
+    let name = FilePath("-")
     let bytes: [UInt8]?
     do throws(SystemError) {
-      bytes = try self.bytes(atMost: SourceFile.largestSize, expecting: size)
+      bytes = try Descriptor.standardInput.bytes(atMost: largestSize, expecting: 1 << 16)
     } catch {
-      throw .unreadable(path, error)
+      throw .unreadable(name, error)
     }
-    guard let bytes else { throw .tooLarge(path) }
-    return bytes
+    guard let bytes else { throw .tooLarge(name) }
+    return SourceFile(path: name.text, bytes: bytes)
   }
 }
 

@@ -3,44 +3,45 @@ import VTVLModel
 import VTVLSyntax
 
 extension Report {
-  /// A finding with its place in numbers and its posts in the order of the outputs.
-  package struct Finding: Sendable {
+  /// A diagnostic with its place in numbers and its positions in the order of the outputs.
+  package struct Entry: Sendable {
     package let diagnostic: Diagnostic
     package let fingerprint: Fingerprint
     /// What it says, in the language of the report.
     package let message: String
     package let place: DiagnosticPlace
-    /// The section of the form that it is about; nil for what concerns the post as a whole.
+    /// The section of the form that it is about; nil for what concerns the position as a whole.
     package let section: Section?
-    /// The posts it holds for, by their index in the subject.
-    package let posts: [Int]
+    /// The positions it holds for, by their index in the subject.
+    package let positions: [Int]
 
     package var rule: Rule { diagnostic.rule }
     package var severity: Severity { diagnostic.severity }
 
-    /// How many posts would be better for fixing it; a finding of no post in particular counts as one.
-    package var reach: Int { max(1, posts.count) }
+    /// How many positions would be better for fixing it; a diagnostic of no position in particular counts
+    /// as one.
+    package var reach: Int { max(1, positions.count) }
 
     static func all(
-      of analysis: Analysis, _ posts: PostIndex, _ places: PlaceReader
-    ) -> [Finding] {
+      of analysis: Analysis, _ positions: PositionsByCode, _ places: PlaceReader
+    ) -> [Entry] {
       var places = places
-      var posts = posts
+      var positions = positions
       let whereabouts = Whereabouts(analysis.model)
       let diagnostics = analysis.diagnostics
       let fingerprints = analysis.fingerprints()
       return diagnostics.indices.map { index in
         let location = diagnostics[index].location
-        return Finding(
+        return Entry(
           diagnostic: diagnostics[index], fingerprint: fingerprints[index],
           message: diagnostics[index].message[analysis.language],
           place: places.place(of: location), section: whereabouts.section(at: location),
-          posts: posts.indices(diagnostics[index].posts))
+          positions: positions.indices(diagnostics[index].posts))
       }
     }
   }
 
-  /// How many findings there are of each severity.
+  /// How many diagnostics there are of each severity.
   package struct Counts: Sendable, Hashable, Comparable {
     package private(set) var errors = 0
     package private(set) var warnings = 0
@@ -58,8 +59,8 @@ extension Report {
 
     init() {}
 
-    init(_ findings: some Sequence<Finding>) {
-      for finding in findings { add(finding.severity) }
+    init(_ entries: some Sequence<Entry>) {
+      for entry in entries { add(entry.severity) }
     }
 
     /// By weight: one error outweighs any number of warnings.
