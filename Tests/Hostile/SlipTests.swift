@@ -71,7 +71,7 @@ private struct SlippedWorkspace {
   }
 
   static func analyze(_ parsed: [ParsedFile]) -> Analysis {
-    let model = Model.build(SyntaxForest(parsed.map(\.tree)))
+    let model = Model.build(SyntaxForest(parsed))
     return Analysis.check(model, syntax: parsed.flatMap(\.diagnostics), shared: [])
   }
 

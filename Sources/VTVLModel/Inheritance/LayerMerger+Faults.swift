@@ -88,7 +88,7 @@ extension LayerMerger {
   }
 
   mutating func reportStatedTwice(_ statement: Statement) {
-    guard let keyword = statement.keyword, !forest.isGuessed(statement) else { return }
+    guard let keyword = statement.keyword, !forest.isPartial(statement) else { return }
     report(
       .duplicateName, at: statement.origin, about: [.keyword(keyword)],
       vi: "«\(keyword.vi)» đã có ở trên và chỉ viết một lần. Hãy gộp hai chỗ làm một.",
@@ -109,7 +109,7 @@ extension LayerMerger {
   mutating func reportNotInherited(
     _ name: NameUse, _ statement: Statement, _ block: inout EditedBlock
   ) {
-    guard !isUncertain, !forest.isGuessed(statement) else { return }
+    guard !isPartial, !forest.isPartial(statement) else { return }
     let symbols = declarations.symbols
     let nearest = block.nearest(to: symbols[name.symbol], statement.keyword, &namesToCompare) {
       $0.name.map { symbols[$0.symbol] }
@@ -132,7 +132,7 @@ extension LayerMerger {
     at origin: NodeRef, verb: Keyword?, name: String?, thing: (vi: String, en: String),
     nearest: String?, gone: Absence?
   ) {
-    guard !isUncertain else { return }
+    guard !isPartial else { return }
     let (verb, subject) = (verb ?? .edit, subject)
     let message = Message(
       vi: "\(subject.vi) không thừa hưởng \(thing.vi) nên không có gì để «\(verb.vi)».",
@@ -165,7 +165,7 @@ extension LayerMerger {
   }
 
   mutating func reportFieldNotInherited(_ field: Statement, _ block: inout EditedBlock) {
-    guard !isUncertain else { return }
+    guard !isPartial else { return }
     let (declarations, subject) = (declarations, subject)
     let words = field.text.flatMap { declarations[$0].literal } ?? ""
     let quoted = VisibleText.excerpt(words)
@@ -186,7 +186,7 @@ extension LayerMerger {
 
   /// `ngạch:` with nothing after it, where a rank is inherited.
   mutating func reportChangesNothing(_ statement: Statement, _ existing: ResolvedNode) {
-    guard !isUncertain, !declarations.all[declaration].isBroken, let keyword = statement.keyword
+    guard !isPartial, !declarations.all[declaration].isPartial, let keyword = statement.keyword
     else { return }
     let owner = declarations.quoted(Int(existing.declaration))
     report(
@@ -200,7 +200,7 @@ extension LayerMerger {
 
   /// `thay việc:` with nothing below, or `thay quyền hạn q: Tên mới`, which takes the items away.
   mutating func reportReplacedByNothing(_ statement: Statement) {
-    guard !isUncertain, !declarations.all[declaration].isBroken, let keyword = statement.keyword
+    guard !isPartial, !declarations.all[declaration].isPartial, let keyword = statement.keyword
     else { return }
     let thing: (vi: String, en: String) =
       statement.firstName.map { quoted($0, statement) }

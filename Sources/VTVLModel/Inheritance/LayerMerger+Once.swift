@@ -37,7 +37,7 @@ extension LayerMerger {
         replaceWhole(&block.children[index], by: statement)
       } else if let text = statement.text {
         restate(&block.children[index], text, statement)
-      } else if statement.children.isEmpty, !forest.isGuessed(statement) {
+      } else if statement.children.isEmpty, !forest.isPartial(statement) {
         reportChangesNothing(statement, block.children[index])
       } else {
         apply(declarations.children(of: statement), to: &block.children[index])

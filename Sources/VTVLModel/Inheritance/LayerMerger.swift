@@ -17,7 +17,7 @@ struct LayerMerger {
   /// The post they are laid for; nil while a template is checked by itself.
   var post: Int?
   /// Whether what lies below may not be all that was written: then nothing is said to be missing.
-  var isUncertain = false
+  var isPartial = false
   /// How many more names may be compared with wrong ones: as many as there are lines, and some.
   var namesToCompare: Int
 
