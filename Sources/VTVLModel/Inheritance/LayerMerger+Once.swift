@@ -7,7 +7,8 @@ extension LayerMerger {
     let isSelection = statement.verb == .remove || statement.verb == .keepOnly
     if statement.place?.shape != .fields || !isSelection {
       guard block.stated.insert(keyword) else {
-        reportStatedTwice(statement)
+        if !block.hasRepeat { reportStatedTwice(statement, &block) }
+        block.hasRepeat = true
         return
       }
     }

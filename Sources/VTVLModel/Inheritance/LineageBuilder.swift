@@ -102,7 +102,7 @@ struct LineageBuilder {
     let spelling = VisibleText.excerpt(declarations.symbols[name.symbol])
     let advice = advice(name, keyword, spelling, in: index)
     missing.add(
-      name.symbol,
+      .named(name.symbol), in: index,
       Diagnostic(
         .unknownReference, at: forest.location(name.origin), about: [.text(spelling)],
         Message(
@@ -196,7 +196,8 @@ struct LineageBuilder {
     let template = declarations.quoted(layer)
     let base = declarations.quoted(over)
     let code = declarations.quoted(post)
-    findings.add(
+    missing.add(
+      .layer(over, under: post), in: post, for: post,
       Diagnostic(
         .templateWithoutBase, at: forest.location(place(of: layer, in: post)),
         about: [.text(template), .text(base)],
@@ -204,7 +205,6 @@ struct LineageBuilder {
           vi: "\(code) theo mẫu «\(template)», mẫu này sửa mẫu «\(base)» mà \(code) không theo. "
             + "Hãy theo cả «\(base)», hoặc kế thừa từ một vị trí theo mẫu đó.",
           en: "\(code) follows the template “\(template)”, which edits “\(base)”, but \(code) does "
-            + "not follow that. Follow “\(base)” too, or inherit from a post that does."),
-        posts: [declarations.spelling(post)]))
+            + "not follow that. Follow “\(base)” too, or inherit from a post that does.")))
   }
 }

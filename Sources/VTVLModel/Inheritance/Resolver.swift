@@ -70,42 +70,47 @@ struct Resolver {
   }
 
   /// Lays the templates that no post follows over what they edit, so that their mistakes show too.
-  mutating func checkUnusedTemplates() {
+  ///
+  /// - Returns: those of them that surely no post is meant to follow.
+  mutating func layUnusedTemplates() -> [Int] {
     // Where a post does not say clearly what it follows, it may be the one that follows the template.
     let mayBeUsed = lineage.isPartial.contains(true)
+    var unused: [Int] = []
     for (index, declaration) in declarations.all.enumerated()
     where declaration.kind == .template && !isUsed[index] {
       editor.blocks.beginPost()
       var root = ResolvedNode(root: declaration, declaration: Int32(index))
       let base = lineage.over[index].map { lineage.layers(of: $0) } ?? []
       lay(base + lineage.layers(of: index), from: 0, on: &root, of: index, for: nil)
-      if !declaration.isShared, !mayBeUsed { reportUnused(declaration) }
+      // One without a name, or with a name that another has, was reported already.
+      guard !declaration.isShared, !mayBeUsed, let name = declaration.name,
+        declarations.templates[name.symbol] == index
+      else { continue }
+      unused.append(index)
     }
+    return unused
   }
 
   var diagnostics: [Diagnostic] { editor.findings.diagnostics }
 
+  var missing: MissingNames { editor.missing }
+
   /// What stands below the elements of the posts.
   var blocks: Blocks { editor.blocks }
 
-  // MARK: Faults
+  // MARK: Findings
 
-  private func isFirst(_ declaration: Declaration, _ name: Symbol) -> Bool {
-    guard let index = declarations.templates[name] else { return false }
-    return declarations.all[index].origin == declaration.origin
-  }
-
-  private mutating func reportUnused(_ declaration: Declaration) {
-    // One without a name, or with a name that another has, was reported already.
-    guard let name = declaration.name, isFirst(declaration, name.symbol) else { return }
-    let spelling = declarations.quoted(name.symbol)
-    editor.findings.add(
-      Diagnostic(
-        .unusedTemplate, at: forest.location(name.origin), about: [.text(spelling)],
-        Message(
-          vi: "Không vị trí nào theo mẫu «\(spelling)». Hãy bỏ nó, hoặc thêm dòng "
-            + "«theo mẫu: \(spelling)» vào vị trí cần dùng.",
-          en: "No post follows the template “\(spelling)”. Drop it, or add the line "
-            + "“from templates: \(spelling)” to a post that should.")))
+  func reportUnused(_ template: Int) -> Diagnostic {
+    let declaration = declarations.all[template]
+    let spelling = VisibleText.excerpt(
+      declaration.name.map { declarations.symbols[$0.symbol] } ?? "")
+    return Diagnostic(
+      .unusedTemplate, at: forest.location(declaration.name?.origin ?? declaration.origin),
+      about: [.text(spelling)],
+      Message(
+        vi: "Không vị trí nào theo mẫu «\(spelling)». Hãy bỏ nó, hoặc thêm dòng "
+          + "«theo mẫu: \(spelling)» vào vị trí cần dùng.",
+        en: "No post follows the template “\(spelling)”. Drop it, or add the line "
+          + "“from templates: \(spelling)” to a post that should."))
   }
 }
