@@ -4,7 +4,7 @@ import VTVLSyntax
 /// A workspace understood and checked: all that the outputs are made of.
 package struct Analysis: Sendable {
   package let model: Model
-  package let form: FormProfile
+  package let forms: PositionForms
   /// Every diagnostic that is left after levels and suppressions, by file and place.
   package let diagnostics: [Diagnostic]
   /// The language of the reports: the project's, else Vietnamese.
@@ -13,10 +13,10 @@ package struct Analysis: Sendable {
   package var previous: PreviousRun?
 
   package init(
-    model: Model, form: FormProfile, diagnostics: [Diagnostic], language: Language
+    model: Model, forms: PositionForms, diagnostics: [Diagnostic], language: Language
   ) {
     self.model = model
-    self.form = form
+    self.forms = forms
     self.diagnostics = diagnostics
     self.language = language
   }

@@ -36,7 +36,7 @@ package struct Check: Sendable {
 /// What checks look at: the positions, the form they follow, and their words, read once for all checks.
 package final class CheckContext: Sendable {
   package let model: Model
-  package let form: FormProfile
+  package let forms: PositionForms
   /// Every passage of the positions, as it stands in them.
   let wordings: Wordings
   /// The same passages as their authors wrote them, references and all.
@@ -54,9 +54,9 @@ package final class CheckContext: Sendable {
   /// Every line of every position that states levels.
   let levelLines: [LevelLine]
 
-  package init(model: Model, form: FormProfile) {
+  package init(model: Model, forms: PositionForms) {
     self.model = model
-    self.form = form
+    self.forms = forms
     wordings = Wordings(model)
     passages = Passages(model, wordings)
     abbreviations = Abbreviations(model.knowledge.abbreviations)

@@ -12,15 +12,16 @@ extension Analysis {
     _ model: Model, syntax: [Diagnostic], shared: Set<Int>,
     forms: [FormProfile] = FormProfile.builtIn
   ) -> Analysis {
-    let settings = Settings(model, forms: forms)
+    let (declared, formDiagnostics) = FormReader.profiles(of: model)
+    let settings = Settings(model, forms: forms + declared)
     var diagnostics = model.forest.trees.enumerated().flatMap { index, tree in
       CharacterDiagnostics.diagnostics(in: tree.file, index: index)
     }
     let unreadable = Set(
       diagnostics.lazy.filter { $0.rule == .legacyEncoding }.map(\.location.file))
     diagnostics += (syntax + model.diagnostics).filter { !unreadable.contains($0.location.file) }
-    diagnostics += settings.diagnostics
-    let context = CheckContext(model: model, form: settings.form)
+    diagnostics += settings.diagnostics + formDiagnostics
+    let context = CheckContext(model: model, forms: settings.forms)
     diagnostics += Check.diagnostics(in: context)
     settings.level(&diagnostics)
     var faults = Suppressions.apply(to: &diagnostics, in: model.forest, shared: shared)
@@ -28,7 +29,7 @@ extension Analysis {
     diagnostics += faults
     OfferedFixes(model.forest, foreign: unreadable).settle(&diagnostics)
     return Analysis(
-      model: model, form: settings.form, diagnostics: diagnostics.inReadingOrder(),
+      model: model, forms: settings.forms, diagnostics: diagnostics.inReadingOrder(),
       language: settings.language)
   }
 }

@@ -3,7 +3,7 @@ import VTVLSyntax
 
 /// What the `dự án` block asks of the checker and the outputs, read and checked.
 struct Settings {
-  private(set) var form: FormProfile
+  private(set) var forms: PositionForms
   private(set) var language: Language = .vi
   /// By rule, the levels of the project, then those of its exceptions.
   private var levels: [String: RuleLevels] = [:]
@@ -12,9 +12,9 @@ struct Settings {
 
   init(_ model: Model, forms: [FormProfile]) {
     self.model = model
-    form = forms.first ?? .jobDescription
+    self.forms = PositionForms(forms.first ?? .jobDescription)
+    readForms(forms)
     guard let project = model.project else { return }
-    readForm(project, forms)
     readLanguage(project)
     readLevels(project)
   }
@@ -44,14 +44,29 @@ struct Settings {
 
   // MARK: Reading
 
-  private mutating func readForm(_ project: Project, _ forms: [FormProfile]) {
-    guard let wanted = project.form else { return }
-    let key = NameFolding.fold(Array(wanted.string.utf8)[...])
-    if let found = forms.first(where: { NameFolding.fold(Array($0.id.utf8)[...]) == key }) {
-      form = found
-    } else {
-      report(.unknownReference, wanted, forms.map(\.id), vi: "biểu mẫu", en: "form")
+  /// The forms that the project and its documents name.
+  private mutating func readForms(_ known: [FormProfile]) {
+    let usual = model.project?.form.flatMap { form($0, known) } ?? forms.usual
+    var others: [FormProfile] = []
+    var byPosition: [Int?] = Array(repeating: nil, count: model.positions.count)
+    for document in model.documents {
+      guard let wanted = document.form, let form = form(wanted, known) else { continue }
+      let listed = Set(document.positions.map(model.spelling))
+      for position in model.positions where listed.contains(position.code) {
+        byPosition[position.index] = others.count
+      }
+      others.append(form)
     }
+    forms = PositionForms(usual: usual, others: others, byPosition: byPosition)
+  }
+
+  private mutating func form(_ wanted: Text, _ known: [FormProfile]) -> FormProfile? {
+    let key = NameFolding.fold(Array(wanted.string.utf8)[...])
+    let found = known.first { NameFolding.fold(Array($0.id.utf8)[...]) == key }
+    if found == nil {
+      report(.unknownReference, wanted, known.map(\.id), vi: "biểu mẫu", en: "form")
+    }
+    return found
   }
 
   private mutating func readLanguage(_ project: Project) {

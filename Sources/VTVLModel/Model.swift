@@ -7,6 +7,8 @@ package struct Model: Sendable {
   package let project: Project?
   package let knowledge: Knowledge
   package let documents: [Document]
+  /// The forms that the office declares.
+  package let forms: [FormDeclaration]
   package let frameworks: [Framework]
   /// What the posts hold.
   package let tree: ResolvedTree

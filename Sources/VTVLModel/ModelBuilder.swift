@@ -21,6 +21,7 @@ extension Model {
     var reader = DeclarationReader(declarations, forest, expander)
     let frameworks = indices(declarations, .framework).map { reader.framework($0) }
     let documents = indices(declarations, .document).map { reader.document($0) }
+    let forms = declarations.forms.values.sorted().map { reader.form($0) }
     let project = declarations.project.map { reader.project($0) }
     let knowledge = reader.knowledge()
 
@@ -51,7 +52,7 @@ extension Model {
     let tree = projection.tree()
     return Model(
       forest: forest, declarations: declarations, project: project, knowledge: knowledge,
-      documents: documents,
+      documents: documents, forms: forms,
       frameworks: frameworks, tree: tree,
       positions: order.indices.map { Position(tree, $0) }, wordingCount: Int(wordingCount),
       insertions: insertions,

@@ -80,7 +80,7 @@ struct LimitsTests {
     let fixes = ProvedFixes(
       workspace,
       Analysis(
-        model: analysis.model, form: analysis.form, diagnostics: harmful,
+        model: analysis.model, forms: analysis.forms, diagnostics: harmful,
         language: analysis.language))
     #expect(fixes.applied.isEmpty)
     #expect(fixes.refused.count == 200)

@@ -37,7 +37,7 @@ struct ProvedFixesTests {
     return ProvedFixes(
       workspace,
       Analysis(
-        model: analysis.model, form: analysis.form, diagnostics: harmful + analysis.diagnostics,
+        model: analysis.model, forms: analysis.forms, diagnostics: harmful + analysis.diagnostics,
         language: analysis.language))
   }
 

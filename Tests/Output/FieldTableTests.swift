@@ -27,11 +27,12 @@ struct FieldTableTests {
       FormProfile.Part(cell.en, .header, .text(FormProfile.Cell(cell)))
     } + [
       FormProfile.Part(
-        "Năng lực", .competencies, .competencies(group: "Nhóm", item: "Tên", level: "Mức")),
+        "Năng lực", .competencies, .competencies(group: "Nhóm", item: "Tên", level: "Mức", .range)),
       FormProfile.Part("Quyền hạn", .authority, .authority(number: "TT", content: "Nội dung")),
     ],
     numbering: FormProfile.Numbering(
-      tasks: "#", duties: "#", criteria: "#", authority: "#", powers: "^.#"))
+      tasks: one, authority: one, powers: NumberPattern(first: "1.1", in: one) ?? one))
+  private static let one = NumberPattern(first: "1") ?? .none
 
   private static let cells = Keyword.allCases.filter { fields.cell($0) != nil }
 

@@ -35,6 +35,9 @@ struct FormLayoutTests {
           - 2 năm quản lý
         phẩm chất:
           - Trung thực
+        bồi dưỡng:
+          - Tin học
+          - Ngoại ngữ
 
     """
 
@@ -77,55 +80,41 @@ struct FormLayoutTests {
         """)
   }
 
-  /// What no built-in form has: no header, notes and duties apart, a heading over three columns, a lone
+  /// What no built-in form has: notes and duties apart, a heading over three columns, a lone
   /// item marked, a requirement in two parts, three levels of headings, a list as running text.
-  private static let other = FormProfile(
-    id: "khác", summary: Message("khác"), title: "Mô tả # 1", header: [],
-    sections: [
-      Part(
-        "A) Việc", .tasks,
-        .tasks(
-          number: "#",
-          [
-            Column("Việc", group: "Nội dung", [Cell(.task), Cell(.duties)]),
-            Column("Lưu ý", group: "Nội dung", [Cell(.note)]),
-            Column("Kết quả", group: "Nội dung", [Cell(.output)]),
-            Column("Đo bằng", [Cell(.criteria, marks: .dashes)]),
-          ])),
-      Part(
-        "B) Yêu cầu", .requirements,
-        .parts([
-          Part(
-            "Bắt buộc", .requirements,
-            .parts([
-              Part("Học vấn", .requirements, .columns([Column("Ngành", [Cell(.education)])]))
-            ])),
-          Part(
-            "Mong muốn", .requirements,
-            .rows(
-              label: "Loại", content: "Nội dung",
-              [
-                Row(
-                  "Con người",
-                  [
-                    Column("Kinh nghiệm", [Cell(.experience)]),
-                    Column("Phẩm chất", [Cell(.qualities)]),
-                    Column("Khác", [Cell(.other)]),
-                  ]),
-                Row("Ngạch", Cell(.rank)),
-              ])),
-          Part(nil, .requirements, .text(Cell(.experience, marks: .dashes))),
-        ])),
-    ],
-    numbering: Numbering(
-      tasks: "CV#", duties: "^/#", criteria: "#", authority: "#", powers: "#",
-      marksLoneItems: true))
+  private static let other = FormProfile.declared(
+    """
+    biểu mẫu khác: khác
+      tiêu đề: Mô tả # 1
+      đánh số mục đơn: có
+      phần đầu
+        hàng mã: Mã
+      phần nhiệm-vụ: A) Việc
+        số: CV1
+        cột số: #
+        nhóm cột: Nội dung
+          cột nhiệm-vụ: Việc
+            cùng: việc
+            số: CV1/1
+          cột ghi-chú: Lưu ý
+          cột kết-quả: Kết quả
+        cột tiêu-chí: Đo bằng
+          số: -
+      phần yêu-cầu: B) Yêu cầu
+        phần bắt-buộc: Bắt buộc
+          phần học-vấn: Học vấn
+            cột trình-độ: Ngành
+        phần mong-muốn: Mong muốn
+          cột mục: Loại
+          cột nội-dung: Nội dung
+          hàng con-người: Con người
+            cột kinh-nghiệm: Kinh nghiệm
+            cột phẩm-chất: Phẩm chất
+            cột khác: Khác
+          hàng ngạch: Ngạch
+        phần bồi-dưỡng
 
-  private typealias Part = FormProfile.Part
-  private typealias Column = FormProfile.Column
-  private typealias Cell = FormProfile.Cell
-  private typealias Row = FormProfile.Row
-  private typealias Numbering = FormProfile.Numbering
+    """)
 
   @Test func `a form with other columns, marks and parts`() {
     #expect(
@@ -133,6 +122,9 @@ struct FormLayoutTests {
         <!-- Tệp này do vtvl tạo ra từ: a.vtvl. Muốn thay đổi, hãy sửa các tệp đó. -->
 
         # Mô tả \\# 1
+
+        | Mã | VP-01 |
+        | :-------------------- | :------------------------------ |
 
         ## A) Việc
 
@@ -160,9 +152,9 @@ struct FormLayoutTests {
         | | - 5 năm <br>- 2 năm quản lý | - Trung thực | |
         | Ngạch | Chuyên viên chính | | |
 
-        \\- 5 năm
+        \\- Tin học
 
-        \\- 2 năm quản lý
+        \\- Ngoại ngữ
 
         """)
   }

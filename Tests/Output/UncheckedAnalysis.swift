@@ -15,7 +15,7 @@ extension Analysis {
   ) {
     let workspace = Workspace(files)
     self.init(
-      model: Model.build(workspace.forest, shared: []), form: form, diagnostics: [],
+      model: Model.build(workspace.forest, shared: []), forms: PositionForms(form), diagnostics: [],
       language: language)
   }
 }

@@ -23,7 +23,7 @@ struct ReportDiagnosticsTests {
       return diagnostic
     }
     return Analysis(
-      model: Samples.namDong.model, form: Samples.namDong.form, diagnostics: diagnostics,
+      model: Samples.namDong.model, forms: Samples.namDong.forms, diagnostics: diagnostics,
       language: .vi)
   }
 

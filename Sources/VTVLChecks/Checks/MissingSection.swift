@@ -27,7 +27,7 @@ extension Check {
   ) { context, report in
     let positions = context.model.positions
     let missing = positions.map { position in
-      position.isBroken ? [] : MissingCells(position).found(in: context.form)
+      position.isBroken ? [] : MissingCells(position).found(in: context.forms[position.index])
     }
     let bases = Bases(positions, missing)
     for position in positions {

@@ -25,7 +25,9 @@ extension Check {
     forEach: \.tasks
   ) { item, context, report in
     // Duties and note share a column, so that neither is required alone.
-    guard item.task.statesNoDuty, context.form.taskCell(.duties) != nil else { return }
+    guard item.task.statesNoDuty,
+      let cell = context.forms[item.position.index].taskCell(.duties), cell.need != .optional
+    else { return }
     let area = item.task.area.map { context.words($0) }
     guard area.map({ !GenericWords.isGeneric($0) }) ?? true else { return }
     context.reportMissing(

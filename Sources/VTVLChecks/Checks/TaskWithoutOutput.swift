@@ -18,7 +18,9 @@ extension Check {
           + "and requires it. State the product or the result that the task has to yield.")),
     forEach: \.tasks
   ) { item, context, report in
-    guard item.task.output.isBlank, context.form.taskCell(.output)?.isRequired == true else {
+    guard item.task.output.isBlank,
+      context.forms[item.position.index].taskCell(.output)?.isRequired == true
+    else {
       return
     }
     context.reportMissing([.output], of: item, report) { area in

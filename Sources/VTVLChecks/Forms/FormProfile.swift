@@ -64,7 +64,7 @@ package struct FormProfile: Sendable {
     /// Parts one after another, as `3.1` and `3.2` in section 3.
     case parts([Part])
     /// A row for each task.
-    case tasks(number: String, [Column])
+    case tasks(number: String?, [Column])
     /// A row for each outside relation.
     case external([Column])
     /// One row, a list in each cell.
@@ -72,33 +72,39 @@ package struct FormProfile: Sendable {
     /// A row for each kind of condition or requirement, with its label before it.
     case rows(label: String, content: String, [Row])
     /// A numbered row for each group of powers and each power.
-    case authority(number: String, content: String)
+    case authority(number: String?, content: String)
     /// A row for each competency, its group before it.
-    case competencies(group: String, item: String, level: String)
+    case competencies(group: String, item: String, level: String, LevelStyle)
   }
 
-  /// What a cell holds, whether it may be empty, and how the items of its list are marked.
+  /// What a cell holds, whether it may be empty, and what is printed before each item of its list.
   package struct Cell: Sendable {
     package let keyword: Keyword
-    package let isRequired: Bool
-    package let marks: ItemMarks
+    package let need: Need
+    package let marks: NumberPattern
 
-    /// - Parameter marks: where nothing is said, duties and criteria are numbered and other items get
-    ///   a dash.
-    package init(_ keyword: Keyword, isRequired: Bool = true, marks: ItemMarks? = nil) {
+    package var isRequired: Bool { need == .required }
+
+    package init(_ keyword: Keyword, _ need: Need = .required, marks: NumberPattern = .dash) {
       self.keyword = keyword
-      self.isRequired = isRequired
-      self.marks = marks ?? ([.duties, .criteria].contains(keyword) ? .numbered : .dashes)
+      self.need = need
+      self.marks = marks
     }
   }
 
-  /// What is printed before each item of a list.
-  package enum ItemMarks: Sendable {
-    /// Nothing: each item only starts a line.
-    case plain
-    case dashes
-    /// The form's number for items of this kind.
-    case numbered
+  package enum Need: Sendable {
+    case required
+    /// It or what else stands in the same cell.
+    case alternative
+    case optional
+  }
+
+  /// How the level of a competency is printed.
+  package enum LevelStyle: Sendable, CaseIterable {
+    /// `3`, or `2-3` where it is a range.
+    case range
+    /// A cross under each level that is asked for.
+    case crosses
   }
 
   /// A column: its heading, the heading it shares with its neighbours, and what its cells hold one after
@@ -133,20 +139,16 @@ package struct FormProfile: Sendable {
   /// How numbers are printed.
   package struct Numbering: Sendable {
     package let tasks: NumberPattern
-    package let duties: NumberPattern
-    package let criteria: NumberPattern
     package let authority: NumberPattern
     package let powers: NumberPattern
     /// Whether an item that is alone in its list gets its number or dash too.
     package let marksLoneItems: Bool
 
     package init(
-      tasks: NumberPattern, duties: NumberPattern, criteria: NumberPattern,
-      authority: NumberPattern, powers: NumberPattern, marksLoneItems: Bool = false
+      tasks: NumberPattern, authority: NumberPattern, powers: NumberPattern,
+      marksLoneItems: Bool = false
     ) {
       self.tasks = tasks
-      self.duties = duties
-      self.criteria = criteria
       self.authority = authority
       self.powers = powers
       self.marksLoneItems = marksLoneItems
@@ -154,25 +156,14 @@ package struct FormProfile: Sendable {
   }
 }
 
-/// How a number is printed: `#` is the thing's own number, `^` that of what holds it; the rest stands as
-/// it is. `^.#` prints the third power of the first group as `1.3`.
-package struct NumberPattern: Sendable, ExpressibleByStringLiteral {
-  package let pattern: String
-
-  package init(stringLiteral pattern: String) { self.pattern = pattern }
-
+extension FormProfile.Numbering {
+  /// The number of a power: in its group, or among all where groups have no numbers.
+  ///
   /// - Parameters:
-  ///   - number: counted from 1.
-  ///   - parent: the printed number of what holds it.
-  package func text(_ number: Int, in parent: String = "") -> String {
-    var text = ""
-    for scalar in pattern.unicodeScalars {
-      switch scalar {
-      case "#": text += String(number)
-      case "^": text += parent
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    return text
+  ///   - number: its number in its group, from 1.
+  ///   - group: the printed number of its group.
+  ///   - count: how many powers stand in the groups before.
+  package func power(_ number: Int, in group: String, after count: Int) -> String {
+    powers.text(authority.isNone ? number + count : number, in: group)
   }
 }

@@ -2,105 +2,84 @@ import VTVLModel
 import VTVLSyntax
 
 extension FormProfile {
-  /// The forms that come with the compiler; the first is the one in use where a project names none.
-  package static let builtIn: [FormProfile] = [.jobDescription]
+  /// The forms that come with the compiler; the first is the one in use where a project names none. They are written as an
+  /// office would write them.
+  package static let builtIn: [FormProfile] = {
+    let file = SourceFile(path: "", bytes: Array(("vtvl 1\n\n" + jobDescriptionSource).utf8))
+    let model = Model.build(SyntaxForest([Parser.parse(file, index: 0)]))
+    return FormReader.profiles(of: model).forms
+  }()
 
   /// The form of the six posts of Nam Đồng: seven sections, tasks in five columns.
-  package static let jobDescription = FormProfile(
-    id: "mô-tả-công-việc",
-    summary: Message(
-      vi: "Bản mô tả công việc và khung năng lực, bảy mục.",
-      en: "Job description with competency framework, in seven sections."),
-    title: "BẢN MÔ TẢ CÔNG VIỆC VÀ KHUNG NĂNG LỰC VỊ TRÍ VIỆC LÀM",
-    header: [
-      HeaderField("Tên VTVL", .field(.title)),
-      HeaderField("Mã vị trí việc làm", .code),
-      HeaderField("Ngày bắt đầu thực hiện", .field(.effective)),
-      HeaderField("Ngạch công chức tương ứng", .field(.rank)),
-      HeaderField("Địa điểm làm việc", .field(.workplace)),
-      HeaderField("Quy trình công việc liên quan", .field(.process)),
-    ],
-    sections: [
-      Part("1- Mục tiêu vị trí việc làm", .objective, .text(Cell(.objective))),
-      Part(
-        "2- Nhiệm vụ, công việc và tiêu chí đánh giá", .tasks,
-        .tasks(
-          number: "TT",
-          [
-            Column("Nhiệm vụ, Mảng công việc", group: duties, [Cell(.task)]),
-            Column(
-              "Công việc, nhiệm vụ cụ thể", group: duties,
-              [Cell(.duties, isRequired: false), Cell(.note, isRequired: false)]),
-            Column("Mục tiêu, Kết quả đầu ra", [Cell(.output)]),
-            Column("Tiêu chí đánh giá hoàn thành công việc", [Cell(.criteria)]),
-          ])),
-      Part(
-        "3- Mối quan hệ trong công việc", .relations,
-        .parts([
-          Part(
-            "3.1- Bên trong", .relations,
-            .columns([
-              Column("Được quản lý trực tiếp và kiểm duyệt kết quả bởi", [Cell(.managedBy)]),
-              Column("Quản lý trực tiếp", [Cell(.manages, isRequired: false)]),
-              Column("Các đơn vị phối hợp chính", [Cell(.coordinates)]),
-            ])),
-          Part(
-            "3.2- Bên ngoài", .relations,
-            .external([
-              Column("Cơ quan, đơn vị có quan hệ chính", [Cell(.bodies)]),
-              Column("Bản chất quan hệ", [Cell(.purpose)]),
-            ])),
-        ])),
-      Part(
-        "4- Phạm vi quyền hạn", .authority,
-        .authority(number: "TT", content: "Quyền hạn cụ thể")),
-      Part(
-        "5- Điều kiện làm việc", .conditions,
-        .rows(
-          label: "Nội dung", content: "Điều kiện cụ thể",
-          [
-            Row(
-              "Trang thiết bị",
-              [
-                Column("Dùng riêng", [Cell(.private, marks: .plain)]),
-                Column("Dùng chung", [Cell(.shared, marks: .plain)]),
-              ]),
-            plainRow("Tính chất công việc, môi trường làm việc", .workNature),
-            plainRow("Mức độ tự chủ", .autonomy),
-            plainRow("Sự hỗ trợ, phối hợp khác", .support),
-          ])),
-      Part(
-        "6- Yêu cầu về trình độ, kinh nghiệm, phẩm chất:", .requirements,
-        .parts([
-          Part(nil, .requirements, .text(Cell(.requirements))),
-          Part(
-            nil, .requirements,
-            .rows(
-              label: "Nhóm yêu cầu", content: "Yêu cầu cụ thể",
-              [
-                Row("Trình độ đào tạo", Cell(.education)),
-                Row("Bồi dưỡng, chứng chỉ", Cell(.training)),
-                plainRow("Kinh nghiệm (thành tích công tác)", .experience),
-                plainRow("Phẩm chất cá nhân", .qualities),
-                plainRow("Các yêu cầu khác", .other),
-              ])),
-        ])),
-      Part(
-        "7- Yêu cầu về năng lực:", .competencies,
-        .parts([
-          Part(nil, .competencies, .text(Cell(.competencies))),
-          Part(
-            nil, .competencies,
-            .competencies(group: "Nhóm năng lực", item: "Tên năng lực", level: "Cấp độ")),
-        ])),
-    ],
-    numbering: Numbering(
-      tasks: "#", duties: "#.", criteria: "#.", authority: "#", powers: "^.#"))
+  package static let jobDescription = builtIn[0]
 
-  private static let duties = "Các nhiệm vụ, công việc"
+  package static let jobDescriptionSource = """
+    biểu mẫu mô-tả-công-việc: Bản mô tả công việc và khung năng lực, bảy mục
+      tiêu đề: BẢN MÔ TẢ CÔNG VIỆC VÀ KHUNG NĂNG LỰC VỊ TRÍ VIỆC LÀM
+      phần đầu
+        hàng tên: Tên VTVL
+        hàng mã: Mã vị trí việc làm
+        hàng hiệu-lực: Ngày bắt đầu thực hiện
+        hàng ngạch: Ngạch công chức tương ứng
+        hàng nơi-làm-việc: Địa điểm làm việc
+        hàng quy-trình: Quy trình công việc liên quan
+      phần mục-tiêu: 1- Mục tiêu vị trí việc làm
+      phần nhiệm-vụ: 2- Nhiệm vụ, công việc và tiêu chí đánh giá
+        số: 1
+        cột số: TT
+        nhóm cột: Các nhiệm vụ, công việc
+          cột nhiệm-vụ: Nhiệm vụ, Mảng công việc
+          cột việc: Công việc, nhiệm vụ cụ thể
+            cùng: ghi-chú
+            số: 1.
+        cột kết-quả: Mục tiêu, Kết quả đầu ra
+        cột tiêu-chí: Tiêu chí đánh giá hoàn thành công việc
+          số: 1.
+      phần quan-hệ: 3- Mối quan hệ trong công việc
+        phần bên-trong: 3.1- Bên trong
+          cột quản-lý-bởi: Được quản lý trực tiếp và kiểm duyệt kết quả bởi
+          cột quản-lý: Quản lý trực tiếp
+            bắt buộc: không
+          cột phối-hợp: Các đơn vị phối hợp chính
+        phần bên-ngoài: 3.2- Bên ngoài
+          cột cơ-quan: Cơ quan, đơn vị có quan hệ chính
+          cột bản-chất: Bản chất quan hệ
+      phần quyền-hạn: 4- Phạm vi quyền hạn
+        số nhóm: 1
+        số: 1.1
+        cột số: TT
+        cột quyền-hạn: Quyền hạn cụ thể
+      phần điều-kiện: 5- Điều kiện làm việc
+        cột mục: Nội dung
+        cột nội-dung: Điều kiện cụ thể
+        hàng trang-thiết-bị: Trang thiết bị
+          cột dùng-riêng: Dùng riêng
+            số: không
+          cột dùng-chung: Dùng chung
+            số: không
+        hàng tính-chất: Tính chất công việc, môi trường làm việc
+          số: không
+        hàng tự-chủ: Mức độ tự chủ
+          số: không
+        hàng hỗ-trợ: Sự hỗ trợ, phối hợp khác
+          số: không
+      phần yêu-cầu: 6- Yêu cầu về trình độ, kinh nghiệm, phẩm chất:
+        phần dẫn
+        cột mục: Nhóm yêu cầu
+        cột nội-dung: Yêu cầu cụ thể
+        hàng trình-độ: Trình độ đào tạo
+        hàng bồi-dưỡng: Bồi dưỡng, chứng chỉ
+        hàng kinh-nghiệm: Kinh nghiệm (thành tích công tác)
+          số: không
+        hàng phẩm-chất: Phẩm chất cá nhân
+          số: không
+        hàng khác: Các yêu cầu khác
+          số: không
+      phần năng-lực: 7- Yêu cầu về năng lực:
+        phần dẫn
+        cột nhóm: Nhóm năng lực
+        cột năng-lực: Tên năng lực
+        cột cấp-độ: Cấp độ
 
-  /// A row whose items stand on a line each, with nothing before them.
-  private static func plainRow(_ label: String, _ keyword: Keyword) -> Row {
-    Row(label, Cell(keyword, marks: .plain))
-  }
+    """
 }

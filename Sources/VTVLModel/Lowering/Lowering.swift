@@ -68,7 +68,8 @@ struct Lowering {
   }
 
   private static let kinds: [Keyword: Declaration.Kind] = [
-    .project: .project, .document: .document, .constant: .constant, .framework: .framework,
+    .project: .project, .document: .document, .form: .form, .constant: .constant,
+    .framework: .framework,
     .template: .template, .position: .position, .ranks: .ranks, .postList: .postList, .unit: .unit,
     .places: .places, .terms: .terms, .abbreviations: .abbreviations, .confusions: .confusions,
   ]

@@ -3,7 +3,7 @@ import VTVLSyntax
 /// Something declared at the outermost level of a file.
 package struct Declaration: Sendable {
   package enum Kind: Sendable {
-    case project, document, constant, framework, template, position
+    case project, document, form, constant, framework, template, position
     case ranks, postList, unit, places, terms, abbreviations, confusions
   }
 
@@ -58,6 +58,7 @@ package struct Declarations: Sendable {
   package internal(set) var constants = SymbolMap()
   package internal(set) var frameworks = SymbolMap()
   package internal(set) var documents = SymbolMap()
+  package internal(set) var forms = SymbolMap()
   package internal(set) var postLists = SymbolMap()
   package internal(set) var units = SymbolMap()
   package internal(set) var ranks: Int?

@@ -34,6 +34,7 @@ struct NameTables {
     case .constant: enter(index, \.constants)
     case .framework: enter(index, \.frameworks)
     case .document: enter(index, \.documents)
+    case .form: enter(index, \.forms)
     }
   }
 

@@ -199,7 +199,7 @@ struct DeclarationReader {
       declaration: index, id: declaration.spelling,
       title: text(declaration.text, declaration.name, declaration.origin),
       number: text(declaration.first(.number)), decision: text(declaration.first(.decision)),
-      positions: positions, origin: declaration.origin)
+      form: text(declaration.first(.form)), positions: positions, origin: declaration.origin)
   }
 
   /// A code in a list of codes that no post has.

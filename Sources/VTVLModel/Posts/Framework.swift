@@ -40,6 +40,8 @@ package struct Document: Sendable {
   package let title: Text?
   package let number: Text?
   package let decision: Text?
+  /// The form that its posts follow, where it names one.
+  package let form: Text?
   /// The codes it lists, in its order, and where each is named.
   package let positions: [NameUse]
   package let origin: NodeRef

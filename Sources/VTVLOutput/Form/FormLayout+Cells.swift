@@ -31,8 +31,8 @@ extension FormLayout {
         let texts = list.texts
         for index in texts.indices {
           number += 1
-          let mark = isMarked ? mark(of: cell, number, in: row) : nil
-          lines.append(PrintedLine(texts[index].string, mark: mark))
+          let mark = isMarked ? cell.marks.text(number, in: row.number ?? "") : ""
+          lines.append(PrintedLine(texts[index].string, mark: mark.isEmpty ? nil : mark))
         }
       }
     default:
@@ -41,16 +41,6 @@ extension FormLayout {
           lines.append(PrintedLine(text.string, isNote: cell.keyword == .note))
         }
       }
-    }
-  }
-
-  private func mark(of cell: FormProfile.Cell, _ number: Int, in row: Row) -> String? {
-    switch cell.marks {
-    case .plain: nil
-    case .dashes: "-"
-    case .numbered:
-      (cell.keyword == .criteria ? form.numbering.criteria : form.numbering.duties)
-        .text(number, in: row.number ?? "")
     }
   }
 

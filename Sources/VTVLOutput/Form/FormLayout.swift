@@ -56,8 +56,8 @@ struct FormLayout {
     case .columns(let columns): add(columns, rows: [wholePosition], to: &printed)
     case .rows(let label, let content, let rows): addRows(label, content, rows, to: &printed)
     case .authority(let number, let content): addAuthority(number, content, to: &printed)
-    case .competencies(let group, let item, let level):
-      addCompetencies([group, item, level], to: &printed)
+    case .competencies(let group, let item, let level, let style):
+      addCompetencies([group, item, level], style, to: &printed)
     }
   }
 }
@@ -66,7 +66,7 @@ struct FormLayout {
 
 extension FormLayout {
   private func addTasks(
-    _ number: String, _ columns: [FormProfile.Column], to printed: inout PrintedPosition
+    _ number: String?, _ columns: [FormProfile.Column], to printed: inout PrintedPosition
   ) {
     let rows = zip(1..., position.tasks).map { number, task in
       Row(node: task.node, number: form.numbering.tasks.text(number))
@@ -135,28 +135,41 @@ extension FormLayout {
     }
   }
 
+  /// A row for each group of powers and each power; a group that has neither number nor title makes no row.
   private func addAuthority(
-    _ number: String, _ content: String, to printed: inout PrintedPosition
+    _ number: String?, _ content: String, to printed: inout PrintedPosition
   ) {
     printed.addTable([.number, .list], headRows: 1) { printed in
       printed.addCell(number)
       printed.addCell(content)
-      for (index, group) in position.authority.enumerated() {
-        let number = form.numbering.authority.text(index + 1)
-        printed.addCell(number, style: .group)
-        printed.addCell(group.title?.string, style: .group)
+      var count = 0
+      for (position, group) in zip(1..., position.authority) {
+        let number = form.numbering.authority.text(position)
+        if !number.isEmpty || group.title != nil {
+          printed.addCell(number, style: .group)
+          printed.addCell(group.title?.string, style: .group)
+        }
         for index in group.items.indices {
-          printed.addCell(form.numbering.powers.text(index + 1, in: number))
+          printed.addCell(form.numbering.power(index + 1, in: number, after: count))
           printed.addCell(group.items[index].string)
         }
+        count += group.items.count
       }
     }
   }
 
   /// The name of a group stands in the first of its rows.
-  private func addCompetencies(_ headings: [String], to printed: inout PrintedPosition) {
-    printed.addTable([.label, .list, .level], headRows: 1) { printed in
+  private func addCompetencies(
+    _ headings: [String], _ style: FormProfile.LevelStyle, to printed: inout PrintedPosition
+  ) {
+    let scale = style == .crosses ? scale : nil
+    let columns = [PrintedTable.Column.label, .list] + (scale ?? 0...0).map { _ in .level }
+    printed.addTable(columns, headRows: scale == nil ? 1 : 2) { printed in
       for heading in headings { printed.addCell(heading) }
+      if let scale {
+        printed.addEmptyCells(scale.count - 1 + 2)
+        for level in scale { printed.addCell(String(level), style: .heading) }
+      }
       guard let competencies = position.competencies, let index = competencies.framework else {
         return
       }
@@ -166,10 +179,29 @@ extension FormLayout {
         printed.addCell(level.group == last ? nil : name, style: .group)
         printed.addCell(
           model.frameworks[index].groups[level.group].items[level.item].name.string)
-        printed.addCell(level.level.description)
+        add(level.level, scale, to: &printed)
         last = level.group
       }
     }
+  }
+}
+
+extension FormLayout {
+  /// The levels of the framework that the post follows.
+  private var scale: ClosedRange<Int>? {
+    let framework = position.competencies?.framework
+    guard let scale = framework.flatMap({ model.frameworks[$0].scale }), scale.min <= scale.max,
+      scale.max - scale.min < 20
+    else { return nil }
+    return scale.min...scale.max
+  }
+
+  /// A level in words, or a cross for each level that it names.
+  private func add(
+    _ level: LevelRange, _ scale: ClosedRange<Int>?, to printed: inout PrintedPosition
+  ) {
+    guard let scale else { return printed.addCell(level.description) }
+    for step in scale { printed.addCell(level.min <= step && step <= level.max ? "×" : nil) }
   }
 }
 

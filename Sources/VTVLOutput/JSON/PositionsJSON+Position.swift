@@ -7,6 +7,8 @@ import VTVLSyntax
 extension PositionsJSON {
   mutating func write(position: Position) {
     map.position = position.index
+    numbering = forms[position.index].numbering
+    powersBefore = 0
     map.note(origin: position.origin, declaration: Int32(position.declaration))
     write(FieldTable.post, of: position.node)
     map.position = nil
@@ -63,14 +65,17 @@ extension PositionsJSON {
     array(key) { writer in
       for index in texts.indices {
         let number =
-          isNumbered ? writer.form.numbering.powers.text(index + 1, in: writer.rowNumber) : nil
+          isNumbered
+          ? writer.numbering.power(index + 1, in: writer.rowNumber, after: writer.powersBefore)
+          : nil
         writer.write(item: texts[index], at: index, number: number)
       }
+      if isNumbered { writer.powersBefore += texts.count }
     }
   }
 
   private mutating func writeRows(_ key: String, _ node: NodeView, _ field: FieldID) {
-    let pattern = form.numbering.rows(model.tree.fields.rows[Int(field.index)].numbering)
+    let pattern = numbering.rows(model.tree.fields.rows[Int(field.index)].numbering)
     let hasTitle = model.tree.fields.alwaysTitled(field)
     array(key) { writer in
       for (index, row) in node.below.enumerated() {

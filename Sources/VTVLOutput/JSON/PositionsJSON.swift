@@ -29,7 +29,11 @@ extension Emitter {
 /// an empty text where nothing is said.
 struct PositionsJSON {
   let model: Model
-  let form: FormProfile
+  let forms: PositionForms
+  /// How the position that is being written is numbered.
+  var numbering: FormProfile.Numbering
+  /// How many powers of the position are written, where they are numbered through.
+  var powersBefore = 0
   var json: JSONWriter
   var map: ProvenanceMap
   /// The number that the form prints before the row that is being written.
@@ -43,7 +47,8 @@ struct PositionsJSON {
 
   private init(_ analysis: Analysis) {
     model = analysis.model
-    form = analysis.form
+    forms = analysis.forms
+    numbering = forms.usual.numbering
     json = JSONWriter(capacity: 1 << 15 * (analysis.model.positions.count + 1))
     map = ProvenanceMap(analysis.model)
   }

@@ -20,7 +20,7 @@ extension Emitter {
 enum PositionMarkdown {
   /// - Parameter position: its index in the model.
   static func bytes(of position: Int, in analysis: Analysis) -> [UInt8] {
-    let printed = FormLayout.lay(out: position, of: analysis.model, by: analysis.form)
+    let printed = FormLayout.lay(out: position, of: analysis.model, by: analysis.forms[position])
     var writer = MarkdownWriter(capacity: 1 << 15)
     writer.comment(
       GeneratedNotice.text(sources: sources(of: position, in: analysis.model))[analysis.language])

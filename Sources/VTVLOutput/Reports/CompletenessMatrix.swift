@@ -39,14 +39,16 @@ package struct CompletenessMatrix: Sendable {
   }
 
   init(_ analysis: Analysis) {
-    let form = analysis.form
+    let forms = analysis.forms.all
     let sections = Section.allCases.filter { section in
-      section == .header
-        ? !form.header.isEmpty : form.sections.contains { $0.section == section }
+      forms.contains { form in
+        section == .header
+          ? !form.header.isEmpty : form.sections.contains { $0.section == section }
+      }
     }
     rows = analysis.model.positions.map { position in
       var audit = FormAudit(position)
-      audit.read(form)
+      audit.read(analysis.forms[position.index])
       return Row(
         code: position.code, cells: sections.map { audit.cells[$0.index] },
         isPartlyRead: position.isBroken)
@@ -99,7 +101,7 @@ private struct FormAudit {
         let isFilled = row.map { !$0.isEmpty(.authority) } ?? false
         note(section, .authority, content, isFilled: isFilled)
       }
-    case .competencies(_, let item, _):
+    case .competencies(_, let item, _, _):
       let isFilled = position.competencies?.levels.isEmpty == false
       note(section, .competencies, item, isFilled: isFilled)
     }

@@ -3,6 +3,9 @@ package enum Keyword: UInt8, Sendable, CaseIterable {
   // The file.
   case version, project, uses, form, language, rule, exception, folder
   case document, number, decision, constant
+  // A form.
+  case formTitle, loneNumbered, formHeader, part, row, column, columnGroup, with
+  case numbered, groupNumbered, required, whenEmpty, kind
   // What the office is.
   case ranks, postList, codePattern, quota, unit, otherNames, heads, deputies
   case places, terms, abbreviations, confusions
@@ -55,9 +58,13 @@ package enum Shape: UInt8, Sendable {
 
 /// The kinds of block, each with keywords of its own.
 package enum Context: UInt8, Sendable, CaseIterable {
-  case file, project, exception, document, postList, unit, framework, position, template
+  case file, project, exception, document, form, formPart, formCell
+  case postList, unit, framework, position, template
   case task, relations, `internal`, external, conditions, requirements, education, educationGroup
   case competencies
+
+  /// Whether it is part of a form, whose keywords are words of everyday prose: in a post they are nothing but that.
+  var isOfForm: Bool { self == .form || self == .formPart || self == .formCell }
 
   /// Whether inherited things can be edited here.
   package var isEditable: Bool { rawValue >= Context.position.rawValue }
@@ -148,6 +155,9 @@ extension Context {
     case .project: .project
     case .exception: .exception
     case .document: .document
+    case .form: .form
+    case .formPart: .part
+    case .formCell: .column
     case .postList: .postList
     case .unit: .unit
     case .framework: .framework

@@ -2,7 +2,7 @@ extension Keyword {
   /// The table of keywords, a row each in the order of `Keyword`. The lexer, the parser, the report,
   /// `vtvl keywords` and the reference page all read it, so they cannot disagree.
   package static let table: [KeywordRow] =
-    fileRows + officeRows + frameworkRows + postRows + editRows + sectionRows
+    fileRows + formRows + officeRows + frameworkRows + postRows + editRows + sectionRows
 
   private static let post: [Context] = [.position, .template]
 
@@ -17,9 +17,15 @@ extension Keyword {
     .row(
       .uses, "dùng", "uses", [.project], .text, many: true,
       "Thư mục dùng chung với thư mục này.", "A shared folder this one uses."),
-    .row(
-      .form, "biểu mẫu", "form", [.project], .text,
-      "Biểu mẫu mà bản mô tả phải theo.", "The form that descriptions follow."),
+    KeywordRow(
+      keyword: .form, vi: "biểu mẫu", en: "form",
+      places: [
+        .at(.file, .block, named: .required, titled: true, many: true, opens: .form),
+        .at(.project, .text), .at(.document, .text),
+      ],
+      help: Message(
+        vi: "Một biểu mẫu của cơ quan; biểu mẫu mà bản mô tả phải theo.",
+        en: "A form of the office's own; the form that descriptions follow.")),
     .row(
       .language, "ngôn ngữ", "language", [.project], .text,
       "Ngôn ngữ của báo cáo: vi hoặc en.", "Language of the report: vi or en."),
@@ -48,6 +54,55 @@ extension Keyword {
       .constant, "hằng", "constant", [.file], .text, named: .required, many: true,
       "Đoạn văn đặt tên một lần, dùng ở nhiều vị trí.",
       "A passage named once and used by several posts."),
+  ]
+
+  private static let formRows: [KeywordRow] = [
+    .row(
+      .formTitle, "tiêu đề", "heading", [.form], .text,
+      "Tiêu đề in ở đầu mỗi bản mô tả.", "What is printed over every description."),
+    .row(
+      .loneNumbered, "đánh số mục đơn", "lone items numbered", [.form], .text,
+      "Mục đứng một mình có số thứ tự không: có hoặc không.",
+      "Whether an item that is alone in its list has a number: yes or no."),
+    .row(
+      .formHeader, "phần đầu", "header", [.form], .block, opens: .formPart,
+      "Bảng thông tin chung ở đầu bản mô tả.", "The table at the head of a description."),
+    .row(
+      .part, "phần", "part", [.form, .formPart], .block, named: .required, titled: true, many: true,
+      opens: .formPart,
+      "Một phần của bản mô tả và tiêu đề của nó.", "A part of the description, and its heading."),
+    .row(
+      .row, "hàng", "row", [.formPart], .block, named: .required, titled: true, many: true,
+      opens: .formCell,
+      "Một hàng của bảng và nhãn của nó.", "A row of a table, and its label."),
+    .row(
+      .column, "cột", "column", [.formPart, .formCell], .block, named: .required, titled: true,
+      many: true, opens: .formCell,
+      "Một cột của bảng và tiêu đề của nó.", "A column of a table, and its heading."),
+    .row(
+      .columnGroup, "nhóm cột", "column group", [.formPart], .block, titled: true, many: true,
+      opens: .formPart,
+      "Một tiêu đề chung cho vài cột.", "A heading that several columns share."),
+    .row(
+      .with, "cùng", "with", [.formCell], .names,
+      "Những trường khác in trong cùng ô.", "Other fields that stand in the same cell."),
+    .row(
+      .numbered, "số", "numbered", [.formPart, .formCell], .text,
+      "Số thứ tự đầu tiên, như nó được in: 1., 2.1, I, a), - hoặc không.",
+      "The first number as it is printed: 1., 2.1, I, a), - or none."),
+    .row(
+      .groupNumbered, "số nhóm", "groups numbered", [.formPart], .text,
+      "Số thứ tự của nhóm đầu tiên.", "The number of the first group."),
+    .row(
+      .required, "bắt buộc", "required", [.formPart, .formCell], .text,
+      "Có phải viết không: có hoặc không.", "Whether it must not be empty: yes or no."),
+    .row(
+      .whenEmpty, "khi trống", "when empty", [.formCell], .text,
+      "«gộp»: ô trống thuộc về ô đứng trước.", "“merge”: an empty cell belongs to the one before."),
+    .row(
+      .kind, "kiểu", "kind", [.formCell], .text,
+      "Cấp độ in thế nào: khoảng, số hoặc đánh dấu.",
+      "How levels are printed: range, number or crosses."),
   ]
 
   private static let officeRows: [KeywordRow] = [

@@ -63,6 +63,7 @@ extension Parser {
       return isStatementWithoutColon(next, after: owner)
     }
     if belongsOutside(next, head) { return true }
+    guard head.keyword.isOfDeclaration(in: blocks) else { return false }
     noteNoProse(.keyword(more, head))
     return false
   }

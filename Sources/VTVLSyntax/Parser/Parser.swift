@@ -100,7 +100,7 @@ package struct Parser: LineReading {
   // MARK: The file
 
   ///     file = [ byte-order-mark ] , version , { declaration } ;
-  ///     declaration = project | document | constant | framework | template | position | ranks | post-list | unit | words-list ;
+  ///     declaration = project | document | form | constant | framework | template | position | ranks | post-list | unit | words-list ;
   mutating func parseFile() {
     let root = builder.open(.file, at: 0)
     if LineTable.hasByteOrderMark(bytes) { builder.token(.byteOrderMark, 0, 3) }

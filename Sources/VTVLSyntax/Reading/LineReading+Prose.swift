@@ -119,3 +119,11 @@ extension LineReading {
     return first..<end
   }
 }
+
+extension Keyword {
+  /// Whether the keyword means something in such declarations as are being read: the words of forms are words of everyday
+  /// prose.
+  func isOfDeclaration(in blocks: [OpenBlock]) -> Bool {
+    blocks.contains { $0.context.isOfForm } || row.places.contains { !$0.context.isOfForm }
+  }
+}

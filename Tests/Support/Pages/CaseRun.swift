@@ -33,7 +33,7 @@ package struct CaseRun {
     let counted = try Self.counted(on: page, blocks.map(\.1))
     findings = whole.diagnostics.filter { counted($0.rule) }
     analysis = Analysis(
-      model: whole.model, form: whole.form, diagnostics: findings, language: whole.language)
+      model: whole.model, forms: whole.forms, diagnostics: findings, language: whole.language)
     files = workspace.files
     self.sources = sources
     for (index, block) in blocks {
@@ -138,7 +138,7 @@ package struct CaseRun {
     var workspace = Workspace(mended.enumerated().filter { !isShared[$0.offset] }.map(\.element))
     workspace.addShared(mended.enumerated().filter { isShared[$0.offset] }.map(\.element))
     let fixable = Set(findings.filter { $0.fix != nil }.map(\.rule))
-    let left = Compilation.analyze(workspace, forms: [analysis.form] + FormProfile.builtIn)
+    let left = Compilation.analyze(workspace, forms: analysis.forms.all + FormProfile.builtIn)
       .diagnostics.filter { $0.fix != nil && fixable.contains($0.rule) }
     if let first = left.first {
       throw Fault(

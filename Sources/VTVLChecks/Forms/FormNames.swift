@@ -1,0 +1,66 @@
+import VTVLModel
+import VTVLSyntax
+
+/// What the names in a form mean: `nơi-làm-việc` is the field of `nơi làm việc`, in either language.
+enum FormNames {
+  /// The cells of a form by the folded names of what they hold.
+  static let cells = names(
+    of: Keyword.allCases.filter { FieldTable.builtIn.cell($0) != nil || $0 == code })
+
+  /// The code of a post has no keyword of its own, since it stands in the line of the post.
+  static let code = Keyword.codePattern
+
+  /// The parts that are more than their cells one after another.
+  static let parts: [[UInt8]: Keyword] = {
+    let keywords: [Keyword] = [
+      .objective, .task, .relations, .internal, .external, .authority, .conditions, .requirements,
+      .lead,
+    ]
+    var parts = names(of: keywords)
+    for name in ["năng-lực", "competencies"] { parts[fold(name)] = .competencies }
+    return parts
+  }()
+
+  /// Columns that hold no field of a post.
+  enum Column: CaseIterable {
+    case number, label, content, group, competency, level
+
+    var names: Message {
+      switch self {
+      case .number: Message(vi: "số", en: "number")
+      case .label: Message(vi: "mục", en: "item")
+      case .content: Message(vi: "nội-dung", en: "content")
+      case .group: Message(vi: "nhóm", en: "group")
+      case .competency: Message(vi: "năng-lực", en: "competency")
+      case .level: Message(vi: "cấp-độ", en: "level")
+      }
+    }
+
+    init?(_ name: String) {
+      let key = fold(name)
+      let found = Self.allCases.first { fold($0.names.vi) == key || fold($0.names.en) == key }
+      guard let found else { return nil }
+      self = found
+    }
+  }
+
+  static func fold(_ name: String) -> [UInt8] { NameFolding.fold(Array(name.utf8)[...]) }
+
+  /// All names of cells, as messages offer them.
+  static let spellings = Keyword.allCases.filter {
+    FieldTable.builtIn.cell($0) != nil || $0 == code
+  }
+  .flatMap { [name($0.vi), name($0.en)] }
+
+  private static func name(_ keyword: String) -> String {
+    String(keyword.map { $0 == " " ? "-" : $0 })
+  }
+
+  private static func names(of keywords: [Keyword]) -> [[UInt8]: Keyword] {
+    var names: [[UInt8]: Keyword] = [:]
+    for keyword in keywords {
+      for spelling in [keyword.vi, keyword.en] { names[fold(name(spelling))] = keyword }
+    }
+    return names
+  }
+}
