@@ -85,7 +85,7 @@ struct FormLayoutTests {
   private static let other = FormProfile.declared(
     """
     biểu mẫu khác: khác
-      tiêu đề: Mô tả # 1
+      tiêu đề: Mô tả #1
       đánh số mục đơn: có
       phần đầu
         hàng mã: Mã
@@ -121,7 +121,7 @@ struct FormLayoutTests {
       page(Self.other, language: .vi) == """
         <!-- Tệp này do vtvl tạo ra từ: a.vtvl. Muốn thay đổi, hãy sửa các tệp đó. -->
 
-        # Mô tả \\# 1
+        # Mô tả <span>\\#</span>1
 
         | Mã | VP-01 |
         | :-------------------- | :------------------------------ |

@@ -58,13 +58,16 @@ package enum Shape: UInt8, Sendable {
 
 /// The kinds of block, each with keywords of its own.
 package enum Context: UInt8, Sendable, CaseIterable {
-  case file, project, exception, document, form, formPart, formCell
+  case file, project, exception, document
+  case form, formPart, formSubpart, formTable, formColumns, formRow, formCell
   case postList, unit, framework, position, template
   case task, relations, `internal`, external, conditions, requirements, education, educationGroup
   case competencies
 
   /// Whether it is part of a form, whose keywords are words of everyday prose: in a post they are nothing but that.
-  var isOfForm: Bool { self == .form || self == .formPart || self == .formCell }
+  var isOfForm: Bool {
+    rawValue >= Context.form.rawValue && rawValue <= Context.formCell.rawValue
+  }
 
   /// Whether inherited things can be edited here.
   package var isEditable: Bool { rawValue >= Context.position.rawValue }
@@ -156,7 +159,9 @@ extension Context {
     case .exception: .exception
     case .document: .document
     case .form: .form
-    case .formPart: .part
+    case .formPart, .formSubpart, .formTable: .part
+    case .formColumns: .columnGroup
+    case .formRow: .row
     case .formCell: .column
     case .postList: .postList
     case .unit: .unit

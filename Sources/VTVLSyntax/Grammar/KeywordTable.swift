@@ -65,45 +65,52 @@ extension Keyword {
       "Mục đứng một mình có số thứ tự không: có hoặc không.",
       "Whether an item that is alone in its list has a number: yes or no."),
     .row(
-      .formHeader, "phần đầu", "header", [.form], .block, opens: .formPart,
+      .formHeader, "phần đầu", "header", [.form], .block, opens: .formTable,
       "Bảng thông tin chung ở đầu bản mô tả.", "The table at the head of a description."),
+    KeywordRow(
+      keyword: .part, vi: "phần", en: "part",
+      places: zip([.form, .formPart, .formSubpart], [.formPart, .formSubpart, .formTable]).map {
+        .at($0, .block, named: .required, titled: true, many: true, opens: $1)
+      },
+      help: Message(
+        vi: "Một phần của bản mô tả và tiêu đề của nó.",
+        en: "A part of the description, and its heading.")),
     .row(
-      .part, "phần", "part", [.form, .formPart], .block, named: .required, titled: true, many: true,
-      opens: .formPart,
-      "Một phần của bản mô tả và tiêu đề của nó.", "A part of the description, and its heading."),
-    .row(
-      .row, "hàng", "row", [.formPart], .block, named: .required, titled: true, many: true,
-      opens: .formCell,
+      .row, "hàng", "row", tables, .block, named: .required, titled: true, many: true,
+      opens: .formRow,
       "Một hàng của bảng và nhãn của nó.", "A row of a table, and its label."),
     .row(
-      .column, "cột", "column", [.formPart, .formCell], .block, named: .required, titled: true,
-      many: true, opens: .formCell,
+      .column, "cột", "column", tables + [.formColumns, .formRow], .block, named: .required,
+      titled: true, many: true, opens: .formCell,
       "Một cột của bảng và tiêu đề của nó.", "A column of a table, and its heading."),
     .row(
-      .columnGroup, "nhóm cột", "column group", [.formPart], .block, titled: true, many: true,
-      opens: .formPart,
+      .columnGroup, "nhóm cột", "column group", tables, .block, titled: true, many: true,
+      opens: .formColumns,
       "Một tiêu đề chung cho vài cột.", "A heading that several columns share."),
     .row(
-      .with, "cùng", "with", [.formCell], .names,
+      .with, "cùng", "with", [.formRow, .formCell], .names,
       "Những trường khác in trong cùng ô.", "Other fields that stand in the same cell."),
     .row(
-      .numbered, "số", "numbered", [.formPart, .formCell], .text,
+      .numbered, "số", "numbered", tables + [.formRow, .formCell], .text,
       "Số thứ tự đầu tiên, như nó được in: 1., 2.1, I, a), - hoặc không.",
       "The first number as it is printed: 1., 2.1, I, a), - or none."),
     .row(
-      .groupNumbered, "số nhóm", "groups numbered", [.formPart], .text,
+      .groupNumbered, "số nhóm", "groups numbered", tables, .text,
       "Số thứ tự của nhóm đầu tiên.", "The number of the first group."),
     .row(
-      .required, "bắt buộc", "required", [.formPart, .formCell], .text,
+      .required, "bắt buộc", "required", tables + [.formRow, .formCell], .text,
       "Có phải viết không: có hoặc không.", "Whether it must not be empty: yes or no."),
     .row(
-      .whenEmpty, "khi trống", "when empty", [.formCell], .text,
+      .whenEmpty, "khi trống", "when empty", [.formRow, .formCell], .text,
       "«gộp»: ô trống thuộc về ô đứng trước.", "“merge”: an empty cell belongs to the one before."),
     .row(
       .kind, "kiểu", "kind", [.formCell], .text,
       "Cấp độ in thế nào: khoảng, số hoặc đánh dấu.",
       "How levels are printed: range, number or crosses."),
   ]
+
+  /// The blocks of a form that hold rows or columns.
+  private static let tables: [Context] = [.formPart, .formSubpart, .formTable]
 
   private static let officeRows: [KeywordRow] = [
     .row(
