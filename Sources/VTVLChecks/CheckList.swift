@@ -4,6 +4,7 @@ extension Check {
   /// The rules about what posts say, in the order of the report; a line each.
   package static let all: [Check] = [
     .missingSection,
+    .notInForm,
     .codePattern,
     .decisionBlank,
     .effectiveDate,

@@ -101,7 +101,8 @@ private struct MissingCells {
       else { return nil }
       return Gap(field.label, keyword)
     }
-    return header + form.sections.flatMap { gaps(in: $0, heading: $0.heading ?? "").gaps }
+    return header
+      + asked(of: form.sections).flatMap { gaps(in: $0, heading: $0.heading ?? "").gaps }
   }
 
   /// What a part lacks, and whether it lacks all that it requires.
@@ -129,6 +130,11 @@ private struct MissingCells {
     }
   }
 
+  /// The parts that must be there, and those that are.
+  private func asked(of parts: [FormProfile.Part]) -> [FormProfile.Part] {
+    parts.filter { $0.isRequired || !position.isEmpty($0) }
+  }
+
   private func label(_ row: String, _ column: String) -> String {
     column.isEmpty ? row : "\(row) — \(column)"
   }
@@ -137,8 +143,8 @@ private struct MissingCells {
   private func gaps(
     in parts: [FormProfile.Part], _ part: FormProfile.Part, _ heading: String
   ) -> PartGaps {
-    let found = parts.map { gaps(in: $0, heading: heading) }
-    guard found.allSatisfy(\.isEmpty), let keyword = part.section.keyword else {
+    let found = asked(of: parts).map { gaps(in: $0, heading: heading) }
+    guard !found.isEmpty, found.allSatisfy(\.isEmpty), let keyword = part.section.keyword else {
       return (found.flatMap(\.gaps), false)
     }
     return ([Gap(heading, keyword, isPath: false)], true)

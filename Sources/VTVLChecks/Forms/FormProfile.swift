@@ -50,11 +50,16 @@ package struct FormProfile: Sendable {
     package let heading: String?
     package let section: Section
     package let body: Body
+    /// One that is not is left out where the post has nothing for it.
+    package let isRequired: Bool
 
-    package init(_ heading: String?, _ section: Section, _ body: Body) {
+    package init(
+      _ heading: String?, _ section: Section, _ body: Body, isRequired: Bool = true
+    ) {
       self.heading = heading
       self.section = section
       self.body = body
+      self.isRequired = isRequired
     }
   }
 
@@ -125,6 +130,11 @@ package struct FormProfile: Sendable {
   package struct Row: Sendable {
     package let label: String
     package let columns: [Column]
+
+    /// Whether it may be left out where the post has nothing for it.
+    package var isOptional: Bool {
+      columns.allSatisfy { $0.cells.allSatisfy { $0.need == .optional } }
+    }
 
     package init(_ label: String, _ columns: [Column]) {
       self.label = label

@@ -75,13 +75,16 @@ package struct FormReader {
     bodies = leads + bodies + others
     let heading = line.text?.string
     let whole = section == .header ? bodies.first?.section ?? section : section
-    if bodies.isEmpty {
-      return FormProfile.Part(heading, whole, .text(text(line, kind, outer)))
-    }
-    if bodies.count == 1, bodies[0].heading == nil {
-      return FormProfile.Part(heading, whole, bodies[0].body)
-    }
-    return FormProfile.Part(heading, whole, .parts(bodies))
+    let isRequired = need(of: line, isAlone: true) == .required
+    let body: FormProfile.Body =
+      if bodies.isEmpty {
+        .text(text(line, kind, outer, isRequired ? .required : .optional))
+      } else if bodies.count == 1, bodies[0].heading == nil {
+        bodies[0].body
+      } else {
+        .parts(bodies)
+      }
+    return FormProfile.Part(heading, whole, body, isRequired: isRequired)
   }
 
   private func isLead(_ line: FormDeclaration.Line) -> Bool {
@@ -90,7 +93,7 @@ package struct FormReader {
 
   /// A part that is one passage or one list: the objective, or the words that lead into a table.
   private mutating func text(
-    _ line: FormDeclaration.Line, _ kind: Keyword?, _ outer: Keyword?
+    _ line: FormDeclaration.Line, _ kind: Keyword?, _ outer: Keyword?, _ need: FormProfile.Need
   ) -> FormProfile.Cell {
     var keyword: Keyword?
     if kind == .lead {
@@ -102,7 +105,6 @@ package struct FormReader {
     } else {
       keyword = field(line.name)
     }
-    let need = need(of: line, isAlone: true)
     return FormProfile.Cell(keyword ?? .objective, need, marks: marks(of: line, .dash))
   }
 

@@ -13,6 +13,7 @@ extension FormProfile {
   /// The form of the six posts of Nam Đồng: seven sections, tasks in five columns.
   package static let jobDescription = builtIn[0]
 
+  /// The source of that form.
   package static let jobDescriptionSource = """
     biểu mẫu mô-tả-công-việc: Bản mô tả công việc và khung năng lực, bảy mục
       tiêu đề: BẢN MÔ TẢ CÔNG VIỆC VÀ KHUNG NĂNG LỰC VỊ TRÍ VIỆC LÀM

@@ -24,7 +24,7 @@ struct FormLayout {
   private func addHeader(to printed: inout PrintedPosition) {
     guard !form.header.isEmpty else { return }
     printed.addTable([.label, .list], headRows: 0) { printed in
-      for field in form.header {
+      for field in form.header where field.isRequired || !isEmpty(field) {
         printed.addCell(field.label, style: .heading)
         switch field.content {
         case .code: printed.addCell(position.code)
@@ -34,7 +34,15 @@ struct FormLayout {
     }
   }
 
+  private func isEmpty(_ field: FormProfile.HeaderField) -> Bool {
+    switch field.content {
+    case .code: false
+    case .field(let keyword): position.isEmpty(keyword)
+    }
+  }
+
   private func add(_ part: FormProfile.Part, level: Int, to printed: inout PrintedPosition) {
+    guard part.isRequired || !position.isEmpty(part) else { return }
     if let heading = part.heading { printed.add(.heading(level: level, heading)) }
     switch part.body {
     case .text(let cell):
@@ -123,7 +131,7 @@ extension FormLayout {
       printed.addCell(label)
       printed.addCell(content)
       printed.addEmptyCells(width - 1)
-      for row in rows {
+      for row in rows where !row.isOptional || !position.areEmpty(row.columns) {
         printed.addCell(row.label)
         if row.columns.contains(where: { !$0.heading.isEmpty }) {
           for column in row.columns { printed.addCell(column.heading, style: .heading) }

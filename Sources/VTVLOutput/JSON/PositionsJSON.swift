@@ -151,6 +151,7 @@ struct PositionsJSON {
     field("title", document.title)
     field("number", optional: document.number)
     field("decision", optional: document.decision)
+    field("form", optional: document.form)
     names("positions", document.positions, of: document.declaration) { model, symbol in
       model.declarations.positions[symbol]
     }

@@ -39,6 +39,7 @@ package enum PositionsSchema {
           "number", optional: true, .string("Its number (`số hiệu`), such as `Phụ lục 3`.")),
         .init(
           "decision", optional: true, .string("The decision that it is issued with (`kèm theo`).")),
+        .init("form", optional: true, .string("The form that its posts follow (`biểu mẫu`).")),
         .init(
           "positions",
           .list(

@@ -77,6 +77,7 @@ private struct FormAudit {
   }
 
   private mutating func read(_ part: FormProfile.Part, under outer: String) {
+    guard part.isRequired || !position.isEmpty(part) else { return }
     let heading = part.heading ?? outer
     let section = part.section
     switch part.body {

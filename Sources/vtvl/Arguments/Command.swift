@@ -35,6 +35,7 @@ extension Command {
     .trace,
     .explain,
     .keywords,
+    .form,
     .schema,
     .debug,
     .version,
