@@ -83,7 +83,8 @@ import Testing
     Wrong(
       words: ["explain", "duplicate-itme"], message: "no rule “duplicate-itme”",
       advice: "“duplicate-item”"),
-    Wrong(words: ["trace", "A", "b", "c", "d"], message: "does not take “d”", advice: "help trace"),
+    Wrong(
+      words: ["trace", "A", "b", "c", "d"], message: "does not take “d”", advice: "help trace"),
   ]
 
   @Test(arguments: wrong)
