@@ -26,7 +26,7 @@ package struct Workspace: Sendable {
 
   package var files: [SourceFile] { parsed.map(\.tree.file) }
 
-  package var forest: SyntaxForest { SyntaxForest(parsed.map(\.tree)) }
+  package var forest: SyntaxForest { SyntaxForest(parsed) }
 
   /// What the parser found, and what went wrong in reading the files.
   package var diagnostics: [Diagnostic] { parsed.flatMap(\.diagnostics) + reported }

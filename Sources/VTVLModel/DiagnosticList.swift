@@ -58,12 +58,6 @@ package struct DiagnosticList: Sendable {
 }
 
 extension SyntaxForest {
-  /// Whether the verb or the keyword of a line is only what the parser took other words for. That is
-  /// reported already, and what follows from the guess is no mistake of its own.
-  func isGuessed(_ statement: Statement) -> Bool {
-    node(statement.origin).children.contains { $0.isGuess }
-  }
-
   /// A fix that writes something else where a node stands; a label keeps its brackets.
   package func fix(_ origin: NodeRef, with text: String) -> Diagnostic.Fix {
     fix([origin], with: text)

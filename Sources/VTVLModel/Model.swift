@@ -32,7 +32,7 @@ package struct Model: Sendable {
   /// without a name, or by a name that another post has.
   package var mayHaveMorePosts: Bool {
     let declared = declarations.all.count { $0.kind == .position && !$0.isShared }
-    return declared > positions.count || hasMissingNames || declarations.isPartial(.position)
+    return declared > positions.count || hasMissingNames || declarations.isPartial
   }
 
   package func location(_ origin: NodeRef) -> Location { forest.location(origin) }

@@ -27,7 +27,7 @@ extension Model {
     var resolver = Resolver(declarations, forest, lineage)
     let order = emissionOrder(declarations, documents)
     let posts = order.map { resolver.resolve($0) }
-    resolver.checkUnusedTemplates()
+    var unused = resolver.layUnusedTemplates()
     var projection = Projection(
       declarations, forest, lineage, frameworks, resolver.blocks, reader.expander)
     for (root, post) in zip(posts, order) { projection.project(root, post: post) }
@@ -36,11 +36,14 @@ extension Model {
     missing.add(references.missing)
     missing.add(reader.missing)
     missing.add(projection.missing)
-    let missingFindings = missing.findings(declarations, forest)
+    let hasMissingNames = !missing.asks.isEmpty
+    missing.add(resolver.missing)
+    let missingFindings = missing.findings(
+      declarations, forest, lineage, unused: &unused)
     let findings =
       missingFindings + nameFindings + lineageFindings + references.findings.diagnostics
       + reader.findings.diagnostics
-      + resolver.diagnostics + projection.findings.diagnostics
+      + resolver.diagnostics + unused.map(resolver.reportUnused) + projection.findings.diagnostics
       + projection.expander.findings.diagnostics
     let (wordingCount, insertions) = (
       projection.expander.wordingCount, projection.expander.insertions
@@ -53,7 +56,7 @@ extension Model {
       positions: order.indices.map { Position(tree, $0) }, wordingCount: Int(wordingCount),
       insertions: insertions,
       longPassages: PassageSource.ofLongPassages(in: declarations, forest),
-      hasMissingNames: !missingFindings.isEmpty,
+      hasMissingNames: hasMissingNames,
       diagnostics: Heirs(declarations, lineage, order).spread(unique(findings)))
   }
 

@@ -13,11 +13,52 @@ package struct NodeRef: Sendable, Hashable {
   }
 }
 
-/// The trees of a workspace, by the index of their file.
+/// The trees of a workspace, by the index of their file, and where their lines are not of the right form.
 package struct SyntaxForest: Sendable {
   package let trees: [SyntaxTree]
+  /// The bytes at which lines of the wrong form begin, in order, by file.
+  private let faults: [[UInt32]]
 
-  package init(_ trees: [SyntaxTree]) { self.trees = trees }
+  package init(_ files: [ParsedFile]) {
+    trees = files.map(\.tree)
+    faults = files.map { file in
+      file.diagnostics.filter { Self.faultRules.contains($0.rule.id) }
+        .map { UInt32($0.location.range.start) }.sorted()
+    }
+  }
+
+  /// The rules about the form of lines: what breaks one may not be read as its author meant it.
+  private static let faultRules: Set<String> = Set(
+    [
+      Rule.misplacedKeyword, .keywordInProse, .malformedLine, .badIndentation,
+      .unbalancedBrace, .mergeConflict, .tooDeep,
+    ].map(\.id))
+
+  /// Whether some of what stands between two bytes is not of the right form.
+  func hasFault(_ file: Int, in range: TextRange) -> Bool {
+    let faults = faults[file]
+    guard !faults.isEmpty else { return false }
+    var (low, high) = (0, faults.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if faults[middle] < range.start { low = middle + 1 } else { high = middle }
+    }
+    return low < faults.count && faults[low] < range.end
+  }
+
+  /// Whether some of a node, however deep, is not read as its author meant it: a question that it does not
+  /// answer has no answer.
+  func isPartial(_ node: SyntaxNode, in file: Int) -> Bool {
+    node.isPartial || hasFault(file, in: node.range)
+  }
+
+  /// Whether a line itself is not of the right form: that is reported, and what follows from how it is read is
+  /// no mistake of its own.
+  func isPartial(_ statement: Statement) -> Bool {
+    let origin = statement.origin
+    return node(origin).children.contains { $0.isGuess }
+      || hasFault(Int(origin.file), in: location(origin).range)
+  }
 
   package func node(_ origin: NodeRef) -> SyntaxNode {
     trees[Int(origin.file)].node(Int(origin.node))

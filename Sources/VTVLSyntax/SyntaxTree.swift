@@ -185,6 +185,13 @@ struct TreeBuilder {
 }
 
 extension TreeBuilder {
+  /// Whether one node follows another with no more between than blanks and comments.
+  func follows(_ node: Int, _ other: Int) -> Bool {
+    var next = Int(records[other].next)
+    while next < node, records[next].kind.isToken { next += 1 }
+    return next == node
+  }
+
   /// Whether another tree has the same nodes and words, blanks left out.
   func reads(as other: TreeBuilder) -> Bool {
     var stops = (own: [UInt32](), others: [UInt32]())

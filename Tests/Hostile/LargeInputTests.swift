@@ -16,7 +16,7 @@ struct LargeInputTests {
     let file = file(input, size)
     let parsed = Parser.parse(file, index: 0)
     #expect(TreeAudit.fault(in: parsed) == nil)
-    let model = Model.build(SyntaxForest([parsed.tree]))
+    let model = Model.build(SyntaxForest([parsed]))
     // Letters are looked at one by one, which takes a debug build long.
     let characters =
       file.bytes.count < 10_000_000 ? CharacterDiagnostics.diagnostics(in: file, index: 0) : []

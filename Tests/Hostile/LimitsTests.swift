@@ -38,7 +38,7 @@ struct LimitsTests {
     let template = "mẫu m\n  mục tiêu: Quản lý văn bản.\n"
     let posts = (0..<50).map { "vị trí A\($0): B\n  theo mẫu: m\n" }.joined()
     let file = SourceFile(path: "a.vtvl", bytes: Array(("vtvl 1\n\n" + template + posts).utf8))
-    let forest = SyntaxForest([Parser.parse(file, index: 0).tree])
+    let forest = SyntaxForest([Parser.parse(file, index: 0)])
     func isTold(_ total: Int) -> Bool {
       Model.build(forest, largestTotal: total).diagnostics.contains {
         $0.rule.id == "text-too-large"

@@ -43,7 +43,7 @@ struct MutantTests {
   }
 
   private func analyze(_ parsed: [ParsedFile]) -> Analysis {
-    let model = Model.build(SyntaxForest(parsed.map(\.tree)))
+    let model = Model.build(SyntaxForest(parsed))
     return Analysis.check(model, syntax: parsed.flatMap(\.diagnostics), shared: [])
   }
 

@@ -39,7 +39,7 @@ struct NothingLostTests {
 
   private func analyze(_ files: [SourceFile]) -> Analysis {
     let parsed = (project + files).enumerated().map { Parser.parse($1, index: $0) }
-    let model = Model.build(SyntaxForest(parsed.map(\.tree)))
+    let model = Model.build(SyntaxForest(parsed))
     return Analysis.check(model, syntax: parsed.flatMap(\.diagnostics), shared: [])
   }
 

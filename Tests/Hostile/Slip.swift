@@ -17,8 +17,10 @@ struct Slip {
   let names: [String]
   /// The lines, in the changed file, that the slip itself shows in.
   let shows: Set<Int>
-  /// The construct whose name is misspelt; nil where that is the label of an item.
-  var declares: Keyword?
+  /// The words of the line before the slip.
+  let words: String
+  /// A misspelt name, as it was and as it is now.
+  var name: (right: String, wrong: String)?
 
   /// Whether nothing need be said: the workspace may well be meant so.
   var maySayNothing: Bool { kind == .deleted || kind == .doubled }
@@ -35,7 +37,7 @@ struct SlipSpace {
       slips.append(
         Slip(
           kind: .toUTF16, file: file, line: 0, bytes: Self.utf16(tree.file.bytes), names: [],
-          shows: [0]))
+          shows: [0], words: ""))
       for line in 0..<tree.file.lines.count { addLineSlips(file, tree, line) }
       for id in 0..<tree.count { addWordSlips(file, tree, tree.node(id)) }
     }
@@ -46,25 +48,6 @@ struct SlipSpace {
       + String(decoding: bytes, as: UTF8.self).utf16.flatMap {
         [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)]
       }
-  }
-
-  /// Whether another line uses a name that this one declares: labels by edits and levels, tasks and the like by
-  /// edits of their kind, anything else by its name alone.
-  func isUsedElsewhere(_ slip: Slip) -> Bool {
-    trees.enumerated().contains { index, tree in
-      (0..<tree.count).contains { id in
-        let node = tree.node(id)
-        guard Self.isName(node), !Set(Self.parts(of: node.text)).isDisjoint(with: slip.names),
-          (index, tree.file.lines.line(containing: node.range.lowerBound)) != (slip.file, slip.line)
-        else { return false }
-        let parent = Self.parent(of: id, tree)
-        switch slip.declares {
-        case nil: return parent?.kind == .edit || parent?.keyword == .level
-        case .task, .authority: return parent?.keyword == slip.declares && parent?.verb != nil
-        default: return node.kind != .label
-        }
-      }
-    }
   }
 
   private static func isName(_ node: SyntaxNode) -> Bool {
@@ -80,13 +63,14 @@ struct SlipSpace {
     guard content.count > margin, content[content.startIndex + margin] != 0x23 else { return }
     let range = content.startIndex..<min(content.endIndex + 1, source.bytes.count)
     let names = Self.names(tree, on: range)
+    let words = String(decoding: content, as: UTF8.self)
     func add(_ kind: Slip.Kind, _ replacement: [UInt8], _ shows: Set<Int>) {
       slips.append(
         Slip(
           kind: kind, file: file, line: line,
           bytes: Array(source.bytes[..<range.lowerBound]) + replacement
             + source.bytes[range.upperBound...],
-          names: names, shows: shows))
+          names: names, shows: shows, words: words))
     }
     let whole = Array(source.bytes[range])
     slips.append(
@@ -94,7 +78,7 @@ struct SlipSpace {
         kind: .deleted, file: file, line: line,
         bytes: Array(source.bytes[..<range.lowerBound] + source.bytes[range.upperBound...]),
         names: Self.names(tree, on: Self.headed(at: range.lowerBound, tree) ?? range),
-        shows: Self.around(line, tree)))
+        shows: Self.around(line, tree), words: words))
     add(.doubled, whole + whole, [line, line + 1])
     if margin > 0 { add(.toColumn0, Array(whole[margin...]), [line]) }
     add(.indentedByOne, [0x20] + whole, [line])
@@ -164,7 +148,7 @@ struct SlipSpace {
       for written in Self.misspellings(of: node.text.filter { !"[]".contains($0) }) {
         add(
           .nameMisspelt, file, tree, node, node.kind == .label ? "[\(written)]" : written,
-          declares: parent.keyword)
+          name: (node.text.filter { !"[]".contains($0) }, written))
       }
     default: break
     }
@@ -199,7 +183,7 @@ struct SlipSpace {
 
   private mutating func add(
     _ kind: Slip.Kind, _ file: Int, _ tree: SyntaxTree, _ node: SyntaxNode, _ written: String,
-    declares: Keyword? = nil
+    name: (right: String, wrong: String)? = nil
   ) {
     let source = tree.file
     let line = source.lines.line(containing: node.range.lowerBound)
@@ -211,6 +195,6 @@ struct SlipSpace {
         kind: kind, file: file, line: line, bytes: bytes,
         names: Self.names(tree, on: content.startIndex..<content.endIndex)
           + Self.parts(of: written),
-        shows: [line], declares: declares))
+        shows: [line], words: String(decoding: content, as: UTF8.self), name: name))
   }
 }

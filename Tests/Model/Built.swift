@@ -16,7 +16,7 @@ struct Built {
         SourceFile(path: "\(letter).vtvl", bytes: Array("vtvl 1\n\(source)\n".utf8)), index: index)
     }
     syntax = parsed.flatMap(\.diagnostics)
-    model = Model.build(SyntaxForest(parsed.map(\.tree)))
+    model = Model.build(SyntaxForest(parsed))
   }
 
   subscript(code: String) -> Position? { model.positions.first { $0.code == code } }

@@ -22,7 +22,7 @@ import VTVLSyntax
 
   private let model = Model.build(
     SyntaxForest([
-      Parser.parse(SourceFile(path: "a.vtvl", bytes: Array(source.utf8)), index: 0).tree
+      Parser.parse(SourceFile(path: "a.vtvl", bytes: Array(source.utf8)), index: 0)
     ])
   )
 

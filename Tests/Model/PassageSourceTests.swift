@@ -14,7 +14,7 @@ import VTVLSyntax
       text.split(separator: "\n", omittingEmptySubsequences: false)
         .joined(separator: ending).utf8)
     let file = SourceFile(path: "a.vtvl", bytes: bytes)
-    let model = Model.build(SyntaxForest([Parser.parse(file, index: 0).tree]))
+    let model = Model.build(SyntaxForest([Parser.parse(file, index: 0)]))
     let prose = try #require(model.positions.first?.objective?.prose)
     return (model.passageSource(prose), file)
   }
@@ -99,7 +99,7 @@ import VTVLSyntax
       bytes += parts[Int.random(in: parts.indices, using: &generator)]
     }
     let file = SourceFile(path: "a.vtvl", bytes: bytes + Array(" cuối".utf8))
-    let model = Model.build(SyntaxForest([Parser.parse(file, index: 0).tree]))
+    let model = Model.build(SyntaxForest([Parser.parse(file, index: 0)]))
     let prose = try #require(model.positions.first?.objective?.prose)
     let source = model.passageSource(prose)
     let words = model.declarations[prose].segments.flatMap { segment -> [UInt8] in

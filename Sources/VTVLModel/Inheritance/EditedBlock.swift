@@ -9,6 +9,10 @@ struct EditedBlock {
   var filtered = KeywordSet()
   /// What was named already, by which verb.
   var named = SmallSet<NamedOnce>()
+  /// What the last line asked for, if that is not there and nothing near it is.
+  var lastMissing: MissingNames.Thing?
+  /// Whether something that occurs once was stated twice.
+  var hasRepeat = false
   /// Where the lines so far have come to, for each kind of thing; there are a handful at most.
   private var progress: [Progress] = []
   /// Names for suggestions, made when a name is wrong.
@@ -133,7 +137,7 @@ struct EditedBlock {
 
 /// Something that may be named once by each verb, as one number.
 struct NamedOnce: Hashable {
-  private let bits: UInt64
+  let bits: UInt64
 
   init(verb: Keyword?, keyword: Keyword?, symbol: Symbol?) {
     let kinds = UInt64(verb?.rawValue ?? 0xFF) << 8 | UInt64(keyword?.rawValue ?? 0xFF)

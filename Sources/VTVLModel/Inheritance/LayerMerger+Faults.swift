@@ -7,18 +7,11 @@ extension LayerMerger {
     vi: @autoclosure @escaping @Sendable () -> String,
     en: @autoclosure @escaping @Sendable () -> String, notes: [Diagnostic.Note] = []
   ) {
-    report(rule, at: origin, about: arguments, Message(vi: vi(), en: en()), notes: notes)
-  }
-
-  private mutating func report(
-    _ rule: Rule, at origin: NodeRef, about arguments: [DiagnosticArgument], _ message: Message,
-    notes: [Diagnostic.Note] = [], fix: Diagnostic.Fix? = nil
-  ) {
     let code = post.map { declarations.spelling($0) }
     findings.add(
       Diagnostic(
-        rule, at: forest.location(origin), about: arguments, message, notes: notes, fix: fix,
-        posts: code.map { [$0] } ?? []))
+        rule, at: forest.location(origin), about: arguments, Message(vi: vi(), en: en()),
+        notes: notes, posts: code.map { [$0] } ?? []))
   }
 
   private func quoted(_ name: NameUse, _ statement: Statement) -> (vi: String, en: String) {
@@ -87,8 +80,20 @@ extension LayerMerger {
         + "the two lines.")
   }
 
-  mutating func reportStatedTwice(_ statement: Statement) {
-    guard let keyword = statement.keyword, !forest.isGuessed(statement) else { return }
+  mutating func reportStatedTwice(_ statement: Statement, _ block: inout EditedBlock) {
+    guard let keyword = statement.keyword, !forest.isPartial(statement) else { return }
+    let absence = block.lastAbsence(of: keyword, nil)
+    if statement.verb == nil, let absence, Int(absence.declaration) == declaration {
+      return report(
+        .duplicateName, at: statement.origin, about: [.keyword(keyword)],
+        vi:
+          "Dòng «\(Keyword.remove.vi) \(keyword.vi)» ở trên đã bỏ phần này. Muốn viết phần mới thì bỏ dòng "
+          + "đó, và ở đây viết «\(Keyword.replace.vi) \(keyword.vi)».",
+        en:
+          "“\(Keyword.remove.en) \(keyword.en)” takes this part away above. To write it anew, drop that "
+          + "line and write “\(Keyword.replace.en) \(keyword.en)” here.",
+        notes: [removalNote(absence)])
+    }
     report(
       .duplicateName, at: statement.origin, about: [.keyword(keyword)],
       vi: "«\(keyword.vi)» đã có ở trên và chỉ viết một lần. Hãy gộp hai chỗ làm một.",
@@ -109,36 +114,52 @@ extension LayerMerger {
   mutating func reportNotInherited(
     _ name: NameUse, _ statement: Statement, _ block: inout EditedBlock
   ) {
-    guard !isUncertain, !forest.isGuessed(statement) else { return }
+    guard !isPartial, !forest.isPartial(statement) else { return }
     let symbols = declarations.symbols
     let nearest = block.nearest(to: symbols[name.symbol], statement.keyword, &namesToCompare) {
       $0.name.map { symbols[$0.symbol] }
     }
-    reportNotInherited(
+    let meant = nearest.flatMap(symbols.find).flatMap { symbol in
+      block.children.find(statement.keyword, symbol).flatMap { block.children[$0].name }
+    }
+    let finding = notInherited(
       at: name.origin, verb: statement.verb, name: symbols[name.symbol],
       thing: quoted(name, statement), nearest: nearest,
       gone: block.lastAbsence(of: statement.keyword, name.symbol))
+    add(thing { $0.appending(statement.keyword, name.symbol) }, finding, meant: meant, &block)
   }
 
   mutating func reportNotInherited(_ statement: Statement, _ block: inout EditedBlock) {
-    guard let keyword = statement.keyword else { return }
-    reportNotInherited(
+    guard !isPartial, let keyword = statement.keyword else { return }
+    let finding = notInherited(
       at: statement.origin, verb: statement.verb, name: nil,
       thing: ("«\(keyword.vi)»", "“\(keyword.en)”"),
       nearest: nil, gone: block.lastAbsence(of: keyword, nil))
+    add(thing { $0.appending(keyword, nil) }, finding, &block)
   }
 
-  private mutating func reportNotInherited(
+  /// Adds what a line edits and is not there. Where the line above asks in vain too, and neither for anything
+  /// with a name near that of what is there, it is most likely the head of both that is wrong or missing.
+  private mutating func add(
+    _ thing: MissingNames.Thing, _ finding: Diagnostic, meant: NameUse? = nil,
+    _ block: inout EditedBlock
+  ) {
+    missing.add(
+      thing, in: declaration, for: post, finding, meant: meant,
+      beside: finding.fix == nil ? block.lastMissing : nil)
+    block.lastMissing = finding.fix == nil ? thing : nil
+  }
+
+  private func notInherited(
     at origin: NodeRef, verb: Keyword?, name: String?, thing: (vi: String, en: String),
     nearest: String?, gone: Absence?
-  ) {
-    guard !isUncertain else { return }
+  ) -> Diagnostic {
     let (verb, subject) = (verb ?? .edit, subject)
     let message = Message(
       vi: "\(subject.vi) không thừa hưởng \(thing.vi) nên không có gì để «\(verb.vi)».",
       en: "\(subject.en) does not inherit \(thing.en), so there is nothing to “\(verb.en)”.")
-    report(
-      verb == .remove ? .nothingToRemove : .nothingToReplace, at: origin,
+    return Diagnostic(
+      verb == .remove ? .nothingToRemove : .nothingToReplace, at: forest.location(origin),
       about: name.map { [.text($0), .keyword(verb)] } ?? [.keyword(verb)],
       message.offering(nearest, else: Self.advice(verb, isGone: gone != nil)),
       notes: gone.map { [removalNote($0)] } ?? [],
@@ -165,15 +186,15 @@ extension LayerMerger {
   }
 
   mutating func reportFieldNotInherited(_ field: Statement, _ block: inout EditedBlock) {
-    guard !isUncertain else { return }
+    guard !isPartial else { return }
     let (declarations, subject) = (declarations, subject)
     let words = field.text.flatMap { declarations[$0].literal } ?? ""
     let quoted = VisibleText.excerpt(words)
     let nearest = block.nearest(to: words, nil, &namesToCompare) { field in
       field.text.flatMap { declarations[$0].literal }
     }
-    report(
-      .nothingToRemove, at: field.origin, about: [.text(quoted)],
+    let finding = Diagnostic(
+      .nothingToRemove, at: forest.location(field.origin), about: [.text(quoted)],
       Message(
         vi: "Danh sách ngành của \(subject.vi) không có «\(quoted)» nên không có gì để bỏ.",
         en:
@@ -182,11 +203,12 @@ extension LayerMerger {
       ).offering(
         nearest, else: Message(vi: "Hãy chép đúng tên ngành.", en: "Copy the name exactly.")),
       fix: nearest.map { forest.fix(field.origin, with: $0) })
+    add(thing { $0.appending(words) }, finding, &block)
   }
 
   /// `ngạch:` with nothing after it, where a rank is inherited.
   mutating func reportChangesNothing(_ statement: Statement, _ existing: ResolvedNode) {
-    guard !isUncertain, !declarations.all[declaration].isBroken, let keyword = statement.keyword
+    guard !isPartial, !declarations.all[declaration].isPartial, let keyword = statement.keyword
     else { return }
     let owner = declarations.quoted(Int(existing.declaration))
     report(
@@ -200,7 +222,7 @@ extension LayerMerger {
 
   /// `thay việc:` with nothing below, or `thay quyền hạn q: Tên mới`, which takes the items away.
   mutating func reportReplacedByNothing(_ statement: Statement) {
-    guard !isUncertain, !declarations.all[declaration].isBroken, let keyword = statement.keyword
+    guard !isPartial, !declarations.all[declaration].isPartial, let keyword = statement.keyword
     else { return }
     let thing: (vi: String, en: String) =
       statement.firstName.map { quoted($0, statement) }

@@ -7,7 +7,8 @@ extension LayerMerger {
     let isSelection = statement.verb == .remove || statement.verb == .keepOnly
     if statement.place?.shape != .fields || !isSelection {
       guard block.stated.insert(keyword) else {
-        reportStatedTwice(statement)
+        if !block.hasRepeat { reportStatedTwice(statement, &block) }
+        block.hasRepeat = true
         return
       }
     }
@@ -37,7 +38,7 @@ extension LayerMerger {
         replaceWhole(&block.children[index], by: statement)
       } else if let text = statement.text {
         restate(&block.children[index], text, statement)
-      } else if statement.children.isEmpty, !forest.isGuessed(statement) {
+      } else if statement.children.isEmpty, !forest.isPartial(statement) {
         reportChangesNothing(statement, block.children[index])
       } else {
         apply(declarations.children(of: statement), to: &block.children[index])

@@ -10,6 +10,8 @@ struct LayerMerger {
   let declarations: Declarations
   let forest: SyntaxForest
   var findings = DiagnosticList()
+  /// What lines edit and is not there.
+  var missing = MissingNames()
   /// What stands below the elements that were laid so far.
   var blocks = Blocks()
   /// The declaration whose lines are being laid.
@@ -17,7 +19,12 @@ struct LayerMerger {
   /// The post they are laid for; nil while a template is checked by itself.
   var post: Int?
   /// Whether what lies below may not be all that was written: then nothing is said to be missing.
-  var isUncertain = false
+  var isPartial = false
+  /// The block that is being edited; nil for the post itself.
+  private var path: BlockPath?
+  /// What the line that is being laid states anew, itself and not as part of something: nothing in it is
+  /// inherited.
+  private var newThing: BlockPath?
   /// How many more names may be compared with wrong ones: as many as there are lines, and some.
   var namesToCompare: Int
 
@@ -29,6 +36,9 @@ struct LayerMerger {
 
   mutating func apply(_ statements: ArraySlice<Statement>, to parent: inout ResolvedNode) {
     guard !statements.isEmpty else { return }
+    let outer = path
+    path = path?.appending(parent.keyword, parent.name?.symbol) ?? BlockPath()
+    defer { path = outer }
     if blocks.isLeaf(parent), statements.allSatisfy(\.isPlainItem) {
       // Most lists: there is nothing to edit and nothing that could be named twice.
       var block = blocks.take(parent)
@@ -122,6 +132,7 @@ struct LayerMerger {
     if let index = block.children.find(statement.keyword, name.symbol),
       block.children.isInherited(index), block.children.isPresent(index)
     {
+      block.lastMissing = nil
       return index
     }
     reportNotInherited(name, statement, &block)
@@ -161,6 +172,11 @@ struct LayerMerger {
     }
   }
 
+  /// What a line asks for, below the block that is being edited; inside something new, that thing.
+  func thing(_ path: (BlockPath) -> BlockPath) -> MissingNames.Thing {
+    .inherited(newThing ?? path(self.path ?? BlockPath()))
+  }
+
   // MARK: Changing
 
   /// `thay`, `sửa` and `giữ`: a new text if there is one, and the edits inside.
@@ -176,6 +192,9 @@ struct LayerMerger {
   /// A new thing with all that is below its line.
   mutating func stated(_ statement: Statement) -> ResolvedNode {
     var element = ResolvedNode(statement, declaration: Int32(declaration))
+    let outer = newThing
+    newThing = newThing ?? path?.appending(statement.keyword, statement.name)
+    defer { newThing = outer }
     apply(declarations.children(of: statement), to: &element)
     return element
   }

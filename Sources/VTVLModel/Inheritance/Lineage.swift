@@ -38,8 +38,9 @@ package struct Lineage: Sendable {
   package internal(set) var isDeputy: [Bool]
   package internal(set) var templates: [[Int]]
   package internal(set) var over: [Int?]
-  /// For each declaration, whether something it says it inherits is not there or was cut off.
-  package internal(set) var isIncomplete: [Bool]
+  /// For each declaration, whether more may be inherited, declared or set than is known: in its own lines or
+  /// those of what it is built from or laid over, or by something that is not there or was cut off.
+  package internal(set) var isPartial: [Bool]
   /// For each declaration, its layers.
   private var layers: [[Layer]] = []
 
@@ -48,7 +49,7 @@ package struct Lineage: Sendable {
     isDeputy = Array(repeating: false, count: declarations)
     templates = Array(repeating: [], count: declarations)
     over = Array(repeating: nil, count: declarations)
-    isIncomplete = Array(repeating: false, count: declarations)
+    isPartial = Array(repeating: false, count: declarations)
   }
 
   /// Inheritance deeper than this is reported and cut.
@@ -79,7 +80,7 @@ extension Lineage {
       base[index] = nil
       templates[index] = []
       over[index] = nil
-      isIncomplete[index] = true
+      isPartial[index] = true
       layers = [Layer(declaration: index, path: [])]
     }
     self.layers.append(layers)

@@ -9,7 +9,7 @@ extension LineageBuilder {
     cutDepth()
   }
 
-  private func edges(of index: Int) -> [Int] {
+  func edges(of index: Int) -> [Int] {
     guard declarations.all[index].isPost else { return [] }
     var edges: [Int] = []
     if let base = lineage.base[index] { edges.append(base) }
@@ -18,7 +18,7 @@ extension LineageBuilder {
   }
 
   private mutating func cut(from index: Int, to target: Int) {
-    lineage.isIncomplete[index] = true
+    lineage.isPartial[index] = true
     if lineage.base[index] == target { lineage.base[index] = nil }
     if lineage.over[index] == target { lineage.over[index] = nil }
     lineage.templates[index].removeAll { $0 == target }
@@ -43,7 +43,7 @@ extension LineageBuilder {
   }
 
   /// Where a declaration names another that it inherits from.
-  private func place(of target: Int, in index: Int) -> NodeRef {
+  func place(of target: Int, in index: Int) -> NodeRef {
     let symbol = declarations.all[target].name?.symbol
     for statement in declarations.all[index].statements where statement.keyword?.inherits == true {
       for name in declarations.names(of: statement) where name.symbol == symbol {
@@ -110,7 +110,7 @@ extension LineageBuilder {
   }
 
   /// The posts and templates with everything they take from before them.
-  private func order() -> [Int] {
+  func order() -> [Int] {
     var seen = [Bool](repeating: false, count: declarations.all.count)
     var order: [Int] = []
     for start in declarations.all.indices where declarations.all[start].isPost && !seen[start] {

@@ -25,6 +25,7 @@ struct LineageBuilder {
     }
     builder.cutCircles()
     builder.settleLayers(largestTotal)
+    builder.settlePartial()
     return (builder.lineage, builder.findings.diagnostics, builder.missing)
   }
 
@@ -64,15 +65,44 @@ struct LineageBuilder {
     case .absent: reportUnknown(name, keyword, in: index)
     case .unknown: break
     }
-    lineage.isIncomplete[index] = true
+    lineage.isPartial[index] = true
     return nil
+  }
+
+  /// Works out of which declarations it is not known for sure what they are built from.
+  private mutating func settlePartial() {
+    for index in order() {
+      lineage.isPartial[index] =
+        lineage.isPartial[index] || declarations.all[index].hasPartialLines
+        || edges(of: index).contains { lineage.isPartial[$0] }
+      checkBases(index)
+    }
+  }
+
+  /// A template that edits another needs that other one under it. The first that lacks it is reported.
+  private mutating func checkBases(_ index: Int) {
+    guard declarations.all[index].kind == .position else { return }
+    let layers = lineage.layers(of: index)
+    let inherited = lineage.base[index].map { lineage.layers(of: $0).count } ?? 0
+    guard layers[inherited...].contains(where: { lineage.over[$0.declaration] != nil }) else {
+      return
+    }
+    var below = Set(layers[..<inherited].map(\.declaration))
+    for layer in layers[inherited...] {
+      if let over = lineage.over[layer.declaration], !below.contains(over) {
+        if !lineage.isPartial[index] { reportNoBase(index, layer.declaration, over) }
+        lineage.isPartial[index] = true
+        return
+      }
+      below.insert(layer.declaration)
+    }
   }
 
   private mutating func reportUnknown(_ name: NameUse, _ keyword: Keyword, in index: Int) {
     let spelling = VisibleText.excerpt(declarations.symbols[name.symbol])
     let advice = advice(name, keyword, spelling, in: index)
     missing.add(
-      name.symbol,
+      .named(name.symbol), in: index,
       Diagnostic(
         .unknownReference, at: forest.location(name.origin), about: [.text(spelling)],
         Message(
@@ -160,5 +190,21 @@ struct LineageBuilder {
             "Một mẫu chỉ sửa một mẫu khác. Hãy giữ một tên sau «trên»; mẫu kia đưa vào «theo mẫu».",
           en: "A template edits one other template. Keep one name after “over”; put the other "
             + "after “from templates”.")))
+  }
+
+  private mutating func reportNoBase(_ post: Int, _ layer: Int, _ over: Int) {
+    let template = declarations.quoted(layer)
+    let base = declarations.quoted(over)
+    let code = declarations.quoted(post)
+    missing.add(
+      .layer(over, under: post), in: post, for: post,
+      Diagnostic(
+        .templateWithoutBase, at: forest.location(place(of: layer, in: post)),
+        about: [.text(template), .text(base)],
+        Message(
+          vi: "\(code) theo mẫu «\(template)», mẫu này sửa mẫu «\(base)» mà \(code) không theo. "
+            + "Hãy theo cả «\(base)», hoặc kế thừa từ một vị trí theo mẫu đó.",
+          en: "\(code) follows the template “\(template)”, which edits “\(base)”, but \(code) does "
+            + "not follow that. Follow “\(base)” too, or inherit from a post that does.")))
   }
 }

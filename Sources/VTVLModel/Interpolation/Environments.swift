@@ -9,12 +9,8 @@ struct Environments {
 
   func environment(of post: Int) -> Environment {
     var environment = Environment()
+    environment.isPartial = lineage.isPartial[post]
     for layer in lineage.layers(of: post) {
-      if declarations.all[layer.declaration].isBrokenOutside
-        || lineage.isIncomplete[layer.declaration]
-      {
-        environment.isUncertain = true
-      }
       add(layer.declaration, isOwn: layer.declaration == post, to: &environment)
     }
     environment.base = lineage.base[post]
@@ -51,8 +47,8 @@ struct Environment {
   private var fields: [ProseID?] = Array(repeating: nil, count: BuiltInNames.fieldKeywords.count)
   var head: Int?
   var base: Int?
-  /// Whether lines that nobody understood, or things inherited that are not there, may offer more.
-  var isUncertain = false
+  /// Whether it may offer more than is known.
+  var isPartial = false
 
   /// An inherited `đặt` beats a template's default; among each kind, the upper layer wins.
   private struct Parameter {

@@ -5,7 +5,7 @@ extension Expander {
   private func code(_ post: Int) -> String { declarations.spelling(post) }
 
   mutating func reportNoHead(_ reference: Prose.Reference, _ post: Int) {
-    guard !environment(of: post).isUncertain else { return }
+    guard !environment(of: post).isPartial else { return }
     let quoted = declarations.quoted(post)
     findings.add(
       Diagnostic(
@@ -24,7 +24,7 @@ extension Expander {
   mutating func reportNoField(
     _ reference: Prose.Reference, _ owner: Int, _ keyword: Keyword, _ post: Int
   ) {
-    guard !environment(of: owner).isUncertain else { return }
+    guard !environment(of: owner).isPartial else { return }
     let quoted = declarations.quoted(owner)
     let place = declarations.all[owner].name?.origin ?? declarations.all[owner].origin
     // At the post that says nothing of it: one mistake, however many lines refer to it.
@@ -46,7 +46,7 @@ extension Expander {
   }
 
   mutating func reportMissingParameter(_ reference: Prose.Reference, _ post: Int) {
-    guard !environment(of: post).isUncertain else { return }
+    guard !environment(of: post).isPartial else { return }
     let name = declarations.quoted(reference.whole)
     let owner = firstLacking(reference.whole, post)
     let user = declarations.quoted(owner)
@@ -74,7 +74,7 @@ extension Expander {
   ) {
     let constant = declarations.all[Int(declarations[prose].declaration)]
     guard constant.kind == .constant, isParameter(reference.whole),
-      !environment(of: post).isUncertain
+      !environment(of: post).isPartial
     else { return }
     let name = declarations.quoted(reference.whole)
     let used = VisibleText.excerpt(constant.spelling)

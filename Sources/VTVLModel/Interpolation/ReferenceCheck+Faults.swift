@@ -21,11 +21,13 @@ extension ReferenceCheck {
 
   /// Reports a name that is none; with others that ask for the same name it is one mistake.
   private mutating func reportMissing(
-    _ name: Symbol, _ rule: Rule, _ origin: NodeRef, about arguments: [DiagnosticArgument],
+    _ name: Symbol, in declaration: Int, _ rule: Rule, _ origin: NodeRef,
+    about arguments: [DiagnosticArgument],
     _ message: Message, fix: Diagnostic.Fix?
   ) {
     missing.add(
-      name, Diagnostic(rule, at: forest.location(origin), about: arguments, message, fix: fix))
+      .named(name), in: declaration,
+      Diagnostic(rule, at: forest.location(origin), about: arguments, message, fix: fix))
   }
 
   mutating func reportUnknown(_ unknown: Unknown) {
@@ -53,7 +55,8 @@ extension ReferenceCheck {
       vi: "Nó còn được nhắc \(more) lần nữa ở đây.",
       en: "It is used \(more == 1 ? "once more" : "\(more) more times") in this block.")
     reportMissing(
-      unknown.key.name, .unknownReference, unknown.places[0], about: [.text(quoted)],
+      unknown.key.name, in: unknown.key.declaration, .unknownReference, unknown.places[0],
+      about: [.text(quoted)],
       more > 0 ? message.followed(by: times) : message,
       fix: nearest.map { forest.fix(unknown.places, with: "{\($0)}") })
   }
@@ -74,7 +77,8 @@ extension ReferenceCheck {
       vi: "Không có vị trí nào mã «\(VisibleText.excerpt(code))» để lấy «\(part)».",
       en: "There is no position “\(VisibleText.excerpt(code))” to take “\(part)” from.")
     reportMissing(
-      owner, .unknownReference, unknown.places[0], about: [.text(code), .text(part)],
+      owner, in: unknown.key.declaration, .unknownReference, unknown.places[0],
+      about: [.text(code), .text(part)],
       message.offering(
         nearest,
         else: Message(
@@ -166,7 +170,7 @@ extension ReferenceCheck {
     }
     let owner = declarations.quoted(index)
     reportMissing(
-      name.symbol, .unknownParameter, name.origin, about: [.text(spelling)],
+      name.symbol, in: index, .unknownParameter, name.origin, about: [.text(spelling)],
       Message(
         vi: "«\(owner)» không theo mẫu nào có tham số «\(spelling)».",
         en: "“\(owner)” follows no template with a parameter “\(spelling)”."

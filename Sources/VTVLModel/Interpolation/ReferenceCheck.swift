@@ -123,8 +123,8 @@ struct ReferenceCheck {
     var layers: [Int] = []
     /// The parameters, where there are so many layers that looking through them takes longer.
     var parameters: Set<Symbol>?
-    /// Whether a line that was not understood, or something inherited that is not there, may declare more.
-    var isUncertain = false
+    /// Whether more may be declared than is known.
+    var isPartial = false
   }
 
   mutating func scope(of index: Int) -> Scope {
@@ -132,9 +132,7 @@ struct ReferenceCheck {
     var scope = Scope()
     if declarations.all[index].isPost {
       scope.layers = visible(from: index)
-      scope.isUncertain = scope.layers.contains {
-        declarations.all[$0].isBrokenOutside || lineage.isIncomplete[$0]
-      }
+      scope.isPartial = lineage.isPartial[index]
       if scope.layers.count > 128 { scope.parameters = parameters(of: scope) }
     } else if declarations.all[index].kind == .constant {
       // A constant is read in the post that uses it, so it may use any parameter that some post has.
@@ -174,7 +172,7 @@ struct ReferenceCheck {
         return
       }
     }
-    guard !scope.isUncertain,
+    guard !scope.isPartial,
       case .absent = declarations.find(reference.owner ?? reference.whole, .constant)
     else { return }
     noteUnknown(reference, declaration)
@@ -223,7 +221,7 @@ struct ReferenceCheck {
       for statement in settings {
         guard let name = statement.firstName else { continue }
         if !hasParameter(name.symbol, scope) {
-          if !scope.isUncertain { reportUnknownParameter(name, index) }
+          if !scope.isPartial { reportUnknownParameter(name, index) }
         } else if !seen.insert(name.symbol).inserted {
           reportSetTwice(name)
         }
@@ -239,7 +237,7 @@ struct ReferenceCheck {
     for index in declarations.all.indices where declarations.all[index].isPost {
       let layers = visible(from: index)
       // Lines that nobody understood may use anything, and a name that is none may be meant for any.
-      let mayUseAll = layers.contains { declarations.all[$0].isBroken || misspells.contains($0) }
+      let mayUseAll = layers.contains { declarations.all[$0].isPartial || misspells.contains($0) }
       // With few layers, looking through them beats putting their names together.
       let all =
         layers.count > 16 && !mayUseAll

@@ -10,6 +10,9 @@ struct Lowering {
   /// The statements of blocks that are not read to their end.
   private var pending: [Statement] = []
   private var passages = ProseReader()
+  /// Whether something of the declaration that is being read stands twice where it may stand once: most
+  /// likely the head of the second is missing.
+  private var hasRepeat = false
 
   static func lower(_ forest: SyntaxForest, shared: Set<Int>) -> Declarations {
     guard let first = forest.trees.first else { return Declarations() }
@@ -19,7 +22,7 @@ struct Lowering {
       lowering.fileIndex = index
       lowering.isShared = shared.contains(index)
       if tree.file.isForeign {
-        lowering.declarations.hasUnreadFile = true
+        lowering.declarations.isPartial = true
       } else {
         lowering.lowerFile()
       }
@@ -33,15 +36,19 @@ struct Lowering {
   }
 
   private mutating func lowerFile() {
-    for node in tree.root.children where !node.kind.isToken {
-      if node.kind == .unknown || node.first(.name) == nil { noteUnread(node) }
+    let firstOfFile = declarations.all.count
+    for node in tree.root.children where !node.kind.isToken && node.keyword != .version {
       guard node.kind == .construct, let keyword = node.keyword, let kind = Self.kinds[keyword]
-      else { continue }
+      else {
+        noteUnread(after: firstOfFile)
+        continue
+      }
       lower(node, keyword, kind)
     }
   }
 
   private mutating func lower(_ node: SyntaxNode, _ keyword: Keyword, _ kind: Declaration.Kind) {
+    hasRepeat = false
     let first = readChildren(of: node.id, in: keyword.place(in: .file)?.opens)
     let statements = Array(pending[first...])
     pending.removeLast(pending.count - first)
@@ -49,15 +56,15 @@ struct Lowering {
     let use = name.map { nameUse($0.id, $0.bytes) }
     let text = node.prose.map { prose($0.id) }
     if kind == .framework { nameCompetencies(in: statements) }
-    if use == nil { declarations.unnamedKinds.insert(kind) }
+    if use == nil, keyword.place(in: .file)?.naming == .required { declarations.isPartial = true }
     declarations.all.append(
       Declaration(
         kind: kind, keyword: keyword, name: use,
         spelling: name.map { Normalization.normalized($0.text) } ?? "",
         text: text, statements: statements,
         origin: NodeRef(file: fileIndex, node: node.id), isShared: isShared,
-        isBroken: node.isPartial,
-        isBrokenOutside: Self.isBrokenOutside(node) || statements.contains(where: Self.lacksName)))
+        isPartial: hasRepeat || forest.isPartial(node, in: fileIndex),
+        hasPartialLines: Self.hasPartialLines(node) || statements.contains(where: Self.lacksName)))
   }
 
   private static let kinds: [Keyword: Declaration.Kind] = [
@@ -66,7 +73,7 @@ struct Lowering {
     .places: .places, .terms: .terms, .abbreviations: .abbreviations, .confusions: .confusions,
   ]
 
-  private static func isBrokenOutside(_ node: SyntaxNode) -> Bool {
+  private static func hasPartialLines(_ node: SyntaxNode) -> Bool {
     node.children.contains { child in
       child.kind == .unknown || child.kind == .unexpected
         || (child.kind == .construct && child.first(.unexpected) != nil)
@@ -78,15 +85,12 @@ struct Lowering {
     statement.place?.naming == .required && statement.firstName == nil
   }
 
-  /// The words of a line that nobody understood.
-  private mutating func noteUnread(_ node: SyntaxNode) {
-    guard let line = node.first(.unexpected) else { return }
-    let isSeparator = { (byte: UInt8) in " \t:,".utf8.contains(byte) }
-    let words = line.bytes.prefix(200).split(whereSeparator: isSeparator)
-    for word in words { declarations.unreadNames.insert(declarations.symbols.intern(word)) }
-    // A name of several words is meant as one.
-    let name = words.joined(separator: [UInt8(ascii: "-")])
-    declarations.unreadNames.insert(declarations.symbols.intern(Array(name)[...]))
+  /// Lines that belong to no declaration may be one, or the rest of the one above.
+  private mutating func noteUnread(after firstOfFile: Int) {
+    declarations.isPartial = true
+    guard let last = declarations.all.indices.last, last >= firstOfFile else { return }
+    declarations.all[last].isPartial = true
+    declarations.all[last].hasPartialLines = true
   }
 
   // MARK: Statements
@@ -102,7 +106,18 @@ struct Lowering {
       default: break
       }
     }
+    noteRepeats(in: pending[first...])
     return first
+  }
+
+  private mutating func noteRepeats(in block: ArraySlice<Statement>) {
+    var once = KeywordSet()
+    for statement in block {
+      guard let keyword = statement.keyword, statement.place?.isRepeatable == false,
+        statement.verb?.selects != true
+      else { continue }
+      if !once.insert(keyword) { hasRepeat = true }
+    }
   }
 
   /// Moves a block that is read to its end to the table.

@@ -18,10 +18,10 @@ package struct Declaration: Sendable {
   package let origin: NodeRef
   /// Whether it stands in a shared folder: it can be used, but is not emitted here.
   package let isShared: Bool
-  /// Whether lines of it were not understood; then what seems to be missing may just be unread.
-  package let isBroken: Bool
+  /// Whether some of it, however deep, is not read as meant; then what seems to be missing may just be unread.
+  package internal(set) var isPartial: Bool
   /// Whether that holds for its own lines, which may declare or set parameters or say what it inherits.
-  package let isBrokenOutside: Bool
+  package internal(set) var hasPartialLines: Bool
 
   package var isPost: Bool { kind == .position || kind == .template }
 
@@ -62,17 +62,11 @@ package struct Declarations: Sendable {
   package internal(set) var units = SymbolMap()
   package internal(set) var ranks: Int?
   package internal(set) var project: Int?
-  /// The words of lines at the outermost level that were not understood: they may declare these names.
-  package internal(set) var unreadNames: Set<Symbol> = []
-  /// The kinds of which something is declared without a name.
-  var unnamedKinds: Set<Declaration.Kind> = []
+  /// Whether more may be declared than is known: in a file that could not be read, in lines that belong to no
+  /// declaration, or by one without a name.
+  package internal(set) var isPartial = false
 
-  /// Whether a file could not be read at all; it may declare anything.
-  package internal(set) var hasUnreadFile = false
-
-  /// The declaration of a post, template, constant or framework by its name. A name that is nowhere may all
-  /// the same be declared: in a file that could not be read, in a line that was not understood, or by
-  /// something of its kind that lacks its name.
+  /// The declaration of a post, template, constant or framework by its name.
   func find(_ name: Symbol, _ kind: Declaration.Kind) -> Known<Int> {
     let table: SymbolMap =
       switch kind {
@@ -81,14 +75,7 @@ package struct Declarations: Sendable {
       case .framework: frameworks
       default: constants
       }
-    if let index = table[name] { return .value(index) }
-    let isUnknown = hasUnreadFile || unreadNames.contains(name) || unnamedKinds.contains(kind)
-    return isUnknown ? .unknown : .absent
-  }
-
-  /// Whether more may be declared of a kind than is known.
-  func isPartial(_ kind: Declaration.Kind) -> Bool {
-    hasUnreadFile || !unreadNames.isEmpty || unnamedKinds.contains(kind)
+    return table[name].map { .value($0) } ?? (isPartial ? .unknown : .absent)
   }
 
   package subscript(id: ProseID) -> Prose { proses[Int(id.index)] }

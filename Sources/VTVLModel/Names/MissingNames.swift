@@ -1,43 +1,129 @@
 import VTVLSyntax
 
-/// Names that lines ask for and nothing has. However many ask for one, that is one mistake, told once: where
+/// What lines ask for and nothing has. However many ask for one thing, that is one mistake, told once: where
 /// it is first asked for, or at the declaration that was most likely meant.
 struct MissingNames {
-  private var asks: [(name: Symbol, finding: Diagnostic)] = []
+  /// What is asked for.
+  enum Thing: Hashable {
+    /// Something declared by a name.
+    case named(Symbol)
+    /// Something inherited, by its path in a post.
+    case inherited(BlockPath)
+    /// A template under a post.
+    case layer(Int, under: Int)
+  }
 
-  /// - Parameter finding: what would be said if nothing else asked for the name; it points at the name.
-  mutating func add(_ name: Symbol, _ finding: Diagnostic) { asks.append((name, finding)) }
+  /// A line that asks for something.
+  struct Ask {
+    let thing: Thing
+    /// The post or template in which the line stands; nil for a line of something else.
+    let declaration: Int?
+    /// What would be said if nothing else asked for it; it points at the name.
+    let finding: Diagnostic
+    /// The name that was most likely meant, where it is declared.
+    let meant: NameUse?
+    /// What a line beside it asks for in vain too, so that one mistake most likely explains both.
+    let beside: Thing?
+    /// The posts for which it is asked.
+    fileprivate(set) var posts: [Int]
+  }
 
-  mutating func add(_ others: MissingNames) { asks += others.asks }
+  private(set) var asks: [Ask] = []
+  /// The asks by what and where.
+  private var indexByPlace: [Place: Int] = [:]
 
-  /// One finding a name, in the order in which names are first asked for.
-  func findings(_ declarations: Declarations, _ forest: SyntaxForest) -> [Diagnostic] {
+  private struct Place: Hashable {
+    let thing: Thing
+    let file: Int
+    let start: UInt32
+  }
+
+  /// Adds a line that asks for something. One that several posts inherit asks once, for all of them.
+  mutating func add(
+    _ thing: Thing, in declaration: Int?, for post: Int? = nil, _ finding: Diagnostic,
+    meant: NameUse? = nil, beside: Thing? = nil
+  ) {
+    add(
+      Ask(
+        thing: thing, declaration: declaration, finding: finding, meant: meant, beside: beside,
+        posts: post.map { [$0] } ?? []))
+  }
+
+  mutating func add(_ others: MissingNames) { for ask in others.asks { add(ask) } }
+
+  private mutating func add(_ ask: Ask) {
+    let location = ask.finding.location
+    let place = Place(thing: ask.thing, file: location.file, start: location.range.start)
+    if let known = indexByPlace[place] {
+      asks[known].posts += ask.posts
+    } else {
+      indexByPlace[place] = asks.count
+      asks.append(ask)
+    }
+  }
+
+  /// One finding a thing, in the order in which things are first asked for, and before them what explains many.
+  ///
+  /// - Parameter unused: the templates that no post follows; those that lines ask for are taken out.
+  func findings(
+    _ declarations: Declarations, _ forest: SyntaxForest, _ lineage: Lineage, unused: inout [Int]
+  ) -> [Diagnostic] {
     guard !asks.isEmpty else { return [] }
-    var order: [Symbol] = []
-    var byName: [Symbol: [Diagnostic]] = [:]
-    for (name, finding) in asks.sorted(by: { $0.finding.precedes($1.finding) }) {
-      if byName[name] == nil { order.append(name) }
-      // A line that several posts inherit asks once.
-      guard byName[name]?.last?.location != finding.location else { continue }
-      byName[name, default: []].append(finding)
-    }
-    let unasked = UnaskedNames(declarations)
-    return order.compactMap { name in
-      guard let findings = byName[name], let first = findings.first else { return nil }
-      let others = findings.dropFirst()
-      if let meant = unasked.nearest(to: name, askedTimes: findings.count) {
-        return Self.misspelt(meant, as: name, findings, declarations, forest)
+    let bases = ForgottenBases(
+      explaining: asks, declarations, forest, lineage, unused: &unused)
+    var unasked = UnaskedNames(declarations)
+    return bases.findings
+      + Self.groups(bases.rest).map { group in
+        let findings = group.map { $0.finding(declarations) }
+        if let meant = Self.meant(by: group, &unasked, declarations),
+          let name = Self.name(of: group, declarations)
+        {
+          return Self.misspelt(meant, as: name, findings, declarations, forest)
+        }
+        return findings[0].merged(with: findings.dropFirst())
       }
-      return first.merged(with: others)
+  }
+
+  /// The asks, those for one thing together.
+  private static func groups(_ asks: [Ask]) -> [[Ask]] {
+    var groups: [[Ask]] = []
+    var groupByThing: [Thing: Int] = [:]
+    for ask in asks.sorted(by: { $0.finding.precedes($1.finding) }) {
+      let known = groupByThing[ask.thing] ?? ask.beside.flatMap { groupByThing[$0] }
+      let group = known ?? groups.count
+      if group == groups.count { groups.append([]) }
+      groups[group].append(ask)
+      groupByThing[ask.thing] = group
     }
+    return groups
+  }
+
+  /// The declared name that all of them most likely mean.
+  private static func meant(
+    by asks: [Ask], _ unasked: inout UnaskedNames, _ declarations: Declarations
+  ) -> NameUse? {
+    if case .named(let name) = asks[0].thing {
+      return unasked.nearest(to: name, askedTimes: asks.count, declarations)
+    }
+    let meant = asks.compactMap(\.meant)
+    guard asks.count > 1, let first = meant.first,
+      meant.allSatisfy({ $0.symbol == first.symbol }), !unasked.isEdited(first)
+    else { return nil }
+    return first
+  }
+
+  private static func name(of asks: [Ask], _ declarations: Declarations) -> String? {
+    if case .named(let name) = asks[0].thing { return declarations.symbols[name] }
+    for case .text(let name) in asks[0].finding.arguments { return name }
+    return nil
   }
 
   /// `vị trí VP-1: …`, where everything else speaks of VP-01.
   private static func misspelt(
-    _ declared: NameUse, as name: Symbol, _ asks: [Diagnostic], _ declarations: Declarations,
+    _ declared: NameUse, as name: String, _ asks: [Diagnostic], _ declarations: Declarations,
     _ forest: SyntaxForest
   ) -> Diagnostic {
-    let (wrong, right) = (declarations.quoted(declared.symbol), declarations.quoted(name))
+    let (wrong, right) = (declarations.quoted(declared.symbol), VisibleText.excerpt(name))
     let count = asks.count
     return Diagnostic(
       .unknownReference, at: forest.location(declared.origin), about: [.text(wrong), .text(right)],
@@ -48,67 +134,32 @@ struct MissingNames {
         en:
           "No line names “\(wrong)”, while “\(right)” is named \(count == 1 ? "once" : "\(count) times") "
           + "and not declared. Did you mean “\(right)” here?"),
-      notes: asks.prefix(shownPlaces).map { $0.asNote },
-      fix: forest.fix(declared.origin, with: declarations.symbols[name]),
-      posts: asks.reduce(into: []) { posts, ask in
-        posts += ask.posts.filter { !posts.contains($0) }
-      })
+      notes: asks.prefix(shownPlaces).map(\.asNote),
+      fix: forest.fix(declared.origin, with: name),
+      posts: asks[0].merged(with: asks.dropFirst()).posts)
+  }
+
+  /// The places that ask.
+  static func notes(_ asks: [Ask]) -> [Diagnostic.Note] {
+    asks.prefix(shownPlaces).map(\.finding.asNote)
   }
 
   /// How many of the places that ask are shown.
   fileprivate static let shownPlaces = 20
 }
 
-/// Declared names that no line asks for: one of them may be what is asked for in vain.
-private struct UnaskedNames {
-  private let declarations: Declarations
-  private var byName: [Symbol: NameUse] = [:]
-  /// The names in lists of posts.
-  private var listed: Set<Symbol> = []
-
-  init(_ declarations: Declarations) {
-    self.declarations = declarations
-    var declaring: Set<NodeRef> = []
-    for declaration in declarations.all {
-      if declaration.isPost || declaration.kind == .constant, let name = declaration.name {
-        byName[name.symbol] = name
-      }
-      for name in declaration.all(.parameter).compactMap(\.firstName) {
-        byName[name.symbol] = name
-        declaring.insert(name.origin)
-      }
-      if declaration.kind == .postList {
-        for statement in declaration.statements {
-          listed.formUnion(declarations.children(of: statement).compactMap(\.firstName?.symbol))
-        }
-      }
-    }
-    for name in declarations.names where !declaring.contains(name.origin) {
-      byName[name.symbol] = nil
-    }
-    for prose in declarations.proses {
-      for reference in prose.references {
-        byName[reference.whole] = nil
-        if let owner = reference.owner { byName[owner] = nil }
-      }
-    }
-  }
-
-  /// The declared name that is most likely a slip for one that is asked for: near in letters, and the
-  /// evidence is not one line against another.
-  func nearest(to name: Symbol, askedTimes count: Int) -> NameUse? {
-    guard count > 1 || listed.contains(name) else { return nil }
-    let known = byName.keys.sorted { $0.index < $1.index }
-    let spellings = known.map { declarations.symbols[$0] }
-    guard let near = EditDistance.nearest(to: declarations.symbols[name], among: spellings),
-      let index = spellings.firstIndex(of: near)
-    else { return nil }
-    return byName[known[index]]
+extension MissingNames.Ask {
+  /// What is said, for all its posts.
+  func finding(_ declarations: Declarations) -> Diagnostic {
+    var finding = finding
+    var seen: Set<Int> = []
+    finding.posts = posts.filter { seen.insert($0).inserted }.map { declarations.spelling($0) }
+    return finding
   }
 }
 
 extension Diagnostic {
-  fileprivate func precedes(_ other: Diagnostic) -> Bool {
+  func precedes(_ other: Diagnostic) -> Bool {
     (location.file, location.range.start) < (other.location.file, other.location.range.start)
   }
 
@@ -125,7 +176,8 @@ extension Diagnostic {
       merged.fix = Fix(
         fix.title, fix.edits + others.flatMap { $0.fix?.edits ?? [] }, isSafe: fix.isSafe)
     }
-    for other in others { merged.posts += other.posts.filter { !merged.posts.contains($0) } }
+    var seen = Set(posts)
+    for other in others { merged.posts += other.posts.filter { seen.insert($0).inserted } }
     return merged
   }
 }

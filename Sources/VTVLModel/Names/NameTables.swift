@@ -41,7 +41,7 @@ struct NameTables {
   private mutating func checkTitle(_ index: Int) {
     let declaration = declarations.all[index]
     guard declaration.text != nil, let title = declaration.first(.title), title.verb == nil,
-      !forest.isGuessed(title)
+      !forest.isPartial(title)
     else { return }
     findings.add(
       Diagnostic(

@@ -211,7 +211,7 @@ struct DeclarationReader {
       among: declarations.positions.values.sorted().map { declarations.spelling($0) })
     guard case .absent = declarations.find(name.symbol, .position) else { return }
     missing.add(
-      name.symbol,
+      .named(name.symbol), in: nil,
       Diagnostic(
         .unknownReference, at: forest.location(name.origin), about: [.text(quoted)],
         Message(

@@ -70,7 +70,7 @@ extension Projection {
       to: spelling, of: .framework, among: frameworks.map(\.id))
     let quoted = VisibleText.excerpt(spelling)
     missing.add(
-      name.symbol,
+      .named(name.symbol), in: post, for: post,
       Diagnostic(
         .unknownReference, at: forest.location(name.origin), about: [.text(quoted)],
         Message(
@@ -81,8 +81,7 @@ extension Projection {
           else: Message(
             vi: "Hãy khai báo «khung năng lực \(quoted)».",
             en: "Declare “framework \(quoted)”.")),
-        fix: nearest.map { forest.fix(name.origin, with: $0) },
-        posts: [declarations.spelling(post)]))
+        fix: nearest.map { forest.fix(name.origin, with: $0) }))
   }
 }
 

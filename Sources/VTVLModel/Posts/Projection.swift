@@ -47,10 +47,9 @@ struct Projection {
     var facts = PositionFacts(
       node: index, declaration: post, code: declaration.spelling, origin: declaration.origin)
     facts.layers = Layers(lineage.layers(of: post))
-    facts.isBroken = facts.layers.contains {
-      declarations.all[$0.declaration].isBroken || declarations.all[$0.declaration].isBrokenOutside
-        || lineage.isIncomplete[$0.declaration]
-    }
+    facts.isBroken =
+      lineage.isPartial[post]
+      || facts.layers.contains { declarations.all[$0.declaration].isPartial }
     if let base = lineage.base[post] {
       let code = declarations.spelling(base)
       if lineage.isDeputy[post] { facts.deputyOf = code } else { facts.inherits = code }

@@ -133,6 +133,9 @@ extension Keyword {
     allCases.filter { $0.place(in: context) != nil }
   }
 
+  /// Whether it is one of the verbs that edit what is inherited.
+  var isEditingVerb: Bool { isVerb && self != .ignore }
+
   /// The verbs that edit what is inherited.
   package static let editingVerbs: [Keyword] = [.remove, .replace, .edit, .keep, .keepOnly]
 }

@@ -2,17 +2,19 @@
 extension Parser {
   ///     value = prose | names | fields | level-range ;
   mutating func parseValue(
-    _ current: Line, _ head: LineHead, from start: Int, _ place: Place
+    _ current: Line, _ head: ConstructHead, from start: Int, _ place: Place
   ) {
     switch place.shape {
     case .text, .word, .range:
       let records = builder.records.count
-      checkHeading(current, head, from: start)
+      if let heading = headingInProse(current, head, from: start) {
+        note(.title(.heading(heading)))
+      }
       parseProse(current, from: start)
-      if head.keyword.needsValue, !hasProse(after: records) { reportMissingValue(current) }
+      if head.keyword.needsValue, !hasProse(after: records) { note(.edit(.missingValue(current))) }
     case .names:
       if start == current.contentEnd, nextLine(deeperThan: current.indent, after: line) == nil {
-        reportMissingNames(current, at: start)
+        note(.name(.missingList(current, at: start)))
       }
       parseNames(current, from: start)
     case .fields:
@@ -29,15 +31,14 @@ extension Parser {
   ///     title = prose ;
   ///
   /// The title of a block or list, which stands on its one line.
-  private mutating func parseTitle(_ current: Line, from start: Int, _ place: Place) {
-    openBraces = []
+  mutating func parseTitle(_ current: Line, from start: Int, _ place: Place) {
     if start < current.contentEnd {
       if place.hasTitle {
         let prose = builder.open(.prose, at: start)
         parseProseLine(start, current.contentEnd)
         builder.close(prose, at: current.contentEnd)
       } else {
-        reportUnexpectedTitle(start, current, place)
+        note(.title(.unexpected(at: start, current, place)))
         builder.token(.unexpected, start, current.contentEnd)
       }
     }
@@ -45,21 +46,21 @@ extension Parser {
   }
 
   /// What `bỏ` and `chỉ giữ` name: ids, or fields of study by their words.
-  mutating func parseSelection(_ current: Line, _ head: LineHead, _ place: Place) {
+  mutating func parseSelection(_ current: Line, _ head: ConstructHead, _ place: Place) {
     let index = parseColon(spaces(from: head.end, to: current.contentEnd), current.contentEnd)
     if place.shape == .fields {
       parseFields(current, from: index)
     } else if head.verb?.keyword == .keepOnly, !place.isRepeatable {
-      reportNothingToKeep(current, head, place)
+      note(.edit(.nothingToKeep(current, head, place)))
       builder.token(.unexpected, index, current.contentEnd)
       finishLine(current)
     } else if place.naming == .never, !place.isRepeatable, index < current.contentEnd {
-      reportNothingToSelect(index, current, head, place)
+      note(.edit(.nothingToSelect(at: index, current, head, place)))
       builder.token(.unexpected, index, current.contentEnd)
       finishLine(current)
     } else {
       if place.isRepeatable, index == current.contentEnd {
-        reportMissingName(current, at: head.end, head)
+        note(.name(.missing(current, head)))
       }
       parseNames(current, from: index)
     }
@@ -68,7 +69,7 @@ extension Parser {
   ///     names = name , { "," , name } ;
   ///
   /// On one or more lines; what cannot be names is reported once.
-  private mutating func parseNames(_ current: Line, from start: Int) {
+  mutating func parseNames(_ current: Line, from start: Int) {
     var isBroken = false
     parseNamesLine(start, current.contentEnd, &isBroken)
     finishLine(current)
@@ -92,13 +93,13 @@ extension Parser {
       guard !isStatement(next, after: current) else { return nil }
     } else {
       guard lines[next].indent < current.floor, isStrayProse(next) else { return nil }
-      reportStrayProse(next, expected: current.meant + 2)
+      note(.indentation(.strayProse(next, expected: current.meant + 2)))
     }
     consumeTrivia(upTo: next)
     return lines[next]
   }
 
-  private mutating func parseNamesLine(_ start: Int, _ end: Int, _ isBroken: inout Bool) {
+  mutating func parseNamesLine(_ start: Int, _ end: Int, _ isBroken: inout Bool) {
     var index = start
     while index < end {
       let stop = first(Byte.comma, index, end) ?? end
@@ -107,7 +108,7 @@ extension Parser {
       if nameEnd(index, nameStop) == nameStop {
         builder.token(.name, index, nameStop)
       } else {
-        if !isBroken { reportBrokenName(index, nameStop) }
+        note(.name(.broken(index..<nameStop)))
         isBroken = true
         builder.token(.unexpected, index, nameStop)
       }

@@ -10,41 +10,21 @@ package struct ParsedFile: Sendable {
 /// Each of its functions stands under what it reads, as `Specs/grammar.md` has it. What the deeper lines of a
 /// construct are, a block's constructs, a list's items or more prose, is told by the keyword
 /// and the block it stands in, never by what follows.
-package struct Parser {
+package struct Parser: LineReading {
   let file: SourceFile
-  let fileIndex: Int
   let bytes: [UInt8]
   let lines: [Line]
-  /// The lines at which merge conflicts begin.
-  let conflicts: [Int]
-  /// For each line, the first line from there on that has content.
+  let heads: [LineHead]
   let nextContent: [Int]
-  /// The step by which every line of the file is indented, where that is another than two.
   let habitualStep: Int
 
   var builder: TreeBuilder
-  /// The line that is read next.
   var line = 0
-  /// The blocks that are open, outermost first.
   var blocks: [OpenBlock] = []
-  /// Whether another step of indentation throughout the file was reported: a habit is one mistake.
-  var hasReportedHabit = false
-  /// Where the version starts that stands too far down, and is reported as missing at the top.
-  var lateVersion = -1
-  /// The line after the last of the items whose pasted bullets are reported.
-  var pastedBulletsEnd = -1
-  /// How far items that begin with tabs should be indented, by where their lines start, and what goes on
-  /// with them: the width of a tab says nothing.
-  var tabbedIndents: [Int: Int] = [:]
-  /// How many more lines the fixes of this file may move along with others: a line may belong to what
-  /// several fixes move.
-  var linesToMove: Int
-  /// The line, by where it starts, that has an error of form already: one is enough.
-  var faultyLine = -1
-  /// The findings about braces of this passage that are not closed: what closes one later is no mistake
-  /// of its own.
-  var openBraces: [Int] = []
-  var diagnostics: [Diagnostic] = []
+  /// The constructs, items and edits that are being read, outermost first.
+  private var owners = [0]
+  /// What is wrong, in the order in which it is read.
+  private(set) var faults: [PlacedFault] = []
   /// How many lines were not understood.
   private var unreadCount = 0
 
@@ -56,40 +36,33 @@ package struct Parser {
   /// all.
   mutating func tellsOfUnread(_ current: Line) -> Bool {
     unreadCount += 1
-    if unreadCount == Self.mostUnread + 1 { reportTooManyUnread(current) }
+    if unreadCount == Self.mostUnread + 1 { noteAhead(.keyword(.tooMany(current))) }
     return unreadCount <= Self.mostUnread
   }
 
-  /// A block whose lines are being read.
-  struct OpenBlock {
-    let context: Context
-    var margin: Margin
-  }
-
-  /// The kind of block that is being read.
-  var context: Context { blocks.last?.context ?? .file }
-
-  /// Levels of indentation beyond which a line is reported; no construct nests half as deep.
-  static let deepestLevel = 64
-
   package static func parse(_ file: SourceFile, index: Int) -> ParsedFile {
-    var parser = Parser(file, index)
-    parser.parseFile()
-    parser.checkLines()
+    let (parser, conflicts) = read(file)
+    let diagnostics = FaultExplainer.diagnostics(of: parser, conflicts: conflicts, index)
     return ParsedFile(
-      tree: SyntaxTree(file: file, records: parser.builder.records),
-      diagnostics: parser.diagnostics)
+      tree: SyntaxTree(file: file, records: parser.builder.records), diagnostics: diagnostics)
   }
 
-  init(_ file: SourceFile, _ index: Int) {
+  /// A parser that has read a file, and the lines at which merge conflicts begin.
+  static func read(_ file: SourceFile) -> (parser: Parser, conflicts: [Int]) {
+    let lexed = Lexer.lines(of: file.bytes)
+    var parser = Parser(file, lexed)
+    parser.parseFile()
+    return (parser, lexed.conflicts)
+  }
+
+  private init(_ file: SourceFile, _ lexed: LexedLines) {
     self.file = file
-    self.fileIndex = index
-    self.bytes = file.bytes
-    (lines, conflicts) = Lexer.lines(of: file.bytes)
-    self.nextContent = Parser.nextContent(lines)
-    self.habitualStep = Parser.commonStep(lines)
-    self.linesToMove = 1000 + lines.count * 2
-    self.builder = TreeBuilder(capacity: lines.count * 6 + 8)
+    bytes = file.bytes
+    lines = lexed.lines
+    heads = lexed.heads
+    nextContent = Parser.nextContent(lines)
+    habitualStep = Parser.commonStep(lines)
+    builder = TreeBuilder(capacity: lines.count * 6 + 8)
   }
 
   private static func nextContent(_ lines: [Line]) -> [Int] {
@@ -98,6 +71,30 @@ package struct Parser {
       next[index] = lines[index].kind == .content ? index : next[index + 1]
     }
     return next
+  }
+
+  /// The greatest number of columns that divides how far each line is indented.
+  private static func commonStep(_ lines: [Line]) -> Int {
+    var step = 0
+    for line in lines where line.kind == .content && line.indent > 0 {
+      var (large, small) = (max(step, line.indent), min(step, line.indent))
+      while small > 0 { (large, small) = (small, large % small) }
+      step = large
+      if step <= 2 { break }
+    }
+    return step
+  }
+
+  // MARK: Faults
+
+  /// Records what is wrong with the construct, item or edit that is being read.
+  mutating func note(_ fault: SyntaxFault) { note(fault, on: owners.last ?? 0) }
+
+  /// Records what is wrong with the one that is read next.
+  mutating func noteAhead(_ fault: SyntaxFault) { note(fault, on: builder.records.count) }
+
+  private mutating func note(_ fault: SyntaxFault, on node: Int) {
+    faults.append(PlacedFault(fault: fault, node: node, line: line, blocks: blocks))
   }
 
   // MARK: The file
@@ -127,20 +124,6 @@ package struct Parser {
     blocks.removeLast()
   }
 
-  /// The next line with content if it is deeper than its owner.
-  func nextLine(deeperThan owner: Int) -> Int? {
-    let next = nextContent[line]
-    guard next < lines.count, lines[next].indent > owner else { return nil }
-    return next
-  }
-
-  /// The same for the line that follows another.
-  func nextLine(deeperThan owner: Int, after line: Int) -> Int? {
-    let next = nextContent[line + 1]
-    guard next < lines.count, lines[next].indent > owner else { return nil }
-    return next
-  }
-
   // MARK: Trivia and tokens
 
   ///     comment = "#" , words , newline ;
@@ -165,8 +148,15 @@ package struct Parser {
     _ keyword: Keyword?, at head: Line, kind: SyntaxKind = .construct
   ) -> Int {
     let node = builder.open(kind, at: head.start, keyword: keyword)
+    owners.append(node)
     builder.token(.indentation, head.start, head.contentStart)
     return node
+  }
+
+  /// Closes a construct's node after the lines that were read for it.
+  mutating func closeConstruct(_ node: Int) {
+    owners.removeLast()
+    builder.close(node, at: lines[line - 1].end)
   }
 
   /// The blanks after a line's content and its line ending.
@@ -191,18 +181,6 @@ package struct Parser {
   mutating func spaces(from start: Int, to end: Int) -> Int {
     let index = afterSpaces(start, end)
     builder.token(.space, start, index)
-    return index
-  }
-
-  /// The first place of a byte between two others.
-  func first(_ byte: UInt8, _ start: Int, _ end: Int) -> Int? {
-    let index = bytes.span.firstIndex(of: byte, from: start, to: end)
-    return index < end ? index : nil
-  }
-
-  func afterSpaces(_ start: Int, _ end: Int) -> Int {
-    var index = start
-    while index < end, Byte.isBlank(bytes[index]) { index += 1 }
     return index
   }
 }

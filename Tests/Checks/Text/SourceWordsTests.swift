@@ -19,7 +19,7 @@ struct SourceWordsTests {
 
   init() {
     file = SourceFile(path: "a.vtvl", bytes: Array(Self.source.utf8))
-    model = Model.build(SyntaxForest([Parser.parse(file, index: 0).tree]))
+    model = Model.build(SyntaxForest([Parser.parse(file, index: 0)]))
   }
 
   /// The source at the place of some words of the objective.

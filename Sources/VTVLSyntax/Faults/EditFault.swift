@@ -1,10 +1,39 @@
-/// What is wrong with lines that edit what is inherited.
-extension Parser {
-  // MARK: In lists
+/// What is wrong with an edit of something inherited, or with a construct that has no words.
+enum EditFault {
+  /// A dash before the verb.
+  case dash(KeywordMatcher.Match, Line)
+  /// Words after the labels of what is taken away, on its line and below it.
+  case wordsAfterLabels(at: Int, Line)
+  case wordsBelowLabels(of: Int, Line)
+  case severalLabels(at: Int, Line, KeywordMatcher.Match)
+  case nothingToKeep(Line, ConstructHead, Place)
+  case nothingToSelect(at: Int, Line, ConstructHead, Place)
+  case missingValue(Line)
+  case empty(Line)
+}
 
+extension FaultExplainer {
+  mutating func explain(_ fault: EditFault) {
+    switch fault {
+    case .dash(let verb, let current): reportDashBeforeEdit(verb, current)
+    case .wordsAfterLabels(let start, let current): reportWordsAfterLabels(start, current)
+    case .wordsBelowLabels(let own, let current): reportWordsBelowLabels(current, of: own)
+    case .severalLabels(let start, let current, let verb):
+      reportSeveralLabels(start, current, verb)
+    case .nothingToKeep(let current, let head, let place):
+      reportNothingToKeep(current, head, place)
+    case .nothingToSelect(let start, let current, let head, let place):
+      reportNothingToSelect(start, current, head, place)
+    case .missingValue(let current): reportMissingValue(current)
+    case .empty(let current): reportEmptyEdit(current)
+    }
+  }
+}
+
+extension FaultExplainer {
   /// `- bỏ [x]`: an edit begins with its verb, an item with a dash.
   mutating func reportDashBeforeEdit(_ verb: KeywordMatcher.Match, _ current: Line) {
-    let start = bulletEnd(current).map { afterSpaces($0, current.contentEnd) } ?? 0
+    let start = current.bulletEnd.map { afterSpaces($0, current.contentEnd) } ?? 0
     let words = quote(start, verb.end)
     reportMalformed(
       current.contentStart, current.contentEnd,
@@ -23,7 +52,7 @@ extension Parser {
   }
 
   /// The same on deeper lines below, which are read already.
-  mutating func reportWordsBelowLabels(_ current: Line, at own: Int) {
+  mutating func reportWordsBelowLabels(_ current: Line, of own: Int) {
     let first = lines[nextContent[own + 1]]
     let stop = afterSpacesBackwards(current.contentEnd)
     let end = lines[line - 1].contentEnd
@@ -31,7 +60,7 @@ extension Parser {
   }
 
   /// - Parameter end: where the words to drop end, if that is further than what is pointed at.
-  private mutating func reportUnprinted(
+  mutating func reportUnprinted(
     _ words: Range<Int>, after stop: Int, _ current: Line, to end: Int? = nil
   ) {
     let head = quote(current.contentStart, stop)
@@ -56,32 +85,8 @@ extension Parser {
       en: "One label follows “\(word)”. Write a line for each.")
   }
 
-  /// `thay [x]: …`, `- [x]: …`.
-  mutating func reportColonAfterLabel(_ label: Int, _ colon: Int) {
-    let stop = afterSpacesBackwards(colon)
-    reportMalformed(
-      label, colon + 1,
-      vi: "Sau nhãn «\(quote(label, stop))» không có dấu hai chấm. Hãy bỏ dấu đó.",
-      en: "No colon follows the label “\(quote(label, stop))”. Drop it.",
-      fix: replacing(stop, colon + 1, with: "", vi: "Bỏ dấu hai chấm", en: "Drop the colon"))
-  }
-
-  // MARK: In blocks
-
-  /// `bỏ theo mẫu: q`: what a post is built from is its own and not inherited.
-  mutating func reportVerbBeforeHeader(_ verb: KeywordMatcher.Match, _ head: LineHead) {
-    let word = quote(head.start, head.end)
-    let verbWord = verb.keyword
-    reportMalformed(
-      lines[line].contentStart, head.end,
-      vi: "Dòng «\(word)» nói vị trí được dựng từ đâu, không phải điều được thừa hưởng, nên không "
-        + "đi với «\(verbWord.vi)». Hãy bỏ chữ «\(verbWord.vi)», hoặc xóa dòng này.",
-      en: "The line “\(word)” says what the post is built from and is not inherited, so "
-        + "“\(verbWord.en)” means nothing here. Drop “\(verbWord.en)”, or delete the line.")
-  }
-
   /// `chỉ giữ quan hệ`: there is nothing to choose among.
-  mutating func reportNothingToKeep(_ current: Line, _ head: LineHead, _ place: Place) {
+  mutating func reportNothingToKeep(_ current: Line, _ head: ConstructHead, _ place: Place) {
     let list = Message(
       vi: "Trong danh sách, hãy viết «\(Keyword.keepOnly.vi) [nhãn]» thụt vào bên dưới "
         + "«\(head.keyword.vi):».",
@@ -103,7 +108,7 @@ extension Parser {
 
   /// `bỏ điều kiện riêng`: names after a thing that occurs once, where there is nothing to choose among.
   mutating func reportNothingToSelect(
-    _ start: Int, _ current: Line, _ head: LineHead, _ place: Place
+    _ start: Int, _ current: Line, _ head: ConstructHead, _ place: Place
   ) {
     let words = quote(current.contentStart, head.end)
     let label = place.shape == .list ? Message(vi: "[nhãn]", en: "[label]") : Message("…")
@@ -129,5 +134,13 @@ extension Parser {
       current.contentStart, current.contentEnd,
       vi: "Sau «\(words)» chưa có lời văn. Hãy viết vào, hoặc xóa dòng này.",
       en: "No words follow “\(words)”. Write them, or delete the line.")
+  }
+
+  mutating func reportEmptyEdit(_ current: Line) {
+    let words = quote(current.contentStart, current.contentEnd)
+    reportMalformed(
+      current.contentStart, current.contentEnd,
+      vi: "Sau «\(words)» phải có lời văn mới. Muốn bỏ hẳn mục đó thì viết «bỏ» thay cho «thay».",
+      en: "New words follow “\(words)”. To take the item away, write “remove” instead.")
   }
 }

@@ -1,17 +1,27 @@
-/// Labels of items that are missing, broken, or replaced by the words of the item.
-extension Parser {
-  /// `thay máy: …` in a list, for `thay [máy] …`.
-  func verbBeforeName(_ current: Line) -> KeywordMatcher.Match? {
-    guard let verb = KeywordMatcher.match(bytes, current.contentStart, current.contentEnd),
-      verb.keyword.isVerb, verb.keyword != .ignore
-    else { return nil }
-    let name = afterSpaces(verb.end, current.contentEnd)
-    let stop = nameEnd(name, current.contentEnd)
-    let after = afterSpaces(stop, current.contentEnd)
-    guard stop > name, after == current.contentEnd || bytes[after] == Byte.colon else { return nil }
-    return verb
-  }
+/// What is wrong with the label of an item or an edit.
+enum LabelFault {
+  /// A name without brackets after a verb.
+  case missing(after: KeywordMatcher.Match, Line)
+  /// Words of an item after a verb.
+  case words(after: KeywordMatcher.Match, Line)
+  /// A bracket that begins no label, to the end of its line.
+  case broken(Range<Int>)
+  /// A colon, after the label that begins there.
+  case colon(at: Int, after: Int)
+}
 
+extension FaultExplainer {
+  mutating func explain(_ fault: LabelFault) {
+    switch fault {
+    case .missing(let verb, let current): reportMissingLabel(verb, current)
+    case .words(let verb, let current): reportWordsForLabel(verb, current)
+    case .broken(let words): reportBrokenLabel(words.lowerBound, words.upperBound)
+    case .colon(let colon, let label): reportColonAfterLabel(label, colon)
+    }
+  }
+}
+
+extension FaultExplainer {
   mutating func reportMissingLabel(_ verb: KeywordMatcher.Match, _ current: Line) {
     let start = afterSpaces(verb.end, current.contentEnd)
     let stop = nameEnd(start, current.contentEnd)
@@ -27,23 +37,6 @@ extension Parser {
         en: "Write “[\(name)]”"))
   }
 
-  /// `thay - …` or `bỏ Kiểm tra` in a list, where items are called by their labels. A capital says that the
-  /// words are an item's; one that begins the line says that the verb is, too: `Thay mặt …` lacks its dash.
-  func verbBeforeWords(_ current: Line) -> KeywordMatcher.Match? {
-    guard context.isEditable,
-      let verb = KeywordMatcher.match(bytes, current.contentStart, current.contentEnd),
-      Keyword.editingVerbs.contains(verb.keyword)
-    else { return nil }
-    let span = bytes.span
-    let next = afterSpaces(verb.end, current.contentEnd)
-    guard next < current.contentEnd,
-      span.decodedScalar(at: current.contentStart)?.scalar.properties.isLowercase == true,
-      bytes[next] == Byte.dash
-        || span.decodedScalar(at: next)?.scalar.properties.isUppercase == true
-    else { return nil }
-    return verb
-  }
-
   mutating func reportWordsForLabel(_ verb: KeywordMatcher.Match, _ current: Line) {
     let words = quote(current.contentStart, verb.end)
     reportMalformed(
@@ -53,42 +46,6 @@ extension Parser {
       en: "In a list, “\(words)” is followed by the label of an item, in brackets: "
         + "“\(words) [label]”. If the item has none, give it one where it is written, as in "
         + "“- [label] …”.")
-  }
-
-  /// `1: …`, `2. …` or `- 3: …` where levels are described, for `- [3] …`.
-  func levelSign(_ current: Line) -> PastedSign? {
-    let end = current.contentEnd
-    let number = afterSpaces(bulletEnd(current) ?? current.contentStart, end)
-    var stop = number
-    while stop < end, stop < number + 2, Byte.isDigit(bytes[stop]) { stop += 1 }
-    let sign = afterSpaces(stop, end)
-    guard stop > number, sign < end,
-      [Byte.colon, Byte.dot, Byte.bracket, Byte.dash].contains(bytes[sign])
-    else { return nil }
-    let text = afterSpaces(sign + 1, end)
-    return text < end ? PastedSign(end: sign + 1, textStart: text, isNumber: true) : nil
-  }
-
-  /// Reports a run of such lines once; the fix is of them all.
-  mutating func reportLevelSign(_ next: Int, _ sign: PastedSign) {
-    let current = lines[next]
-    var edits: [Diagnostic.Fix.Edit] = []
-    var line = next
-    while line < lines.count, lines[line].indent == current.indent,
-      let sign = levelSign(lines[line])
-    {
-      let digits = bytes[lines[line].contentStart..<sign.end].filter(Byte.isDigit)
-      edits.append(
-        .init(
-          location(lines[line].contentStart, sign.textStart),
-          "- [" + String(decoding: digits, as: UTF8.self) + "] "))
-      line = nextContent[line + 1]
-    }
-    reportMalformed(
-      current.contentStart, sign.end,
-      vi: "Mô tả cấp độ phải mang số của cấp độ trong ngoặc vuông, như «- [3] …».",
-      en: "The description of a level carries its number in brackets, as in “- [3] …”.",
-      fix: Diagnostic.Fix(Message(vi: "Viết «- [số] »", en: "Write “- [number] ”"), edits))
   }
 
   mutating func reportBrokenLabel(_ start: Int, _ end: Int) {
@@ -114,7 +71,7 @@ extension Parser {
   }
 
   /// `- [Cấp 5] …` where levels are described; false where no number stands there.
-  private mutating func reportLevelInWords(_ start: Int, _ close: Int) -> Bool {
+  mutating func reportLevelInWords(_ start: Int, _ close: Int) -> Bool {
     let digits = String(decoding: bytes[start..<close].filter(Byte.isDigit), as: UTF8.self)
     guard !digits.isEmpty else { return false }
     reportMalformed(
@@ -127,7 +84,7 @@ extension Parser {
   }
 
   /// The labels in one pair of brackets, each in its own: `[a, b]` as `[a], [b]`.
-  private func labels(_ start: Int, _ end: Int) -> String? {
+  func labels(_ start: Int, _ end: Int) -> String? {
     let parts = file.text(TextRange(start, end)).split { $0 == "," || $0 == ";" }
       .map { $0.split(separator: " ") }
     guard parts.count > 1,
@@ -136,7 +93,7 @@ extension Parser {
     return parts.map { "[\($0[0])]" }.joined(separator: ", ")
   }
 
-  private mutating func reportSeveralLabels(_ start: Int, _ close: Int, _ labels: String) {
+  mutating func reportSeveralLabels(_ start: Int, _ close: Int, _ labels: String) {
     let shown = VisibleText.excerpt(labels)
     reportMalformed(
       start, close + 1,
@@ -146,7 +103,7 @@ extension Parser {
         start, close + 1, with: labels, vi: "Viết «\(shown)»", en: "Write “\(shown)”"))
   }
 
-  private mutating func reportOpenLabel(_ start: Int, _ end: Int) {
+  mutating func reportOpenLabel(_ start: Int, _ end: Int) {
     let words = quote(start, end)
     reportMalformed(
       start, end,
@@ -157,5 +114,15 @@ extension Parser {
         : replacing(
           start, start, with: "\\", vi: "Đặt dấu «\\»: đây là lời văn",
           en: "Put “\\” before it: it is prose"))
+  }
+
+  /// `thay [x]: …`, `- [x]: …`.
+  mutating func reportColonAfterLabel(_ label: Int, _ colon: Int) {
+    let stop = afterSpacesBackwards(colon)
+    reportMalformed(
+      label, colon + 1,
+      vi: "Sau nhãn «\(quote(label, stop))» không có dấu hai chấm. Hãy bỏ dấu đó.",
+      en: "No colon follows the label “\(quote(label, stop))”. Drop it.",
+      fix: replacing(stop, colon + 1, with: "", vi: "Bỏ dấu hai chấm", en: "Drop the colon"))
   }
 }

@@ -1,24 +1,29 @@
-/// Words that are no keywords, and what was likely meant.
-extension Parser {
-  func name(of context: Context) -> Message {
-    guard let keyword = context.keyword else {
-      return Message(vi: "cấp ngoài cùng", en: "the outermost level")
+/// What is wrong with the words that a line begins with.
+enum KeywordFault {
+  /// They are no keyword, but one is near.
+  case unknown(KeywordGuess)
+  /// The same for the verb of an edit, from the start of its line.
+  case unknownVerb(KeywordMatcher.Match, from: Int)
+  case notUnderstood(Line)
+  /// The line stands twice, one copy below the other.
+  case doubled(Line)
+  /// Of the many lines that were not understood, the first that is no longer told.
+  case tooMany(Line)
+}
+
+extension FaultExplainer {
+  mutating func explain(_ fault: KeywordFault) {
+    switch fault {
+    case .unknown(let guess): reportUnknown(guess)
+    case .unknownVerb(let verb, let start): reportUnknownVerb(verb, start: start)
+    case .notUnderstood(let current): reportNotUnderstood(current)
+    case .doubled(let current): reportDoubled(current)
+    case .tooMany(let current): reportTooManyUnread(current)
     }
-    return Message(vi: "«\(keyword.vi)»", en: "“\(keyword.en)”")
   }
+}
 
-  /// Where a line stands, as messages say it: in a block, or at the outermost level.
-  func here(_ context: Context) -> Message {
-    let name = name(of: context)
-    return context == .file
-      ? Message(vi: "ở \(name.vi)", en: "at \(name.en)")
-      : Message(vi: "trong \(name.vi)", en: "in \(name.en)")
-  }
-
-  private static func list(_ keywords: [Keyword], _ language: Language) -> String {
-    keywords.map { language == .vi ? "«\($0.vi)»" : "“\($0.en)”" }.joined(separator: ", ")
-  }
-
+extension FaultExplainer {
   mutating func reportUnknown(_ guess: KeywordGuess) {
     let here = here(context)
     let written = quote(guess.start, guess.end)
@@ -38,7 +43,7 @@ extension Parser {
   }
 
   /// Whether words are a keyword with no-break spaces between, which look like any others.
-  private func differsInBlanks(_ guess: KeywordGuess, _ meant: String) -> Bool {
+  func differsInBlanks(_ guess: KeywordGuess, _ meant: String) -> Bool {
     let words = file.text(TextRange(guess.start, guess.end)).unicodeScalars.map {
       $0.properties.isWhitespace ? " " : String($0)
     }.joined()
@@ -46,7 +51,7 @@ extension Parser {
     return key == NameFolding.fold(Array(meant.utf8)[...])
   }
 
-  private mutating func reportSpecialBlanks(_ guess: KeywordGuess, _ meant: String) {
+  mutating func reportSpecialBlanks(_ guess: KeywordGuess, _ meant: String) {
     report(
       .unknownKeyword, guess.start, guess.end,
       Message(
@@ -73,8 +78,25 @@ extension Parser {
         start, verb.end, with: meant, vi: "Viết «\(meant)»", en: "Write “\(meant)”"))
   }
 
+  mutating func reportUnknownVerb(_ words: Range<Int>) {
+    let written = quote(words.lowerBound, words.upperBound)
+    report(
+      .unknownKeyword, words.lowerBound, words.upperBound,
+      Message(
+        vi:
+          "Không có động từ «\(written)». Các động từ là \(Self.list(Keyword.editingVerbs, .vi)); "
+          + "muốn thêm điều mới thì không viết động từ.",
+        en: "There is no verb “\(written)”. The verbs are \(Self.list(Keyword.editingVerbs, .en)); "
+          + "to add something new, write none."),
+      fix: KeywordNames.adds(bytes[words])
+        ? replacing(
+          words.lowerBound, afterSpaces(words.upperBound, bytes.count), with: "",
+          vi: "Bỏ chữ «\(written)»", en: "Drop “\(written)”")
+        : nil)
+  }
+
   /// A keyword in the language that the words written for it are nearer to.
-  private func spelling(_ keyword: Keyword, for start: Int, _ end: Int) -> String {
+  func spelling(_ keyword: Keyword, for start: Int, _ end: Int) -> String {
     let words = file.text(TextRange(start, end))
     if let near = EditDistance.nearest(to: words, among: [keyword.vi, keyword.en]) { return near }
     let key = NameFolding.fold(bytes[start..<end])
@@ -82,23 +104,10 @@ extension Parser {
     return authorSpelling(keyword)
   }
 
-  /// A keyword in the language of the keywords right above the line that is read.
-  func authorSpelling(_ keyword: Keyword) -> String {
-    for above in lines[..<min(line, lines.count)].suffix(40).reversed() where above.kind == .content
-    {
-      guard let head = head(of: above) else { continue }
-      let written = NameFolding.fold(bytes[head.start..<head.end])
-      let isVietnamese = written == NameFolding.fold(Array(head.keyword.vi.utf8)[...])
-      let isEnglish = written == NameFolding.fold(Array(head.keyword.en.utf8)[...])
-      if isVietnamese != isEnglish { return keyword.row.spelling(isEnglish ? .en : .vi) }
-    }
-    return keyword.vi
-  }
-
   mutating func reportNotUnderstood(_ current: Line) {
     let here = here(context)
     let allowed = Keyword.allowed(in: context).filter { $0 != .version }
-    if bulletEnd(current) != nil || editVerb(current) != nil {
+    if current.bulletEnd != nil || editVerb(current) != nil {
       reportItemOutsideList(current, here, allowed)
       return
     }
@@ -116,7 +125,7 @@ extension Parser {
   }
 
   /// What to do about a line that was meant to go on with the one above.
-  private func adviceOnGoingOn(_ current: Line) -> Message {
+  func adviceOnGoingOn(_ current: Line) -> Message {
     if let owner = blocks.last?.margin.owner, line > 1, lines[line - 1].kind == .content,
       lines[line - 1].indent == owner, current.indent > owner
     {
@@ -135,7 +144,7 @@ extension Parser {
   }
 
   /// A line that begins with no keyword: a sentence, or words that nobody can guess.
-  private mutating func reportNoKeyword(_ current: Line, _ here: Message, _ allowed: [Keyword]) {
+  mutating func reportNoKeyword(_ current: Line, _ here: Message, _ allowed: [Keyword]) {
     if reportNameAlone(current) || reportForeignComment(current) { return }
     let colon = colon(in: current)
     let end = colon ?? current.contentEnd
@@ -154,14 +163,15 @@ extension Parser {
     report(
       .unknownKeyword, current.contentStart, current.contentEnd,
       Message(
-        vi: "Tệp này đã có \(Self.mostUnread) dòng không hiểu được; từ dòng này trở đi không nêu "
+        vi: "Tệp này đã có \(Parser.mostUnread) dòng không hiểu được; từ dòng này trở đi không nêu "
           + "nữa. Hãy xem tệp có phải là bản mô tả không.",
-        en: "\(Self.mostUnread) lines of this file were not understood; from this line on they are "
+        en:
+          "\(Parser.mostUnread) lines of this file were not understood; from this line on they are "
           + "no longer told. See whether the file is a description at all."))
   }
 
   /// `sửa:`, `bỏ`, `giữ sửa nhiệm vụ x:`.
-  private mutating func reportVerbAlone(_ verb: KeywordMatcher.Match, _ current: Line) {
+  mutating func reportVerbAlone(_ verb: KeywordMatcher.Match, _ current: Line) {
     let (vi, en) = (verb.keyword.vi, verb.keyword.en)
     let example = verb.keyword.selects ? ": …" : " …:"
     report(
@@ -176,7 +186,7 @@ extension Parser {
   }
 
   /// Words before a keyword that could stand here: `xóa nhiệm vụ: x`.
-  private func wordsBeforeKeyword(_ current: Line) -> Range<Int>? {
+  func wordsBeforeKeyword(_ current: Line) -> Range<Int>? {
     guard context.isEditable else { return nil }
     let ends = KeywordMatcher.wordEnds(bytes, current.contentStart, current.contentEnd)
     for end in ends.prefix(2) {
@@ -190,35 +200,7 @@ extension Parser {
     return nil
   }
 
-  private mutating func reportUnknownVerb(_ words: Range<Int>) {
-    let written = quote(words.lowerBound, words.upperBound)
-    report(
-      .unknownKeyword, words.lowerBound, words.upperBound,
-      Message(
-        vi:
-          "Không có động từ «\(written)». Các động từ là \(Self.list(Keyword.editingVerbs, .vi)); "
-          + "muốn thêm điều mới thì không viết động từ.",
-        en: "There is no verb “\(written)”. The verbs are \(Self.list(Keyword.editingVerbs, .en)); "
-          + "to add something new, write none."),
-      fix: KeywordNames.adds(bytes[words])
-        ? replacing(
-          words.lowerBound, afterSpaces(words.upperBound, bytes.count), with: "",
-          vi: "Bỏ chữ «\(written)»", en: "Drop “\(written)”")
-        : nil)
-  }
-
-  mutating func reportAddingWord(_ current: Line, _ sign: PastedSign) {
-    let written = quote(current.contentStart, sign.end)
-    report(
-      .unknownKeyword, current.contentStart, sign.end,
-      Message(
-        vi: "Muốn thêm một mục thì không viết «\(written)»: bắt đầu dòng bằng «- ».",
-        en: "To add an item, do not write “\(written)”: begin the line with “- ”."),
-      fix: replacing(
-        current.contentStart, sign.textStart, with: "- ", vi: "Viết «- »", en: "Write “- ”"))
-  }
-
-  private mutating func reportItemOutsideList(
+  mutating func reportItemOutsideList(
     _ current: Line, _ here: Message, _ allowed: [Keyword]
   ) {
     let lists = allowed.filter { $0.place(in: context)?.shape == .list }
@@ -230,5 +212,17 @@ extension Parser {
           + (lists.isEmpty ? "" : " Danh sách ở đây: \(Self.list(lists, .vi))."),
         en: "An item “\(words)” must stand under a list, not directly \(here.en)."
           + (lists.isEmpty ? "" : " The lists here: \(Self.list(lists, .en)).")))
+  }
+
+  /// A head that stands twice: the first copy holds nothing.
+  mutating func reportDoubled(_ current: Line) {
+    let words = quote(current.contentStart, current.contentEnd)
+    report(
+      .duplicateName, current.contentStart, current.contentEnd,
+      Message(
+        vi: "Dòng «\(words)» viết hai lần liền nhau. Hãy xóa một dòng.",
+        en: "The line “\(words)” stands twice, one below the other. Delete one."),
+      fix: replacing(
+        current.start, current.end, with: "", vi: "Xóa dòng này", en: "Delete the line"))
   }
 }

@@ -1,13 +1,43 @@
-/// Lines with something missing or too much: a colon, a name, a dash.
-extension Parser {
-  mutating func reportMalformed(
-    _ start: Int, _ end: Int, vi: String, en: String, fix: Diagnostic.Fix? = nil
-  ) {
-    report(.malformedLine, start, end, Message(vi: vi, en: en), fix: fix)
-  }
+/// What is wrong with a name, or between a keyword and its value.
+enum NameFault {
+  case missing(Line, ConstructHead)
+  /// No name at all in a list of names, which should begin there.
+  case missingList(Line, at: Int)
+  case bad(Range<Int>)
+  /// Something in a list of names that is none.
+  case broken(Range<Int>)
+  /// Words where no name belongs.
+  case unexpected(Range<Int>, Line)
+  /// The title of a post where its code belongs, and the code behind it.
+  case titleForCode(Range<Int>, Range<Int>, Line)
+  /// What the form calls a keyword, alone on a line.
+  case headingWithoutColon(at: Int, Line, ConstructHead)
+  case missingColon(at: Int, Line)
+  case wrongColon(Range<Int>, Line)
+}
 
+extension FaultExplainer {
+  mutating func explain(_ fault: NameFault) {
+    switch fault {
+    case .missing(let current, let head): reportMissingName(current, at: head.end, head)
+    case .missingList(let current, let start): reportMissingNames(current, at: start)
+    case .bad(let words): reportBadName(words.lowerBound, words.upperBound)
+    case .broken(let words): reportBrokenName(words.lowerBound, words.upperBound)
+    case .unexpected(let words, let current):
+      reportUnexpectedName(words.lowerBound, words.upperBound, current)
+    case .titleForCode(let title, let code, let current):
+      reportTitleForCode(title, code, current)
+    case .headingWithoutColon(let start, let current, let head):
+      reportHeadingWithoutColon(start, current, head)
+    case .missingColon(let start, let current): reportMissingColon(start, current)
+    case .wrongColon(let sign, let current): reportWrongColon(sign, current)
+    }
+  }
+}
+
+extension FaultExplainer {
   /// - Parameter keyword: what lacks its name.
-  mutating func reportMissingName(_ current: Line, at index: Int, _ head: LineHead) {
+  mutating func reportMissingName(_ current: Line, at index: Int, _ head: ConstructHead) {
     let words = quote(current.contentStart, index)
     let name = Self.sampleName(head.keyword)
     let selects = head.verb?.keyword.selects == true
@@ -23,17 +53,17 @@ extension Parser {
   }
 
   /// The one word after a colon that lacks its name before it: `năng lực theo: khung-xã`.
-  private func nameAfterColon(_ current: Line, at index: Int) -> Range<Int>? {
+  func nameAfterColon(_ current: Line, at index: Int) -> Range<Int>? {
     let colon = afterSpaces(index, current.contentEnd)
     guard colon < current.contentEnd, bytes[colon] == Byte.colon else { return nil }
     let start = afterSpaces(colon + 1, current.contentEnd)
     guard start < current.contentEnd, nameEnd(start, current.contentEnd) == current.contentEnd,
-      hasSign(start, current.contentEnd)
+      looksLikeCode(start, current.contentEnd)
     else { return nil }
     return start..<current.contentEnd
   }
 
-  private mutating func reportNameAfterColon(
+  mutating func reportNameAfterColon(
     _ current: Line, at index: Int, _ name: Range<Int>
   ) {
     let (words, shown) = (
@@ -49,7 +79,7 @@ extension Parser {
         vi: "Viết «\(words) \(shown):»", en: "Write “\(words) \(shown):”"))
   }
 
-  private static func sampleName(_ keyword: Keyword) -> String {
+  static func sampleName(_ keyword: Keyword) -> String {
     switch keyword {
     case .position: "VP-01"
     case .template: "cấp-trưởng"
@@ -64,42 +94,12 @@ extension Parser {
     }
   }
 
-  /// A head that stands twice: the first copy holds nothing.
-  mutating func reportDoubled(_ current: Line) {
-    let words = quote(current.contentStart, current.contentEnd)
-    report(
-      .duplicateName, current.contentStart, current.contentEnd,
-      Message(
-        vi: "Dòng «\(words)» viết hai lần liền nhau. Hãy xóa một dòng.",
-        en: "The line “\(words)” stands twice, one below the other. Delete one."),
-      fix: replacing(
-        current.start, current.end, with: "", vi: "Xóa dòng này", en: "Delete the line"))
-  }
-
   mutating func reportMissingNames(_ current: Line, at index: Int) {
     let words = quote(current.contentStart, afterSpacesBackwards(index))
     reportMalformed(
       current.contentStart, afterSpacesBackwards(index),
       vi: "Sau «\(words)» phải có ít nhất một mã. Hãy viết mã đó, hoặc xóa dòng này.",
       en: "At least one name follows “\(words)”. Write it, or delete the line.")
-  }
-
-  /// A name that holds something besides letters, digits, `-`, `_` and `.`: a pasted dash, a sign.
-  mutating func checkName(_ start: Int, _ end: Int) {
-    var index = start
-    while index < end {
-      let found = bytes[index] < 0x80 ? nil : bytes.span.decodedScalar(at: index)
-      if let found, !Self.isPartOfName(found.scalar) {
-        reportBadName(start, end)
-        return
-      }
-      index += found?.length ?? 1
-    }
-  }
-
-  private static func isPartOfName(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isLetterOrMark || scalar.hiddenKind != nil || scalar == "\u{FFFD}" { return true }
-    return scalar.isASCII || scalar.properties.numericType != nil
   }
 
   mutating func reportBadName(_ start: Int, _ end: Int) {
@@ -115,15 +115,6 @@ extension Parser {
       fix: joined.isEmpty
         ? nil
         : replacing(start, end, with: joined, vi: "Viết «\(shown)»", en: "Write “\(shown)”"))
-  }
-
-  /// The code behind the colon of a post, where its title belongs: `vị trí Văn thư: VP-01`.
-  func codeAfterTitle(_ colon: Int, _ current: Line, _ head: LineHead) -> Range<Int>? {
-    let start = afterSpaces(colon + 1, current.contentEnd)
-    guard head.keyword == .position, start < current.contentEnd,
-      nameEnd(start, current.contentEnd) == current.contentEnd, hasSign(start, current.contentEnd)
-    else { return nil }
-    return start..<current.contentEnd
   }
 
   mutating func reportTitleForCode(_ title: Range<Int>, _ code: Range<Int>, _ current: Line) {
@@ -147,7 +138,7 @@ extension Parser {
     let scalars = file.text(TextRange(start, end)).unicodeScalars
     if scalars.contains(where: { $0.hiddenKind != nil || $0 == "\u{FFFD}" }) { return "" }
     return scalars.split { scalar in
-      !Self.isPartOfName(scalar)
+      !scalar.isPartOfName
         || (scalar.isASCII && !Byte.isNamePart(UInt8(truncatingIfNeeded: scalar.value)))
     }.map { String($0) }.joined(separator: "-")
   }
@@ -163,12 +154,6 @@ extension Parser {
       fix: replacing(
         stop, afterSpaces(end, current.contentEnd), with: "", vi: "Bỏ «\(words)»",
         en: "Drop “\(words)”"))
-  }
-
-  func afterSpacesBackwards(_ end: Int) -> Int {
-    var index = end
-    while index > 0, Byte.isBlank(bytes[index - 1]) { index -= 1 }
-    return index
   }
 
   mutating func reportMissingColon(_ index: Int, _ current: Line) {
@@ -207,7 +192,7 @@ extension Parser {
 
   /// Names that stand with other signs between than commas, as they should: `a và b`, `a; b`, `- a`, or with
   /// nothing but blanks, where they are no words: `VP-01 VP-02`.
-  private func nameList(_ start: Int, _ end: Int) -> String? {
+  func nameList(_ start: Int, _ end: Int) -> String? {
     let words = file.text(TextRange(start, end)).split { $0 == " " || $0 == ";" }
     let names = words.filter { !["và", "and", "-"].contains($0) }
     let isList =
@@ -217,81 +202,15 @@ extension Parser {
     return isList && areNames && !names.isEmpty ? names.joined(separator: ", ") : nil
   }
 
-  /// A run of items without dashes is reported once; the fix puts all of them.
-  mutating func reportMissingDash(_ next: Int) {
-    let current = lines[next]
-    var edits: [Diagnostic.Fix.Edit] = []
-    var line = next
-    while line < lines.count, lines[line].indent == current.indent, !isItem(lines[line]),
-      line == next || lacksOnlyItsDash(lines[line])
-    {
-      edits.append(.init(location(lines[line].contentStart, lines[line].contentStart), "- "))
-      line = nextContent[line + 1]
-    }
+  mutating func reportHeadingWithoutColon(_ start: Int, _ current: Line, _ head: ConstructHead) {
+    let heading = quote(head.start, current.contentEnd)
+    let keyword = quote(head.start, head.end)
     reportMalformed(
-      current.contentStart, current.contentEnd,
-      vi: "Trong danh sách, mỗi mục bắt đầu bằng «- ». Hãy thêm gạch đầu dòng, "
-        + "hoặc thụt vào nếu dòng này nối tiếp mục trên.",
-      en: "In a list every item begins with “- ”. Add the dash, or indent the line if it continues "
-        + "the item above.",
-      fix: Diagnostic.Fix(Message(vi: "Thêm «- »", en: "Add “- ”"), edits))
-  }
-
-  private func lacksOnlyItsDash(_ current: Line) -> Bool {
-    pastedSign(current) == nil && addingWord(current) == nil && guessedEditVerb(current) == nil
-      && verbBeforeName(current) == nil && verbBeforeWords(current) == nil
-      && readsAsConstruct(current) == nil
-  }
-
-  mutating func reportEmptyItem(_ current: Line) {
-    reportMalformed(
-      current.contentStart, current.contentEnd,
-      vi: "Mục này không có nội dung. Hãy viết nội dung, hoặc xóa dòng.",
-      en: "This item is empty. Write its words, or delete the line.",
+      start, current.contentEnd,
+      vi: "«\(heading)» là tiêu đề của biểu mẫu; ở đây chỉ viết «\(keyword):».",
+      en: "“\(heading)” is a heading of the form; only “\(keyword):” stands here.",
       fix: replacing(
-        current.start, current.end, with: "", vi: "Xóa dòng này", en: "Delete the line"))
-  }
-
-  mutating func reportEmptyEdit(_ current: Line) {
-    let words = quote(current.contentStart, current.contentEnd)
-    reportMalformed(
-      current.contentStart, current.contentEnd,
-      vi: "Sau «\(words)» phải có lời văn mới. Muốn bỏ hẳn mục đó thì viết «bỏ» thay cho «thay».",
-      en: "New words follow “\(words)”. To take the item away, write “remove” instead.")
-  }
-
-  /// What was pasted at once is reported once: the items of a list that follow one another.
-  mutating func reportPastedBullet(_ start: Int, _ end: Int) {
-    guard line >= pastedBulletsEnd else { return }
-    let edits = pastedBullets(of: lines[line])
-    let more = edits.count - 1
-    let sign = quote(start, end)
-    report(
-      .pastedBullet, start, end,
-      Message(
-        vi: "Dấu đầu dòng «\(sign)» được hiểu là «-»"
-          + (more > 0 ? ", cũng như ở \(more) mục tiếp theo" : "")
-          + ". Hãy viết «-» cho thống nhất.",
-        en: "The bullet “\(sign)” is read as “-”"
-          + (more > 0 ? ", and so \(more == 1 ? "is" : "are") \(more) more below it" : "")
-          + ". Write “-” as everywhere else."),
-      fix: Diagnostic.Fix(Message(vi: "Viết «-»", en: "Write “-”"), edits, isSafe: true))
-  }
-
-  /// The bullets from the line that is read on that are no dashes, down to what is no such item.
-  private mutating func pastedBullets(of first: Line) -> [Diagnostic.Fix.Edit] {
-    var edits: [Diagnostic.Fix.Edit] = []
-    var next = line
-    while next < lines.count, lines[next].indent >= first.indent {
-      let current = lines[next]
-      if current.indent == first.indent {
-        guard let end = bulletEnd(current), bytes[current.contentStart] != Byte.dash else { break }
-        let text = afterSpaces(end, current.contentEnd)
-        edits.append(.init(location(current.contentStart, text), text > end ? "- " : "-"))
-      }
-      next = nextContent[next + 1]
-    }
-    pastedBulletsEnd = next
-    return edits
+        head.end, current.contentEnd, with: ":", vi: "Viết «\(keyword):»",
+        en: "Write “\(keyword):”"))
   }
 }

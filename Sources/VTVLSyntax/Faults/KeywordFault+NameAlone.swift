@@ -1,19 +1,7 @@
 /// Lines that begin with a name, and lack the keyword that belongs before it.
-extension Parser {
-  /// `giao-tiếp: 3` or `Giao tiếp: 3` for `mức giao-tiếp: 3`.
-  func isCompetencyAlone(_ current: Line) -> Bool {
-    guard context == .competencies, let colon = colon(in: current) else { return false }
-    let isOneWord = nameEnd(current.contentStart, colon) == afterSpacesBackwards(colon)
-    let level = afterSpaces(colon + 1, current.contentEnd)
-    return isOneWord || level < current.contentEnd && Byte.isDigit(bytes[level])
-  }
-
-  func colon(in current: Line) -> Int? {
-    bytes[current.contentStart..<current.contentEnd].firstIndex(of: Byte.colon)
-  }
-
+extension FaultExplainer {
   /// `đơn-vị: Văn phòng` for `đặt đơn-vị: Văn phòng`: no keyword has a dash.
-  private func isParameterAlone(_ current: Line) -> Bool {
+  func isParameterAlone(_ current: Line) -> Bool {
     guard Keyword.set.place(in: context) != nil, let colon = colon(in: current) else {
       return false
     }
@@ -23,10 +11,10 @@ extension Parser {
   }
 
   /// `VP-01: Văn thư` for `vị trí VP-01: Văn thư`: no keyword has a dash or a digit.
-  private func isPostAlone(_ current: Line) -> Bool {
+  func isPostAlone(_ current: Line) -> Bool {
     guard context == .file, let colon = colon(in: current) else { return false }
     let end = nameEnd(current.contentStart, colon)
-    return end == afterSpacesBackwards(colon) && hasSign(current.contentStart, end)
+    return end == afterSpacesBackwards(colon) && looksLikeCode(current.contentStart, end)
   }
 
   /// Reports a name without its keyword; false for any other line.
@@ -46,7 +34,7 @@ extension Parser {
     return true
   }
 
-  private mutating func report(
+  mutating func report(
     _ current: Line, without keyword: Keyword, _ what: Message
   ) {
     let start = current.contentStart

@@ -1,5 +1,22 @@
-/// Words on the line of a construct that has none there: what they were meant for, and where they go.
-extension Parser {
+/// What is wrong with the words after a colon.
+enum TitleFault {
+  /// Words on the line of a block or a list that has no title.
+  case unexpected(at: Int, Line, Place)
+  /// What the form calls a passage, pasted with it.
+  case heading(Range<Int>)
+}
+
+extension FaultExplainer {
+  mutating func explain(_ fault: TitleFault) {
+    switch fault {
+    case .unexpected(let start, let current, let place):
+      reportUnexpectedTitle(start, current, place)
+    case .heading(let words): reportHeading(words)
+    }
+  }
+}
+
+extension FaultExplainer {
   mutating func reportUnexpectedTitle(_ start: Int, _ current: Line, _ place: Place) {
     if place.shape == .list {
       reportTitleOfList(start, current)
@@ -10,7 +27,7 @@ extension Parser {
     }
   }
 
-  private mutating func reportTitleOfList(_ start: Int, _ current: Line) {
+  mutating func reportTitleOfList(_ start: Int, _ current: Line) {
     let head = quote(current.contentStart, afterSpacesBackwards(start))
     reportMalformed(
       start, current.contentEnd,
@@ -20,7 +37,7 @@ extension Parser {
       fix: movingBelow(start, current, after: "- "))
   }
 
-  private mutating func reportTitleOfTemplate(_ start: Int, _ current: Line) {
+  mutating func reportTitleOfTemplate(_ start: Int, _ current: Line) {
     reportMalformed(
       start, current.contentEnd,
       vi: "Mẫu không in ra nên không có tên. Hãy viết tên ở từng vị trí; lời giải thích thì viết "
@@ -29,7 +46,7 @@ extension Parser {
         + "explanation goes on a line “# …” of its own.")
   }
 
-  private mutating func reportTitleOfBlock(_ start: Int, _ current: Line, _ place: Place) {
+  mutating func reportTitleOfBlock(_ start: Int, _ current: Line, _ place: Place) {
     let head = quote(current.contentStart, afterSpacesBackwards(start))
     let (keyword, isSure) = likelyKeyword(for: bytes[start], below: place)
     reportMalformed(
@@ -43,7 +60,7 @@ extension Parser {
 
   /// What words on the line of a block were meant for: levels for all competencies, or the words that lead
   /// in; else an example of what may stand there, which is not sure.
-  private func likelyKeyword(
+  func likelyKeyword(
     for firstByte: UInt8, below place: Place
   ) -> (keyword: Keyword, isSure: Bool) {
     let allowed = place.opens.map(Keyword.allowed) ?? []
@@ -54,7 +71,7 @@ extension Parser {
   }
 
   /// Puts the rest of a line on a deeper line of its own, after some words that it may have already.
-  private func movingBelow(_ start: Int, _ current: Line, after words: String) -> Diagnostic.Fix {
+  func movingBelow(_ start: Int, _ current: Line, after words: String) -> Diagnostic.Fix {
     let indent = String(repeating: " ", count: current.indent + 2)
     let hasWords = bytes[start..<current.contentEnd].starts(with: words.utf8)
     return replacing(
@@ -62,18 +79,9 @@ extension Parser {
       vi: "Viết ở dòng dưới, sau «\(words)»", en: "Write it on the line below, after “\(words)”")
   }
 
-  /// `Mục tiêu vị trí việc làm` above the words of an objective: what the form calls it, pasted with them.
-  mutating func checkHeading(_ current: Line, _ head: LineHead, from start: Int) {
-    guard let next = nextLine(deeperThan: current.indent, after: line) else { return }
-    let isOnHead = start < current.contentEnd
-    let first = isOnHead ? start : lines[next].contentStart
-    let end = isOnHead ? current.contentEnd : lines[next].contentEnd
-    guard end - first < Self.longestHeading else { return }
-    let words = afterNumber(first, end)
-    let stop = bytes[end - 1] == Byte.colon ? afterSpacesBackwards(end - 1) : end
-    guard words < stop, let keyword = FormHeadings.keyword(for: bytes[words..<stop], in: context),
-      keyword == head.keyword
-    else { return }
+  mutating func reportHeading(_ words: Range<Int>) {
+    let (first, end) = (words.lowerBound, words.upperBound)
+    let isOnHead = first < lines[line].contentEnd
     let heading = quote(first, end)
     report(
       .keywordInProse, first, end,
@@ -88,26 +96,5 @@ extension Parser {
         ? replacing(
           afterSpacesBackwards(first), end, with: "", vi: "Xóa tiêu đề", en: "Delete the heading")
         : nil)
-  }
-
-  /// More bytes than any heading has with its number; most first lines of passages have more.
-  private static var longestHeading: Int { 80 }
-
-  /// Whether a whole line is what the form calls a keyword: `mục tiêu vị trí việc làm`.
-  func isHeading(_ current: Line, of keyword: Keyword) -> Bool {
-    let words = bytes[current.contentStart..<current.contentEnd]
-    return FormHeadings.keyword(for: words, in: context) == keyword
-  }
-
-  mutating func reportHeadingWithoutColon(_ start: Int, _ current: Line, _ head: LineHead) {
-    let heading = quote(head.start, current.contentEnd)
-    let keyword = quote(head.start, head.end)
-    reportMalformed(
-      start, current.contentEnd,
-      vi: "«\(heading)» là tiêu đề của biểu mẫu; ở đây chỉ viết «\(keyword):».",
-      en: "“\(heading)” is a heading of the form; only “\(keyword):” stands here.",
-      fix: replacing(
-        head.end, current.contentEnd, with: ":", vi: "Viết «\(keyword):»",
-        en: "Write “\(keyword):”"))
   }
 }

@@ -1,16 +1,16 @@
 /// A set in the order of insertion. While there are few elements, they are compared one by one, which
 /// costs less than hashing them.
-struct SmallSet<ResolvedNode: Hashable> {
-  private(set) var elements: [ResolvedNode] = []
+struct SmallSet<Element: Hashable> {
+  private(set) var elements: [Element] = []
   /// The same elements, once there are many.
-  private var index: Set<ResolvedNode> = []
+  private var index: Set<Element> = []
 
-  func contains(_ element: ResolvedNode) -> Bool {
+  func contains(_ element: Element) -> Bool {
     elements.count < 16 || index.isEmpty ? elements.contains(element) : index.contains(element)
   }
 
   /// Adds an element; false where it is there already.
-  mutating func insert(_ element: ResolvedNode) -> Bool {
+  mutating func insert(_ element: Element) -> Bool {
     if elements.count < 16 {
       guard !elements.contains(element) else { return false }
     } else {
@@ -22,4 +22,4 @@ struct SmallSet<ResolvedNode: Hashable> {
   }
 }
 
-extension SmallSet: Sendable where ResolvedNode: Sendable {}
+extension SmallSet: Sendable where Element: Sendable {}

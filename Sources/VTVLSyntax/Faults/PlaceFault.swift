@@ -1,7 +1,28 @@
-/// Keywords that stand where they may not.
-extension Parser {
+/// What is wrong with where a construct stands.
+enum PlaceFault {
+  /// Its keyword cannot stand here, in this list if it is in one.
+  case misplaced(ConstructHead, in: Keyword?)
+  /// Another keyword on the line of the one that holds it.
+  case inner(ConstructHead, after: ConstructHead)
+  /// A verb where nothing is inherited, from the start of its line.
+  case verb(KeywordMatcher.Match, from: Int)
+  case verbBeforeHeader(KeywordMatcher.Match, ConstructHead)
+}
+
+extension FaultExplainer {
+  mutating func explain(_ fault: PlaceFault) {
+    switch fault {
+    case .misplaced(let head, let list): reportMisplaced(head, in: list)
+    case .inner(let inner, let head): reportInnerKeyword(inner, after: head)
+    case .verb(let verb, let start): reportMisplacedVerb(verb, start: start)
+    case .verbBeforeHeader(let verb, let head): reportVerbBeforeHeader(verb, head)
+    }
+  }
+}
+
+extension FaultExplainer {
   /// - Parameter list: the list in which the line stands, if it is in one.
-  mutating func reportMisplaced(_ head: LineHead, in list: Keyword?) {
+  mutating func reportMisplaced(_ head: ConstructHead, in list: Keyword?) {
     if head.keyword == .version {
       reportSecondVersion(head)
       return
@@ -27,18 +48,7 @@ extension Parser {
       ))
   }
 
-  /// The keyword that follows another in its line though it stands in the block below that one:
-  /// `thay yêu cầu kinh nghiệm:`.
-  func innerKeyword(_ current: Line, after head: LineHead, _ place: Place) -> LineHead? {
-    let start = afterSpaces(head.end, current.contentEnd)
-    guard place.naming == .never, let opens = place.opens,
-      let inner = KeywordMatcher.match(bytes, start, current.contentEnd),
-      inner.keyword.place(in: opens) != nil, readsAsHead(inner.end, current)
-    else { return nil }
-    return LineHead(verb: head.verb, keyword: inner.keyword, start: start, end: inner.end)
-  }
-
-  mutating func reportInnerKeyword(_ inner: LineHead, after head: LineHead) {
+  mutating func reportInnerKeyword(_ inner: ConstructHead, after head: ConstructHead) {
     func lines(_ word: (Keyword) -> String) -> (outer: String, inner: String) {
       guard let verb = head.verb?.keyword else { return (word(head.keyword), word(inner.keyword)) }
       // Who changes what stands in a block edits the block.
@@ -55,7 +65,7 @@ extension Parser {
   }
 
   /// `mã: VP-01` in a post, whose code stands in its first line.
-  private mutating func reportCodeOnItsOwn(_ head: LineHead) {
+  mutating func reportCodeOnItsOwn(_ head: ConstructHead) {
     report(
       .misplacedKeyword, head.start, head.end,
       Message(
@@ -65,7 +75,7 @@ extension Parser {
   }
 
   /// What to do about a keyword that cannot stand here: open its block, where that can.
-  private func advice(for keyword: Keyword) -> Message {
+  func advice(for keyword: Keyword) -> Message {
     let opener = keyword.row.places.lazy.compactMap(\.context.keyword).first {
       $0.place(in: context)?.opens != nil
     }
@@ -80,7 +90,7 @@ extension Parser {
   }
 
   /// `bỏ qua` is for comments, so that it never becomes part of a description.
-  private mutating func reportSuppressionOutsideComment(_ head: LineHead) {
+  mutating func reportSuppressionOutsideComment(_ head: ConstructHead) {
     report(
       .misplacedKeyword, head.start, head.end,
       Message(
@@ -92,7 +102,7 @@ extension Parser {
   }
 
   /// The blocks in which a keyword may stand, each once.
-  private func homes(of keyword: Keyword) -> Message {
+  func homes(of keyword: Keyword) -> Message {
     var names: [Message] = []
     for place in keyword.row.places {
       let name = name(of: place.context)
@@ -101,7 +111,7 @@ extension Parser {
     return Self.list(names)
   }
 
-  private static func list(_ names: [Message]) -> Message {
+  static func list(_ names: [Message]) -> Message {
     return Message(
       vi: names.map(\.vi).joined(separator: ", "), en: names.map(\.en).joined(separator: ", "))
   }
@@ -117,5 +127,17 @@ extension Parser {
         en:
           "“\(verb.keyword.en)” is only for a position or a template, to change what is inherited; "
           + "nothing is inherited \(here.en). State the content itself."))
+  }
+
+  /// `bỏ theo mẫu: q`: what a post is built from is its own and not inherited.
+  mutating func reportVerbBeforeHeader(_ verb: KeywordMatcher.Match, _ head: ConstructHead) {
+    let word = quote(head.start, head.end)
+    let verbWord = verb.keyword
+    reportMalformed(
+      lines[line].contentStart, head.end,
+      vi: "Dòng «\(word)» nói vị trí được dựng từ đâu, không phải điều được thừa hưởng, nên không "
+        + "đi với «\(verbWord.vi)». Hãy bỏ chữ «\(verbWord.vi)», hoặc xóa dòng này.",
+      en: "The line “\(word)” says what the post is built from and is not inherited, so "
+        + "“\(verbWord.en)” means nothing here. Drop “\(verbWord.en)”, or delete the line.")
   }
 }

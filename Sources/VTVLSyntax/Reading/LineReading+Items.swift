@@ -1,0 +1,192 @@
+/// What begins an item in place of a dash and a space: a dash without the space, a number, a letter.
+struct PastedSign {
+  /// The byte after the sign.
+  let end: Int
+  /// Where the item's words begin.
+  let textStart: Int
+  /// Whether it is `1.` or `a)`, which the form prints itself.
+  let isNumber: Bool
+}
+
+/// What begins an item of a list, or an edit of one, and what is typed or pasted in its place.
+extension LineReading {
+  /// Whether a line is an item of a list or an edit of one.
+  func isItem(_ line: Line) -> Bool { line.bulletEnd != nil || editVerb(line) != nil }
+
+  /// `verb [`: the head of an edit in a list.
+  func editVerb(_ current: Line) -> KeywordMatcher.Match? {
+    editVerb(current, from: current.contentStart)
+  }
+
+  func editVerb(_ current: Line, from start: Int) -> KeywordMatcher.Match? {
+    // Nearly every line has no bracket, and then no keyword is looked for.
+    let start = afterSpaces(start, current.contentEnd)
+    guard first(Byte.openBracket, start, current.contentEnd) != nil,
+      let match = KeywordMatcher.match(bytes, start, current.contentEnd),
+      match.keyword.isVerb, match.keyword != .ignore
+    else { return nil }
+    let next = afterSpaces(match.end, current.contentEnd)
+    return next < current.contentEnd && bytes[next] == Byte.openBracket ? match : nil
+  }
+
+  /// The next line of a list: items and edits wherever they stand, since only a list holds those and this is the
+  /// last one there was, and whatever else is deeper than its head.
+  func nextListLine(_ margin: Margin) -> Int? {
+    let next = nextContent[line]
+    guard next < lines.count else { return nil }
+    let current = lines[next]
+    if current.bulletEnd != nil || editVerb(current) != nil { return next }
+    guard current.indent > margin.owner else {
+      return next == line && pastedSign(current) != nil && suggestion(for: current) == nil
+        ? next : nil
+    }
+    guard let head = readsAsConstruct(current) else {
+      return !margin.accepts(current.indent) && isHeadAlone(next) ? nil : next
+    }
+    return belongsOutside(next, head) && !listGoesOn(after: next) ? nil : next
+  }
+
+  func listGoesOn(after next: Int) -> Bool {
+    let after = nextContent[next + 1]
+    return after < lines.count && lines[after].indent == lines[next].indent
+      && isItem(lines[after])
+  }
+
+  func pastedSign(_ current: Line) -> PastedSign? {
+    let (start, end) = (current.contentStart, current.contentEnd)
+    guard end > start + 1, mayBeSign(bytes[start], bytes[start + 1]) else { return nil }
+    if let dash = TightBullets.all.first(where: { bytes[start..<end].starts(with: $0) }) {
+      let stop = start + dash.count
+      let text = afterNoBreakSpaces(stop, end)
+      guard text < end,
+        text > stop || Byte.isLetter(bytes[text]) || bytes[text] >= 0x80
+          || bytes[text] == Byte.openBracket
+      else {
+        return nil
+      }
+      return PastedSign(end: stop, textStart: text, isNumber: false)
+    }
+    guard let stop = numberEnd(start, end), stop < end,
+      Byte.isBlank(bytes[stop]) || bytes[stop] == 0xC2
+    else { return nil }
+    let text = afterNoBreakSpaces(afterSpaces(stop, end), end)
+    return text < end ? PastedSign(end: stop, textStart: text, isNumber: true) : nil
+  }
+
+  /// Whether a line that begins with two bytes may begin with such a sign; hardly any does.
+  func mayBeSign(_ first: UInt8, _ second: UInt8) -> Bool {
+    second == Byte.dot || second == Byte.bracket || Byte.isDigit(first) || first == Byte.dash
+      || first == UInt8(ascii: "(") || first == 0xE2
+  }
+
+  /// The byte after `1.`, `12)`, `a)`, `(b)` or `1.2.`.
+  func numberEnd(_ start: Int, _ end: Int) -> Int? {
+    var index = bytes[start] == UInt8(ascii: "(") ? start + 1 : start
+    let number = index
+    while index < end, index < number + 8 {
+      let part = index
+      while index < end, index < part + 2, Byte.isDigit(bytes[index]) { index += 1 }
+      if index == number, index < end, Byte.isLetter(bytes[index]) { index += 1 }
+      guard index > part, index < end, bytes[index] == Byte.dot || bytes[index] == Byte.bracket
+      else { return nil }
+      index += 1
+      if index == end || !Byte.isDigit(bytes[index]) { return index }
+    }
+    return nil
+  }
+
+  func afterNoBreakSpaces(_ start: Int, _ end: Int) -> Int {
+    var index = start
+    while index + 1 < end, bytes[index] == 0xC2, bytes[index + 1] == 0xA0 { index += 2 }
+    return index
+  }
+
+  /// `1: …`, `2. …` or `- 3: …` where levels are described, for `- [3] …`.
+  func levelSign(_ current: Line) -> PastedSign? {
+    let end = current.contentEnd
+    let number = afterSpaces(current.bulletEnd ?? current.contentStart, end)
+    var stop = number
+    while stop < end, stop < number + 2, Byte.isDigit(bytes[stop]) { stop += 1 }
+    let sign = afterSpaces(stop, end)
+    guard stop > number, sign < end,
+      [Byte.colon, Byte.dot, Byte.bracket, Byte.dash].contains(bytes[sign])
+    else { return nil }
+    let text = afterSpaces(sign + 1, end)
+    return text < end ? PastedSign(end: sign + 1, textStart: text, isNumber: true) : nil
+  }
+
+  /// `thay máy: …` in a list, for `thay [máy] …`.
+  func verbBeforeName(_ current: Line) -> KeywordMatcher.Match? {
+    guard let verb = KeywordMatcher.match(bytes, current.contentStart, current.contentEnd),
+      verb.keyword.isVerb, verb.keyword != .ignore
+    else { return nil }
+    let name = afterSpaces(verb.end, current.contentEnd)
+    let stop = nameEnd(name, current.contentEnd)
+    let after = afterSpaces(stop, current.contentEnd)
+    guard stop > name, after == current.contentEnd || bytes[after] == Byte.colon else { return nil }
+    return verb
+  }
+
+  /// `thay - …` or `bỏ Kiểm tra` in a list, where items are called by their labels. A capital says that the
+  /// words are an item's; one that begins the line says that the verb is, too: `Thay mặt …` lacks its dash.
+  func verbBeforeWords(_ current: Line) -> KeywordMatcher.Match? {
+    guard context.isEditable,
+      let verb = KeywordMatcher.match(bytes, current.contentStart, current.contentEnd),
+      Keyword.editingVerbs.contains(verb.keyword)
+    else { return nil }
+    let span = bytes.span
+    let next = afterSpaces(verb.end, current.contentEnd)
+    guard next < current.contentEnd,
+      span.decodedScalar(at: current.contentStart)?.scalar.properties.isLowercase == true,
+      bytes[next] == Byte.dash
+        || span.decodedScalar(at: next)?.scalar.properties.isUppercase == true
+    else { return nil }
+    return verb
+  }
+
+  /// `thêm [x] …` in a list, where adding needs no verb.
+  func addingWord(_ current: Line) -> PastedSign? {
+    for end in KeywordMatcher.wordEnds(bytes, current.contentStart, current.contentEnd).prefix(2) {
+      let next = afterSpaces(end, current.contentEnd)
+      guard next < current.contentEnd, KeywordNames.adds(bytes[current.contentStart..<end]),
+        bytes[next] == Byte.openBracket || bytes[next] == Byte.dash
+      else { continue }
+      let isDash = bytes[next] == Byte.dash
+      return PastedSign(
+        end: end, textStart: isDash ? afterSpaces(next + 1, current.contentEnd) : next,
+        isNumber: false)
+    }
+    return nil
+  }
+
+  /// `thai [x] …` for `thay [x] …` in a list.
+  func guessedEditVerb(_ current: Line) -> KeywordMatcher.Match? {
+    guard context.isEditable else { return nil }
+    for end in KeywordMatcher.wordEnds(bytes, current.contentStart, current.contentEnd) {
+      let next = afterSpaces(end, current.contentEnd)
+      guard next < current.contentEnd, bytes[next] == Byte.openBracket,
+        let verb = KeywordNames.nearestVerb(to: bytes[current.contentStart..<end])
+      else { continue }
+      return KeywordMatcher.Match(keyword: verb, end: end)
+    }
+    return nil
+  }
+
+  /// Whether a line begins with a bullet. A long dash may well begin a line of running text.
+  func looksLikeSubItem(_ line: Line) -> Bool {
+    guard line.bulletEnd != nil else { return false }
+    let first = bytes.span.decodedScalar(at: line.contentStart)?.scalar
+    return first != "–" && first != "—"
+  }
+
+  func lacksOnlyItsDash(_ current: Line) -> Bool {
+    pastedSign(current) == nil && addingWord(current) == nil && guessedEditVerb(current) == nil
+      && verbBeforeName(current) == nil && verbBeforeWords(current) == nil
+      && readsAsConstruct(current) == nil
+  }
+}
+
+/// Bullets that are typed right before a word.
+private enum TightBullets {
+  static let all: [[UInt8]] = ["-", "–", "•"].map { Array($0.utf8) }
+}
