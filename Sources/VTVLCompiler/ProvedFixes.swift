@@ -3,10 +3,10 @@ import VTVLModel
 import VTVLSyntax
 
 /// The safe fixes of a workspace, applied in memory and proved: the workspace is compiled again after them,
-/// and a fix that makes a new error, or by which words are no longer read as prose, is refused.
+/// and a fix that makes a new error, or after which words are no longer read as prose, is refused.
 ///
-/// One fix makes room for the next: of two that touch only the first holds, and a mistake may hide another.
-/// So fixes are applied in rounds until none is left, and one run settles.
+/// One fix can enable the next: of two that overlap only the first is applied, and a mistake may hide
+/// another. So fixes are applied in rounds until none is left.
 package struct ProvedFixes {
   /// A diagnostic with a fix, and its place in the file as it was before the run.
   package struct Fixed {
@@ -23,11 +23,11 @@ package struct ProvedFixes {
 
   private var state: ProvedState
   private let files: Set<Int>?
-  /// How often the workspace may still be compiled.
+  /// How many more times the workspace may be compiled.
   private var tries = Self.mostTries
 
-  /// Looking for the fixes that do harm stops after so many tries, since each compiles the workspace; those
-  /// not settled by then are refused. Without harm each round is one try.
+  /// The search for harmful fixes stops after so many tries, since each compiles the workspace; fixes not
+  /// tried by then are refused. A round without harm is one try.
   package static let mostTries = 64
 
   /// - Parameters:
@@ -78,13 +78,13 @@ package struct ProvedFixes {
       let (first, second) = fixing.applied.halves
       let count = applied.count
       apply(first)
-      // Once something has changed, the rest stands elsewhere: the next round sees to it.
+      // Once something has changed, the rest has moved: it is left to the next round.
       if applied.count == count { apply(second) }
     }
   }
 }
 
-/// What a fix is known by while files change.
+/// Identifies a fix while files change.
 private struct DiagnosticKey: Hashable {
   let rule: String
   let file: Int
@@ -103,7 +103,7 @@ extension Array {
   }
 }
 
-/// A workspace in the course of its fixes.
+/// A workspace between two rounds of fixes.
 private struct ProvedState {
   let workspace: Workspace
   let analysis: Analysis
@@ -122,7 +122,7 @@ private struct ProvedState {
     return ProvedState(workspace: edited, analysis: analysis, edits: all)
   }
 
-  /// Where a diagnostic of now stood before the run.
+  /// Where a current diagnostic was before the run.
   func origin(of diagnostic: Diagnostic) -> Location {
     let location = diagnostic.location
     guard let edits = edits[location.file] else { return location }

@@ -28,7 +28,7 @@ package struct Workspace: Sendable {
 
   package var forest: SyntaxForest { SyntaxForest(parsed) }
 
-  /// What the parser found, and what was found amiss in reading the files.
+  /// What the parser found, and what went wrong in reading the files.
   package var diagnostics: [Diagnostic] { parsed.flatMap(\.diagnostics) + reported }
 
   /// The workspace after edits of some of its files, by index.
@@ -46,7 +46,7 @@ package struct Workspace: Sendable {
     return edited
   }
 
-  /// Adds a diagnostic of the reader's: a shared folder that is not there.
+  /// Adds a diagnostic from reading the files, such as a shared folder that does not exist.
   package mutating func report(_ diagnostic: Diagnostic) { reported.append(diagnostic) }
 
   /// Whether one of the files holds the `dự án` block, and so marks the folder of the workspace.
@@ -54,7 +54,7 @@ package struct Workspace: Sendable {
     parsed.contains { file in file.tree.root.children.contains { $0.keyword == .project } }
   }
 
-  /// The shared folders that the `dự án` block names, as written, and where: the shell reads them.
+  /// The shared folders that the `dự án` block names, as written, and where. The caller reads them.
   package var usedFolders: [(path: String, location: Location)] {
     var folders: [(path: String, location: Location)] = []
     for (index, file) in parsed.enumerated() where !shared.contains(index) {

@@ -1,23 +1,24 @@
-/// Bytes that are written one run after another.
+/// A buffer to which bytes are appended.
 ///
-/// An array asks at each `append` whether it is shared and where its end is, which is more work than most
-/// runs are. Here the array is longer than what is written, and a run is copied into the room at its end.
+/// An array checks at each `append` whether it is shared and has capacity, which costs more than most runs
+/// of bytes do. Here the array is kept longer than what is written, and a run is copied into the room at
+/// its end.
 struct ByteBuffer {
-  /// What is written, and room behind it.
+  /// What is written, followed by free room.
   private var room: [UInt8] = []
   private(set) var count = 0
 
-  /// What room is made of: little at a time, so that it is still in the processor's cache when it is used.
+  /// Room is added in small pieces, so that it is still in the processor's cache when it is used.
   private static let moreRoom = [UInt8](repeating: 0, count: 1 << 12)
 
   init(capacity: Int) { room.reserveCapacity(capacity) }
 
   var bytes: [UInt8] { Array(room[..<count]) }
 
-  /// What was written; the buffer is empty then.
+  /// Returns what was written and leaves the buffer empty.
   mutating func finished() -> [UInt8] {
     room.removeLast(room.count - count)
-    // Handing the bytes over, rather than a second owner, saves copying them.
+    // Moving the bytes out avoids a second owner, and so a copy.
     let finished = room
     self = ByteBuffer(capacity: 0)
     return finished
@@ -25,7 +26,7 @@ struct ByteBuffer {
 
   mutating func removeLast(to count: Int) { self.count = min(self.count, count) }
 
-  /// Makes room for so many bytes and lets them be written where the buffer ends; `body` moves that end.
+  /// Makes room for `size` bytes and calls `body` to write at the end of the buffer; `body` moves that end.
   @inline(__always)
   mutating func write(atMost size: Int, _ body: (inout MutableSpan<UInt8>, inout Int) -> Void) {
     if room.count &- count < size { grow(size) }
@@ -61,14 +62,14 @@ extension ByteBuffer {
     }
   }
 
-  /// Words that the program itself holds.
+  /// Text that is part of the program.
   mutating func append(_ words: StaticString) {
     words.withUTF8Buffer { append($0.span) }
   }
 
   mutating func append(_ words: String) { append(words.utf8.span) }
 
-  /// Some of what another buffer holds.
+  /// A part of another buffer.
   mutating func append(_ other: borrowing ByteBuffer, in range: Range<Int>) {
     append(other.room.span.extracting(range))
   }
@@ -98,7 +99,7 @@ extension MutableSpan<UInt8> {
   }
 
   /// Writes a run of bytes at once. It is copied as memory, since the standard library has no other way yet
-  /// for spans; most of what is written comes by here, and byte by byte it would take six times as long.
+  /// for spans; most output passes through here, and byte by byte it would take six times as long.
   @inline(__always)
   mutating func write(_ run: borrowing Span<UInt8>, at end: inout Int) {
     let range = end..<end + run.count
@@ -110,7 +111,7 @@ extension MutableSpan<UInt8> {
     end = range.upperBound
   }
 
-  /// Stores the bytes of a word, the lowest first.
+  /// Stores an integer in little-endian order.
   @inline(__always)
   mutating func store<Word: FixedWidthInteger & BitwiseCopyable>(
     _ word: Word, at index: Int

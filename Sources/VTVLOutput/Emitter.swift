@@ -14,10 +14,10 @@ package struct OutputFile: Sendable {
   package init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
 }
 
-/// A format: what it is called and how it is made. One file a format.
+/// A format: its name and how it is made. One file a format.
 package struct Emitter: Sendable {
   package let name: String
-  /// Whether it tells about diagnostics, and so is written even when there are errors.
+  /// Whether it shows diagnostics, and so is written even when there are errors.
   package let isReport: Bool
   /// The files that it always makes under these names, and what each is for. The index lists them, and no
   /// position's file takes their names.

@@ -1,7 +1,7 @@
 import VTVLSyntax
 
-// Characters that no output holds as they are: those that nobody sees, those that steer a terminal and those
-// that only some font knows. Text for people shows them as `VisibleText` does, JSON and XML escape them.
+// Characters that outputs never hold as they are: invisible ones, those that control a terminal, and those
+// of private use. Text for people shows them as `VisibleText` does, JSON and XML escape them.
 
 extension Unicode.Scalar {
   /// Whether `VisibleText` shows a picture of the scalar. Tab and the line ends are none of these.
@@ -14,8 +14,8 @@ extension Unicode.Scalar {
 }
 
 extension Span<UInt8> {
-  /// Of sixteen bytes of UTF-8 and the one after them, which of the sixteen may begin a hidden character or
-  /// are a control of ASCII. The letters of Vietnamese and «» do not.
+  /// Which of sixteen bytes of UTF-8 may begin a hidden character or are an ASCII control. It reads the
+  /// byte after them too. The letters of Vietnamese and «» do not.
   @inline(__always)
   func mayHide(at index: Int) -> ByteBlock.Mask {
     let block = ByteBlock(self, at: index)

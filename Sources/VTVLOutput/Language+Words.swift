@@ -1,6 +1,6 @@
 import VTVLSyntax
 
 extension Language {
-  /// Whichever words are in this language.
+  /// The words that are in this language.
   package func callAsFunction(_ vi: String, _ en: String) -> String { self == .vi ? vi : en }
 }

@@ -1,6 +1,5 @@
-/// A path as a URI reference relative to where one stands (RFC 3986): everything but unreserved
-/// characters and `/` in percent notation, so that no part of a file name can be taken for a scheme, a
-/// query or a fragment.
+/// A path as a relative URI reference (RFC 3986). Everything but unreserved characters and `/` is
+/// percent-encoded, so that no part of a file name can be read as a scheme, a query or a fragment.
 enum URIReference {
   static func path(_ path: String) -> String {
     var uri: [UInt8] = []

@@ -22,7 +22,7 @@ struct Measurement {
   private mutating func compile(_ files: [SourceFile]) {
     let clock = ContinuousClock()
     let start = clock.now
-    // Files are made anew, since a build makes their tables of lines too.
+    // Files are created anew, since a build computes their line tables too.
     let workspace = Workspace(files.map { SourceFile(path: $0.path, bytes: $0.bytes) })
     let parsed = clock.now
     let analysis = Compilation.analyze(workspace)

@@ -4,7 +4,7 @@
   import Glibc
 #endif
 
-/// The largest amount of memory that this process has held, in MiB.
+/// The peak memory of this process, in MiB.
 func peakMemory() -> Int {
   var usage = rusage()
   #if canImport(Darwin)
@@ -16,7 +16,7 @@ func peakMemory() -> Int {
   #endif
 }
 
-/// Has memory that is given back kept, as `vtvl` does.
+/// Makes the allocator keep freed memory, as `vtvl` does.
 func keepMemory() {
   UnsafeMutableRawPointer.allocate(byteCount: 1 << 24, alignment: 16).deallocate()
 }

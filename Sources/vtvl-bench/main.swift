@@ -2,8 +2,8 @@
 //
 //     swift run -c release vtvl-bench [FOLDER] [COUNT…]
 //
-// FOLDER defaults to Examples/NamDong, COUNT to 100 and 1000. Figures depend on the machine and on what
-// else it does; compare two builds as a ratio in one sitting.
+// FOLDER defaults to Examples/NamDong, COUNT to 100 and 1000. Figures depend on the machine and its load:
+// compare two builds as a ratio, in one sitting.
 
 import Foundation
 import VTVLSyntax

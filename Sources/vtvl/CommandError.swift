@@ -1,13 +1,13 @@
 import VTVLSyntax
 
-/// Why a run cannot go on: said on standard error, and told by the exit code.
+/// Why a run cannot continue: printed on standard error, with exit code 2.
 struct CommandError: Error {
   let message: Message
-  /// What to try or what to know besides, a line each.
+  /// What to try or to know besides, one line each.
   private(set) var details: [Message]
 
   init(_ message: Message, advice: Message? = nil) {
-    // Whatever names and words it quotes, none can steer a terminal.
+    // It may quote names and words that would control a terminal.
     self.message = message.visible
     details = advice.map { [$0.visible] } ?? []
   }
@@ -21,7 +21,7 @@ struct CommandError: Error {
   }
 }
 
-/// What a run says to the program that started it.
+/// The exit code of a run.
 enum ExitCode: Int32 {
   /// No errors were found; warnings may have been.
   case clean = 0

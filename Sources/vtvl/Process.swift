@@ -6,10 +6,10 @@
   import Darwin
 #endif
 
-/// What a run asks of the system that carries it.
+/// Settings of the process: signals, limits, memory.
 enum Process {
   static func prepare() {
-    // A reader who leaves, a file that may not grow: answers of `write`, not the end of the run.
+    // A closed pipe or a file size limit is an error of `write`, not the end of the run.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     reportCrashes()
@@ -18,7 +18,7 @@ enum Process {
     keepMemory()
   }
 
-  /// Keeps files off the numbers of standard streams that are closed; reading from or writing to those
+  /// Reserves the descriptors of closed standard streams, so that no file gets them; using those streams
   /// still fails.
   private static func holdStandardStreams() {
     for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
@@ -26,7 +26,7 @@ enum Process {
     }
   }
 
-  /// The folders of all workspaces are held open until everything is in its place.
+  /// The folders of all workspaces stay open until all files are in place.
   private static func allowManyFiles() {
     var limit = rlimit()
     guard getrlimit(openFiles, &limit) == 0 else { return }
@@ -40,12 +40,12 @@ enum Process {
     private static let openFiles = RLIMIT_NOFILE
   #endif
 
-  /// Has memory that is given back kept for what comes next: to ask the system for the same pages with every
-  /// folder takes a twentieth of the time. The GNU allocator keeps twice as much as the largest block that
-  /// was given back, see mallopt(3); elsewhere this does nothing.
+  /// Makes the allocator keep freed memory: asking the system for the same pages with every folder takes a
+  /// twentieth of the time. The GNU allocator keeps twice the size of the largest freed block, see
+  /// mallopt(3); elsewhere this does nothing.
   private static func keepMemory() {
     guard let block = malloc(1 << 24) else { return }
-    // A call that does nothing, lest the compiler leave out both others.
+    // A call without effect, so that the compiler does not remove the other two.
     _ = write(-1, block, 0)
     free(block)
   }
@@ -59,8 +59,8 @@ enum Process {
     for crash in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT] { handle(crash) }
   }
 
-  /// Lets nobody stop the run from outside until `body` is done.
-  static func holdingBack<Result>(
+  /// Blocks the signals that would end the run until `body` is done.
+  static func blockingSignals<Result>(
     _ body: () throws(CommandError) -> Result
   ) throws(CommandError) -> Result {
     var held = sigset_t()
@@ -74,7 +74,7 @@ enum Process {
 
   private static let stackSize = 1 << 16
 
-  /// The handler runs on the stack set aside for it, since the usual one may be what has run out.
+  /// The handler has a stack of its own, since a stack overflow may be the crash.
   private static func handle(_ crash: Int32) {
     var action = sigaction()
     action.sa_flags = SA_ONSTACK
@@ -89,8 +89,8 @@ enum Process {
   }
 }
 
-/// Says why the run ends, by nothing but two system calls. An allocation that fails leaves its error behind,
-/// and the runtime then stops the run.
+/// Prints why the run ends, with two system calls only. A failed allocation leaves its error in `errno`
+/// before the runtime traps.
 private func reportCrash(_: Int32) {
   let isOutOfMemory = errno == ENOMEM
   let words = isOutOfMemory ? memoryWords : crashWords
@@ -98,7 +98,7 @@ private func reportCrash(_: Int32) {
   _exit((isOutOfMemory ? ExitCode.unusable : .internalFault).rawValue)
 }
 
-// In both languages, since nothing can be asked any more.
+// In both languages, since the handler cannot look up which.
 private let memoryWords: StaticString = """
   vtvl: Không đủ bộ nhớ. Hãy chia nhỏ thư mục, hoặc chạy trên máy có nhiều bộ nhớ hơn.
   vtvl: Not enough memory. Divide the folder, or run on a machine with more memory.

@@ -1,7 +1,7 @@
 import VTVLOutput
 import VTVLSyntax
 
-/// A run from its words to its exit code.
+/// A run, from its arguments to its exit code.
 enum Program {
   static func run(_ words: [Argument]) -> Int32 {
     Process.prepare()
@@ -35,8 +35,8 @@ enum Program {
     return try command.run(Invocation(command, arguments, terminal))
   }
 
-  /// The command, which is the first word that is no option nor the value of one, and the words
-  /// besides; nil when there is nothing at all.
+  /// The command, which is the first word that is neither an option nor the value of one, and the other
+  /// words; nil if there are no words.
   private static func command(
     _ words: ArraySlice<Argument>
   ) throws(CommandError) -> (Command, ArraySlice<Argument>)? {
@@ -62,7 +62,7 @@ enum Program {
     }
   }
 
-  /// The language asked for, even where the rest of the words is wrong.
+  /// The language asked for, even if the rest of the command line is wrong.
   private static func language(_ words: [String]) -> Language {
     let option = "--\(Option.language.name)"
     for (word, next) in zip(words, words.dropFirst() + [""]) {

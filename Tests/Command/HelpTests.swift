@@ -78,12 +78,13 @@ import Testing
     Wrong(words: ["check", ""], message: "empty", advice: ""),
     Wrong(words: ["build", "."], message: "not named", advice: "-o out"),
     Wrong(words: ["build", "-o", "out"], message: "lacks: FOLDER", advice: "vtvl help build"),
-    Wrong(words: ["version", "2"], message: "no use for “2”", advice: "vtvl help version"),
+    Wrong(words: ["version", "2"], message: "does not take “2”", advice: "vtvl help version"),
     Wrong(words: ["explain"], message: "lacks: RULE", advice: "vtvl help explain"),
     Wrong(
       words: ["explain", "duplicate-itme"], message: "no rule “duplicate-itme”",
       advice: "“duplicate-item”"),
-    Wrong(words: ["trace", "A", "b", "c", "d"], message: "no use for “d”", advice: "help trace"),
+    Wrong(
+      words: ["trace", "A", "b", "c", "d"], message: "does not take “d”", advice: "help trace"),
   ]
 
   @Test(arguments: wrong)

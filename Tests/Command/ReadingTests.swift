@@ -38,7 +38,7 @@ import Testing
     #expect(run.code == 0)
     #expect(run.output.hasPrefix("1 file, "))
     try expectRefusal([".a.vtvl"], "is hidden")
-    try expectRefusal(["c.txt"], "is no .vtvl file")
+    try expectRefusal(["c.txt"], "is not a .vtvl file")
   }
 
   @Test func `what is not there, and what is empty, is said`() throws {
@@ -132,10 +132,10 @@ import Testing
   @Test func `pipes and devices are refused without waiting`() throws {
     try folder.write("in/a.vtvl", Sample.post("A"))
     #expect(try Vtvl.shell("mkfifo in/b.vtvl", in: folder).code == 0)
-    try expectRefusal(["in"], "“in/b.vtvl” is no ordinary file")
-    try expectRefusal(["in/b.vtvl"], "is no ordinary file")
-    try expectRefusal(["/dev/null"], "is no ordinary file")
-    try expectRefusal(["/dev/zero"], "is no ordinary file")
+    try expectRefusal(["in"], "“in/b.vtvl” is not an ordinary file")
+    try expectRefusal(["in/b.vtvl"], "is not an ordinary file")
+    try expectRefusal(["/dev/null"], "is not an ordinary file")
+    try expectRefusal(["/dev/zero"], "is not an ordinary file")
     try folder.link("c.vtvl", to: "/dev/zero")
     try expectRefusal(["."], "leads out")
   }

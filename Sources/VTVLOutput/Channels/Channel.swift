@@ -1,8 +1,7 @@
 import VTVLChecks
 import VTVLSyntax
 
-/// A way to show diagnostics to a person or a program: what it is called and how it is made. One file a
-/// channel, all over the one type `Diagnostic`.
+/// A way to show diagnostics to a person or a program: its name and how it is made. One file a channel.
 package struct Channel: Sendable {
   package let name: String
   /// Who it is for, in one line, for the help of `--format`.
@@ -35,7 +34,7 @@ extension Channel {
   package static func named(_ name: String) -> Channel? { all.first { $0.name == name } }
 }
 
-/// How the reader wants the words. Channels for programs heed only the language.
+/// How the reader wants the text. Channels for programs only use the language.
 package struct ChannelStyle: Sendable {
   package let language: Language
   package let isColored: Bool
@@ -79,7 +78,8 @@ package struct WorkspaceDiagnostics: Sendable {
 
   /// A fingerprint for each of `diagnostics`, in their order.
   ///
-  /// - Parameter count: how many workspaces the run has; their names then tell like diagnostics apart.
+  /// - Parameter count: how many workspaces the run has; with several, their names tell equal diagnostics
+  ///   apart.
   package func fingerprints(among count: Int) -> [Fingerprint] {
     Fingerprint.of(diagnostics, in: analysis.model.forest, folder: count > 1 ? name : "")
   }

@@ -41,7 +41,7 @@ extension JSONWriter {
     ),
   ]
 
-  /// What it says of the members that `fields(of:)` writes for a place.
+  /// What the schema says of the members that `fields(of:)` writes for a place.
   static func placeMembers(optional isOptional: Bool = false) -> [JSONSchema.Member] {
     [
       .init(

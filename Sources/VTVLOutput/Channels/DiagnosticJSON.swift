@@ -1,11 +1,11 @@
 import VTVLSyntax
 
 extension JSONWriter {
-  /// The fields of a diagnostic in an object that is open: `rule`, `severity`, the place, `message`, `posts`,
-  /// and `notes` and `fix` where there are any.
+  /// Writes the fields of a diagnostic into an open object: `rule`, `severity`, the place, `message`,
+  /// `posts`, and `notes` and `fix` if there are any.
   ///
   /// - Parameters:
-  ///   - message: what it says, where that has been worded already.
+  ///   - message: its words, if they have been made already.
   ///   - places: tells the places of notes and fixes.
   mutating func fields(
     of diagnostic: Diagnostic, saying message: String? = nil, at place: DiagnosticPlace,

@@ -2,8 +2,8 @@ import VTVLChecks
 import VTVLSyntax
 
 extension Channel {
-  /// Workflow commands, which GitHub shows as annotations in a pull request. A step shows ten of each
-  /// kind, so the weightiest come first and the last of a kind says how many more there are.
+  /// Workflow commands, which GitHub shows as annotations in a pull request. A step shows ten of each kind,
+  /// so the most severe come first and the last of a kind says how many more there are.
   package static let github = Channel(
     "github", vi: "chú thích của GitHub Actions", en: "annotations of GitHub Actions"
   ) { workspaces, style in
@@ -34,7 +34,7 @@ private enum GitHubAnnotations {
   private static func line(_ entry: RankedDiagnostics.Entry, _ language: Language) -> String {
     let place = entry.place
     var properties = ["file=" + property(place.path), "line=\(place.start.line)"]
-    // Columns make sense to GitHub only within one line.
+    // GitHub accepts columns only for a range within one line.
     if place.start.line == place.end.line {
       properties += [
         "col=\(place.start.column)", "endLine=\(place.end.line)", "endColumn=\(place.end.column)",
@@ -58,7 +58,7 @@ private enum GitHubAnnotations {
 
   private static func property(_ text: String) -> String { escaped(text, "%\r\n:,") }
 
-  /// What is not seen is shown first, since the command is a line of a log, too.
+  /// Hidden characters are made visible first, since the command is also a line of a log.
   private static func escaped(_ text: String, _ special: String) -> String {
     VisibleText.visible(text).unicodeScalars.reduce(into: "") { result, scalar in
       if special.unicodeScalars.contains(scalar) {

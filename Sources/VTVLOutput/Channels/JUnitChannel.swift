@@ -2,9 +2,9 @@ import VTVLChecks
 import VTVLSyntax
 
 extension Channel {
-  /// JUnit's XML, which most CI servers show as test results: a suite a file, a case a diagnostic. An error
-  /// is a failure, as the exit code says; warnings and notes are skipped cases with their message; a file
-  /// without diagnostics is one case that passes.
+  /// JUnit's XML, which most CI servers show as test results: a suite for each file, a case for each
+  /// diagnostic. An error is a failure, as the exit code says; warnings and notes are skipped cases with
+  /// their message; a file without diagnostics is one case that passes.
   package static let junit = Channel(
     "junit", vi: "JUnit XML, cho máy chủ CI", en: "JUnit XML, for CI servers"
   ) { workspaces, style in

@@ -20,7 +20,7 @@ package struct Paint: Sendable {
     isColored && !text.isEmpty ? start(colour) + text + end : text
   }
 
-  /// What stands before words of a colour, and what after them.
+  /// The escape sequences before and after coloured words.
   func start(_ colour: Colour) -> String { isColored ? "\u{1B}[\(colour.rawValue)m" : "" }
   var end: String { isColored ? "\u{1B}[0m" : "" }
 }

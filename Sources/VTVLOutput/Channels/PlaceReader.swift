@@ -10,12 +10,12 @@ package struct DiagnosticPlace: Sendable, Hashable {
   package let end: TextPosition
 }
 
-/// Turns locations into places. Diagnostics come in the order of the file, so a line is counted once
-/// however many diagnostics it has, be it of fifty megabytes.
+/// Turns locations into places. Diagnostics come in the order of the file, so each search starts at the
+/// last place: a line of fifty megabytes is scanned once, however many diagnostics it has.
 package struct PlaceReader: Sendable {
   private let files: [SourceFile]
   private let paths: [String]
-  /// The last byte asked for, and the position it has.
+  /// The last offset asked for, and its position.
   private var last: (file: Int, offset: Int, position: TextPosition)?
 
   package init(_ workspace: WorkspaceDiagnostics) {
@@ -23,7 +23,7 @@ package struct PlaceReader: Sendable {
     paths = workspace.paths
   }
 
-  /// With the paths from the workspace's own folder: outputs are the same wherever one stands.
+  /// Uses paths relative to the workspace's folder, so that outputs do not depend on the current folder.
   package init(_ analysis: Analysis) {
     files = analysis.model.forest.trees.map(\.file)
     paths = files.map { Normalization.normalized($0.path) }

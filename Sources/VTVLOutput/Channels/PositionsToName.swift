@@ -2,13 +2,13 @@ import VTVLChecks
 import VTVLModel
 import VTVLSyntax
 
-/// Which positions a diagnostic must be told to hold for, since its place does not say so: several, or one
-/// that inherits the line from another position or a template.
+/// The positions that must be named beside a diagnostic because its place does not show them: several, or
+/// one that inherits the line from another position or a template.
 struct PositionsToName {
   /// For each position, by its code, where it is declared.
   private let placeByCode: [String: Location]
 
-  /// How many are named where there are many.
+  /// The most codes that are named.
   private static let most = 12
 
   init(_ model: Model) {
@@ -20,7 +20,7 @@ struct PositionsToName {
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The codes, to be shown; nil where the place says it all.
+  /// The codes to show; nil if the place is enough.
   func text(for diagnostic: Diagnostic) -> String? {
     guard let first = diagnostic.posts.first else { return nil }
     if diagnostic.posts.count == 1, let place = placeByCode[first],

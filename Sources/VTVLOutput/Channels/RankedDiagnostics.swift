@@ -1,9 +1,9 @@
 import VTVLChecks
 import VTVLSyntax
 
-/// The diagnostics of a run as channels for programs take them: all workspaces in one list, the weightiest
-/// first, each with its place and a fingerprint that no other has. Readers that show only the first few
-/// then show those that matter.
+/// The diagnostics of a run as channels for programs take them: all workspaces in one list, the most severe
+/// first, each with its place and a unique fingerprint. Readers that show only the first few then show
+/// those that matter.
 struct RankedDiagnostics {
   struct Entry {
     let diagnostic: Diagnostic
@@ -11,11 +11,10 @@ struct RankedDiagnostics {
     let fingerprint: String
     /// The index of its workspace.
     let workspace: Int
-    /// The positions that a reader must be told of; see `PositionsToName`.
+    /// The positions to name; see `PositionsToName`.
     fileprivate let positions: String?
 
-    /// The message, and the positions that it holds for where its place does not say so: all that channels
-    /// without a field for positions can tell.
+    /// The message, followed by the positions to name, for channels without a field for them.
     func message(_ language: Language) -> String {
       diagnostic.message[language] + (positions.map { " (\($0))" } ?? "")
     }
@@ -38,11 +37,11 @@ struct RankedDiagnostics {
       }
       places.append(reader)
     }
-    // Sorting by severity alone keeps the order of reading, since Swift's sort is stable.
+    // Swift's sort is stable, so within a severity the reading order is kept.
     all.sort { $0.diagnostic.severity > $1.diagnostic.severity }
   }
 
-  /// The place of something else that a diagnostic speaks of.
+  /// The place of a note or an edit of a diagnostic.
   mutating func place(of location: Location, for entry: Entry) -> DiagnosticPlace {
     places[entry.workspace].place(of: location)
   }

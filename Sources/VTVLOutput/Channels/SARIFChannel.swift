@@ -2,8 +2,8 @@ import VTVLChecks
 import VTVLSyntax
 
 extension Channel {
-  /// SARIF 2.1.0, for GitHub code scanning and whatever else gathers diagnostics. Code scanning takes 25,000
-  /// results at most and shows 5,000, so the weightiest come first.
+  /// SARIF 2.1.0, for GitHub code scanning and other collectors. Code scanning takes 25,000 results at most
+  /// and shows 5,000, so the most severe come first.
   package static let sarif = Channel(
     "sarif", vi: "SARIF 2.1.0, cho GitHub code scanning", en: "SARIF 2.1.0, for code scanning"
   ) { workspaces, style in

@@ -2,10 +2,10 @@ import VTVLChecks
 import VTVLSyntax
 
 extension [WorkspaceDiagnostics] {
-  /// The same with what workspaces have in common told once. Those that share a folder find the same things
-  /// wrong in its files: the first of them keeps a diagnostic, for the positions of all. Checked beside
-  /// them, the folder itself does not know who follows its templates.
-  package var withSharedOnce: [WorkspaceDiagnostics] {
+  /// Merges diagnostics in shared files. Workspaces that share a folder report the same diagnostics in its
+  /// files: the first of them keeps each, for the positions of all. Where the shared folder is itself a
+  /// workspace of the run, it cannot know who uses its templates, so `unused-template` is dropped there.
+  package var mergingSharedFiles: [WorkspaceDiagnostics] {
     let shared = pathsOfSeveral
     guard !shared.isEmpty else { return self }
     var first: [SharedDiagnostic: (workspace: Int, diagnostic: Int)] = [:]
@@ -38,7 +38,7 @@ extension [WorkspaceDiagnostics] {
   }
 }
 
-/// What makes diagnostics of two workspaces one.
+/// What two workspaces' diagnostics have in common if they are the same.
 private struct SharedDiagnostic: Hashable {
   let path: String
   let range: TextRange

@@ -1,7 +1,7 @@
 import VTVLSyntax
 
-/// A line of a source for a terminal, with what to point at: cut around that where it is long, so that
-/// a line of many megabytes costs no more than a short one.
+/// A line of a source for a terminal, with the columns to underline. A long line is cut around them, so
+/// that a line of many megabytes costs no more than a short one.
 struct SourceExcerpt {
   private(set) var text: [UInt8] = []
   /// The columns before the first caret, and how many carets there are: at least one.
@@ -13,9 +13,9 @@ struct SourceExcerpt {
 
   /// - Parameters:
   ///   - mark: what to point at, in bytes of the line.
-  ///   - limit: the columns to fill at most, about; at least 40.
+  ///   - limit: about how many columns to fill; at least 40.
   init(_ line: ArraySlice<UInt8>, mark: Range<Int>, limit: Int = 100) {
-    // A scalar is at most four bytes; more than these cannot be shown.
+    // A scalar is at most four bytes, so more bytes than these cannot be shown.
     let most = limit * 4
     let skipped = max(0, mark.lowerBound - most)
     let markEnd = min(mark.upperBound, mark.lowerBound + most)
@@ -49,7 +49,7 @@ struct SourceExcerpt {
     init(_ source: ArraySlice<UInt8>, atMost limit: Int) {
       let span = source.span
       var index = 0
-      /// Where those begin that are printed as they are and not yet taken over.
+      /// The start of the bytes that are printed as they are and have not been copied yet.
       var plain = 0
       while index < span.count {
         if let length = span.lengthOfPlainScalar(at: index) {
@@ -92,7 +92,7 @@ struct SourceExcerpt {
   }
 }
 
-/// One scalar of a source that may not be printed as it is, or one byte that is none.
+/// One scalar of a source that may not be printed as it is, or one invalid byte.
 private struct PrintedScalar {
   let bytes: ArraySlice<UInt8>
   let columns: Int

@@ -3,8 +3,8 @@ import VTVLModel
 import VTVLSyntax
 
 extension Channel {
-  /// Diagnostics for a person at a terminal: each with the line as it is written and carets under what is
-  /// meant, its notes and how to fix it; a line that sums up comes last.
+  /// Diagnostics for a person at a terminal: each with its source line, carets under the range, its notes
+  /// and its fix; a summary comes last.
   package static let text = Channel(
     "text", vi: "chữ, cho người đọc ở màn hình dòng lệnh", en: "text, for people at a terminal"
   ) { workspaces, style in
@@ -15,8 +15,8 @@ extension Channel {
   }
 }
 
-/// Writes diagnostics as text. Every line begins with a path, a gutter or words of ours, never with the
-/// author's; what messages quote of those was made visible when the diagnostics were made.
+/// Writes diagnostics as text. Every line begins with a path, a gutter or words of vtvl, never with an
+/// author's words; those quoted in messages were made visible when the diagnostics were made.
 private struct DiagnosticText {
   fileprivate var text = ByteBuffer(capacity: 1 << 15)
   private let style: ChannelStyle
@@ -147,8 +147,8 @@ private struct DiagnosticText {
 }
 
 extension Diagnostic {
-  /// Whether all that would be shown below this diagnostic is shown below the next: they point at the same
-  /// words for the same positions.
+  /// Whether what would be shown below this diagnostic is the same as below the next: they have the same
+  /// range and positions.
   fileprivate func sharesLine(with next: Diagnostic) -> Bool {
     guard notes.isEmpty, fix == nil else { return false }
     return location == next.location && severity == next.severity && posts == next.posts

@@ -12,7 +12,7 @@ package struct ModelText {
     self.paths = paths
   }
 
-  /// A block a position: what it is built from, then each text with the line that states it.
+  /// A block for each position: what it is built from, then each text with the line that states it.
   package var text: String {
     model.positions.map(text(of:)).joined(separator: "\n")
   }

@@ -2,8 +2,8 @@ import VTVLSyntax
 
 /// The lines in which two versions of a file differ.
 ///
-/// What both begin and end with is set aside; between, Myers' algorithm finds the fewest lines to take away
-/// and put in, in time that grows with their number. Beyond a bound all between counts as changed.
+/// The common beginning and end are skipped; between them Myers' algorithm finds the fewest lines to remove
+/// and insert, in time that grows with their number. Beyond a limit everything between counts as changed.
 struct LineDifference {
   /// Neighbouring lines of the old version, and those of the new that stand in their place.
   struct Change: Equatable {
@@ -14,7 +14,7 @@ struct LineDifference {
   /// In order; between two there is a line that both versions have.
   private(set) var changes: [Change] = []
 
-  /// The most lines to take away and put in that are looked for.
+  /// The most lines to remove and insert that are searched for.
   static let mostSteps = 2048
 
   init(_ old: Lines, _ new: Lines) {
@@ -141,7 +141,7 @@ private struct LineNumbers {
   private struct Key: Hashable {
     let bytes: ArraySlice<UInt8>
 
-    /// All bytes at once; one by one they would take far longer.
+    /// Hashes all bytes at once; one by one takes far longer.
     func hash(into hasher: inout Hasher) {
       bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
     }

@@ -34,7 +34,7 @@ package struct UnifiedDiff {
     output += "--- \(name("a/"))\n+++ \(name("b/"))\n".utf8
     var rest = changes
     while let first = rest.first {
-      // Changes whose neighbourhoods touch are told together.
+      // Changes whose context overlaps share a hunk.
       var hunk = [first]
       while hunk.count < rest.count {
         let next = rest[rest.startIndex + hunk.count]

@@ -3,7 +3,7 @@ import VTVLModel
 import VTVLSyntax
 
 extension FormLayout {
-  /// What a row of a table is about: the position, or a row of one of its fields.
+  /// What a row of a table shows: the position, or a row of one of its fields.
   struct Row {
     let node: NodeView
     /// The number that is printed before it.
@@ -81,7 +81,7 @@ extension FormLayout {
 }
 
 extension String {
-  /// Adds words after a space; neither where there are none.
+  /// Adds words after a space; nothing if there are no words.
   fileprivate mutating func append(word: String) {
     guard !word.isEmpty else { return }
     if !isEmpty { self += " " }

@@ -1,5 +1,5 @@
 /// A position laid out as its form prints it, in no format yet: what comes after what, and what stands in
-/// which cell. Whoever writes a format only writes these few shapes.
+/// which cell. A format only has to write these few shapes.
 struct PrintedPosition {
   let title: String
   private(set) var blocks: [Block] = []

@@ -1,5 +1,5 @@
 extension ByteBuffer {
-  /// What parts a member from the one before: a comma, and a line break or a blank.
+  /// What separates a member from the one before: a comma, and a line break or a space.
   struct Separator {
     let hasComma: Bool
     /// The blanks that the next line begins with; nil where none begins.

@@ -1,13 +1,13 @@
 import VTVLSyntax
 
-/// What stands for a character in a JSON text: for those that JSON may not hold, and for hidden ones, which a
-/// terminal, a log or JavaScript would obey. Readers get the character back.
+/// The escape of a character in a JSON text: of those that JSON may not hold, and of hidden ones, which a
+/// terminal, a log or JavaScript would obey.
 struct JSONEscape {
   let text: String
   /// How many bytes it stands for.
   let length: Int
 
-  /// The escape for the character at a byte; nil where it may stand as it is.
+  /// The escape for the character at a byte; nil if it needs none.
   private init?(_ bytes: borrowing Span<UInt8>, at index: Int) {
     switch bytes[index] {
     case UInt8(ascii: "\""): self.init(text: "\\\"", length: 1)
@@ -48,11 +48,11 @@ struct JSONEscape {
   /// The first byte from `start` on that may begin an escape; `count` where there is none.
   private static func candidate(in text: borrowing Span<UInt8>, from start: Int) -> Int {
     var index = start
-    // A block needs the byte after it, too; what is left then is looked at alone.
+    // A block needs the byte after it too; the rest is looked at byte by byte.
     let end = text.count &- 1
     if end &- start >= ByteBlock.width {
       while index < end {
-        // The last block overlaps the one before, in which nothing was found.
+        // The last block overlaps the one before, where nothing was found.
         let place = min(index, end &- ByteBlock.width)
         let first = candidates(in: text, at: place).first
         if first < ByteBlock.width { return place &+ first }

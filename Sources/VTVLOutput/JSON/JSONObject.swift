@@ -1,4 +1,4 @@
-/// Something that writes JSON by tables of objects.
+/// Something that writes JSON from tables of objects.
 protocol ObjectWriter: SendableMetatype {
   var json: JSONWriter { get set }
 }
@@ -111,7 +111,7 @@ extension JSONObject.Member {
     }
   }
 
-  /// An object, left out where there is none and it may be.
+  /// An object; left out if it is optional and there is none.
   static func object<Part>(
     _ key: String, _ object: JSONObject<Writer, Part>, inline: Bool = false, optional: Bool = false,
     _ get: @escaping Get<Part?>

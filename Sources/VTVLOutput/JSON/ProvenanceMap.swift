@@ -4,8 +4,8 @@ import VTVLSyntax
 /// `positions.map.json`: for each value of `positions.json`, by its JSON Pointer, the line that states
 /// it, the positions and templates it came through, and what it replaced. A line a value.
 ///
-/// There are as many entries as values, and most of what they say is said by many: each place and each way
-/// is put into words once, and an entry is those bytes one after another.
+/// There are as many entries as values, and most share their places and ways with others: each place and
+/// each way is formatted once, and an entry is those bytes one after another.
 struct ProvenanceMap {
   private let model: Model
   private var json: ByteBuffer
@@ -57,7 +57,7 @@ struct ProvenanceMap {
 
   // MARK: Entries
 
-  /// Notes where a value comes from. A text is where its words are.
+  /// Notes where a value comes from. A text comes from where its words are.
   mutating func note(_ text: Text, at step: Step = .whole) {
     note(
       at: step, origin: text.prose.map { model.declarations.origin(of: $0) } ?? text.origin,

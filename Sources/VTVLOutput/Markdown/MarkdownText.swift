@@ -1,7 +1,7 @@
 import VTVLSyntax
 
-/// Writes words into Markdown so that they come out as the words they are, on GitHub and in pandoc, and
-/// stay readable in the source: only what would mean something is escaped.
+/// Writes text into Markdown so that GitHub and pandoc show it as it is, and so that it stays readable in
+/// the source: only what would be markup is escaped.
 ///
 /// A backslash is enough for most signs. It is not enough for those that GitHub looks for in the finished
 /// page (addresses, `:emoji:`, `$math$`): they stand in a `<span>` of their own, which takes the
@@ -16,10 +16,10 @@ enum MarkdownText {
     case heading
   }
 
-  /// What becomes of characters that nobody sees. None is written as it is, since a terminal may read the
-  /// page; those that are errors of the language are always shown as pictures.
+  /// How hidden characters are written. Never as they are, since the page may be shown at a terminal; those
+  /// that are errors of the language are always pictures.
   enum Hidden {
-    /// A numeric reference stands for them: who reads the page sees as much of them as of the author's text.
+    /// As numeric references: a reader of the page sees as much of them as in the author's text.
     case referenced
     case pictured
   }
@@ -64,7 +64,7 @@ private struct Escaper {
       write(.backslash, at: marker, to: &markdown)
     }
     var index = written
-    // A block needs the byte after it, too; what is left then is looked at alone.
+    // A block needs the byte after it too; the rest is looked at byte by byte.
     let end = text.count - 1
     while index < end, end >= ByteBlock.width {
       // The last bytes are looked at together with some before them.
@@ -110,7 +110,7 @@ private struct Escaper {
     written = index + Self.width(of: text[index])
   }
 
-  /// A character that nobody sees, as what stands for it.
+  /// Appends what stands for a hidden character.
   private func appendHidden(at index: Int, to markdown: inout ByteBuffer) {
     guard let scalar = text.span.decodedScalar(at: index)?.scalar else { return }
     switch (scalar.hiddenKind, hidden) {

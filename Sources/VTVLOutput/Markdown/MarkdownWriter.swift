@@ -1,5 +1,5 @@
-/// Writes blocks of Markdown: headings, paragraphs, pipe tables. Words are escaped here, so that nobody
-/// who writes a page has to think of it.
+/// Writes blocks of Markdown: headings, paragraphs, pipe tables. Words are escaped here, so that no page
+/// has to.
 struct MarkdownWriter {
   private var buffer: ByteBuffer
   private let hidden: MarkdownText.Hidden
@@ -14,7 +14,7 @@ struct MarkdownWriter {
 
   // MARK: Blocks
 
-  /// A remark that only who reads the source sees.
+  /// A comment, which only readers of the source see.
   mutating func comment(_ text: String) {
     separate()
     raw("<!-- ")
@@ -100,8 +100,7 @@ struct MarkdownWriter {
     if isEmpty { raw(isLast ? "|\n" : "| ") } else { raw(isLast ? " |\n" : " | ") }
   }
 
-  /// Stars take hold only beside words: where words begin or end with a space of some kind, they would be
-  /// printed.
+  /// Stars are markup only beside words; next to a space they would be printed.
   private static func hasSpaceAtEnd(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else {
       return true

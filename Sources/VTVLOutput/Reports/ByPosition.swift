@@ -7,13 +7,14 @@ extension Report {
   package struct ByPosition: Sendable {
     /// The positions, those with most to fix first.
     package let positions: [PositionDiagnostics]
-    /// The groups: of no position, of several positions, of one position; within each the weightiest first.
+    /// The groups: of no position, of several positions, of one position; within each the most severe
+    /// first.
     package let groups: [Group]
 
     package struct PositionDiagnostics: Sendable {
       /// Its index in the subject.
       package let position: Int
-      /// All that holds for it, shared or not.
+      /// All diagnostics that hold for it, shared or not.
       package let counts: Counts
       /// How many of them other positions share.
       package let shared: Int

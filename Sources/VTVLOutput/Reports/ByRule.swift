@@ -26,7 +26,7 @@ extension Report {
       self.entries = indices
     }
 
-    /// Compares by numbers: a rule holds many words, which would be moved about.
+    /// Compares by index: a rule is large and would be copied.
     private static func comesBefore(_ left: Int, _ right: Int, _ all: [RuleDiagnostics]) -> Bool {
       (all[left].severity, all[left].positions, all[left].entries.count, all[right].rule.id)
         > (all[right].severity, all[right].positions, all[right].entries.count, all[left].rule.id)

@@ -12,7 +12,7 @@ package struct CompletenessMatrix: Sendable {
     package let code: String
     /// One for each of `sections`.
     package let cells: [Cell]
-    /// Lines of it were not understood, so what seems missing may just be unread.
+    /// Some of its lines were not understood, so what seems missing may just be unread.
     package let isPartlyRead: Bool
 
     package var isComplete: Bool { cells.allSatisfy(\.isComplete) }
@@ -57,7 +57,7 @@ package struct CompletenessMatrix: Sendable {
   }
 }
 
-/// Holds one position against the form.
+/// Compares one position with the form.
 private struct FormAudit {
   private let position: Position
   /// One for each section, in the order of the form.

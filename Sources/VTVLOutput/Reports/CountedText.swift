@@ -1,8 +1,7 @@
 import VTVLModel
 import VTVLSyntax
 
-/// A text of a position in figures. The report counts thousands of them, some more than once, and needs none
-/// of their words for it.
+/// What the report counts of a text. It counts thousands, some more than once, and needs no words for it.
 struct CountedText {
   let section: Section
   /// The passage that states it; nil for words that the compiler derives.

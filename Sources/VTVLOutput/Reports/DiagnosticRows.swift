@@ -3,7 +3,7 @@ import VTVLModel
 import VTVLSyntax
 
 /// The rows of a table of diagnostics: level, section, message, places, rule. Diagnostics that say the same
-/// share a row, and of a rule that found much only some are told in full.
+/// share a row, and a rule with many diagnostics has only some of them told in full.
 struct DiagnosticRows {
   private(set) var rows: [[String]] = []
   private let report: Report
@@ -25,13 +25,13 @@ struct DiagnosticRows {
       && report.entries[left].severity == report.entries[right].severity
   }
 
-  /// What is told of one diagnostic, its place apart.
+  /// What is told of one diagnostic, except its place.
   private struct Account: Hashable {
     let section: Section?
     let isNew: Bool
     let message: [UInt8]
 
-    /// All bytes at once; one by one they would take far longer.
+    /// Hashes all bytes at once; one by one takes far longer.
     func hash(into hasher: inout Hasher) {
       message.withUnsafeBytes { hasher.combine(bytes: $0) }
     }
@@ -39,7 +39,7 @@ struct DiagnosticRows {
 
   /// Adds the diagnostics of one rule and one severity.
   private mutating func add(_ indices: ArraySlice<Int>) {
-    // Most have but one, and reading its message costs more than it tells.
+    // Most have only one, whose message need not be hashed.
     let groups = indices.count > 1 ? indices.grouped(by: account) : [Array(indices)]
     for alike in groups.prefix(limit) {
       let first = alike[0]

@@ -18,8 +18,7 @@ extension Report {
     package var rule: Rule { diagnostic.rule }
     package var severity: Severity { diagnostic.severity }
 
-    /// How many positions would be better for fixing it; a diagnostic of no position in particular counts
-    /// as one.
+    /// How many positions a fix improves; a diagnostic of no position in particular counts as one.
     package var reach: Int { max(1, positions.count) }
 
     static func all(
@@ -27,7 +26,7 @@ extension Report {
     ) -> [Entry] {
       var places = places
       var positions = positions
-      let whereabouts = Whereabouts(analysis.model)
+      let sections = SectionsByPlace(analysis.model)
       let diagnostics = analysis.diagnostics
       let fingerprints = analysis.fingerprints()
       return diagnostics.indices.map { index in
@@ -35,7 +34,7 @@ extension Report {
         return Entry(
           diagnostic: diagnostics[index], fingerprint: fingerprints[index],
           message: diagnostics[index].message[analysis.language],
-          place: places.place(of: location), section: whereabouts.section(at: location),
+          place: places.place(of: location), section: sections.section(at: location),
           positions: positions.indices(diagnostics[index].posts))
       }
     }

@@ -108,7 +108,7 @@ private struct Tally {
     }
   }
 
-  /// Only what was noted of a position is taken back: a workspace may have far more declarations than layers.
+  /// Resets only what was noted for the position: a workspace may have far more declarations than layers.
   private mutating func forget(_ position: Position) {
     for layer in position.layers { isOfBase[layer.declaration] = false }
     for source in sources { sourceByDeclaration[Int(source.declaration)] = -1 }

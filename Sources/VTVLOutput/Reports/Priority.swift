@@ -14,7 +14,7 @@ extension Report {
     package let first: Int
 
     /// At most five, errors before warnings, then by the number of positions, then by the number of places.
-    /// Notes are no call to act.
+    /// Notes are left out.
     ///
     /// - Parameter groups: the diagnostics of each rule.
     static func first(

@@ -2,8 +2,8 @@ import VTVLChecks
 import VTVLModel
 import VTVLSyntax
 
-/// The validation report as data: what the head of a department reads in `report.md` and what programs
-/// read in `report.json`. It is made once; the two renderers only write down what stands here.
+/// The validation report as data: what the head of a department reads in `report.md` and what programs read
+/// in `report.json`. It is made once; the two renderers only format it.
 package struct Report: Sendable {
   package let language: Language
   package let subject: Subject
@@ -19,7 +19,7 @@ package struct Report: Sendable {
   package let competencies: [CompetencyMatrix]
   package let savings: Savings
   package let suppressions: [SuppressedPlace]
-  /// Where things stand, for the renderers.
+  /// Finds places, for the renderers.
   let places: PlaceReader
 
   package init(_ analysis: Analysis) {
@@ -80,7 +80,7 @@ package struct Report: Sendable {
 struct PositionsByCode {
   let codes: [String]
   private let indexByCode: [String: Int]
-  /// What was asked for last: neighbouring diagnostics often hold for the same positions.
+  /// The last answer: neighbouring diagnostics often hold for the same positions.
   private var last: (codes: [String], indices: [Int]) = ([], [])
 
   init(_ model: Model) {

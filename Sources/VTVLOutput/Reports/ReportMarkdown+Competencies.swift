@@ -3,7 +3,7 @@ import VTVLSyntax
 
 // The competency matrix, and what shared text saved.
 extension ReportMarkdown {
-  /// So many columns are readable side by side; more are written in several tables.
+  /// The most columns that are readable side by side; more make several tables.
   private static let readableColumns = 12
 
   mutating func write(_ matrix: CompetencyMatrix) {

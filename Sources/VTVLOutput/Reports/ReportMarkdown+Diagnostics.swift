@@ -11,7 +11,7 @@ extension ReportMarkdown {
     writeRules()
   }
 
-  /// The table of positions is for seeing where most is to be done.
+  /// The table of positions shows where most is to be done; more rows than these do not help.
   private static let readablePositions = 30
 
   private mutating func writePositions() {

@@ -147,7 +147,7 @@ extension ReportMarkdown {
   }
 
   private mutating func writeSources(_ sections: [Int]) {
-    // Among many positions each has its own head, and only that it is the head tells something.
+    // Among many positions each has its own head, so the name of the head is not useful.
     let isLarge = report.subject.positions.count > Self.readableRows
     let head = words("vị trí được kế thừa", "the post it inherits from")
     let rows = report.inheritance.rows.map { row in

@@ -43,8 +43,8 @@ struct ReportMarkdown {
     writer.raw("\n")
   }
 
-  /// A word and what it means. Where there are errors the reader must not take what an earlier run wrote
-  /// for this one's.
+  /// A word and what it means. With errors, the reader must not take the outputs of an earlier run for
+  /// those of this one.
   private var verdict: (word: String, reason: String) {
     let counts = words.counts(report.verdict.counts)
     switch report.verdict.result {
@@ -153,7 +153,7 @@ struct ReportMarkdown {
       : "\(severity), \(positions)."
   }
 
-  /// One place is named by itself; where there are several, the rule first and then where to begin.
+  /// A single place is named at once; several are summed up by the rule and the place to begin with.
   private func sentence(for priority: Report.Priority) -> String {
     let first = report.entries[priority.first]
     let place = words.place(first.place, first.section)

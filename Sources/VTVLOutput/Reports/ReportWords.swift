@@ -44,7 +44,7 @@ struct ReportWords {
     severities.first { $0.severity == severity }?.word ?? severity.rawValue
   }
 
-  /// `2 lỗi, 1 cảnh báo và 4 lưu ý`, without what there is none of.
+  /// `2 lỗi, 1 cảnh báo và 4 lưu ý`; what is zero is left out.
   func counts(_ counts: Report.Counts) -> String {
     let parts = [
       (counts.errors, Severity.error), (counts.warnings, .warning), (counts.notes, .note),

@@ -2,7 +2,7 @@ import VTVLModel
 import VTVLSyntax
 
 extension Section {
-  /// What a matrix calls the section, for headings have no room there.
+  /// What a matrix calls the section, since it has no room for headings.
   var name: Message {
     switch self {
     case .header: Message(vi: "Phần đầu", en: "Header")

@@ -3,7 +3,7 @@ import VTVLModel
 import VTVLSyntax
 
 extension Report {
-  /// A place where an author has silenced a rule, and why: whoever signs should know.
+  /// A place where an author has suppressed a rule, and why. Whoever signs the descriptions should know.
   package struct SuppressedPlace: Sendable {
     package let rule: Rule
     package let reason: String

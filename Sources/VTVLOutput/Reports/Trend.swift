@@ -7,8 +7,8 @@ extension Report {
     package let new: Set<Int>
     /// How many are as they were.
     package let unchanged: Int
-    /// How many of the earlier ones are gone; nil where the baseline holds the diagnostics of other folders
-    /// too, for it does not say which are whose.
+    /// How many of the earlier ones are gone; nil if the baseline also holds those of other folders, since
+    /// it does not say which.
     package let fixed: Int?
 
     init?(_ analysis: Analysis) {

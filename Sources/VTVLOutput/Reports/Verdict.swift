@@ -7,7 +7,7 @@ extension Report {
     package enum Result: String, Sendable {
       /// Nothing to fix.
       case pass
-      /// Sound, with warnings that somebody should look at.
+      /// No errors, but warnings to look at.
       case review
       /// Errors: nothing but the report was written.
       case fail

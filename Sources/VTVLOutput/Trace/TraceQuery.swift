@@ -24,7 +24,7 @@ package struct TraceQuery: Sendable {
     values = outline.values.filter { value in value.steps.contains { names($0).contains(key) } }
     absences = position.absences.filter { names($0).contains(key) }
     if isEmpty { find(item, in: outline, position, Self.fold) }
-    // Names are never told apart without their marks; one that is near is offered.
+    // Names differ by their marks, so a near name is suggested rather than matched.
     if isEmpty, Self.nearest(to: item, in: position, of: model) == nil {
       find(item, in: outline, position, Self.foldWithoutMarks)
     }
@@ -74,7 +74,7 @@ package struct TraceQuery: Sendable {
 
   private static func fold(_ text: String) -> [UInt8] { NameFolding.fold(Array(text.utf8)[...]) }
 
-  /// The same as who types without marks would write it: `giao viec`.
+  /// Ignores marks, for people who type without them: `giao viec`.
   private static func foldWithoutMarks(_ text: String) -> [UInt8] {
     NameFolding.foldedWithoutMarks(Array(text.utf8)[...])
   }

@@ -3,7 +3,7 @@ import VTVLSyntax
 
 /// Tells a person where the values of a position come from: which line states each, through which positions
 /// and templates it came, what it replaced, and why something is absent. Codes, names and texts are an
-/// author's, and are shown so that no terminal obeys them.
+/// author's words and are made visible, so that they cannot control a terminal.
 package struct TraceText {
   private let position: Position
   private let code: String
@@ -25,7 +25,7 @@ package struct TraceText {
 
   // MARK: The whole position
 
-  /// What the position is built from, how much of each section is its own, and what is gone.
+  /// What the position is built from, how much of each section is its own, and what was removed.
   package func overview() -> String {
     var text = title + "\n" + lineage + "\n" + table
     guard !position.absences.isEmpty else { return text }
@@ -34,7 +34,7 @@ package struct TraceText {
     return text + "\n" + absences
   }
 
-  /// What is gone, under the line that took it away.
+  /// What was removed, under the line that removed it.
   private var absences: String {
     position.absences.map(\.absence).grouped(by: \.removedBy).reduce(into: "") { text, gone in
       text += "  " + removal(gone[0].removedBy, gone[0].declaration) + "\n"
@@ -143,7 +143,7 @@ package struct TraceText {
     ].joined(separator: "\n")
   }
 
-  /// What is gone, as it was called and worded.
+  /// The name and the words of what was removed.
   private func words(_ absence: Absence) -> String {
     let name = absence.name.map { model.declarations.symbols[$0] }
     let step = PositionOutline.Step(keyword: absence.keyword, name: name)
@@ -155,7 +155,7 @@ package struct TraceText {
     return parts.compactMap(\.self).joined(separator: " ")
   }
 
-  /// The line that took something away.
+  /// The line that removed something.
   private func removal(_ origin: NodeRef, _ declaration: Int32?) -> String {
     let line = model.forest.location(origin)
     let source = VisibleText.excerpt(

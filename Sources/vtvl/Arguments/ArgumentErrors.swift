@@ -1,8 +1,8 @@
 import VTVLSyntax
 
-/// What can be wrong with a command line. Each names the word and says what would do.
+/// What can be wrong with a command line. Each message names the word and says what to write instead.
 extension CommandError {
-  /// What a word was most likely meant as: the name that is nearest, or the only one that begins so.
+  /// What a word most likely means: the nearest name, or the only one that begins with it.
   private static func likely(_ word: String, among names: [String]) -> String? {
     let longer = names.filter { !word.isEmpty && $0.hasPrefix(word) }
     return EditDistance.nearest(to: word, among: names) ?? (longer.count == 1 ? longer[0] : nil)
@@ -61,7 +61,7 @@ extension CommandError {
     return CommandError(
       Message(
         vi: "«\(shown)» không phải là giá trị của «--\(option.name)».",
-        en: "“\(shown)” is no value of “--\(option.name)”."),
+        en: "“\(shown)” is not a value of “--\(option.name)”."),
       advice: nearest.map(Message.didYouMean)
         ?? Message(vi: "Được dùng: \(known)", en: "What may stand here: \(known)"))
   }
@@ -83,7 +83,7 @@ extension CommandError {
     return CommandError(
       Message(
         vi: "Lệnh «\(command.name)» không dùng «\(shown)».",
-        en: "The command “\(command.name)” has no use for “\(shown)”."),
+        en: "The command “\(command.name)” does not take “\(shown)”."),
       advice: help(command))
   }
 

@@ -1,6 +1,6 @@
 import VTVLSyntax
 
-/// A word of a command line, as the system has it: bytes, which need not be text.
+/// A word of a command line: bytes, which need not be text.
 struct Argument: Hashable, Sendable {
   let bytes: [UInt8]
 
@@ -8,7 +8,7 @@ struct Argument: Hashable, Sendable {
 
   init(_ text: String) { bytes = Array(text.utf8) }
 
-  /// The word as text, with U+FFFD for bytes that are none.
+  /// The word as text, with U+FFFD for invalid bytes.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
   var path: FilePath { FilePath(bytes) }
@@ -16,7 +16,7 @@ struct Argument: Hashable, Sendable {
   fileprivate static let dash = UInt8(ascii: "-")
   fileprivate static let equals = UInt8(ascii: "=")
 
-  /// The words of this process, its name left out.
+  /// The words of this process, without its name.
   static var ofProcess: [Argument] {
     (1..<max(1, Int(CommandLine.argc))).compactMap { index in
       CommandLine.unsafeArgv[index].map { word in

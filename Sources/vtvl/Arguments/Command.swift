@@ -1,6 +1,6 @@
 import VTVLSyntax
 
-/// A command: how it is called, what it takes, and what it does. One file a command in `Commands`.
+/// A command: its name, what it takes, and what it does. One file a command in `Commands`.
 struct Command: Sendable {
   /// A command line to copy, and what it does.
   struct Example: Sendable {
@@ -48,7 +48,7 @@ extension Command {
   }
 }
 
-/// A command as it was called.
+/// A command with its arguments.
 struct Invocation: Sendable {
   let command: Command
   private let arguments: [Argument]

@@ -1,7 +1,7 @@
 import VTVLOutput
 import VTVLSyntax
 
-/// An option of a command line. Help, suggestions and reading all go by this.
+/// An option of a command line. Help, suggestions and parsing all use it.
 struct Option: Sendable {
   /// The long name, without its dashes.
   let name: String
@@ -39,18 +39,18 @@ extension Option {
   static let language = Option(
     "lang", value: "vi|en", choices: Language.allCases.map(\.rawValue),
     vi: "Ngôn ngữ của thông báo; nếu không nêu thì theo máy.",
-    en: "The language of messages; otherwise that of the system.")
+    en: "The language of messages; by default that of the system.")
   static let noColour = Option(
-    "no-color", vi: "Không tô màu, dù ở màn hình.", en: "Shows no colours, even on a terminal.")
+    "no-color", vi: "Không tô màu, dù ở màn hình.", en: "Uses no colour, even on a terminal.")
   static let output = Option(
     "output", short: "o", value: "OUT",
     vi: "Thư mục để ghi kết quả; chưa có thì được tạo.",
-    en: "The folder to write to; it is made where it does not exist.")
+    en: "The folder to write to; created if it does not exist.")
   static let strict = Option(
     "strict", vi: "Mọi phát hiện đều tính như lỗi, cả cảnh báo và lưu ý (mã thoát 1).",
     en: "Exits with 1 for any finding, warnings and notes too.")
   static let brief = Option(
-    "brief", vi: "Mỗi phát hiện một dòng.", en: "One line a finding.")
+    "brief", vi: "Mỗi phát hiện một dòng.", en: "One line per finding.")
   static let diagnosticFormat = Option(
     "format", value: "FORMAT", choices: Channel.all.map(\.name),
     vi: "Dạng của kết quả: \(Channel.all.map(\.name).joined(separator: ", ")).",
@@ -65,14 +65,14 @@ extension Option {
   static let baseline = Option(
     "baseline", value: "FILE",
     vi: "Tệp ghi những phát hiện đã biết; chỉ phát hiện mới mới tính.",
-    en: "A file of findings that are known; only new ones count.")
+    en: "A file of known findings; only new ones count.")
   static let compared = Option(
     "baseline", value: "FILE",
     vi: "Tệp ghi những phát hiện lần trước; báo cáo nêu điều gì mới, điều gì đã khắc phục.",
-    en: "A file of the last time's findings; the report says what is new and what is fixed.")
+    en: "A file of earlier findings; the report says what is new and what is fixed.")
   static let updateBaseline = Option(
     "update-baseline", vi: "Ghi mọi phát hiện bây giờ vào tệp của --baseline.",
-    en: "Writes all findings there are now into the file of --baseline.")
+    en: "Writes all current findings to the file of --baseline.")
   static let fix = Option(
     "fix", vi: "Sửa những chỗ sửa được một cách an toàn, và nêu đã sửa gì.",
     en: "Fixes what can be fixed safely, and shows what it changed.")

@@ -69,7 +69,7 @@ struct Usage {
     }
   }
 
-  /// As wide as help gets.
+  /// The width of help, in columns.
   private static let columns = 110
 
   private func lines(_ text: String, _ width: Int) -> [String] {

@@ -34,8 +34,8 @@ struct BaselineFile {
     }
   }
 
-  /// Records all diagnostics that one may live with, and says how many: no output is right while an error of
-  /// the language stands.
+  /// Records all diagnostics but the errors of the language, without whose fix no output is right, and says
+  /// how many.
   func write(
     _ workspaces: [WorkspaceDiagnostics], _ invocation: Invocation
   ) throws(CommandError) -> ExitCode {
@@ -81,7 +81,7 @@ extension CommandError {
     return CommandError(
       Message(
         vi: "«\(path)» do một bản vtvl cũ ghi; bản này nhận ra phát hiện theo cách khác.",
-        en: "“\(path)” was written by an earlier vtvl; this one knows findings by other marks."),
+        en: "“\(path)” was written by an earlier vtvl, which identified findings in another way."),
       advice: Message(
         vi: "Hãy ghi lại một lần: vtvl check --baseline \(path) --update-baseline THƯ-MỤC",
         en: "Renew it once: vtvl check --baseline \(path) --update-baseline FOLDER"))
@@ -92,9 +92,9 @@ extension CommandError {
     return CommandError(
       Message(
         vi: "«\(path)», dòng \(line): không phải là tệp phát hiện đã biết.",
-        en: "“\(path)”, line \(line): this is no file of known findings."),
+        en: "“\(path)”, line \(line): this is not a file of known findings."),
       advice: Message(
         vi: "Hãy ghi lại bằng --update-baseline, với tên khác.",
-        en: "Write it anew with --update-baseline, under another name."))
+        en: "Write a new one with --update-baseline, under another name."))
   }
 }

@@ -9,7 +9,7 @@ extension Command {
     name: "build",
     summary: Message(
       vi: "Biên dịch các bản mô tả và ghi kết quả ra thư mục; còn lỗi thì chỉ ghi báo cáo.",
-      en: "Compiles descriptions and writes the outputs; where there are errors only the report."),
+      en: "Compiles descriptions and writes the outputs; with errors, only the report."),
     operands: "FOLDER… -o OUT",
     count: 1...Int.max,
     options: [.output, .compared, .strict, .brief],
@@ -21,7 +21,7 @@ extension Command {
       Example(
         "vtvl build xa-1 xa-2 -o out",
         vi: "Hai xã một lần: vào «out/xa-1» và «out/xa-2».",
-        en: "Two communes at once: into “out/xa-1” and “out/xa-2”."),
+        en: "Builds two communes at once, into “out/xa-1” and “out/xa-2”."),
     ],
     run: { invocation throws(CommandError) in
       var build = try Build(invocation)
@@ -52,7 +52,7 @@ private struct Build {
     try Build.checkNames(roots, out)
   }
 
-  /// Several folders are written into folders of their names, so these must differ.
+  /// Each of several folders is written to a folder of its name, so the names must differ.
   private static func checkNames(_ roots: [FilePath], _ out: FilePath) throws(CommandError) {
     guard roots.count > 1 else { return }
     var rootByName: [[UInt8]: FilePath] = [:]
@@ -74,7 +74,7 @@ private struct Build {
     }
     let changed = try transaction.commit().count { $0.name != OutputList.name }
     let terminal = invocation.terminal
-    workspaces = workspaces.withSharedOnce
+    workspaces = workspaces.mergingSharedFiles
     terminal.say(
       String(decoding: invocation.render(workspaces, to: terminal.messages), as: UTF8.self))
     terminal.say(outcome(changed)[terminal.language] + "\n")

@@ -50,7 +50,7 @@ extension Command {
       } else if invocation.has(.updateBaseline) {
         throw .baselineMissing
       }
-      workspaces = workspaces.withSharedOnce
+      workspaces = workspaces.mergingSharedFiles
       try invocation.terminal.write(invocation.render(workspaces, to: invocation.terminal.output))
       return invocation.exitCode(workspaces)
     })
@@ -63,7 +63,7 @@ extension CheckTarget {
     diagnostics(Compilation.analyze(loaded.workspace), selection)
   }
 
-  /// The same of an analysis at hand.
+  /// The same for an analysis that is already there.
   func diagnostics(_ analysis: Analysis, _ selection: RuleSelection) -> WorkspaceDiagnostics {
     let shown = analysis.diagnostics.filter { diagnostic in
       let isNamed = files?.contains(diagnostic.location.file) ?? true

@@ -3,7 +3,7 @@ import VTVLOutput
 import VTVLSyntax
 
 extension Command {
-  /// `vtvl debug`: what the compiler makes of a file on its way, for people who work on vtvl.
+  /// `vtvl debug`: what each stage of the compiler makes of a file, for people who work on vtvl.
   static let debug = Command(
     name: "debug",
     summary: Message(

@@ -25,7 +25,7 @@ struct FixCommand {
     for fixed in all { tell(fixed) }
     sayOutcome(all)
     sayWhatIsShared(all)
-    let left = all.map { $0.target.diagnostics($0.fixes.analysis, selection) }.withSharedOnce
+    let left = all.map { $0.target.diagnostics($0.fixes.analysis, selection) }.mergingSharedFiles
     try invocation.terminal.write(invocation.render(left, to: invocation.terminal.output))
     return invocation.exitCode(left)
   }
@@ -67,8 +67,9 @@ struct FixCommand {
 
   // MARK: Which fixes
 
-  /// The safe fixes of each workspace. A shared folder is others' too: it is fixed where it is named itself,
-  /// by the first workspace that finds something in a file of it. Those after it see that file as it is then.
+  /// The safe fixes of each workspace. A shared folder belongs to others too: it is fixed only if it was
+  /// named itself, by the first workspace with a fix in one of its files. Later workspaces see the fixed
+  /// file.
   private func fixed() -> [FixedTarget] {
     var open = namedPaths
     var edits: [FilePath: ByteEdits] = [:]
@@ -162,7 +163,7 @@ struct FixCommand {
 /// A workspace of the run and its fixes.
 private struct FixedTarget {
   let target: CheckTarget
-  /// As it was before its own fixes.
+  /// The workspace before its own fixes.
   let workspace: Workspace
   let before: WorkspaceDiagnostics
   let fixes: ProvedFixes

@@ -11,8 +11,8 @@ struct RuleSelection {
     ignored = try invocation[.ignore].map(Self.rules) ?? []
   }
 
-  /// Whether diagnostics of a rule are shown. Errors of the language always are: what was not understood was
-  /// not checked either.
+  /// Whether diagnostics of a rule are shown. Errors of the language always are, since what was not
+  /// understood was not checked.
   func shows(_ rule: Rule) -> Bool { rule.isFixed || includes(rule) }
 
   /// Whether a run asks for a rule by name, or does not leave it out.

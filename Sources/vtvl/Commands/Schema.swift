@@ -14,7 +14,7 @@ extension Command {
     examples: [
       Example(
         "vtvl schema > positions.schema.json", vi: "Lưu lại để chương trình khác kiểm tra.",
-        en: "Keeps it for other programs to validate with.")
+        en: "Saves it, for other programs to validate with.")
     ],
     run: { invocation throws(CommandError) in
       try invocation.terminal.write(PositionsSchema.text)

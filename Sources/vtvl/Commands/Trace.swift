@@ -12,8 +12,7 @@ extension Command {
       vi:
         "Cho biết từng nội dung của một vị trí do dòng nào nêu, qua đâu, thay điều gì, vì sao vắng.",
       en:
-        "Tells which line states each value of a post, through what, instead of what, and what is "
-        + "gone."),
+        "Shows where each value of a post comes from, what it replaced, and what was removed."),
     operands: "POST [ITEM] [FOLDER]",
     count: 1...3,
     options: [],
@@ -81,7 +80,7 @@ private struct Trace {
     throw .unknownPosition(code, model.positions.map(\.code))
   }
 
-  /// What is told may be wrong where the sources are.
+  /// Where the sources have errors, the trace may be wrong.
   private func warn(_ analysis: Analysis) {
     let count = analysis.count(.error)
     guard count > 0 else { return }

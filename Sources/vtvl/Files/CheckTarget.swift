@@ -1,7 +1,7 @@
 import VTVLCompiler
 import VTVLSyntax
 
-/// What a run is asked about: workspaces, and of each all files or some.
+/// A workspace that a run is asked about: all its files, or some.
 struct CheckTarget {
   let loaded: LoadedWorkspace
   /// The files that were named, by index; nil when the whole folder was.
@@ -111,7 +111,7 @@ extension CommandError {
   fileprivate static func notASource(_ path: FilePath) -> CommandError {
     let path = path.shown
     return CommandError(
-      Message(vi: "«\(path)» không phải là tệp .vtvl.", en: "“\(path)” is no .vtvl file."),
+      Message(vi: "«\(path)» không phải là tệp .vtvl.", en: "“\(path)” is not a .vtvl file."),
       advice: Message(
         vi: "Bản mô tả là tệp chữ thường có đuôi .vtvl; hãy chép lời văn sang một tệp như vậy.",
         en: "Descriptions are plain text in files named .vtvl; copy the words into one."))

@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// An open file or folder; closed when nobody holds it any more.
+/// An open file or folder; closed when it is released.
 final class Descriptor {
   private(set) var number: Int32
 
@@ -16,14 +16,14 @@ final class Descriptor {
 
   static var standardInput: Descriptor { Descriptor(STDIN_FILENO) }
 
-  /// Closes now, and says whether that went well: a disk far away may tell only then that it is full.
+  /// Closes now and reports errors: a network disk may only report here that it is full.
   func finish() throws(SystemError) {
     let open = number
     number = -1
     if close(open) == -1, errno != EINTR { throw .last }
   }
 
-  /// Opens for reading. A FIFO or a device does not make the call wait.
+  /// Opens for reading, without blocking on a FIFO or a device.
   static func reading(_ path: FilePath) throws(SystemError) -> Descriptor {
     Descriptor(try system { open(path.cString, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY) })
   }
@@ -81,7 +81,7 @@ final class Descriptor {
     return chunk
   }
 
-  /// Writes everything, whatever pieces the system takes.
+  /// Writes everything, in as many calls as it takes.
   func put(_ bytes: [UInt8]) throws(SystemError) {
     try Descriptor.put(bytes, to: number)
   }
@@ -96,11 +96,11 @@ final class Descriptor {
   }
 }
 
-/// What a name in a folder stands for, links followed or not as it was asked.
+/// What a path names, with links followed or not.
 struct FileStatus {
   enum Kind { case file, folder, link, other }
 
-  /// The same for two names of one thing.
+  /// Equal for two names of one file.
   struct Identity: Hashable {
     let device: UInt64
     let number: UInt64

@@ -8,7 +8,7 @@ import VTVLSyntax
   import Darwin
 #endif
 
-/// A path as the system has it: bytes, which need not be text. What is shown of it is a picture.
+/// A path: bytes, which need not be text. What is shown of it goes through `VisibleText`.
 struct FilePath: Hashable, Sendable {
   let bytes: [UInt8]
 
@@ -21,10 +21,10 @@ struct FilePath: Hashable, Sendable {
   /// For a system call.
   var cString: [CChar] { bytes.map { CChar(bitPattern: $0) } + [0] }
 
-  /// The path as text, with U+FFFD for bytes that are none.
+  /// The path as text, with U+FFFD for invalid bytes.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// The path as text; nil where it is none.
+  /// The path as text; nil if it is not valid UTF-8.
   var validText: String? { String(validating: bytes, as: UTF8.self) }
 
   /// For a message.
@@ -74,7 +74,7 @@ struct FilePath: Hashable, Sendable {
     bytes = UnsafeBufferPointer(start: cString, count: count).map { UInt8(bitPattern: $0) }
   }
 
-  /// The folder one stands in; nil when it is gone.
+  /// The current folder; nil if it no longer exists.
   static let current: FilePath? = {
     guard let path = getcwd(nil, 0) else { return nil }
     defer { free(path) }
@@ -87,7 +87,7 @@ struct FilePath: Hashable, Sendable {
       || bytes.starts(with: folder.bytes + (folder.bytes.last == Self.slash ? [] : [Self.slash]))
   }
 
-  /// The way to this resolved path from a resolved folder: `../chung/a.vtvl`; `.` for itself.
+  /// This resolved path relative to a resolved folder: `../chung/a.vtvl`; `.` for the folder itself.
   func relative(to folder: FilePath) -> FilePath {
     let (target, base) = (parts, folder.parts)
     let common = zip(target, base).prefix { $0 == $1 }.count
@@ -96,7 +96,7 @@ struct FilePath: Hashable, Sendable {
     return steps.isEmpty ? FilePath(".") : Self.joined(steps)
   }
 
-  /// This resolved path as it is called from where one stands; whole when the two share nothing.
+  /// This resolved path relative to the current folder; absolute if the two share nothing.
   var fromHere: FilePath {
     guard let current = Self.current, current.parts.first == parts.first else { return self }
     return relative(to: current)

@@ -3,7 +3,7 @@ import VTVLCompiler
 import VTVLOutput
 import VTVLSyntax
 
-/// A workspace read from disk, and what its files are called where one stands.
+/// A workspace read from disk, with the paths of its files relative to the current folder.
 struct LoadedWorkspace {
   private(set) var workspace: Workspace
   /// The folder, with all links followed; nil for standard input.
@@ -36,7 +36,7 @@ struct LoadedWorkspace {
     paths = [file.path]
   }
 
-  /// The name of the folder, after which its outputs are named.
+  /// The name of the folder, which its outputs are named after.
   var name: String { Normalization.normalized(root?.name.text ?? "") }
 
   /// The index of a file, by its resolved path.
@@ -60,7 +60,7 @@ struct LoadedWorkspace {
 
   private mutating func addSharedFolders(_ root: FilePath) throws(CommandError) {
     for (path, location) in workspace.usedFolders {
-      // A path is meant from the file that names it.
+      // A path is relative to the file that names it.
       let file = FilePath(workspace.files[location.file].path)
       let below = file.parent.joined(FilePath(path))
       guard let folder = SourceFolder.find(root.joined(below)),
@@ -69,7 +69,7 @@ struct LoadedWorkspace {
         workspace.report(.missingFolder(path, at: location))
         continue
       }
-      // Above the workspace there may be everything: other offices, a whole disk.
+      // A folder above the workspace may hold anything: other offices, a whole disk.
       guard !root.isInside(folder) else {
         workspace.report(.surroundingFolder(path, at: location))
         continue

@@ -50,7 +50,7 @@ struct SourceFolder {
       .filter { isSource($0) }.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
   }
 
-  /// Resolves a path whose names may be stored in another Unicode form than they are written.
+  /// Resolves a path whose names may be stored in another Unicode form than the one written.
   static func find(_ path: FilePath) -> FilePath? {
     if let resolved = try? path.resolved { return resolved }
     var found = FilePath("/")
@@ -90,7 +90,7 @@ struct SourceFolder {
     pending.append(path)
   }
 
-  /// A link to something inside is read where it leads to, once.
+  /// Reads a link to something inside once, at its target.
   private mutating func follow(_ path: FilePath) throws(CommandError) {
     guard let resolved = try? root.joined(path).resolved else {
       if Self.isSource(path) { throw .brokenLink(called(path)) }
@@ -119,12 +119,12 @@ struct SourceFolder {
       Found(path: path, normalized: Normalization.normalized(text), resolved: resolved))
   }
 
-  /// A path below the folder as it is called from where one stands.
+  /// A path below the folder, relative to the current folder.
   private func called(_ path: FilePath) -> FilePath { root.joined(path).fromHere }
 
   static func isSource(_ path: FilePath) -> Bool { path.bytes.hasEnding(".vtvl") }
 
-  /// Whether an editor has put its own ending behind that of a source, as Notepad does.
+  /// Whether an editor such as Notepad has added its own extension to that of a source.
   static func isMisnamedSource(_ path: FilePath) -> Bool { path.bytes.hasEnding(".vtvl.txt") }
 
   // MARK: Order
@@ -148,7 +148,7 @@ struct SourceFolder {
     let kind: FileStatus.Kind
   }
 
-  /// What a folder holds, hidden things left out.
+  /// What a folder holds, without hidden entries.
   private func entries(of path: FilePath) throws(CommandError) -> [Entry] {
     let folder = root.joined(path)
     guard let stream = opendir(folder.cString) else {
@@ -168,7 +168,7 @@ struct SourceFolder {
     }
   }
 
-  /// The kind that the folder itself records, which saves a question for each file.
+  /// The kind that the folder itself records, which saves a system call for each file.
   private func kind(
     of entry: UnsafeMutablePointer<dirent>, _ path: FilePath
   ) throws(CommandError) -> FileStatus.Kind {
@@ -188,7 +188,7 @@ struct SourceFolder {
 }
 
 extension [UInt8] {
-  /// Whether the bytes end so, in small letters or large ones.
+  /// Whether the bytes end with this, in lower or upper case.
   fileprivate func hasEnding(_ ending: String) -> Bool {
     suffix(ending.utf8.count).lazy.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
       .elementsEqual(ending.utf8)
@@ -196,7 +196,7 @@ extension [UInt8] {
 }
 
 extension UnsafeMutablePointer<dirent> {
-  /// The name of an entry, as the disk has it.
+  /// The name of an entry, byte for byte.
   var name: FilePath {
     withUnsafeBytes(of: pointee.d_name) { name in FilePath(name.prefix { $0 != 0 }) }
   }
@@ -214,10 +214,10 @@ extension CommandError {
     let path = path.shown
     return CommandError(
       vi: "«\(path)» không phải là tệp thường nên không đọc.",
-      en: "“\(path)” is no ordinary file, so it is not read.")
+      en: "“\(path)” is not an ordinary file, so it is not read.")
   }
 
-  /// A source that would be passed over because of its name.
+  /// A source that would be skipped because of its name.
   static func misnamedSource(_ path: FilePath) -> CommandError {
     let name = FilePath(path.name.bytes.dropLast(4)).shown
     let path = path.shown

@@ -8,11 +8,11 @@ import VTVLSyntax
   import Darwin
 #endif
 
-/// Why the system refused: the number it gave, in words.
+/// An error number of the system, in words.
 struct SystemError: Error {
   let number: Int32
 
-  /// What the call just made has left behind.
+  /// The error of the last call.
   static var last: SystemError { SystemError(number: errno) }
 
   var reason: Message {
@@ -36,7 +36,7 @@ struct SystemError: Error {
   }
 }
 
-/// Repeats a system call that a signal interrupts, and turns -1 into an error.
+/// Makes a system call, again if a signal interrupts it, and turns -1 into an error.
 @discardableResult
 func system<Result: SignedInteger>(_ call: () -> Result) throws(SystemError) -> Result {
   while true {

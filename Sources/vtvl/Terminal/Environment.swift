@@ -8,7 +8,7 @@ import VTVLSyntax
   import Darwin
 #endif
 
-/// What the surroundings of a run ask for. Nothing else in vtvl reads the environment.
+/// What the environment asks for. Nothing else in vtvl reads it.
 enum Environment {
   /// `NO_COLOR` counts when it is not empty.
   static var refusesColour: Bool { !variable("NO_COLOR").isEmpty || variable("TERM") == "dumb" }

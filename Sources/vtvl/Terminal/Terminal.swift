@@ -21,7 +21,7 @@ struct Terminal {
     messages = OutputStream(STDERR_FILENO, allowsColour: allowsColour)
   }
 
-  /// Writes what was asked for.
+  /// Writes to standard output.
   func write(_ bytes: [UInt8]) throws(CommandError) {
     do throws(SystemError) {
       try output.write(bytes)
@@ -34,12 +34,12 @@ struct Terminal {
 
   func write(_ text: String) throws(CommandError) { try write(Array(text.utf8)) }
 
-  /// Says something besides. Where nobody can hear it there is nobody to tell.
+  /// Writes a message to standard error. If that fails, there is nobody to tell.
   func say(_ text: String) { try? messages.write(Array(text.utf8)) }
 }
 
-/// One of the two standard streams. Bytes go straight to the system, and its answer is heeded: a full
-/// disk is an error, a reader who has left is none.
+/// One of the two standard streams. Bytes go straight to the system. A full disk is an error; a closed pipe
+/// is not.
 struct OutputStream {
   private let descriptor: Int32
   let isTerminal: Bool

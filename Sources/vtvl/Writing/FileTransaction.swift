@@ -2,10 +2,9 @@ import VTVLSyntax
 
 /// Writes the files of a run, all or none.
 ///
-/// Everything is first written in full into a hidden folder beside; until then no file changes. Then each
-/// file is renamed into its place, which shows the old file or the new one and never half of one. When a
-/// step fails, those before it are undone; when even that fails, the error says which files are old and
-/// which new.
+/// All files are first written to a hidden folder beside their places. Then each is renamed into its place,
+/// which at any time holds the old file or the new one, never a part. If a step fails, those before it are
+/// undone; if that fails too, the error says which files are old and which are new.
 struct FileTransaction {
   private var stages: [StagedFolder] = []
   private var undo = UndoLog()
@@ -15,7 +14,7 @@ struct FileTransaction {
 
   // MARK: Preparing
 
-  /// Makes a new file or replaces one. A link is followed to the file it names.
+  /// Creates or replaces a file. Links are followed.
   mutating func write(
     _ bytes: [UInt8], to path: FilePath, _ claim: WriteClaim
   ) throws(CommandError) {
@@ -29,7 +28,7 @@ struct FileTransaction {
       target.name, in: stages[index].folder, bytes, claim, undo: &undo)
   }
 
-  /// The stage of a folder; two for one folder would keep each other out.
+  /// The stage of a folder. There is one for each folder, since a stage locks it.
   private mutating func stage(of folder: OpenFolder) throws(CommandError) -> Int {
     let identity = try folder.identity
     for (index, stage) in stages.enumerated() where try stage.folder.identity == identity {
@@ -39,7 +38,7 @@ struct FileTransaction {
     return stages.count - 1
   }
 
-  /// Makes ready files in a folder, which is made where it does not exist.
+  /// Stages files in a folder, which is created if it does not exist.
   ///
   /// - Parameter name: the folder to write in below `path`; nil for `path` itself.
   mutating func stage(
@@ -55,11 +54,10 @@ struct FileTransaction {
 
   // MARK: Ending
 
-  /// Puts everything in its place, and returns the names that have changed; when that fails, leaves
-  /// everything as it was before.
+  /// Puts all files in place and returns the paths that changed; on failure restores everything.
   mutating func commit() throws(CommandError) -> [FilePath] {
     let changes = self.changes
-    try Process.holdingBack { () throws(CommandError) in
+    try Process.blockingSignals { () throws(CommandError) in
       do throws(CommandError) {
         for stage in stages { try stage.commit(&undo) }
       } catch {
@@ -71,7 +69,7 @@ struct FileTransaction {
     return changes
   }
 
-  /// Leaves everything as it was before, and says so of what cannot be.
+  /// Restores everything, and adds to the error what could not be restored.
   mutating func rolledBack(_ error: CommandError) -> CommandError {
     let changes = self.changes
     let new = undo.undo()

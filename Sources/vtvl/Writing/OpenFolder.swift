@@ -8,8 +8,7 @@ import VTVLSyntax
   import Darwin
 #endif
 
-/// A folder that is written to, held open: what happens in it afterwards goes by the open folder, so
-/// no link can lead a write elsewhere.
+/// A folder to write to, held open: all later calls are relative to it, so no link can redirect a write.
 struct OpenFolder {
   private let descriptor: Descriptor
   /// How it is called in messages.
@@ -24,7 +23,7 @@ struct OpenFolder {
       try attempt(path) { open(path.cString, O_RDONLY | O_DIRECTORY | O_CLOEXEC) })
   }
 
-  /// Opens a folder in this one; a link is refused.
+  /// Opens a folder in another; a link is refused.
   private init(_ name: FilePath, in parent: OpenFolder) throws(CommandError) {
     path = parent.path.joined(name)
     descriptor = Descriptor(
@@ -35,7 +34,7 @@ struct OpenFolder {
       })
   }
 
-  /// The folder of a name, made where there is nothing; then `undo` learns how to take it away.
+  /// The folder of a name, created if there is nothing; `undo` then knows how to remove it.
   func folder(_ name: FilePath, undo: inout UndoLog) throws(CommandError) -> OpenFolder {
     if try status(name) == nil {
       try attempt(path.joined(name)) { mkdirat(descriptor.number, name.cString, 0o777) }
@@ -44,7 +43,7 @@ struct OpenFolder {
     return try OpenFolder(name, in: self)
   }
 
-  /// Opens a folder, and makes it and those above it where they do not exist.
+  /// Opens a folder, and creates it and its parents if they do not exist.
   static func make(_ path: FilePath, undo: inout UndoLog) throws(CommandError) -> OpenFolder {
     var missing: [FilePath] = []
     var next = path
@@ -61,7 +60,7 @@ struct OpenFolder {
 
   // MARK: Looking
 
-  /// Keeps other runs out until this one ends. Where the disk knows no locks there are none.
+  /// Keeps other runs out until this one ends, if the disk supports locks.
   func lock() throws(CommandError) {
     if flock(descriptor.number, LOCK_EX | LOCK_NB) == -1, errno == EWOULDBLOCK {
       throw .busy(path)
@@ -74,7 +73,7 @@ struct OpenFolder {
     }
   }
 
-  /// What a name stands for, links not followed; nil when there is nothing.
+  /// The status of a name, links not followed; nil if there is nothing.
   func status(_ name: FilePath) throws(CommandError) -> FileStatus? {
     var status = stat()
     do throws(SystemError) {
@@ -86,7 +85,7 @@ struct OpenFolder {
     return FileStatus(status)
   }
 
-  /// Asks whether whoever runs this may write a file.
+  /// Checks that the user may write a file.
   func checkAccess(_ name: FilePath, for target: FilePath) throws(CommandError) {
     try attempt(target) { faccessat(descriptor.number, name.cString, W_OK, 0) }
   }
@@ -120,11 +119,11 @@ struct OpenFolder {
 
   // MARK: Changing
 
-  /// Makes a file that is not there yet.
+  /// Creates a file.
   ///
   /// - Parameters:
-  ///   - target: the file that it is made for, which messages name.
-  ///   - old: the file that it will replace, whose permissions and owner it takes over.
+  ///   - target: the file that it will become, which messages name.
+  ///   - old: the file that it will replace, whose permissions and owner it gets.
   ///   - isDurable: whether to wait for the disk. Outputs can be made again at any time.
   func create(
     _ name: FilePath, _ bytes: [UInt8], for target: FilePath, replacing old: FileStatus?,
@@ -161,7 +160,7 @@ struct OpenFolder {
     }
   }
 
-  /// Lets two files change places in one step; false where the disk cannot do that.
+  /// Swaps two files atomically; false if the disk cannot.
   func swap(_ name: FilePath, _ target: FilePath, in folder: OpenFolder) throws(CommandError)
     -> Bool
   {
@@ -178,7 +177,7 @@ struct OpenFolder {
     }
   }
 
-  /// Gives a file a second name in another folder; false where the disk knows no second names.
+  /// Gives a file a second name in another folder; false if the disk has no hard links.
   func link(_ name: FilePath, to target: FilePath, in folder: OpenFolder) -> Bool {
     linkat(descriptor.number, name.cString, folder.descriptor.number, target.cString, 0) == 0
   }
@@ -191,8 +190,8 @@ struct OpenFolder {
     try attempt(path.joined(name)) { unlinkat(descriptor.number, name.cString, AT_REMOVEDIR) }
   }
 
-  /// A rename that keeps what has the name, or changes places with it; false where the system or the disk
-  /// knows no such rename.
+  /// A rename that fails if the target exists, or swaps with it; false if the system or the disk has no
+  /// such rename.
   private func rename(
     _ name: FilePath, to target: FilePath, in folder: OpenFolder, _ mode: AtomicRename.Mode
   ) throws(SystemError) -> Bool {
@@ -226,7 +225,7 @@ private enum AtomicRename {
     enum Mode: UInt32 { case keeping = 1, swapping = 2 }
   #endif
 
-  /// Looked up by name, since headers hide it; nil where the system library has none.
+  /// Looked up by name, since not all headers declare it; nil if the system library has none.
   static let call: Call? = dlsym(dlopen(nil, RTLD_NOW), name).map {
     unsafeBitCast($0, to: Call.self)
   }

@@ -1,7 +1,7 @@
 import VTVLSyntax
 
-/// The names of the outputs that vtvl wrote into a folder, kept in that folder. Only these are replaced
-/// by the next build, and removed when they are made no longer.
+/// The names of the outputs that vtvl wrote into a folder, kept in that folder. Only these are replaced by
+/// the next build, and removed when they are no longer made.
 struct OutputList: Equatable {
   static let name = FilePath(".vtvl-outputs")
 

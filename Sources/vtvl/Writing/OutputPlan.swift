@@ -1,10 +1,10 @@
 import VTVLOutput
 import VTVLSyntax
 
-/// What has to change in a folder for it to hold some outputs.
+/// The changes that make a folder hold some outputs.
 struct OutputPlan {
   private let files: [OutputFile]
-  /// Whether these are all outputs, so that the others of an earlier run go.
+  /// Whether these are all outputs, so that others of an earlier run are removed.
   private let isComplete: Bool
 
   init(_ files: [OutputFile], isComplete: Bool) {
@@ -12,8 +12,8 @@ struct OutputPlan {
     self.isComplete = isComplete
   }
 
-  /// Stages everything that differs from what is there. Names are listed before their files are there and
-  /// until they are gone, so that a run that is killed leaves nothing that the next would not own.
+  /// Stages every file that differs. Names are listed before their files exist and until they are gone, so
+  /// that after a killed run the next still owns all files.
   func stage(_ stage: inout StagedFolder, _ undo: inout UndoLog) throws(CommandError) {
     let known = try OutputList(in: stage.folder)
     let made = OutputList(files.map(\.path))

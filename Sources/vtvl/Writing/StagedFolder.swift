@@ -1,9 +1,9 @@
 import VTVLSyntax
 
-/// The changes of files in one folder on their way: written beside, then put in place.
+/// Changes of files in one folder: written beside, then put in place.
 struct StagedFolder {
-  /// The hidden folder beside. Runs keep each other out, so what is in it at the start was left by a run that
-  /// was killed.
+  /// The hidden folder. Runs lock each other out, so whatever is in it at the start was left by a killed
+  /// run.
   private static let stagingName = FilePath(".vtvl-staging")
 
   let folder: OpenFolder
@@ -28,10 +28,10 @@ struct StagedFolder {
   init(_ folder: OpenFolder) throws(CommandError) {
     self.folder = folder
     try folder.lock()
-    try clearRubbish()
+    try clearLeftovers()
   }
 
-  /// Takes away what a run that was killed has left in a folder, unless another run is writing there.
+  /// Removes what a killed run has left in a folder, unless another run is writing there.
   static func clear(_ path: FilePath) {
     guard (try? FileStatus.of(path.joined(stagingName), followingLinks: false)) != nil else {
       return
@@ -39,8 +39,8 @@ struct StagedFolder {
     _ = try? StagedFolder(OpenFolder(path))
   }
 
-  /// Takes away what a run that was killed has left.
-  private func clearRubbish() throws(CommandError) {
+  /// Removes what a killed run has left.
+  private func clearLeftovers() throws(CommandError) {
     guard try folder.status(Self.stagingName)?.kind == .folder else { return }
     var undo = UndoLog()
     Self.clean(try folder.folder(Self.stagingName, undo: &undo), in: folder)
@@ -48,7 +48,7 @@ struct StagedFolder {
 
   // MARK: Preparing
 
-  /// Writes the new bytes of a file beside it; no bytes take it away.
+  /// Writes the new bytes of a file beside it; nil removes the file.
   ///
   /// - Parameter target: the folder of the file: this one or one below.
   mutating func stage(
@@ -101,8 +101,8 @@ struct StagedFolder {
     }
   }
 
-  /// Lets the new file and the old change places, so that there is one or the other at any time; then looks
-  /// whether the old one is still what was to be replaced.
+  /// Swaps the new file and the old, so that one or the other is there at any time, then checks that the
+  /// old one is still what was to be replaced.
   private func replace(
     _ step: Step, _ staging: OpenFolder, _ undo: inout UndoLog
   ) throws(CommandError) {
@@ -116,7 +116,7 @@ struct StagedFolder {
     try step.claim.check(try staging.status(step.new), step.path, in: staging, step.new)
   }
 
-  /// The same for disks on which files cannot change places: a second name keeps the old file at hand.
+  /// The same for disks that cannot swap files: a second name keeps the old file.
   private func replaceInTwoSteps(
     _ step: Step, _ staging: OpenFolder, _ undo: inout UndoLog
   ) throws(CommandError) {
@@ -130,7 +130,7 @@ struct StagedFolder {
     }
   }
 
-  /// Takes the staging folder away.
+  /// Removes the staging folder.
   func clean() {
     if let staging { Self.clean(staging, in: folder) }
   }

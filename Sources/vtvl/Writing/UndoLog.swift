@@ -1,24 +1,24 @@
 import VTVLSyntax
 
-/// How to take back what a run has changed on the disk, the latest last.
+/// How to undo what a run has changed on the disk, the latest change last.
 struct UndoLog {
   private var steps: [(file: FilePath?, action: () throws(CommandError) -> Void)] = []
 
-  /// - Parameter file: the file whose bytes the step gives back; nil for folders made on the way.
+  /// - Parameter file: the file that the step restores; nil for folders created on the way.
   mutating func add(_ file: FilePath? = nil, _ action: @escaping () throws(CommandError) -> Void) {
     steps.append((file, action))
   }
 
-  /// Notes a change that cannot be taken back.
+  /// Notes a change that cannot be undone.
   mutating func addLasting(_ file: FilePath) {
     add(file) { () throws(CommandError) in throw CommandError(vi: "", en: "") }
   }
 
   mutating func removeAll() { steps.removeAll() }
 
-  /// Takes everything back.
+  /// Undoes everything.
   ///
-  /// - Returns: the files that keep their new bytes all the same.
+  /// - Returns: the files that could not be restored.
   mutating func undo() -> [FilePath] {
     var left: [FilePath] = []
     while let step = steps.popLast() {

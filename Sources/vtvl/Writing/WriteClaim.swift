@@ -1,15 +1,15 @@
 import VTVLChecks
 import VTVLSyntax
 
-/// Why a run may write a file: the one place that decides what is ours to replace. It is asked before
-/// anything is changed, and once more about the very file that is replaced, in case that changed meanwhile.
+/// Why a run may write a file: the one place that decides what vtvl may replace. It is asked before
+/// anything changes, and again about the file being replaced, in case that has changed meanwhile.
 enum WriteClaim {
   /// An output: a name that nothing has, or one that an earlier build listed as its own.
   ///
   /// - hasList: whether there is a list at all.
   case output(isListed: Bool, hasList: Bool)
-  /// A source whose bytes are still those that were read. A file with further names stays one file unless
-  /// the run was told to part them.
+  /// A source whose bytes are still those that were read. A file with hard links is refused unless the run
+  /// was told to break them.
   case source(asRead: [UInt8], partsNames: Bool)
   /// A baseline, an empty file, or a name that nothing has.
   case baseline
@@ -32,7 +32,7 @@ enum WriteClaim {
       return
     }
     guard status.kind == .file else { throw .notReplaced(path) }
-    // Root may write everything, but a file made read-only is meant to stay.
+    // Root may write everything, but a read-only file is meant to stay.
     guard status.permissions & 0o222 != 0 else { throw .readOnly(path) }
     try folder.checkAccess(name, for: path)
     switch self {
@@ -91,7 +91,7 @@ extension CommandError {
         vi:
           "«\(path.shown)» vừa được lưu lại trong lúc chạy, nên không ghi đè. Không tệp nào bị thay "
           + "đổi.",
-        en: "“\(path.shown)” was saved anew during the run, so it is not replaced. No file has "
+        en: "“\(path.shown)” was saved during the run, so it is not replaced. No file has "
           + "changed."),
       advice: Message(vi: "Hãy chạy lại.", en: "Run again."))
   }

@@ -2,9 +2,9 @@ import VTVLChecks
 import VTVLModel
 import VTVLSyntax
 
-/// The section of the form that a line of a source belongs to, which says more than its number to somebody
-/// who knows the descriptions and not their files.
-struct Whereabouts {
+/// The section of the form that a line of a source belongs to. It says more than a line number to readers
+/// who know the descriptions but not their files.
+struct SectionsByPlace {
   /// For each file, the lines of its positions and templates that begin or edit something of a section.
   private var sections: [Spans<Section?>]
 
