@@ -15,7 +15,7 @@ import VTVLSyntax
 struct SlipTests {
   private static var wanted: Int {
     if Effort.isFull { return .max }
-    return ProcessInfo.processInfo.environment["VTVL_SLIPS"].flatMap { Int($0) } ?? 120
+    return ProcessInfo.processInfo.environment["VTVL_SLIPS"].flatMap { Int($0) } ?? 75
   }
 
   @Test func `in the six posts and in a small office`() throws {
@@ -110,7 +110,11 @@ private struct SlippedWorkspace {
 
   /// Whether a finding is about something that the slip's line says.
   private static func names(_ finding: Diagnostic, _ slip: Slip) -> Bool {
-    finding.arguments.contains { argument in
+    let head = slip.words.prefix { $0 != ":" }.drop { $0 == " " }
+    if !head.isEmpty, finding.message.vi.contains(head) || finding.message.en.contains(head) {
+      return true
+    }
+    return finding.arguments.contains { argument in
       switch argument {
       case .text(let words): slip.words.contains(words)
       case .keyword(let keyword): slip.words.contains(keyword.vi) || slip.words.contains(keyword.en)

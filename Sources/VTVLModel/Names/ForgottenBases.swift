@@ -30,7 +30,14 @@ struct ForgottenBases {
     unused.removeAll { template in
       explain(unused: template, stated[template].flatMap { byThing[$0] ?? [] })
     }
-    let byUser = Dictionary(grouping: asks.filter { $0.declaration != nil }) { $0.declaration ?? 0 }
+    var byUser: [Int: [MissingNames.Ask]] = [:]
+    for ask in asks {
+      if let index = ask.declaration { byUser[index, default: []].append(ask) }
+      // What a post inherits from may be what lacks the template.
+      if case .layer(_, let post) = ask.thing, let base = lineage.base[post] {
+        byUser[base, default: []].append(ask)
+      }
+    }
     for index in byUser.keys.sorted() { explain(index, byUser[index] ?? []) }
     rest = asks.filter { !isExplained($0) }
   }

@@ -22,6 +22,8 @@ struct MissingNames {
     let finding: Diagnostic
     /// The name that was most likely meant, where it is declared.
     let meant: NameUse?
+    /// What it is asked for inside of, if that is something inherited.
+    let block: Thing?
     /// What a line beside it asks for in vain too, so that one mistake most likely explains both.
     let beside: Thing?
     /// The posts for which it is asked.
@@ -41,11 +43,12 @@ struct MissingNames {
   /// Adds a line that asks for something. One that several posts inherit asks once, for all of them.
   mutating func add(
     _ thing: Thing, in declaration: Int?, for post: Int? = nil, _ finding: Diagnostic,
-    meant: NameUse? = nil, beside: Thing? = nil
+    meant: NameUse? = nil, inside block: Thing? = nil, beside: Thing? = nil
   ) {
     add(
       Ask(
-        thing: thing, declaration: declaration, finding: finding, meant: meant, beside: beside,
+        thing: thing, declaration: declaration, finding: finding, meant: meant, block: block,
+        beside: beside,
         posts: post.map { [$0] } ?? []))
   }
 
@@ -88,12 +91,15 @@ struct MissingNames {
   private static func groups(_ asks: [Ask]) -> [[Ask]] {
     var groups: [[Ask]] = []
     var groupByThing: [Thing: Int] = [:]
+    let asked = Set(asks.map(\.thing))
     for ask in asks.sorted(by: { $0.finding.precedes($1.finding) }) {
-      let known = groupByThing[ask.thing] ?? ask.beside.flatMap { groupByThing[$0] }
+      // Where a whole block is asked for in vain, what is asked for inside of it is.
+      let thing = ask.block.flatMap { asked.contains($0) ? $0 : nil } ?? ask.thing
+      let known = groupByThing[thing] ?? ask.beside.flatMap { groupByThing[$0] }
       let group = known ?? groups.count
       if group == groups.count { groups.append([]) }
       groups[group].append(ask)
-      groupByThing[ask.thing] = group
+      groupByThing[thing] = group
     }
     return groups
   }
