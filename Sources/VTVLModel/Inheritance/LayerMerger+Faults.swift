@@ -98,8 +98,12 @@ extension LayerMerger {
     }
     report(
       .duplicateName, at: statement.origin, about: [.keyword(keyword)],
-      vi: "«\(keyword.vi)» đã có ở trên và chỉ viết một lần. Hãy gộp hai chỗ làm một.",
-      en: "“\(keyword.en)” stands above already and is written once. Make the two into one.")
+      vi:
+        "«\(keyword.vi)» đã có ở trên và chỉ viết một lần. Hãy gộp hai chỗ làm một; nếu dòng này thuộc "
+        + "khối khác thì thêm dòng đầu của khối đó ở trên.",
+      en:
+        "“\(keyword.en)” stands above already and is written once. Make the two into one; if this line "
+        + "belongs to another block, add the line above that begins it.")
   }
 
   mutating func reportKeptTwice(_ statement: Statement) {

@@ -157,8 +157,15 @@ struct ForgottenBases {
           en:
             "“\(user)” uses what \(isTemplate ? "the template " : "")“\(name)” states, but no line leads "
             + "there. Add the line “\(keyword.en): \(name)”."),
-        notes: MissingNames.notes(asks), posts: declaration.kind == .position ? [user] : []))
+        notes: notes(asks), posts: declaration.kind == .position ? [user] : []))
     explainedUsers.insert(index)
+  }
+
+  private func notes(_ asks: [MissingNames.Ask]) -> [Diagnostic.Note] {
+    let places = asks.map(\.finding).sorted { $0.precedes($1) }.prefix(MissingNames.shownPlaces)
+    return places.map {
+      Diagnostic.Note(at: $0.location, Message(vi: "Được dùng ở đây.", en: "It is used here."))
+    }
   }
 
   private func edits(_ index: Int) -> Bool {
@@ -178,6 +185,6 @@ struct ForgottenBases {
         en:
           "No post follows the template “\(name)”, while there are lines that use what only it states. "
           + "Add the line “from templates: \(name)” to the post or template that should."),
-      notes: MissingNames.notes(asks))
+      notes: notes(asks))
   }
 }

@@ -83,7 +83,7 @@ struct MissingNames {
         {
           return Self.misspelt(meant, as: name, findings, declarations, forest)
         }
-        return findings[0].merged(with: findings.dropFirst())
+        return Self.merged(group, findings)
       }
   }
 
@@ -145,13 +145,32 @@ struct MissingNames {
       posts: asks[0].merged(with: asks.dropFirst()).posts)
   }
 
-  /// The places that ask.
-  static func notes(_ asks: [Ask]) -> [Diagnostic.Note] {
-    asks.prefix(shownPlaces).map(\.finding.asNote)
+  /// The first ask with the others as notes.
+  private static func merged(_ asks: [Ask], _ findings: [Diagnostic]) -> Diagnostic {
+    var merged = findings[0].merged(with: findings.dropFirst())
+    let others = asks.dropFirst().prefix(shownPlaces)
+    merged.notes =
+      findings[0].notes
+      + others.map { ask in
+        ask.thing == asks[0].thing || ask.beside == nil ? ask.finding.asNote : besideNote(ask)
+      }
+    return merged
+  }
+
+  private static func besideNote(_ ask: Ask) -> Diagnostic.Note {
+    Diagnostic.Note(
+      at: ask.finding.location,
+      Message(
+        vi:
+          "Dòng này cũng nêu điều không có ở đây. Nếu các dòng này thuộc khối khác thì thêm dòng đầu của "
+          + "khối đó ở trên chúng.",
+        en:
+          "This line names something that is not here either. If these lines belong to another block, add "
+          + "the line above them that begins it."))
   }
 
   /// How many of the places that ask are shown.
-  fileprivate static let shownPlaces = 20
+  static let shownPlaces = 20
 }
 
 extension MissingNames.Ask {
@@ -174,10 +193,9 @@ extension Diagnostic {
     Note(at: location, Message(vi: "Tên đó được nhắc ở đây.", en: "That name is used here."))
   }
 
-  /// The first place that asks for a name, with the others as notes; a fix is one of all places.
+  /// The first place that asks for a name, for the posts of all; a fix is one of all places.
   fileprivate func merged(with others: ArraySlice<Diagnostic>) -> Diagnostic {
     var merged = self
-    merged.notes += others.prefix(MissingNames.shownPlaces).map(\.asNote)
     if let fix {
       merged.fix = Fix(
         fix.title, fix.edits + others.flatMap { $0.fix?.edits ?? [] }, isSafe: fix.isSafe)
