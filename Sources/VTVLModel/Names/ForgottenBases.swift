@@ -28,7 +28,11 @@ struct ForgottenBases {
     collect(asks)
     let byThing = Dictionary(grouping: asks) { $0.thing }
     unused.removeAll { template in
-      explain(unused: template, stated[template].flatMap { byThing[$0] ?? [] })
+      let asks = stated[template].filter { !explainedThings.contains($0) }.flatMap {
+        byThing[$0] ?? []
+      }
+      effort -= asks.count
+      return effort > 0 && explain(unused: template, asks)
     }
     var byUser: [Int: [MissingNames.Ask]] = [:]
     for ask in asks {
