@@ -15,7 +15,7 @@ extension Model {
     let references = ReferenceCheck.check(declarations, forest, lineage, names)
 
     let environments = Environments(
-      declarations: declarations, lineage: lineage, meantParameters: references.meantParameters)
+      declarations: declarations, lineage: lineage)
     let expander = Expander(
       declarations, forest, names: names, environment: environments.environment(of:))
     var reader = DeclarationReader(declarations, forest, expander)

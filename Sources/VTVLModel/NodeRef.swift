@@ -52,6 +52,15 @@ package struct SyntaxForest: Sendable {
     node.isPartial || hasFault(file, in: node.range)
   }
 
+  /// Whether some of the lines beside each other, or of what is below them, is not of the right form.
+  func hasFault(in lines: ArraySlice<Statement>) -> Bool {
+    guard let first = lines.first?.origin, let last = lines.last?.origin,
+      !faults[Int(first.file)].isEmpty
+    else { return false }
+    let start = node(first).range.lowerBound
+    return hasFault(Int(first.file), in: TextRange(start, node(last).range.upperBound))
+  }
+
   /// Whether a line itself is not of the right form: that is reported, and what follows from how it is read is
   /// no mistake of its own.
   func isPartial(_ statement: Statement) -> Bool {

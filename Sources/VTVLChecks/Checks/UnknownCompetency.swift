@@ -20,7 +20,8 @@ extension Check {
   ) { context, report in
     var names = context.model.frameworks.map(CompetencyNames.init)
     for position in context.model.positions {
-      guard let competencies = position.competencies, let framework = competencies.framework
+      guard let competencies = position.competencies, let framework = competencies.framework,
+        !context.model.frameworks[framework].isPartial
       else { continue }
       for line in competencies.assignments {
         guard let name = line.name, !names[framework].has(name, line.keyword) else { continue }

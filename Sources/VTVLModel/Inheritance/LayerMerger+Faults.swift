@@ -81,7 +81,9 @@ extension LayerMerger {
   }
 
   mutating func reportStatedTwice(_ statement: Statement, _ block: inout EditedBlock) {
-    guard let keyword = statement.keyword, !forest.isPartial(statement) else { return }
+    guard let keyword = statement.keyword, !isPartialBlock, !forest.isPartial(statement),
+      !declarations.all[declaration].hasPartialLines
+    else { return }
     let absence = block.lastAbsence(of: keyword, nil)
     if statement.verb == nil, let absence, Int(absence.declaration) == declaration {
       return report(
@@ -96,8 +98,12 @@ extension LayerMerger {
     }
     report(
       .duplicateName, at: statement.origin, about: [.keyword(keyword)],
-      vi: "«\(keyword.vi)» đã có ở trên và chỉ viết một lần. Hãy gộp hai chỗ làm một.",
-      en: "“\(keyword.en)” stands above already and is written once. Make the two into one.")
+      vi:
+        "«\(keyword.vi)» đã có ở trên và chỉ viết một lần. Hãy gộp hai chỗ làm một; nếu dòng này thuộc "
+        + "khối khác thì thêm dòng đầu của khối đó ở trên.",
+      en:
+        "“\(keyword.en)” stands above already and is written once. Make the two into one; if this line "
+        + "belongs to another block, add the line above that begins it.")
   }
 
   mutating func reportKeptTwice(_ statement: Statement) {
@@ -114,7 +120,7 @@ extension LayerMerger {
   mutating func reportNotInherited(
     _ name: NameUse, _ statement: Statement, _ block: inout EditedBlock
   ) {
-    guard !isPartial, !forest.isPartial(statement) else { return }
+    guard !isPartial, !isPartialBlock, !forest.isPartial(statement) else { return }
     let symbols = declarations.symbols
     let nearest = block.nearest(to: symbols[name.symbol], statement.keyword, &namesToCompare) {
       $0.name.map { symbols[$0.symbol] }
@@ -130,7 +136,7 @@ extension LayerMerger {
   }
 
   mutating func reportNotInherited(_ statement: Statement, _ block: inout EditedBlock) {
-    guard !isPartial, let keyword = statement.keyword else { return }
+    guard !isPartial, !isPartialBlock, let keyword = statement.keyword else { return }
     let finding = notInherited(
       at: statement.origin, verb: statement.verb, name: nil,
       thing: ("«\(keyword.vi)»", "“\(keyword.en)”"),
@@ -145,7 +151,7 @@ extension LayerMerger {
     _ block: inout EditedBlock
   ) {
     missing.add(
-      thing, in: declaration, for: post, finding, meant: meant,
+      thing, in: declaration, for: post, finding, meant: meant, inside: self.block,
       beside: finding.fix == nil ? block.lastMissing : nil)
     block.lastMissing = finding.fix == nil ? thing : nil
   }
@@ -186,7 +192,7 @@ extension LayerMerger {
   }
 
   mutating func reportFieldNotInherited(_ field: Statement, _ block: inout EditedBlock) {
-    guard !isPartial else { return }
+    guard !isPartial, !isPartialBlock else { return }
     let (declarations, subject) = (declarations, subject)
     let words = field.text.flatMap { declarations[$0].literal } ?? ""
     let quoted = VisibleText.excerpt(words)
@@ -235,13 +241,18 @@ extension LayerMerger {
       : Message(
         vi: "Hãy viết điều mới vào bên dưới; muốn bỏ hẳn thì viết «\(Keyword.remove.vi)».",
         en: "Write what is new below; to take it away, write “\(Keyword.remove.en)”.")
-    report(
-      .malformedLine, at: statement.origin,
-      vi: "«\(Keyword.replace.vi)» bỏ mọi điều trong \(thing.vi), mà bên dưới chưa có gì thay vào. "
-        + advice.vi,
-      en: "“\(Keyword.replace.en)” takes everything in the \(thing.en) away, and nothing stands "
-        + "below "
-        + "in its place. " + advice.en)
+    // Whoever edits what was to stand there asks for it in vain.
+    let finding = Diagnostic(
+      .malformedLine, at: forest.location(statement.origin),
+      Message(
+        vi:
+          "«\(Keyword.replace.vi)» bỏ mọi điều trong \(thing.vi), mà bên dưới chưa có gì thay vào. "
+          + advice.vi,
+        en: "“\(Keyword.replace.en)” takes everything in the \(thing.en) away, and nothing stands "
+          + "below "
+          + "in its place. " + advice.en))
+    missing.add(
+      self.thing { $0.appending(keyword, statement.name) }, in: declaration, for: post, finding)
   }
 
   mutating func reportRedundant(_ statement: Statement, _ old: ProseID?) {

@@ -5,7 +5,9 @@ extension LayerMerger {
   mutating func applyOnce(_ statement: Statement, _ block: inout EditedBlock) {
     guard let keyword = statement.keyword else { return }
     let isSelection = statement.verb == .remove || statement.verb == .keepOnly
-    if statement.place?.shape != .fields || !isSelection {
+    if statement.place?.shape != .fields || !isSelection,
+      !forest.hasFault(in: [statement]) || !forest.isPartial(statement)
+    {
       guard block.stated.insert(keyword) else {
         if !block.hasRepeat { reportStatedTwice(statement, &block) }
         block.hasRepeat = true

@@ -22,6 +22,8 @@ struct LayerMerger {
   var isPartial = false
   /// The block that is being edited; nil for the post itself.
   private var path: BlockPath?
+  /// Whether lines of that block may be meant for another.
+  private(set) var isPartialBlock = false
   /// What the line that is being laid states anew, itself and not as part of something: nothing in it is
   /// inherited.
   private var newThing: BlockPath?
@@ -36,9 +38,14 @@ struct LayerMerger {
 
   mutating func apply(_ statements: ArraySlice<Statement>, to parent: inout ResolvedNode) {
     guard !statements.isEmpty else { return }
-    let outer = path
-    path = path?.appending(parent.keyword, parent.name?.symbol) ?? BlockPath()
-    defer { path = outer }
+    let outer = (path, isPartialBlock)
+    if let path {
+      isPartialBlock = forest.hasFault(in: statements)
+      self.path = path.appending(parent.keyword, parent.name?.symbol)
+    } else {
+      path = BlockPath()
+    }
+    defer { (path, isPartialBlock) = outer }
     if blocks.isLeaf(parent), statements.allSatisfy(\.isPlainItem) {
       // Most lists: there is nothing to edit and nothing that could be named twice.
       var block = blocks.take(parent)
@@ -176,6 +183,9 @@ struct LayerMerger {
   func thing(_ path: (BlockPath) -> BlockPath) -> MissingNames.Thing {
     .inherited(newThing ?? path(self.path ?? BlockPath()))
   }
+
+  /// The block that is being edited.
+  var block: MissingNames.Thing { .inherited(path ?? BlockPath()) }
 
   // MARK: Changing
 

@@ -34,10 +34,12 @@ extension LineageBuilder {
         .referenceCycle, at: forest.location(place(of: next, in: first)), about: [.text(name)],
         Message(
           vi: circle.count == 1
-            ? "«\(name)» kế thừa chính nó. Hãy bỏ dòng đó."
+            ? "«\(name)» kế thừa chính nó. Hãy bỏ dòng đó; nếu dòng đó thuộc vị trí hay mẫu khác thì thêm dòng "
+              + "đầu của vị trí hay mẫu ấy ở trên."
             : "Kế thừa vòng tròn: \(shown). Hãy bỏ một dòng kế thừa để cắt vòng.",
           en: circle.count == 1
-            ? "“\(name)” inherits from itself. Drop that line."
+            ? "“\(name)” inherits from itself. Drop that line; if it belongs to another position or template, "
+              + "add the line above that begins it."
             : "Inheritance goes round in a circle: \(shown). Drop one of these lines to break it."))
     )
   }

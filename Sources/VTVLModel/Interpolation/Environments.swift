@@ -4,15 +4,13 @@ import VTVLSyntax
 struct Environments {
   let declarations: Declarations
   let lineage: Lineage
-  /// What misspelt names of parameters stand for, by declaration.
-  let meantParameters: [Int: [Symbol: Symbol]]
 
   func environment(of post: Int) -> Environment {
     var environment = Environment()
-    environment.isPartial = lineage.isPartial[post]
     for layer in lineage.layers(of: post) {
       add(layer.declaration, isOwn: layer.declaration == post, to: &environment)
     }
+    environment.isPartial = lineage.isPartial[post] || environment.setsUnknown
     environment.base = lineage.base[post]
     environment.head = lineage.isDeputy[post] ? lineage.base[post] : nil
     return environment
@@ -21,14 +19,13 @@ struct Environments {
   /// Adds what a declaration's lines offer; what is a post's own is not inherited.
   private func add(_ index: Int, isOwn: Bool, to environment: inout Environment) {
     if isOwn, let title = declarations.all[index].text { environment.set(.title, to: title) }
-    let meant = meantParameters[index]
     for statement in declarations.all[index].statements {
       switch statement.keyword {
       case .parameter:
         if let name = statement.name { environment.declare(name, default: statement.text) }
       case .set:
         guard let name = statement.name, let text = statement.text else { continue }
-        environment.set(meant?[name] ?? name, to: text)
+        environment.set(name, to: text)
       case let keyword?:
         guard let text = statement.text, isOwn || FieldTable.builtIn.isInherited(keyword) else {
           continue
@@ -56,6 +53,9 @@ struct Environment {
     var byDefault: ProseID?
     var set: ProseID?
   }
+
+  /// Whether a parameter is set that is none: it may be meant for any.
+  var setsUnknown: Bool { parameters.values.contains { !$0.isDeclared } }
 
   mutating func declare(_ name: Symbol, default text: ProseID?) {
     parameters[name, default: Parameter()].isDeclared = true

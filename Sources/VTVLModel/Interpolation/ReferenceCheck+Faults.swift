@@ -165,9 +165,6 @@ extension ReferenceCheck {
   ) {
     let spelling = VisibleText.excerpt(declarations.symbols[name.symbol])
     let nearest = nearestParameter(to: declarations.symbols[name.symbol], in: index)
-    if let nearest, let meant = declarations.symbols.find(nearest) {
-      meantParameters[index, default: [:]][name.symbol] = meant
-    }
     let owner = declarations.quoted(index)
     reportMissing(
       name.symbol, in: index, .unknownParameter, name.origin, about: [.text(spelling)],

@@ -9,9 +9,6 @@ struct ReferenceCheck {
   let names: BuiltInNames
   var findings = DiagnosticList()
   var missing = MissingNames()
-  /// For each declaration, the parameters it most likely meant by names that are none: setting one by a
-  /// misspelt name is one mistake, not also a parameter that is not set.
-  var meantParameters: [Int: [Symbol: Symbol]] = [:]
   /// The parameters that each declaration declares, with the line.
   private var declared: [[Symbol: NodeRef]] = []
   /// The names that each declaration's passages refer to.
@@ -233,7 +230,6 @@ struct ReferenceCheck {
     var isUsed = used.enumerated().map { index, names in
       Set(declared[index].keys.filter(names.contains))
     }
-    if !allDeclared.isEmpty { misspells.formUnion(declarationsWithLooseBraces()) }
     for index in declarations.all.indices where declarations.all[index].isPost {
       let layers = visible(from: index)
       // Lines that nobody understood may use anything, and a name that is none may be meant for any.

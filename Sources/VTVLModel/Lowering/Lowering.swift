@@ -55,8 +55,13 @@ struct Lowering {
     let name = node.first(.name)
     let use = name.map { nameUse($0.id, $0.bytes) }
     let text = node.prose.map { prose($0.id) }
+    let isOfItself = statements.contains { isInherited($0, by: use) }
+    let hasPartialLines =
+      isOfItself || Self.hasPartialLines(node) || statements.contains(where: Self.lacksName)
+    if hasPartialLines || (use == nil && keyword.place(in: .file)?.naming == .required) {
+      declarations.isPartial = true
+    }
     if kind == .framework { nameCompetencies(in: statements) }
-    if use == nil, keyword.place(in: .file)?.naming == .required { declarations.isPartial = true }
     declarations.all.append(
       Declaration(
         kind: kind, keyword: keyword, name: use,
@@ -64,7 +69,17 @@ struct Lowering {
         text: text, statements: statements,
         origin: NodeRef(file: fileIndex, node: node.id), isShared: isShared,
         isPartial: hasRepeat || forest.isPartial(node, in: fileIndex),
-        hasPartialLines: Self.hasPartialLines(node) || statements.contains(where: Self.lacksName)))
+        hasPartialLines: hasPartialLines))
+  }
+
+  /// Whether a declaration says that it is built from itself: most likely the line above, which begins another,
+  /// is missing.
+  private func isInherited(_ statement: Statement, by name: NameUse?) -> Bool {
+    switch statement.keyword {
+    case .inherits, .deputyOf, .fromTemplates, .over:
+      declarations.names(of: statement).contains { $0.symbol == name?.symbol }
+    default: false
+    }
   }
 
   private static let kinds: [Keyword: Declaration.Kind] = [

@@ -28,9 +28,20 @@ struct ForgottenBases {
     collect(asks)
     let byThing = Dictionary(grouping: asks) { $0.thing }
     unused.removeAll { template in
-      explain(unused: template, stated[template].flatMap { byThing[$0] ?? [] })
+      let asks = stated[template].filter { !explainedThings.contains($0) }.flatMap {
+        byThing[$0] ?? []
+      }
+      effort -= asks.count
+      return effort > 0 && explain(unused: template, asks)
     }
-    let byUser = Dictionary(grouping: asks.filter { $0.declaration != nil }) { $0.declaration ?? 0 }
+    var byUser: [Int: [MissingNames.Ask]] = [:]
+    for ask in asks {
+      if let index = ask.declaration { byUser[index, default: []].append(ask) }
+      // What a post inherits from may be what lacks the template.
+      if case .layer(_, let post) = ask.thing, let base = lineage.base[post] {
+        byUser[base, default: []].append(ask)
+      }
+    }
     for index in byUser.keys.sorted() { explain(index, byUser[index] ?? []) }
     rest = asks.filter { !isExplained($0) }
   }
@@ -150,8 +161,15 @@ struct ForgottenBases {
           en:
             "“\(user)” uses what \(isTemplate ? "the template " : "")“\(name)” states, but no line leads "
             + "there. Add the line “\(keyword.en): \(name)”."),
-        notes: MissingNames.notes(asks), posts: declaration.kind == .position ? [user] : []))
+        notes: notes(asks), posts: declaration.kind == .position ? [user] : []))
     explainedUsers.insert(index)
+  }
+
+  private func notes(_ asks: [MissingNames.Ask]) -> [Diagnostic.Note] {
+    let places = asks.map(\.finding).sorted { $0.precedes($1) }.prefix(MissingNames.shownPlaces)
+    return places.map {
+      Diagnostic.Note(at: $0.location, Message(vi: "Được dùng ở đây.", en: "It is used here."))
+    }
   }
 
   private func edits(_ index: Int) -> Bool {
@@ -171,6 +189,6 @@ struct ForgottenBases {
         en:
           "No post follows the template “\(name)”, while there are lines that use what only it states. "
           + "Add the line “from templates: \(name)” to the post or template that should."),
-      notes: MissingNames.notes(asks))
+      notes: notes(asks))
   }
 }

@@ -22,6 +22,8 @@ struct MissingNames {
     let finding: Diagnostic
     /// The name that was most likely meant, where it is declared.
     let meant: NameUse?
+    /// What it is asked for inside of, if that is something inherited.
+    let block: Thing?
     /// What a line beside it asks for in vain too, so that one mistake most likely explains both.
     let beside: Thing?
     /// The posts for which it is asked.
@@ -41,11 +43,12 @@ struct MissingNames {
   /// Adds a line that asks for something. One that several posts inherit asks once, for all of them.
   mutating func add(
     _ thing: Thing, in declaration: Int?, for post: Int? = nil, _ finding: Diagnostic,
-    meant: NameUse? = nil, beside: Thing? = nil
+    meant: NameUse? = nil, inside block: Thing? = nil, beside: Thing? = nil
   ) {
     add(
       Ask(
-        thing: thing, declaration: declaration, finding: finding, meant: meant, beside: beside,
+        thing: thing, declaration: declaration, finding: finding, meant: meant, block: block,
+        beside: beside,
         posts: post.map { [$0] } ?? []))
   }
 
@@ -80,7 +83,7 @@ struct MissingNames {
         {
           return Self.misspelt(meant, as: name, findings, declarations, forest)
         }
-        return findings[0].merged(with: findings.dropFirst())
+        return Self.merged(group, findings)
       }
   }
 
@@ -88,12 +91,15 @@ struct MissingNames {
   private static func groups(_ asks: [Ask]) -> [[Ask]] {
     var groups: [[Ask]] = []
     var groupByThing: [Thing: Int] = [:]
+    let asked = Set(asks.map(\.thing))
     for ask in asks.sorted(by: { $0.finding.precedes($1.finding) }) {
-      let known = groupByThing[ask.thing] ?? ask.beside.flatMap { groupByThing[$0] }
+      // Where a whole block is asked for in vain, what is asked for inside of it is.
+      let thing = ask.block.flatMap { asked.contains($0) ? $0 : nil } ?? ask.thing
+      let known = groupByThing[thing] ?? ask.beside.flatMap { groupByThing[$0] }
       let group = known ?? groups.count
       if group == groups.count { groups.append([]) }
       groups[group].append(ask)
-      groupByThing[ask.thing] = group
+      groupByThing[thing] = group
     }
     return groups
   }
@@ -139,13 +145,32 @@ struct MissingNames {
       posts: asks[0].merged(with: asks.dropFirst()).posts)
   }
 
-  /// The places that ask.
-  static func notes(_ asks: [Ask]) -> [Diagnostic.Note] {
-    asks.prefix(shownPlaces).map(\.finding.asNote)
+  /// The first ask with the others as notes.
+  private static func merged(_ asks: [Ask], _ findings: [Diagnostic]) -> Diagnostic {
+    var merged = findings[0].merged(with: findings.dropFirst())
+    let others = asks.dropFirst().prefix(shownPlaces)
+    merged.notes =
+      findings[0].notes
+      + others.map { ask in
+        ask.thing == asks[0].thing || ask.beside == nil ? ask.finding.asNote : besideNote(ask)
+      }
+    return merged
+  }
+
+  private static func besideNote(_ ask: Ask) -> Diagnostic.Note {
+    Diagnostic.Note(
+      at: ask.finding.location,
+      Message(
+        vi:
+          "Dòng này cũng nêu điều không có ở đây. Nếu các dòng này thuộc khối khác thì thêm dòng đầu của "
+          + "khối đó ở trên chúng.",
+        en:
+          "This line names something that is not here either. If these lines belong to another block, add "
+          + "the line above them that begins it."))
   }
 
   /// How many of the places that ask are shown.
-  fileprivate static let shownPlaces = 20
+  static let shownPlaces = 20
 }
 
 extension MissingNames.Ask {
@@ -168,10 +193,9 @@ extension Diagnostic {
     Note(at: location, Message(vi: "Tên đó được nhắc ở đây.", en: "That name is used here."))
   }
 
-  /// The first place that asks for a name, with the others as notes; a fix is one of all places.
+  /// The first place that asks for a name, for the posts of all; a fix is one of all places.
   fileprivate func merged(with others: ArraySlice<Diagnostic>) -> Diagnostic {
     var merged = self
-    merged.notes += others.prefix(MissingNames.shownPlaces).map(\.asNote)
     if let fix {
       merged.fix = Fix(
         fix.title, fix.edits + others.flatMap { $0.fix?.edits ?? [] }, isSafe: fix.isSafe)

@@ -38,15 +38,19 @@ struct DeclarationReader {
     return texts
   }
 
-  /// Reports what a list or a block of a framework, a document or the project states twice.
+  /// Reports what a list or a block of a framework, a document or the project states twice. Where several lines
+  /// in a row repeat others, the head between them is missing: that is one mistake.
   mutating func checkOnce(_ statements: some Sequence<Statement>) {
     var seen = SmallSet<NamedOnce>()
+    var isInRun = false
     for statement in statements {
       let isRepeatable = statement.keyword == nil || statement.place?.isRepeatable == true
       guard !isRepeatable || statement.name != nil else { continue }
       let key = NamedOnce(
         verb: nil, keyword: statement.keyword, symbol: isRepeatable ? statement.name : nil)
-      if !seen.insert(key) { reportTwice(statement) }
+      let isRepeat = !seen.insert(key)
+      if isRepeat, !isInRun { reportTwice(statement) }
+      isInRun = isRepeat
       if statement.place?.shape == .list {
         checkOnce(declarations.children(of: statement))
       }
@@ -96,9 +100,9 @@ struct DeclarationReader {
       groups.append(
         Framework.Group(id: statement.firstName, name: text(statement), items: items))
     }
-    checkDescriptions(declaration, groups)
+    if !declaration.isPartial { checkDescriptions(declaration, groups) }
     return Framework(
-      declaration: index, id: declaration.spelling,
+      declaration: index, isPartial: declaration.isPartial, id: declaration.spelling,
       name: text(declaration.text, declaration.name, declaration.origin),
       scale: scale(declaration), scaleOrigin: declaration.first(.scale)?.origin, groups: groups,
       origin: declaration.origin)

@@ -3,6 +3,8 @@ import VTVLSyntax
 /// A competency framework: a scale, and competencies in groups.
 package struct Framework: Sendable {
   package let declaration: Int
+  /// Whether it may have more competencies and groups than are known.
+  package let isPartial: Bool
   package let id: String
   package let name: Text?
   package let scale: LevelRange?
