@@ -5,6 +5,7 @@ extension Check {
   package static let all: [Check] = [
     .missingSection,
     .notInForm,
+    .columnTotal,
     .codePattern,
     .decisionBlank,
     .effectiveDate,

@@ -21,6 +21,7 @@ extension Analysis {
       diagnostics.lazy.filter { $0.rule == .legacyEncoding }.map(\.location.file))
     diagnostics += (syntax + model.diagnostics).filter { !unreadable.contains($0.location.file) }
     diagnostics += settings.diagnostics + formDiagnostics
+    diagnostics += OwnFields.diagnostics(model, settings.forms)
     let context = CheckContext(model: model, forms: settings.forms)
     diagnostics += Check.diagnostics(in: context)
     settings.level(&diagnostics)

@@ -76,6 +76,9 @@ struct FieldSource {
     case .rows:
       lines.append("\(head) h\(field.index): \(own(field, at: pointer + "/0") ?? "")")
       writeFields(of: field, at: pointer + "/0", margin + "  ")
+    case .named:
+      // What stands below it goes by the names of a form; the page of forms takes such fields all the way.
+      lines += ["\(head) riêng: Lời dẫn riêng", "\(margin)  - Mục riêng"]
     case .group, .study:
       let name = fields.field(.framework, below: field) == nil ? "" : " Khung"
       if row.keyword != nil { lines.append("\(head)\(name):") }

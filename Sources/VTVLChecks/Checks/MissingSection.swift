@@ -27,7 +27,7 @@ extension Check {
   ) { context, report in
     let positions = context.model.positions
     let missing = positions.map { position in
-      position.isBroken ? [] : MissingCells(position).found(in: context.forms[position.index])
+      position.isBroken ? [] : MissingCells.gaps(of: position, context.forms[position.index])
     }
     let bases = Bases(positions, missing)
     for position in positions {
@@ -52,6 +52,8 @@ private struct Gap: Hashable {
   /// Where it is written: the way to a field, or its own name alone.
   private let keyword: Keyword
   private let isPath: Bool
+  /// The name of a field of the office's own.
+  private let own: String?
   /// The line of the task or row that lacks it; nil for what the post as a whole lacks.
   let line: NodeRef?
 
@@ -60,10 +62,20 @@ private struct Gap: Hashable {
     self.keyword = keyword
     self.isPath = isPath
     self.line = line
+    own = nil
+  }
+
+  init(_ heading: String, _ cell: FormProfile.Cell, at line: NodeRef? = nil) {
+    self.heading = VisibleText.excerpt(heading.last == ":" ? String(heading.dropLast()) : heading)
+    keyword = cell.keyword
+    isPath = cell.own == nil
+    self.line = line
+    own = cell.own.map { " " + VisibleText.excerpt($0.id) }
   }
 
   private var path: Message {
-    isPath ? keyword.path : Message(vi: keyword.vi, en: keyword.en)
+    isPath
+      ? keyword.path : Message(vi: keyword.vi + (own ?? ""), en: keyword.en + (own ?? ""))
   }
 
   /// What is said at the line that lacks it.
@@ -92,14 +104,26 @@ private struct Gap: Hashable {
 /// Goes over a form and finds what a post lacks.
 private struct MissingCells {
   let position: Position
+  /// Whether the position fills in a field that its form does not have: which one was meant is not known.
+  private let hasUnknownBox: Bool
 
-  init(_ position: Position) { self.position = position }
+  init(_ position: Position, _ form: FormProfile) {
+    self.position = position
+    hasUnknownBox = !OwnFields.unknown(in: position, form).isEmpty
+  }
+
+  static func gaps(of position: Position, _ form: FormProfile) -> [Gap] {
+    MissingCells(position, form).found(in: form)
+  }
+
+  private func isMissing(_ cell: FormProfile.Cell, in node: NodeView) -> Bool {
+    cell.isRequired && node.isEmpty(cell) && !(hasUnknownBox && cell.own != nil)
+  }
 
   func found(in form: FormProfile) -> [Gap] {
     let header = form.header.compactMap { field -> Gap? in
-      guard case .field(let keyword) = field.content, field.isRequired, position.isEmpty(keyword)
-      else { return nil }
-      return Gap(field.label, keyword)
+      guard let cell = field.cell, isMissing(cell, in: position.node) else { return nil }
+      return Gap(field.label, cell)
     }
     return header
       + asked(of: form.sections).flatMap { gaps(in: $0, heading: $0.heading ?? "").gaps }
@@ -163,8 +187,8 @@ private struct MissingCells {
   ) {
     guard cell.isRequired else { return }
     found.required += 1
-    guard position.isEmpty(cell.keyword) else { return }
-    found.gaps.append(Gap(heading(), cell.keyword))
+    guard isMissing(cell, in: position.node) else { return }
+    found.gaps.append(Gap(heading(), cell))
   }
 
   private func gaps(in columns: [FormProfile.Column]) -> PartGaps {
@@ -204,11 +228,14 @@ private struct MissingCells {
   /// The areas of tasks; their other cells have rules of their own.
   private func taskGaps(_ columns: [FormProfile.Column]) -> [Gap] {
     var gaps: [Gap] = []
-    for index in position.tasks.indices where position.tasks[index].area.isBlank {
-      let origin = position.tasks[index].origin
-      for column in columns
-      where column.cells.contains(where: { $0.keyword == .task && $0.isRequired }) {
-        gaps.append(Gap(column.heading, .task, at: origin))
+    for task in position.tasks {
+      for column in columns {
+        let empty = column.cells.first { cell in
+          cell.own == nil
+            ? cell.isRequired && cell.keyword == .task && task.area.isBlank
+            : isMissing(cell, in: task.node)
+        }
+        if let empty { gaps.append(Gap(column.heading, empty, at: task.origin)) }
       }
     }
     return gaps
@@ -218,8 +245,8 @@ private struct MissingCells {
     var gaps: [Gap] = []
     for row in position.relations.external {
       for column in columns {
-        for cell in column.cells where cell.isRequired && row.node.isEmpty(cell.keyword) {
-          gaps.append(Gap(column.heading, cell.keyword, at: row.origin))
+        for cell in column.cells where isMissing(cell, in: row.node) {
+          gaps.append(Gap(column.heading, cell, at: row.origin))
         }
       }
     }

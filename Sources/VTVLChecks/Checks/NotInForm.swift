@@ -20,7 +20,8 @@ extension Check {
     for form in context.forms.all {
       let printed = form.keywords
       let positions = context.model.positions.filter { context.forms[$0.index].id == form.id }
-      for keyword in Keyword.allCases where !printed.contains(keyword) && keyword != .shortTitle {
+      for keyword in Keyword.allCases
+      where !printed.contains(keyword) && keyword != .shortTitle && keyword != .box {
         let fields = context.model.tree.fields
         guard let field = fields.cell(keyword), !fields.isIn(printed, field) else { continue }
         let holding = positions.filter { !$0.isBroken && !$0.isEmpty(keyword) }

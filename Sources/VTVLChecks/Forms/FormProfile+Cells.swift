@@ -14,11 +14,16 @@ extension FormProfile {
 
   /// All that it prints of a post.
   package var keywords: Set<Keyword> {
-    var keywords: Set<Keyword> = []
-    for case .field(let keyword) in header.map(\.content) { keywords.insert(keyword) }
+    var keywords = Set(cells.map(\.keyword))
     for part in sections { part.body.addKeywords(to: &keywords) }
     return keywords
   }
+
+  /// All its cells, in its order.
+  package var cells: [Cell] { header.compactMap(\.cell) + sections.flatMap(\.body.cells) }
+
+  /// The fields of the office's own that it declares.
+  package var ownFields: [OwnField] { cells.compactMap(\.own) }
 }
 
 extension FormProfile.Body {
@@ -30,17 +35,45 @@ extension FormProfile.Body {
     }
   }
 
+  fileprivate var cells: [FormProfile.Cell] {
+    switch self {
+    case .text(let cell): [cell]
+    case .parts(let parts): parts.flatMap(\.body.cells)
+    case .tasks(_, let columns), .external(let columns), .columns(let columns):
+      columns.flatMap(\.cells)
+    case .rows(_, _, let rows): rows.flatMap(\.columns).flatMap(\.cells)
+    case .authority, .competencies: []
+    }
+  }
+
+  /// The tables that hold no cells.
   fileprivate func addKeywords(to keywords: inout Set<Keyword>) {
     switch self {
-    case .text(let cell): keywords.insert(cell.keyword)
     case .parts(let parts): for part in parts { part.body.addKeywords(to: &keywords) }
-    case .tasks(_, let columns), .external(let columns), .columns(let columns):
-      keywords.formUnion(columns.flatMap(\.cells).map(\.keyword))
-    case .rows(_, _, let rows):
-      keywords.formUnion(rows.flatMap(\.columns).flatMap(\.cells).map(\.keyword))
     case .authority: keywords.insert(.authority)
     case .competencies: keywords.insert(.competencies)
+    default: break
     }
+  }
+}
+
+extension FormProfile.HeaderField {
+  package var cell: FormProfile.Cell? {
+    if case .cell(let cell) = content { cell } else { nil }
+  }
+}
+
+extension NodeView {
+  /// Whether a post or a row of one has nothing for a cell.
+  package func isEmpty(_ cell: FormProfile.Cell) -> Bool {
+    guard let own = cell.own else { return isEmpty(cell.keyword) }
+    return extra(own.name.symbol).isBlank
+  }
+
+  /// Whether a row has such cells; else they are the post's.
+  package func has(_ cell: FormProfile.Cell) -> Bool {
+    guard cell.own != nil else { return has(cell.keyword) }
+    return node.map { tree.fields.field(.extra, below: $0.field) != nil } ?? false
   }
 }
 
@@ -48,7 +81,7 @@ extension Position {
   /// Whether the post has nothing at all for a part of a form.
   package func isEmpty(_ part: FormProfile.Part) -> Bool {
     switch part.body {
-    case .text(let cell): isEmpty(cell.keyword)
+    case .text(let cell): node.isEmpty(cell)
     case .parts(let parts): parts.allSatisfy { isEmpty($0) }
     case .tasks: tasks.isEmpty
     case .external: relations.external.isEmpty
@@ -60,6 +93,6 @@ extension Position {
   }
 
   package func areEmpty(_ columns: [FormProfile.Column]) -> Bool {
-    columns.allSatisfy { column in column.cells.allSatisfy { isEmpty($0.keyword) } }
+    columns.allSatisfy { column in column.cells.allSatisfy { node.isEmpty($0) } }
   }
 }

@@ -30,17 +30,15 @@ package struct FormProfile: Sendable {
   package struct HeaderField: Sendable {
     package enum Content: Sendable {
       case code
-      case field(Keyword)
+      case cell(Cell)
     }
 
     package let label: String
     package let content: Content
-    package let isRequired: Bool
 
-    package init(_ label: String, _ content: Content, isRequired: Bool = true) {
+    package init(_ label: String, _ content: Content) {
       self.label = label
       self.content = content
-      self.isRequired = isRequired
     }
   }
 
@@ -85,16 +83,39 @@ package struct FormProfile: Sendable {
   /// What a cell holds, whether it may be empty, and what is printed before each item of its list.
   package struct Cell: Sendable {
     package let keyword: Keyword
+    /// Which field of the office's own it holds, where `keyword` is `ô`.
+    package let own: OwnField?
     package let need: Need
     package let marks: NumberPattern
 
     package var isRequired: Bool { need == .required }
 
-    package init(_ keyword: Keyword, _ need: Need = .required, marks: NumberPattern = .dash) {
+    package init(
+      _ keyword: Keyword, own: OwnField? = nil, _ need: Need = .required,
+      marks: NumberPattern = .dash
+    ) {
       self.keyword = keyword
+      self.own = own
       self.need = need
       self.marks = marks
     }
+  }
+
+  /// A field that the office declares in its form.
+  package struct OwnField: Sendable {
+    package let name: NameUse
+    /// As it is spelt in the form.
+    package let id: String
+    /// What its column must add up to.
+    package let total: Total?
+  }
+
+  /// The last row of a column of numbers.
+  package struct Total: Sendable {
+    package let label: String
+    package let amount: Decimal
+    /// As it is printed: `100%`.
+    package let text: String
   }
 
   package enum Need: Sendable {

@@ -10,6 +10,8 @@ package struct FormReader {
   private var powers = NumberPattern.none
   /// What the form prints already.
   private var printed: Set<Keyword> = []
+  /// The fields that it declares already.
+  private var declared: Set<Symbol> = []
 
   package static func profiles(of model: Model) -> (forms: [FormProfile], diagnostics: [Diagnostic])
   {
@@ -30,8 +32,13 @@ package struct FormReader {
 
   private mutating func profile(_ form: FormDeclaration) -> FormProfile {
     let header = form.lines.first { $0.keyword == .formHeader }.map { self.header($0) } ?? []
-    let sections = form.lines.filter { $0.keyword == .part }
-      .map { part($0, in: .header, outer: nil) }
+    let sections = form.lines.compactMap { line -> FormProfile.Part? in
+      switch line.keyword {
+      case .part: part(line, in: .header, outer: nil)
+      case .box: boxPart(line)
+      default: nil
+      }
+    }
     let lone = form.lines.first { $0.keyword == .loneNumbered }
     let marksLoneItems = lone.flatMap { isYes($0) } ?? false
     if !printed.contains(FormNames.code), !form.isBroken { reportNoCode(form) }
@@ -45,13 +52,19 @@ package struct FormReader {
   }
 
   private mutating func header(_ header: FormDeclaration.Line) -> [FormProfile.HeaderField] {
-    header.all(.row).compactMap { row in
-      guard let keyword = field(row.name) else { return nil }
-      let isRequired = need(of: row, isAlone: true) == .required
-      let content: FormProfile.HeaderField.Content =
-        keyword == FormNames.code ? .code : .field(keyword)
-      return FormProfile.HeaderField(row.text?.string ?? "", content, isRequired: isRequired)
+    header.lines.compactMap { row in
+      guard row.keyword == .row || row.keyword == .box else { return nil }
+      let label = row.text?.string ?? ""
+      guard let cell = cells(of: row).first else { return nil }
+      return FormProfile.HeaderField(label, cell.keyword == FormNames.code ? .code : .cell(cell))
     }
+  }
+
+  /// A field of the office's own as a part by itself.
+  private mutating func boxPart(_ box: FormDeclaration.Line) -> FormProfile.Part? {
+    guard let cell = cells(of: box).first else { return nil }
+    return FormProfile.Part(
+      box.text?.string, .header, .text(cell), isRequired: cell.isRequired)
   }
 
   // MARK: Parts
@@ -63,9 +76,10 @@ package struct FormReader {
     let kind = FormNames.parts[FormNames.fold(name)]
     let section = kind.flatMap { FieldTable.builtIn.section($0) } ?? outerSection
     var bodies: [FormProfile.Part] = []
-    if !line.all(.row).isEmpty {
+    let hasColumns = !line.all(.column).isEmpty || !line.all(.columnGroup).isEmpty
+    if !line.all(.row).isEmpty || (!hasColumns && !line.all(.box).isEmpty) {
       bodies.append(FormProfile.Part(nil, section, rows(line)))
-    } else if !line.all(.column).isEmpty || !line.all(.columnGroup).isEmpty {
+    } else if hasColumns {
       bodies.append(FormProfile.Part(nil, section, table(line, kind)))
     }
     let inner = line.all(.part).map { part($0, in: section, outer: kind ?? outer) }
@@ -111,9 +125,10 @@ package struct FormReader {
   /// A row for each label; the headings over them are columns of the part.
   private mutating func rows(_ part: FormDeclaration.Line) -> FormProfile.Body {
     let headings = self.headings(part.all(.column))
-    let rows = part.all(.row).map { row -> FormProfile.Row in
+    let lines = part.lines.filter { $0.keyword == .row || $0.keyword == .box }
+    let rows = lines.map { row -> FormProfile.Row in
       let label = row.text?.string ?? ""
-      let columns = self.columns(row.all(.column))
+      let columns = self.columns(row.lines)
       guard columns.isEmpty else { return FormProfile.Row(label, columns) }
       return FormProfile.Row(label, [FormProfile.Column("", cells(of: row))])
     }
@@ -162,8 +177,12 @@ package struct FormReader {
   private mutating func columns(_ lines: [FormDeclaration.Line]) -> [FormProfile.Column] {
     lines.flatMap { line -> [FormProfile.Column] in
       switch line.keyword {
-      case .column:
-        if let name = line.name, FormNames.Column(model.spelling(name)) != nil { return [] }
+      case .column, .box:
+        if line.keyword == .column, let name = line.name,
+          FormNames.Column(model.spelling(name)) != nil
+        {
+          return []
+        }
         return [FormProfile.Column(line.text?.string ?? "", cells(of: line))]
       case .columnGroup:
         return columns(line.lines).map {
@@ -180,11 +199,38 @@ package struct FormReader {
   private mutating func cells(of line: FormDeclaration.Line) -> [FormProfile.Cell] {
     let names = [line.name].compactMap(\.self) + line.all(.with).flatMap(\.names)
     let need = need(of: line, isAlone: names.count == 1)
+    let own = line.keyword == .box ? ownField(line) : nil
     return names.compactMap { name in
+      if let own, own.name.symbol == name.symbol {
+        return FormProfile.Cell(.box, own: own, need, marks: marks(of: line, .dash))
+      }
       guard let keyword = field(name) else { return nil }
       let usual = keyword == .duties || keyword == .criteria ? NumberPattern(first: "1.") : .dash
       return FormProfile.Cell(keyword, need, marks: marks(of: line, usual ?? .dash))
     }
+  }
+
+  private mutating func ownField(_ box: FormDeclaration.Line) -> FormProfile.OwnField? {
+    guard let name = box.name else { return nil }
+    let id = model.spelling(name)
+    if !declared.insert(name.symbol).inserted { reportTwice(name) }
+    return FormProfile.OwnField(name: name, id: id, total: box.first(.total).flatMap { total($0) })
+  }
+
+  /// `TỔNG CỘNG 100%`: the label of the last row, and what the column must add up to.
+  private mutating func total(_ line: FormDeclaration.Line) -> FormProfile.Total? {
+    guard let text = line.text else { return nil }
+    let words = text.string.split(separator: " ")
+    if let last = words.last, let amount = Decimal(String(last)) {
+      return FormProfile.Total(
+        label: words.dropLast().joined(separator: " "), amount: amount, text: String(last))
+    }
+    report(
+      .malformedLine, text, about: text.string,
+      vi: "Sau «\(Keyword.total.vi)» là nhãn của hàng tổng và một số, như «TỔNG CỘNG 100%».",
+      en: "“\(Keyword.total.en)” is followed by the label of the row of totals and a number, as in "
+        + "“TOTAL 100%”.")
+    return nil
   }
 
   private mutating func need(of line: FormDeclaration.Line, isAlone: Bool) -> FormProfile.Need {
@@ -270,6 +316,10 @@ package struct FormReader {
 
   private mutating func note(_ keyword: Keyword, at name: NameUse?) {
     guard !printed.insert(keyword).inserted, let name else { return }
+    reportTwice(name)
+  }
+
+  private mutating func reportTwice(_ name: NameUse) {
     let quoted = VisibleText.excerpt(model.spelling(name))
     report(
       .duplicateName, model.location(name.origin), about: quoted,

@@ -78,6 +78,8 @@ package enum FieldShape: UInt8, Sendable, CaseIterable {
   case flag
   /// Things with fields of their own.
   case rows
+  /// Fields that the office declares in its forms: a row for each, under its name.
+  case named
   /// Fields under one heading.
   case group
   /// The same, printed in one cell.
@@ -86,7 +88,7 @@ package enum FieldShape: UInt8, Sendable, CaseIterable {
   case levels
 
   /// Whether fields stand below it.
-  package var isNested: Bool { self == .rows || self == .group || self == .study }
+  package var isNested: Bool { self == .rows || self == .named || self == .group || self == .study }
 
   /// Whether it holds one passage.
   package var isPassage: Bool { self == .own || self == .passage }
@@ -101,7 +103,7 @@ package enum FieldNumbering: UInt8, Sendable { case none, tasks, authority, powe
 /// The fields that a rule or a view asks for by name. Any other field is a row of the table and nothing
 /// else.
 public enum FieldRole: UInt8, Sendable {
-  case none, post
+  case none, post, extra
   case title, shortTitle, deputyOf, inherits, templates, effective, rank, ranks, workplace, process
   case objective
   case tasks, area, duties, note, output, criteria

@@ -25,49 +25,64 @@ extension FieldTable {
     }
   }
 
-  private static let header: [FieldRow] = [
-    FieldRow(
-      1, "code", .code,
-      vi: "Mã vị trí; không vị trí nào khác trong tệp mang mã này.",
-      en: "The post's code; no other post of the file has it."),
-    FieldRow(
-      1, "title", .own, .title, as: .title, inherited: false,
-      vi: "Tên vị trí (`tên`).", en: "The post's title (`tên`)."),
-    FieldRow(
-      1, "shortTitle", .passage, .shortTitle, as: .shortTitle, optional: true, inherited: false,
-      vi: "Tên gọi tắt (`gọi tắt`).", en: "The title in short (`gọi tắt`)."),
-    FieldRow(
-      1, "deputyOf", .reference, .deputyOf, as: .deputyOf, optional: true,
-      vi: "Mã vị trí cấp trưởng (`cấp phó của`), là vị trí mà nó kế thừa.",
-      en: "The code of the post whose deputy it is (`cấp phó của`); it inherits from that post."),
-    FieldRow(
-      1, "inherits", .reference, .inherits, as: .inherits, optional: true,
-      vi: "Mã vị trí mà nó kế thừa khi không phải là cấp phó (`kế thừa`).",
-      en: "The code of the post it inherits from without being its deputy (`kế thừa`)."),
-    FieldRow(
-      1, "templates", .names, .fromTemplates, as: .templates,
-      vi: "Các mẫu mà vị trí theo (`theo mẫu`), từ trái sang phải.",
-      en: "The templates it follows (`theo mẫu`), from left to right."),
-    FieldRow(
-      1, "effective", .passage, .effective, as: .effective,
-      vi: "Ngày bản mô tả có hiệu lực (`hiệu lực`).",
-      en: "From when the description holds (`hiệu lực`)."),
-    FieldRow(
-      1, "rank", .passage, .rank, as: .rank,
-      vi: "Ngạch công chức, như được in (`ngạch`).",
-      en: "The rank of civil servant, as printed (`ngạch`)."),
-    FieldRow(
-      1, "ranks", .texts, as: .ranks,
-      vi: "Từng ngạch mà `rank` nêu, theo thứ tự.",
-      en: "The single ranks that `rank` names, in its order."),
-    FieldRow(
-      1, "workplace", .passage, .workplace, as: .workplace,
-      vi: "Địa điểm làm việc (`nơi làm việc`).", en: "Where the work is done (`nơi làm việc`)."),
-    FieldRow(
-      1, "process", .passage, .process, as: .process,
-      vi: "Quy định, quy trình mà công việc theo (`quy trình`).",
-      en: "The rules and procedures that the work follows (`quy trình`)."),
-  ]
+  private static let header: [FieldRow] =
+    [
+      FieldRow(
+        1, "code", .code,
+        vi: "Mã vị trí; không vị trí nào khác trong tệp mang mã này.",
+        en: "The post's code; no other post of the file has it."),
+      FieldRow(
+        1, "title", .own, .title, as: .title, inherited: false,
+        vi: "Tên vị trí (`tên`).", en: "The post's title (`tên`)."),
+      FieldRow(
+        1, "shortTitle", .passage, .shortTitle, as: .shortTitle, optional: true, inherited: false,
+        vi: "Tên gọi tắt (`gọi tắt`).", en: "The title in short (`gọi tắt`)."),
+      FieldRow(
+        1, "deputyOf", .reference, .deputyOf, as: .deputyOf, optional: true,
+        vi: "Mã vị trí cấp trưởng (`cấp phó của`), là vị trí mà nó kế thừa.",
+        en: "The code of the post whose deputy it is (`cấp phó của`); it inherits from that post."),
+      FieldRow(
+        1, "inherits", .reference, .inherits, as: .inherits, optional: true,
+        vi: "Mã vị trí mà nó kế thừa khi không phải là cấp phó (`kế thừa`).",
+        en: "The code of the post it inherits from without being its deputy (`kế thừa`)."),
+      FieldRow(
+        1, "templates", .names, .fromTemplates, as: .templates,
+        vi: "Các mẫu mà vị trí theo (`theo mẫu`), từ trái sang phải.",
+        en: "The templates it follows (`theo mẫu`), from left to right."),
+      FieldRow(
+        1, "effective", .passage, .effective, as: .effective,
+        vi: "Ngày bản mô tả có hiệu lực (`hiệu lực`).",
+        en: "From when the description holds (`hiệu lực`)."),
+      FieldRow(
+        1, "rank", .passage, .rank, as: .rank,
+        vi: "Ngạch công chức, như được in (`ngạch`).",
+        en: "The rank of civil servant, as printed (`ngạch`)."),
+      FieldRow(
+        1, "ranks", .texts, as: .ranks,
+        vi: "Từng ngạch mà `rank` nêu, theo thứ tự.",
+        en: "The single ranks that `rank` names, in its order."),
+      FieldRow(
+        1, "workplace", .passage, .workplace, as: .workplace,
+        vi: "Địa điểm làm việc (`nơi làm việc`).", en: "Where the work is done (`nơi làm việc`)."),
+      FieldRow(
+        1, "process", .passage, .process, as: .process,
+        vi: "Quy định, quy trình mà công việc theo (`quy trình`).",
+        en: "The rules and procedures that the work follows (`quy trình`)."),
+    ] + extra(1)
+
+  /// The fields that offices declare in their forms.
+  private static func extra(_ depth: Int) -> [FieldRow] {
+    [
+      FieldRow(
+        depth, "extra", .named, .box, as: .extra, naming: .required, optional: true,
+        vi: "Những trường riêng của cơ quan (`ô`), theo tên: một đoạn văn hoặc các mục.",
+        en: "The fields of the office's own (`ô`), by their names: a passage or items."),
+      FieldRow(
+        depth + 1, "text", .own, as: .title, optional: true, vi: "Đoạn văn.", en: "The passage."),
+      FieldRow(
+        depth + 1, "items", .items, as: .items, optional: true, vi: "Các mục.", en: "The items."),
+    ]
+  }
 
   private static let objective: [FieldRow] = [
     FieldRow(
@@ -76,30 +91,32 @@ extension FieldTable {
       en: "Section 1: what the post is for (`mục tiêu`).")
   ]
 
-  private static let tasks: [FieldRow] = [
-    FieldRow(
-      1, "tasks", .rows, .task, as: .tasks, naming: .optional, numbered: .tasks, definition: "task",
-      vi: "Mục 2: các nhiệm vụ (`nhiệm vụ`), theo thứ tự của biểu mẫu.",
-      en: "Section 2: the tasks (`nhiệm vụ`), in the order of the form."),
-    FieldRow(
-      2, "area", .own, as: .area,
-      vi: "Mảng công việc.", en: "The area of work."),
-    FieldRow(
-      2, "duties", .items, .duties, as: .duties,
-      vi: "Các công việc cụ thể (`việc`).", en: "The concrete duties (`việc`)."),
-    FieldRow(
-      2, "note", .passage, .note, as: .note, optional: true,
-      vi: "Ghi chú thay cho công việc cụ thể hoặc bên cạnh (`ghi chú`).",
-      en: "A remark in place of duties or beside them (`ghi chú`)."),
-    FieldRow(
-      2, "output", .passage, .output, as: .output, optional: true,
-      vi: "Kết quả đầu ra của nhiệm vụ (`kết quả`).",
-      en: "What comes out of the task (`kết quả`)."),
-    FieldRow(
-      2, "criteria", .items, .criteria, as: .criteria,
-      vi: "Tiêu chí đánh giá hoàn thành (`tiêu chí`).",
-      en: "By what its fulfilment is judged (`tiêu chí`)."),
-  ]
+  private static let tasks: [FieldRow] =
+    [
+      FieldRow(
+        1, "tasks", .rows, .task, as: .tasks, naming: .optional, numbered: .tasks,
+        definition: "task",
+        vi: "Mục 2: các nhiệm vụ (`nhiệm vụ`), theo thứ tự của biểu mẫu.",
+        en: "Section 2: the tasks (`nhiệm vụ`), in the order of the form."),
+      FieldRow(
+        2, "area", .own, as: .area,
+        vi: "Mảng công việc.", en: "The area of work."),
+      FieldRow(
+        2, "duties", .items, .duties, as: .duties,
+        vi: "Các công việc cụ thể (`việc`).", en: "The concrete duties (`việc`)."),
+      FieldRow(
+        2, "note", .passage, .note, as: .note, optional: true,
+        vi: "Ghi chú thay cho công việc cụ thể hoặc bên cạnh (`ghi chú`).",
+        en: "A remark in place of duties or beside them (`ghi chú`)."),
+      FieldRow(
+        2, "output", .passage, .output, as: .output, optional: true,
+        vi: "Kết quả đầu ra của nhiệm vụ (`kết quả`).",
+        en: "What comes out of the task (`kết quả`)."),
+      FieldRow(
+        2, "criteria", .items, .criteria, as: .criteria,
+        vi: "Tiêu chí đánh giá hoàn thành (`tiêu chí`).",
+        en: "By what its fulfilment is judged (`tiêu chí`)."),
+    ] + extra(2)
 
   private static let relations: [FieldRow] = [
     FieldRow(

@@ -15,6 +15,13 @@ extension FieldTable {
 }
 
 extension NodeView {
+  /// The field of the office's own with a name, in a post or a task; an empty node where nothing is said.
+  package func extra(_ name: Symbol) -> NodeView {
+    let list = child(.extra)
+    for row in list.below where list[row].name?.symbol == name { return list[row] }
+    return NodeView(tree, -1)
+  }
+
   /// Visits what is there of a field, in this node and in all rows below it.
   package func forEach(_ field: FieldID, _ visit: (NodeView) -> Void) {
     guard index >= 0 else { return }
@@ -43,7 +50,7 @@ extension NodeView {
   }
 
   /// Whether nothing is said in it.
-  private var isBlank: Bool {
+  package var isBlank: Bool {
     guard let node else { return true }
     switch node.content {
     case .texts: return texts.allSatisfy(\.isBlank)

@@ -47,7 +47,7 @@ extension Projection {
     case .own, .passage: add(text(element), to: field)
     case .items: add(items(element), to: field, element)
     case .majors: addMajors(field, element)
-    case .rows:
+    case .rows, .named:
       let isLone = element.keyword == fields.rows[Int(field.index)].lone
       wait(
         field, element, .nodes,
@@ -77,7 +77,7 @@ extension Projection {
     for field in fields.children[Int(parent.index)] {
       let row = fields.rows[Int(field.index)]
       switch row.shape {
-      case .rows:
+      case .rows, .named:
         let rows = waiting[start...].filter { $0.field == field }
         if let first = rows.first { settled.append(first.list(append(rows))) }
       case .texts: settled += ranks(settled.last, field)

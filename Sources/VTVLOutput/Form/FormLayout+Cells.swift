@@ -16,30 +16,41 @@ extension FormLayout {
     printed.endCell()
   }
 
-  /// What a cell of the form means in a row; that of the position where the row has no such field.
+  /// What a cell of the form means in a row; that of the post where the row has no such field.
   func append(_ cell: FormProfile.Cell, in row: Row, to lines: inout [PrintedLine]) {
+    let node = row.node.has(cell) ? row.node : position.node
+    if let own = cell.own {
+      let extra = node.extra(own.name.symbol)
+      if let text = extra.text(.title) { lines.append(PrintedLine(text.string)) }
+      appendItems(of: [extra.items(.items)], cell, in: row, to: &lines)
+      return
+    }
     guard let field = model.tree.fields.cell(cell.keyword) else { return }
-    let node = row.node.has(cell.keyword) ? row.node : position.node
     switch model.tree.fields.rows[Int(field.index)].shape {
     case .study: node.forEach(field) { append(Position.Education($0), to: &lines) }
     case .items, .majors:
-      var count = 0
-      node.forEach(field) { count += $0.texts.count }
-      let isMarked = count > 1 || form.numbering.marksLoneItems
-      var number = 0
-      node.forEach(field) { list in
-        let texts = list.texts
-        for index in texts.indices {
-          number += 1
-          let mark = isMarked ? cell.marks.text(number, in: row.number ?? "") : ""
-          lines.append(PrintedLine(texts[index].string, mark: mark.isEmpty ? nil : mark))
-        }
-      }
+      var lists: [Texts] = []
+      node.forEach(field) { lists.append($0.texts) }
+      appendItems(of: lists, cell, in: row, to: &lines)
     default:
       node.forEach(field) { node in
         for text in node.texts {
           lines.append(PrintedLine(text.string, isNote: cell.keyword == .note))
         }
+      }
+    }
+  }
+
+  private func appendItems(
+    of lists: [Texts], _ cell: FormProfile.Cell, in row: Row, to lines: inout [PrintedLine]
+  ) {
+    let isMarked = lists.reduce(0) { $0 + $1.count } > 1 || form.numbering.marksLoneItems
+    var number = 0
+    for list in lists {
+      for index in list.indices {
+        number += 1
+        let mark = isMarked ? cell.marks.text(number, in: row.number ?? "") : ""
+        lines.append(PrintedLine(list[index].string, mark: mark.isEmpty ? nil : mark))
       }
     }
   }

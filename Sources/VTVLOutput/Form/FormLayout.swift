@@ -24,21 +24,18 @@ struct FormLayout {
   private func addHeader(to printed: inout PrintedPosition) {
     guard !form.header.isEmpty else { return }
     printed.addTable([.label, .list], headRows: 0) { printed in
-      for field in form.header where field.isRequired || !isEmpty(field) {
+      for field in form.header where !isLeftOut(field) {
         printed.addCell(field.label, style: .heading)
         switch field.content {
         case .code: printed.addCell(position.code)
-        case .field(let keyword): add([FormProfile.Cell(keyword)], in: wholePosition, to: &printed)
+        case .cell(let cell): add([cell], in: wholePosition, to: &printed)
         }
       }
     }
   }
 
-  private func isEmpty(_ field: FormProfile.HeaderField) -> Bool {
-    switch field.content {
-    case .code: false
-    case .field(let keyword): position.isEmpty(keyword)
-    }
+  private func isLeftOut(_ field: FormProfile.HeaderField) -> Bool {
+    field.cell.map { !$0.isRequired && position.node.isEmpty($0) } ?? false
   }
 
   private func add(_ part: FormProfile.Part, level: Int, to printed: inout PrintedPosition) {
@@ -102,6 +99,19 @@ extension FormLayout {
         if number != nil { printed.addCell(row.number) }
         for column in columns { add(column.cells, in: row, to: &printed) }
       }
+      addTotals(columns, hasNumber: number != nil, to: &printed)
+    }
+  }
+
+  /// The last row, where a column adds up to something.
+  private func addTotals(
+    _ columns: [FormProfile.Column], hasNumber: Bool, to printed: inout PrintedPosition
+  ) {
+    let totals = columns.map { $0.cells.lazy.compactMap(\.own?.total).first }
+    guard let label = totals.lazy.compactMap(\.self).first?.label else { return }
+    if hasNumber { printed.addCell(nil) }
+    for (index, total) in totals.enumerated() {
+      printed.addCell(total?.text ?? (index == 0 ? label : nil), style: .group)
     }
   }
 

@@ -9,6 +9,7 @@ struct JSONSchema: Sendable {
     case texts([String])
     case schema(JSONSchema)
     case schemas([(name: String, schema: JSONSchema)])
+    case list([JSONSchema])
   }
 
   private init(_ keywords: [(name: String, value: Value)]) { self.keywords = keywords }
@@ -78,6 +79,11 @@ struct JSONSchema: Sendable {
     ])
   }
 
+  /// What one of several schemas describes.
+  static func any(of schemas: [JSONSchema]) -> JSONSchema {
+    JSONSchema([("anyOf", .list(schemas))])
+  }
+
   struct Member: Sendable {
     let key: String
     let isRequired: Bool
@@ -126,7 +132,7 @@ struct JSONSchema: Sendable {
     keywords.allSatisfy { _, value in
       switch value {
       case .schema(let schema): schema.isShort
-      case .schemas: false
+      case .schemas, .list: false
       default: true
       }
     }
@@ -151,6 +157,10 @@ struct JSONSchema: Sendable {
         for text in texts { json.value(text) }
       }
     case .schema(let schema): schema.write(to: &json)
+    case .list(let schemas):
+      json.array { json in
+        for schema in schemas { schema.write(to: &json) }
+      }
     case .schemas(let schemas):
       json.object { json in
         for (name, schema) in schemas {

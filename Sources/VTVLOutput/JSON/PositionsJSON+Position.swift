@@ -37,6 +37,7 @@ extension PositionsJSON {
       json.name(key: key)
       json.value(true)
     case .rows: writeRows(key, node, field)
+    case .named: object(key) { $0.writeNamed(node) }
     case .group, .study: object(key) { $0.write(field, of: node) }
     case .levels: write(levels: node.levels, at: key)
     }
@@ -71,6 +72,24 @@ extension PositionsJSON {
         writer.write(item: texts[index], at: index, number: number)
       }
       if isNumbered { writer.powersBefore += texts.count }
+    }
+  }
+
+  /// The fields of the office's own, each under its name: a passage, or items, which a passage leads in.
+  private mutating func writeNamed(_ node: NodeView) {
+    for row in node.below {
+      let field = node[row]
+      guard let name = field.name else { continue }
+      let (text, items) = (field.text(.title), field.items(.items))
+      guard !items.isEmpty else {
+        self.field(model.spelling(name), text)
+        continue
+      }
+      array(model.spelling(name)) { writer in
+        if let text { writer.write(item: text, at: 0) }
+        let first = text == nil ? 0 : 1
+        for index in items.indices { writer.write(item: items[index], at: first + index) }
+      }
     }
   }
 

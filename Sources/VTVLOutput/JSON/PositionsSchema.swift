@@ -179,6 +179,9 @@ private struct FieldSchemas {
     case .flag: return .alwaysTrue(about)
     case .rows:
       return .list(of: row.definition.map { .definition($0) } ?? object(field), about)
+    case .named:
+      return .map(keys: ".", of: .any(of: [.definition("text"), .definition("items")]))
+        .described(about)
     case .group, .study:
       return row.definition.map { .definition($0) } ?? object(field, about: about)
     case .levels: return .list(of: .definition("competencyGroup"), about)

@@ -66,11 +66,12 @@ private struct FormAudit {
   init(_ position: Position) { self.position = position }
 
   mutating func read(_ form: FormProfile) {
-    for field in form.header where field.isRequired {
+    for field in form.header {
       switch field.content {
       case .code: note(.header, .position, field.label, isFilled: !position.code.isEmpty)
-      case .field(let keyword):
-        note(.header, keyword, field.label, isFilled: !position.isEmpty(keyword))
+      case .cell(let cell) where cell.isRequired:
+        note(.header, cell.keyword, field.label, isFilled: !position.node.isEmpty(cell))
+      case .cell: break
       }
     }
     for part in form.sections { read(part, under: "") }
@@ -84,7 +85,7 @@ private struct FormAudit {
     case .text(let cell) where cell.isRequired:
       note(
         section, cell.keyword, heading, isLead: part.heading == nil,
-        isFilled: !position.isEmpty(cell.keyword))
+        isFilled: !position.node.isEmpty(cell))
     case .text: break
     case .parts(let parts):
       for part in parts { read(part, under: heading) }
@@ -122,7 +123,7 @@ private struct FormAudit {
         note(
           section, cell.keyword,
           [label, column.heading].filter { !$0.isEmpty }.joined(separator: ", "),
-          isFilled: isFilled(cell.keyword, row))
+          isFilled: isFilled(cell, row))
       }
     }
   }
@@ -144,9 +145,9 @@ private struct FormAudit {
   }
 
   /// Whether a cell is filled: in the row, where it is a field of such rows, else in the position.
-  private func isFilled(_ keyword: Keyword, _ row: NodeView?) -> Bool {
-    guard let row, row.has(keyword) else { return !position.isEmpty(keyword) }
-    return !row.isEmpty(keyword)
+  private func isFilled(_ cell: FormProfile.Cell, _ row: NodeView?) -> Bool {
+    guard let row, row.has(cell) else { return !position.node.isEmpty(cell) }
+    return !row.isEmpty(cell)
   }
 }
 

@@ -62,6 +62,8 @@ package struct PositionOutline: Sendable {
           $0.addFields(of: node)
         }
       }
+    case .named:
+      for below in node.below { enter(row.key) { $0.add(named: node[below]) } }
     case .rows:
       for (index, below) in node.below.enumerated() {
         enter("\(row.key)/\(index)") { $0.add(node[below], rowOf: row) }
@@ -76,6 +78,20 @@ package struct PositionOutline: Sendable {
   private mutating func add(_ node: NodeView, rowOf row: FieldRow) {
     let isLone = row.lone != nil && node.name == nil && !node.child(.name).isThere
     step(isLone ? nil : row.keyword, node.name) { $0.addFields(of: node) }
+  }
+
+  /// A field of the office's own: a passage under its name, or items, which a passage leads in.
+  private mutating func add(named node: NodeView) {
+    guard let name = node.name else { return }
+    let key = model.spelling(name)
+    let (text, items) = (node.text(.title), node.items(.items))
+    step(.box, name) { outline in
+      outline.add(items.isEmpty ? key : "\(key)/0", nil, text)
+      let first = text == nil ? 0 : 1
+      for (index, item) in items.enumerated() {
+        outline.step(nil, item.name) { $0.add("\(key)/\(first + index)", nil, item) }
+      }
+    }
   }
 
   private mutating func add(_ levels: [Position.CompetencyLevel], _ framework: Framework) {

@@ -203,7 +203,7 @@ extension FaultExplainer {
   mutating func reportItemOutsideList(
     _ current: Line, _ here: Message, _ allowed: [Keyword]
   ) {
-    let lists = allowed.filter { $0.place(in: context)?.shape == .list }
+    let lists = allowed.filter { $0 != .box && $0.place(in: context)?.shape == .list }
     let words = quote(current.contentStart, current.contentEnd)
     report(
       .misplacedKeyword, current.contentStart, current.contentEnd,

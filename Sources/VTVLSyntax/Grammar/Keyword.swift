@@ -5,7 +5,7 @@ package enum Keyword: UInt8, Sendable, CaseIterable {
   case document, number, decision, constant
   // A form.
   case formTitle, loneNumbered, formHeader, part, row, column, columnGroup, with
-  case numbered, groupNumbered, required, whenEmpty, kind
+  case numbered, groupNumbered, required, whenEmpty, kind, total
   // What the office is.
   case ranks, postList, codePattern, quota, unit, otherNames, heads, deputies
   case places, terms, abbreviations, confusions
@@ -18,7 +18,7 @@ package enum Keyword: UInt8, Sendable, CaseIterable {
   // The header.
   case title, shortTitle, effective, rank, workplace, process
   // Sections 1 and 2.
-  case objective, task, duties, note, output, criteria
+  case objective, box, task, duties, note, output, criteria
   // Section 3.
   case relations, `internal`, managedBy, manages, coordinates, external, bodies, purpose
   // Section 4.

@@ -107,6 +107,10 @@ extension Keyword {
       .kind, "kiểu", "kind", [.formCell], .text,
       "Cấp độ in thế nào: khoảng, số hoặc đánh dấu.",
       "How levels are printed: range, number or crosses."),
+    .row(
+      .total, "tổng", "total", [.formCell], .text,
+      "Nhãn của hàng tổng và số mà cột phải cộng thành.",
+      "The label of the row of totals, and what the column must add up to."),
   ]
 
   /// The blocks of a form that hold rows or columns.
@@ -275,6 +279,15 @@ extension Keyword {
     .row(
       .objective, "mục tiêu", "objective", post, .text,
       "Mục tiêu của vị trí việc làm.", "The post's objective."),
+    KeywordRow(
+      keyword: .box, vi: "ô", en: "box",
+      places: (post + [.task]).map { .at($0, .list, named: .required, titled: true, many: true) }
+        + (tables + [.form, .formColumns, .formRow]).map {
+          .at($0, .block, named: .required, titled: true, many: true, opens: .formCell)
+        },
+      help: Message(
+        vi: "Một trường riêng của cơ quan: khai báo trong biểu mẫu, điền ở vị trí hoặc nhiệm vụ.",
+        en: "A field of the office's own: declared in a form, filled in a post or a task.")),
   ]
 
   private static let dutyRows: [KeywordRow] = [
