@@ -26,6 +26,7 @@ extension Check {
   ) { head, context, report in
     let managed = head.position.relations.manages
     guard let title = head.position.title, !head.position.isBroken,
+      context.forms[head.position.index].keywords.contains(.manages),
       !managed.contains(where: { context.words($0).contains(anyOf: includingDeputies) })
     else { return }
     let isGeneral = managed.contains { context.words($0).contains(anyOf: staff) }

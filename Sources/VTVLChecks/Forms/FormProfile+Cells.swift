@@ -67,7 +67,8 @@ extension NodeView {
   /// Whether a post or a row of one has nothing for a cell.
   package func isEmpty(_ cell: FormProfile.Cell) -> Bool {
     guard let own = cell.own else { return isEmpty(cell.keyword) }
-    return extra(own.name.symbol).isBlank
+    let extra = extra(own.name.symbol)
+    return extra.text(.title)?.isBlank ?? true && extra.items(.items).allSatisfy(\.isBlank)
   }
 
   /// Whether a row has such cells; else they are the post's.

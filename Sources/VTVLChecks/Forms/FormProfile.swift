@@ -13,10 +13,12 @@ package struct FormProfile: Sendable {
   package let header: [HeaderField]
   package let sections: [Part]
   package let numbering: Numbering
+  /// The lines of each box for a signature, which stand side by side at the end.
+  package let signatures: [[String]]
 
   package init(
     id: String, summary: Message, title: String, header: [HeaderField], sections: [Part],
-    numbering: Numbering
+    numbering: Numbering, signatures: [[String]] = []
   ) {
     self.id = id
     self.summary = summary
@@ -24,6 +26,7 @@ package struct FormProfile: Sendable {
     self.header = header
     self.sections = sections
     self.numbering = numbering
+    self.signatures = signatures
   }
 
   /// A field of the table over the first section.

@@ -48,7 +48,8 @@ package struct FormReader {
         ?? "",
       header: header, sections: sections,
       numbering: FormProfile.Numbering(
-        tasks: tasks, authority: authority, powers: powers, marksLoneItems: marksLoneItems))
+        tasks: tasks, authority: authority, powers: powers, marksLoneItems: marksLoneItems),
+      signatures: form.lines.filter { $0.keyword == .signature }.map { $0.lines(of: ";") })
   }
 
   private mutating func header(_ header: FormDeclaration.Line) -> [FormProfile.HeaderField] {
@@ -325,6 +326,15 @@ package struct FormReader {
       .duplicateName, model.location(name.origin), about: quoted,
       vi: "Biểu mẫu đã in «\(quoted)» ở trên; mỗi trường chỉ in một lần. Hãy bỏ một chỗ.",
       en: "The form prints “\(quoted)” above already, and prints each field once. Drop one.")
+  }
+}
+
+extension FormDeclaration.Line {
+  /// The words between signs, blanks taken away.
+  fileprivate func lines(of sign: Character) -> [String] {
+    (text?.string ?? "").split(separator: sign).map { part in
+      part.split(separator: " ").joined(separator: " ")
+    }
   }
 }
 

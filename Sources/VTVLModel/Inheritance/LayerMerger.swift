@@ -225,7 +225,8 @@ struct LayerMerger {
     var old = blocks.take(element)
     let replaced = old.children.inOrder()
     var new = stated(statement)
-    if blocks.isLeaf(new), !replaced.isEmpty { reportReplacedByNothing(statement) }
+    let isPassage = statement.keyword == .box && statement.text != nil
+    if blocks.isLeaf(new), !replaced.isEmpty, !isPassage { reportReplacedByNothing(statement) }
     if new.text == nil {
       new.text = element.text
       new.textOrigin = element.textOrigin

@@ -50,7 +50,7 @@ extension NodeView {
   }
 
   /// Whether nothing is said in it.
-  package var isBlank: Bool {
+  private var isBlank: Bool {
     guard let node else { return true }
     switch node.content {
     case .texts: return texts.allSatisfy(\.isBlank)

@@ -18,6 +18,7 @@ struct FormLayout {
     var printed = PrintedPosition(title: form.title)
     layout.addHeader(to: &printed)
     for part in form.sections { layout.add(part, level: 1, to: &printed) }
+    layout.addSignatures(to: &printed)
     return printed
   }
 
@@ -63,6 +64,19 @@ struct FormLayout {
     case .authority(let number, let content): addAuthority(number, content, to: &printed)
     case .competencies(let group, let item, let level, let style):
       addCompetencies([group, item, level], style, to: &printed)
+    }
+  }
+}
+
+extension FormLayout {
+  /// The boxes for signatures side by side, a row for each of their lines.
+  private func addSignatures(to printed: inout PrintedPosition) {
+    let boxes = form.signatures
+    guard !boxes.isEmpty else { return }
+    printed.addTable(boxes.map { _ in .list }, headRows: 0) { printed in
+      for line in 0..<boxes.reduce(1, { max($0, $1.count) }) {
+        for box in boxes { printed.addCell(line < box.count ? box[line] : nil) }
+      }
     }
   }
 }

@@ -4,7 +4,7 @@ package enum Keyword: UInt8, Sendable, CaseIterable {
   case version, project, uses, form, language, rule, exception, folder
   case document, number, decision, constant
   // A form.
-  case formTitle, loneNumbered, formHeader, part, row, column, columnGroup, with
+  case formTitle, loneNumbered, signature, formHeader, part, row, column, columnGroup, with
   case numbered, groupNumbered, required, whenEmpty, kind, total
   // What the office is.
   case ranks, postList, codePattern, quota, unit, otherNames, heads, deputies

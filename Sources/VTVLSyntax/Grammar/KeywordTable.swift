@@ -65,6 +65,10 @@ extension Keyword {
       "Mục đứng một mình có số thứ tự không: có hoặc không.",
       "Whether an item that is alone in its list has a number: yes or no."),
     .row(
+      .signature, "chữ ký", "signature", [.form], .text, many: true,
+      "Một ô ký ở cuối bản mô tả, các dòng cách nhau bằng dấu chấm phẩy.",
+      "A box for a signature at the end, semicolons between its lines."),
+    .row(
       .formHeader, "phần đầu", "header", [.form], .block, opens: .formTable,
       "Bảng thông tin chung ở đầu bản mô tả.", "The table at the head of a description."),
     KeywordRow(
