@@ -9,7 +9,7 @@ extension DeclarationReader {
       switch declaration.kind {
       case .ranks where declarations.ranks == index: knowledge.ranks = ranks(declaration)
       case .postList: read(postList: declaration, into: &knowledge)
-      case .unit: knowledge.units.append(contentsOf: unit(declaration))
+      case .unit: if let unit = unit(declaration) { knowledge.units.append(unit) }
       case .places: knowledge.places += texts(declaration.statements)
       case .terms: knowledge.terms += pairs(declaration).map(Knowledge.Term.init)
       case .abbreviations:
@@ -18,6 +18,7 @@ extension DeclarationReader {
       default: break
       }
     }
+    settleParents(of: &knowledge.units)
     return knowledge
   }
 
@@ -29,7 +30,7 @@ extension DeclarationReader {
   }
 
   /// The items of a list that a declaration has once.
-  private func items(_ list: Keyword, of declaration: Declaration) -> ArraySlice<Statement> {
+  func items(_ list: Keyword, of declaration: Declaration) -> ArraySlice<Statement> {
     declaration.first(list).map { declarations.children(of: $0) } ?? []
   }
 
@@ -99,7 +100,7 @@ extension DeclarationReader {
       en: "“\(quoted)” is no number of people. Write a number such as “1”.")
   }
 
-  private mutating func report(
+  mutating func report(
     _ origin: NodeRef, about arguments: [DiagnosticArgument] = [],
     vi: @autoclosure @escaping @Sendable () -> String,
     en: @autoclosure @escaping @Sendable () -> String
@@ -108,24 +109,6 @@ extension DeclarationReader {
       Diagnostic(
         .malformedLine, at: forest.location(origin), about: arguments,
         Message(vi: vi(), en: en())))
-  }
-
-  // MARK: Units
-
-  private mutating func unit(_ declaration: Declaration) -> [Knowledge.Unit] {
-    checkOnce(declaration.statements)
-    guard let id = declaration.name else { return [] }
-    let heads = declarations.names(.heads, of: declaration)
-    let deputies = declarations.names(.deputies, of: declaration)
-    for name in heads + deputies where declarations.positions[name.symbol] == nil {
-      reportUnknownPosition(name)
-    }
-    return [
-      Knowledge.Unit(
-        id: id, name: text(declaration.text, id, declaration.origin),
-        otherNames: texts(items(.otherNames, of: declaration)), heads: heads,
-        deputies: deputies, origin: declaration.origin)
-    ]
   }
 
   // MARK: Words

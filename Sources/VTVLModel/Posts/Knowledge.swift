@@ -38,6 +38,8 @@ package struct Knowledge: Sendable {
     package let heads: [NameUse]
     package let deputies: [NameUse]
     package let origin: NodeRef
+    /// The unit right above it, by its index in `units`; no unit stands above itself.
+    package internal(set) var parent: Int?
   }
 
   /// One term: the form to use, and the forms it replaces.

@@ -4,7 +4,7 @@ package enum Keyword: UInt8, Sendable, CaseIterable {
   case version, project, uses, form, language, rule, exception, folder
   case document, number, decision, constant
   // What the office is.
-  case ranks, postList, codePattern, quota, unit, otherNames, heads, deputies
+  case ranks, postList, codePattern, quota, unit, partOf, otherNames, heads, deputies
   case places, terms, abbreviations, confusions
   // The competency framework.
   case framework, scale, group, level
