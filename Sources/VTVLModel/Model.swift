@@ -37,6 +37,11 @@ package struct Model: Sendable {
     return declared > positions.count || hasMissingNames || declarations.isPartial
   }
 
+  /// The entry of a post in the lists of posts.
+  package func listed(_ position: Position) -> Knowledge.ListedPosition? {
+    declarations.all[position.declaration].name.flatMap { knowledge.listed($0.symbol) }
+  }
+
   package func location(_ origin: NodeRef) -> Location { forest.location(origin) }
 
   /// The words to point at for a text: the passage itself where there is one, else its line.

@@ -11,21 +11,24 @@ extension Check {
         vi:
           "Mã đặt không đều thì sắp xếp và tìm kiếm đều sai. Danh mục vị trí nêu mẫu đặt mã ở «mã»: # "
           + "là một chữ số, mọi ký tự khác phải đúng như đã viết, kể cả chữ hoa, chữ thường. Có nhiều "
-          + "danh mục thì mã chỉ cần theo một mẫu; không nêu mẫu thì không xét. Hãy sửa mã, hoặc sửa "
-          + "mẫu.",
+          + "danh mục thì mã theo mẫu của danh mục nêu nó; mã không danh mục nào nêu thì chỉ cần theo "
+          + "một mẫu. Danh mục không nêu mẫu thì không xét. Hãy sửa mã, hoặc sửa mẫu.",
         en:
           "Codes built unevenly are sorted and found wrongly. The list of posts gives the pattern "
           + "under “code”: # is a digit, every other character stands as written, capitals included. "
-          + "With several lists a code matches one of their patterns; without a pattern nothing is "
-          + "looked at. Correct the code, or the pattern.")),
+          + "With several lists a code matches the pattern of the list that has it; one that no list "
+          + "has matches any of them. Where a list gives no pattern, nothing is looked at. Correct "
+          + "the code, or the pattern.")),
     forEach: \.model.positions
   ) { position, context, report in
-    let patterns = context.model.knowledge.codePatterns
-    guard let first = patterns.first,
+    let entry = context.model.listed(position)
+    let patterns =
+      entry.map { [$0.codePattern].compactMap(\.self) } ?? context.model.knowledge.codePatterns
+    guard let nearest = nearest(to: position.code, patterns),
       !patterns.contains(where: { matches(position.code, $0.string) })
     else { return }
     let quoted = VisibleText.excerpt(position.code)
-    let pattern = VisibleText.excerpt(first.string)
+    let pattern = VisibleText.excerpt(nearest.string)
     report(
       at: context.model.codeLocation(position), for: [position.code],
       about: [.text(quoted), .text(pattern)],
@@ -33,7 +36,17 @@ extension Check {
       en:
         "The code “\(quoted)” does not match the pattern “\(pattern)” (# is a digit). Correct the "
         + "code.",
-      notes: [report.note(at: first, vi: "Mẫu đặt mã ở đây.", en: "The pattern stands here.")])
+      notes: [report.note(at: nearest, vi: "Mẫu đặt mã ở đây.", en: "The pattern stands here.")])
+  }
+
+  /// Of some patterns the one that a code was most likely built by: the most of its beginning is the same.
+  private static func nearest(to code: String, _ patterns: [Text]) -> Text? {
+    var best: (pattern: Text, same: Int)?
+    for pattern in patterns {
+      let same = zip(code.unicodeScalars, pattern.string.unicodeScalars).prefix { $0 == $1 }.count
+      if best.map({ same > $0.same }) ?? true { best = (pattern, same) }
+    }
+    return best?.pattern
   }
 
   private static func matches(_ code: String, _ pattern: String) -> Bool {

@@ -13,7 +13,7 @@ extension Check {
           + "Quy tắc đọc nơi làm việc, quy trình, mục tiêu, nhiệm vụ, quyền hạn và người được "
           + "quản lý; tìm tên của một «đơn vị» khác mà dự án khai báo (kể cả «tên khác»), đứng "
           + "sau của, trong, thuộc, tại, cho, đúng chữ hoa và không kéo dài thành tên cơ quan "
-          + "khác (Văn phòng UBND tỉnh). Tên đứng sau phối hợp, trao đổi, hướng dẫn, liên quan, "
+          + "khác (Văn phòng UBND tỉnh). Tên đơn vị cấp trên, nêu ở «thuộc», thì không báo. Tên đứng sau phối hợp, trao đổi, hướng dẫn, liên quan, "
           + "đề nghị, lấy ý kiến thì không xét. Vị trí phải thuộc một đơn vị đã khai báo. Hãy sửa "
           + "tên đơn vị.",
         en:
@@ -21,7 +21,8 @@ extension Check {
           + "easily left behind. The rule reads workplace, process, objective, duties, powers and "
           + "staff managed; it looks for the name of another “unit” that the project declares "
           + "(“other names” included), after của, trong, thuộc, tại or cho, with the same capital "
-          + "and not going on as the name of another body (Văn phòng UBND tỉnh). A name after "
+          + "and not going on as the name of another body (Văn phòng UBND tỉnh). The units above the "
+          + "post's own, as “part of” says, are not reported. A name after "
           + "phối hợp, trao đổi, hướng dẫn, liên quan, đề nghị or lấy ý kiến in its sentence is "
           + "not looked at. The post must belong to a declared unit. Correct the unit's name.")),
     forEach: \.wordings
@@ -32,7 +33,7 @@ extension Check {
     for use in wording.uses where isOwn(use) {
       let own = context.membership.units(of: use.position)
       guard let unit = own.min().map({ context.model.knowledge.units[$0] }),
-        let place = places.first(where: { $0.units.isDisjoint(with: own) })
+        let place = places.first(where: { !context.membership.isWithin($0.units, use.position) })
       else { continue }
       let found = wording.quote(place.words)
       let (quoted, name) = (found.string, VisibleText.excerpt(unit.name?.string ?? ""))

@@ -81,7 +81,7 @@ private struct Staffing {
     let abbreviations = context.abbreviations
     self.abbreviations = abbreviations
     let entries = context.model.knowledge.listedPosts
-    let titles = entries.filter { $0.quota != 0 }.compactMap(\.title)
+    let titles = entries.filter { $0.quota?.number != 0 }.compactMap(\.title)
     listed =
       entries.contains { $0.title != nil }
       ? Set(titles.map { BodyName($0.string, abbreviations) }) : nil

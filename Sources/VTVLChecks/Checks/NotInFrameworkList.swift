@@ -31,14 +31,14 @@ extension Check {
     for entry in listed {
       if let position = context.positionIndex[entry.code] {
         entries[position] = entries[position] ?? entry
-      } else if entry.quota != 0, !isPartial {
+      } else if entry.quota?.number != 0, !isPartial {
         reportNotDescribed(entry, model, report)
       }
     }
     for position in model.positions {
       if let entry = entries[position.index] {
         reportOtherTitle(position, entry, context, report)
-        if entry.quota == 0 { reportHeldByNobody(position, entry, model, report) }
+        if entry.quota?.number == 0 { reportHeldByNobody(position, entry, model, report) }
       } else if !isPartial {
         let code = VisibleText.excerpt(position.code)
         report(

@@ -67,13 +67,14 @@ package struct Declarations: Sendable {
   /// declaration, or by one without a name.
   package internal(set) var isPartial = false
 
-  /// The declaration of a post, template, constant or framework by its name.
+  /// The declaration of a post, template, constant, framework or unit by its name.
   func find(_ name: Symbol, _ kind: Declaration.Kind) -> Known<Int> {
     let table: SymbolMap =
       switch kind {
       case .position: positions
       case .template: templates
       case .framework: frameworks
+      case .unit: units
       default: constants
       }
     return table[name].map { .value($0) } ?? (isPartial ? .unknown : .absent)

@@ -7,6 +7,8 @@ struct MissingNames {
   enum Thing: Hashable {
     /// Something declared by a name.
     case named(Symbol)
+    /// A unit, which shares its name with other things.
+    case unit(Symbol)
     /// Something inherited, by its path in a post.
     case inherited(BlockPath)
     /// A template under a post.

@@ -9,7 +9,7 @@ extension DeclarationReader {
       switch declaration.kind {
       case .ranks where declarations.ranks == index: knowledge.ranks = ranks(declaration)
       case .postList: read(postList: declaration, into: &knowledge)
-      case .unit: knowledge.units.append(contentsOf: unit(declaration))
+      case .unit: if let unit = unit(declaration) { knowledge.units.append(unit) }
       case .places: knowledge.places += texts(declaration.statements)
       case .terms: knowledge.terms += pairs(declaration).map(Knowledge.Term.init)
       case .abbreviations:
@@ -18,6 +18,7 @@ extension DeclarationReader {
       default: break
       }
     }
+    settleParents(of: &knowledge.units)
     return knowledge
   }
 
@@ -29,7 +30,7 @@ extension DeclarationReader {
   }
 
   /// The items of a list that a declaration has once.
-  private func items(_ list: Keyword, of declaration: Declaration) -> ArraySlice<Statement> {
+  func items(_ list: Keyword, of declaration: Declaration) -> ArraySlice<Statement> {
     declaration.first(list).map { declarations.children(of: $0) } ?? []
   }
 
@@ -37,27 +38,32 @@ extension DeclarationReader {
 
   private mutating func read(postList: Declaration, into knowledge: inout Knowledge) {
     checkOnce(postList.statements)
-    if let pattern = text(postList.first(.codePattern)) {
-      knowledge.codePatterns.append(pattern)
-    }
+    let pattern = text(postList.first(.codePattern))
+    if let pattern { knowledge.codePatterns.append(pattern) }
     let quotas = quotas(postList)
     for item in items(.position, of: postList) {
       guard let code = item.firstName else {
         reportUnlabelled(item)
         continue
       }
-      knowledge.listedPosts.append(
+      if let other = knowledge.listed(code.symbol), other.list != current,
+        other.isShared == postList.isShared
+      {
+        reportListedTwice(code, other)
+      }
+      knowledge.list(
         Knowledge.ListedPosition(
-          code: code, title: text(item), quota: quotas[code.symbol], origin: item.origin))
+          code: code, title: text(item), quota: quotas[code.symbol], codePattern: pattern,
+          list: current, isShared: postList.isShared, origin: item.origin))
     }
   }
 
-  private mutating func quotas(_ postList: Declaration) -> [Symbol: Int] {
+  private mutating func quotas(_ postList: Declaration) -> [Symbol: Knowledge.Quota] {
     let posts = items(.position, of: postList)
     let listed = Set(posts.compactMap(\.name))
     // Where a post lacks its code, which one a quota means cannot be told.
     let isComplete = listed.count == posts.count
-    var quotas: [Symbol: Int] = [:]
+    var quotas: [Symbol: Knowledge.Quota] = [:]
     for item in items(.quota, of: postList) {
       guard let code = item.firstName else {
         reportUnlabelled(item)
@@ -66,12 +72,29 @@ extension DeclarationReader {
       if isComplete, !listed.contains(code.symbol) { reportUnlisted(code) }
       guard let text = text(item) else { continue }
       if let number = Int(text.string), (0...9999).contains(number) {
-        quotas[code.symbol] = number
+        quotas[code.symbol] = Knowledge.Quota(number: number, text: text)
       } else {
         reportNoNumber(text)
       }
     }
     return quotas
+  }
+
+  /// A post stands in one list, which says how its code is built and how many hold it.
+  private mutating func reportListedTwice(_ code: NameUse, _ other: Knowledge.ListedPosition) {
+    let quoted = declarations.quoted(code.symbol)
+    let list = declarations.quoted(other.list)
+    findings.add(
+      Diagnostic(
+        .duplicateName, at: forest.location(code.origin), about: [.text(quoted)],
+        Message(
+          vi: "Danh mục «\(list)» đã có vị trí «\(quoted)». Hãy giữ vị trí ở một danh mục.",
+          en: "The list “\(list)” has the post “\(quoted)” already. Keep it in one list."),
+        notes: [
+          Diagnostic.Note(
+            at: forest.location(other.origin),
+            Message(vi: "Danh mục đó nêu vị trí ở đây.", en: "That list names the post here."))
+        ]))
   }
 
   private mutating func reportUnlabelled(_ item: Statement) {
@@ -99,7 +122,7 @@ extension DeclarationReader {
       en: "“\(quoted)” is no number of people. Write a number such as “1”.")
   }
 
-  private mutating func report(
+  mutating func report(
     _ origin: NodeRef, about arguments: [DiagnosticArgument] = [],
     vi: @autoclosure @escaping @Sendable () -> String,
     en: @autoclosure @escaping @Sendable () -> String
@@ -108,24 +131,6 @@ extension DeclarationReader {
       Diagnostic(
         .malformedLine, at: forest.location(origin), about: arguments,
         Message(vi: vi(), en: en())))
-  }
-
-  // MARK: Units
-
-  private mutating func unit(_ declaration: Declaration) -> [Knowledge.Unit] {
-    checkOnce(declaration.statements)
-    guard let id = declaration.name else { return [] }
-    let heads = declarations.names(.heads, of: declaration)
-    let deputies = declarations.names(.deputies, of: declaration)
-    for name in heads + deputies where declarations.positions[name.symbol] == nil {
-      reportUnknownPosition(name)
-    }
-    return [
-      Knowledge.Unit(
-        id: id, name: text(declaration.text, id, declaration.origin),
-        otherNames: texts(items(.otherNames, of: declaration)), heads: heads,
-        deputies: deputies, origin: declaration.origin)
-    ]
   }
 
   // MARK: Words

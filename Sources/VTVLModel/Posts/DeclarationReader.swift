@@ -9,7 +9,7 @@ struct DeclarationReader {
   var findings = DiagnosticList()
   var missing = MissingNames()
   var current = 0
-  private var suggestions = Suggestions<Keyword>()
+  var suggestions = Suggestions<Keyword>()
 
   init(_ declarations: Declarations, _ forest: SyntaxForest, _ expander: Expander) {
     self.declarations = declarations

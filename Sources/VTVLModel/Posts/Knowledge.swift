@@ -5,8 +5,9 @@ import VTVLSyntax
 package struct Knowledge: Sendable {
   /// The ranks from lowest to highest.
   package var ranks: [Rank] = []
-  /// The posts that the office is to have.
-  package var listedPosts: [ListedPosition] = []
+  /// The posts that the office is to have, those of all lists.
+  package private(set) var listedPosts: [ListedPosition] = []
+  private var listedByCode: [Symbol: Int] = [:]
   /// How codes are built, a pattern a list of posts: letters and signs as they are, `#` for a digit.
   package var codePatterns: [Text] = []
   package var units: [Unit] = []
@@ -15,6 +16,19 @@ package struct Knowledge: Sendable {
   package var terms: [Term] = []
   package var abbreviations: [Abbreviation] = []
   package var confusions: [Confusion] = []
+
+  /// The entry of a post in the lists. What a folder lists itself wins over what a shared one does.
+  package func listed(_ code: Symbol) -> ListedPosition? {
+    listedByCode[code].map { listedPosts[$0] }
+  }
+
+  mutating func list(_ post: ListedPosition) {
+    let known = listed(post.code.symbol)
+    if known == nil || (known?.isShared == true && !post.isShared) {
+      listedByCode[post.code.symbol] = listedPosts.count
+    }
+    listedPosts.append(post)
+  }
 
   package struct Rank: Sendable {
     package let name: Text
@@ -25,8 +39,19 @@ package struct Knowledge: Sendable {
     package let code: NameUse
     package let title: Text?
     /// How many people hold the post; nil where nothing is said.
-    package let quota: Int?
+    package let quota: Quota?
+    /// How its list builds codes; nil where the list does not say.
+    package let codePattern: Text?
+    /// The declaration of its list.
+    let list: Int
+    /// Whether the list stands in a shared folder.
+    let isShared: Bool
     package let origin: NodeRef
+  }
+
+  package struct Quota: Sendable {
+    package let number: Int
+    package let text: Text
   }
 
   /// A unit of the office and the posts that lead it.
@@ -38,6 +63,8 @@ package struct Knowledge: Sendable {
     package let heads: [NameUse]
     package let deputies: [NameUse]
     package let origin: NodeRef
+    /// The unit right above it, by its index in `units`; no unit stands above itself.
+    package internal(set) var parent: Int?
   }
 
   /// One term: the form to use, and the forms it replaces.

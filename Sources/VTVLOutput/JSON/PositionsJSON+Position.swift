@@ -11,7 +11,15 @@ extension PositionsJSON {
     powersBefore = 0
     map.note(origin: position.origin, declaration: Int32(position.declaration))
     write(FieldTable.post, of: position.node)
+    write(quota: model.listed(position)?.quota)
     map.position = nil
+  }
+
+  /// What the list of posts says, since the post itself does not.
+  private mutating func write(quota: Knowledge.Quota?) {
+    guard let quota else { return }
+    json.field("quota", quota.number)
+    map.note(quota.text, at: .field("quota"))
   }
 
   /// The fields of a row or of a group; the node may be none.

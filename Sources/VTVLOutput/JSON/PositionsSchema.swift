@@ -196,8 +196,17 @@ private struct FieldSchemas {
     members += fields.children[Int(field.index)].map {
       .init(fields[$0].key, optional: !fields[$0].isRequired, schema($0))
     }
+    if field == FieldTable.post { members += Self.aboutPost }
     return .object(members, about)
   }
+
+  /// What is known of a post that no line of it states.
+  private static let aboutPost: [JSONSchema.Member] = [
+    .init(
+      "quota", optional: true,
+      .integer(
+        "How many people hold the post, as the list of posts says (`số lượng`).", from: 0, to: 9999))
+  ]
 
   private static let numberedItem: [JSONSchema.Member] = [
     .init("id", optional: true, .definition("id")), .init("no", .definition("number")),

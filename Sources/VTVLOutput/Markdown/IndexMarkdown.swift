@@ -58,18 +58,29 @@ struct IndexMarkdown {
     writer.paragraph(language("Kèm theo \(decision.string)", "Issued with \(decision.string)"))
   }
 
+  /// With a column of quotas where the list of posts has one for some of them.
   private mutating func writeTable(_ positions: [Int]) {
+    let quotas = positions.map { model.listed(model.positions[$0])?.quota?.number }
+    let hasQuotas = quotas.contains { $0 != nil }
     writer.separate()
+    writer.raw(text: language("| TT | Mã | Tên vị trí việc làm | Ngạch ", "| No. | Code | Post | Rank "))
+    if hasQuotas { writer.raw(text: language("| Số lượng ", "| Quota ")) }
     writer.raw(
       text: language(
-        "| TT | Mã | Tên vị trí việc làm | Ngạch | Nhiệm vụ | Việc | Tiêu chí | Quyền hạn | Năng lực |\n",
-        "| No. | Code | Post | Rank | Tasks | Duties | Criteria | Powers | Competencies |\n"))
-    writer.raw("| ---: | --- | --- | --- | ---: | ---: | ---: | ---: | ---: |\n")
-    for (number, position) in zip(1..., positions) { writeRow(number, position) }
-    if positions.count > 1 { writeTotal(positions) }
+        "| Nhiệm vụ | Việc | Tiêu chí | Quyền hạn | Năng lực |\n",
+        "| Tasks | Duties | Criteria | Powers | Competencies |\n"))
+    writer.raw("| ---: | --- | --- | --- ")
+    if hasQuotas { writer.raw("| ---: ") }
+    writer.raw("| ---: | ---: | ---: | ---: | ---: |\n")
+    for (number, position) in zip(1..., positions) {
+      writeRow(number, position, quota: hasQuotas ? quotas[number - 1].map(String.init) ?? "" : nil)
+    }
+    if positions.count > 1 {
+      writeTotal(positions, quota: hasQuotas ? quotas.reduce(0) { $0 + ($1 ?? 0) } : nil)
+    }
   }
 
-  private mutating func writeRow(_ number: Int, _ index: Int) {
+  private mutating func writeRow(_ number: Int, _ index: Int, quota: String?) {
     let position = model.positions[index]
     writer.raw(text: "| \(number) | ")
     writer.link(position.code, to: "\(files.names[index]).md")
@@ -78,14 +89,16 @@ struct IndexMarkdown {
     writer.raw(" | ")
     writer.words(position.rank?.string ?? "")
     if position.rank != nil { writer.raw(" ") }
+    if let quota { writer.raw(text: quota.isEmpty ? "| " : "| \(quota) ") }
     writeCounts(PositionCounts(position)) { "\($0)" }
   }
 
-  private mutating func writeTotal(_ positions: [Int]) {
+  private mutating func writeTotal(_ positions: [Int], quota: Int?) {
     let total = positions.reduce(into: PositionCounts()) {
       $0.add(PositionCounts(model.positions[$1]))
     }
     writer.raw(text: language("| | | **Cộng** | ", "| | | **Total** | "))
+    if let quota { writer.raw(text: "| **\(quota)** ") }
     writeCounts(total) { "**\($0)**" }
   }
 

@@ -33,12 +33,16 @@ extension FaultExplainer {
       let start = lines[missing.line].contentStart
       return Diagnostic.Fix.Edit(location(start, start), "- ")
     }
+    let above =
+      titledHead(above: current) == nil
+      ? Message(vi: "mục trên", en: "the item above")
+      : Message(vi: "tên ở dòng trên", en: "the title above")
     reportMalformed(
       current.contentStart, current.contentEnd,
       vi: "Trong danh sách, mỗi mục bắt đầu bằng «- ». Hãy thêm gạch đầu dòng, "
-        + "hoặc thụt vào nếu dòng này nối tiếp mục trên.",
+        + "hoặc thụt vào nếu dòng này nối tiếp \(above.vi).",
       en: "In a list every item begins with “- ”. Add the dash, or indent the line if it continues "
-        + "the item above.",
+        + "\(above.en).",
       fix: Diagnostic.Fix(Message(vi: "Thêm «- »", en: "Add “- ”"), edits))
   }
 

@@ -126,15 +126,8 @@ extension FaultExplainer {
 
   /// What to do about a line that was meant to go on with the one above.
   func adviceOnGoingOn(_ current: Line) -> Message {
-    if let owner = blocks.last?.margin.owner, line > 1, lines[line - 1].kind == .content,
-      lines[line - 1].indent == owner, current.indent > owner
-    {
-      return Message(
-        vi: " Tên viết trên một dòng: nếu dòng này nối tiếp tên ở dòng trên, hãy nối hai dòng làm "
-          + "một.",
-        en: " A title stands on one line: if this line continues the one above, make the two into "
-          + "one.")
-    }
+    if let advice = adviceOnTitle(current) { return advice }
+    guard colon(in: current) == nil else { return Message("") }
     guard context != .file || (line > 1 && lines[line - 1].kind == .content) else {
       return Message("")
     }
@@ -143,13 +136,32 @@ extension FaultExplainer {
       en: " If the line continues the one above, indent it deeper than that.")
   }
 
+  /// The same right below the head of a block that has a title: one that begins on that line, which this one does
+  /// not go on with since it has a colon or is a sentence, or one that does not begin there.
+  func adviceOnTitle(_ current: Line) -> Message? {
+    guard let above = titledHead(above: current) else { return nil }
+    guard colon(in: above).map({ $0 + 1 < above.contentEnd }) == true else {
+      return Message(
+        vi: " Nếu dòng này là tên, hãy viết nó sau dấu hai chấm ở dòng trên.",
+        en: " If this line is the title, write it after the colon of the line above.")
+    }
+    if let colon = colon(in: current),
+      KeywordMatcher.wordEnds(bytes, current.contentStart, colon).count < KeywordMatcher.mostWords
+    {
+      return nil
+    }
+    return Message(
+      vi: " Nếu dòng này nối tiếp tên ở dòng trên, hãy đặt dấu «\\» ở đầu dòng.",
+      en: " If this line continues the title above, put “\\” before it.")
+  }
+
   /// A line that begins with no keyword: a sentence, or words that nobody can guess.
   mutating func reportNoKeyword(_ current: Line, _ here: Message, _ allowed: [Keyword]) {
     if reportNameAlone(current) || reportForeignComment(current) { return }
     let colon = colon(in: current)
     let end = colon ?? current.contentEnd
     let words = quote(current.contentStart, end)
-    let advice = colon == nil ? adviceOnGoingOn(current) : Message("")
+    let advice = adviceOnGoingOn(current)
     report(
       .unknownKeyword, current.contentStart, end,
       Message(

@@ -16,10 +16,7 @@ extension FaultExplainer {
 
   /// `// hỏi lại` and `<!-- hỏi lại -->`, comments of other languages; false for any other line.
   mutating func reportForeignComment(_ current: Line) -> Bool {
-    let words = bytes[current.contentStart..<current.contentEnd]
-    guard let sign = ["//", "<!--", "/*"].first(where: { words.starts(with: $0.utf8) }) else {
-      return false
-    }
+    guard let sign = foreignComment(current) else { return false }
     let start = current.contentStart + sign.utf8.count
     let shown = quote(current.contentStart, start)
     report(

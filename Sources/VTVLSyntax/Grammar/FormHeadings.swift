@@ -88,6 +88,7 @@ enum FormHeadings {
       ["cơ quan, đơn vị có quan hệ chính", "các cơ quan", "các cơ quan, tổ chức", "tên cơ quan"]
     ),
     (.purpose, ["bản chất quan hệ", "mục đích", "mục đích quan hệ", "nội dung quan hệ"]),
+    (.partOf, ["trực thuộc", "đơn vị cấp trên", "đơn vị chủ quản", "cơ quan chủ quản"]),
     (.authority, ["phạm vi quyền hạn", "thẩm quyền", "các quyền hạn", "quyền hạn cụ thể"]),
     (.conditions, ["các điều kiện làm việc", "điều kiện, môi trường làm việc"]),
     (.workNature, ["môi trường làm việc", "tính chất, môi trường làm việc"]),

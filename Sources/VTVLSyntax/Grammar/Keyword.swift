@@ -7,7 +7,7 @@ package enum Keyword: UInt8, Sendable, CaseIterable {
   case formTitle, loneNumbered, signature, formHeader, part, row, column, columnGroup, with
   case numbered, groupNumbered, required, whenEmpty, kind, total
   // What the office is.
-  case ranks, postList, codePattern, quota, unit, otherNames, heads, deputies
+  case ranks, postList, codePattern, quota, unit, partOf, otherNames, heads, deputies
   case places, terms, abbreviations, confusions
   // The competency framework.
   case framework, scale, group, level

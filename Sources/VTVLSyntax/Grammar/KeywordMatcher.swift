@@ -36,7 +36,7 @@ enum KeywordMatcher {
 
   // MARK: Matching
 
-  private static let mostWords = Keyword.table.reduce(1) { most, row in
+  static let mostWords = Keyword.table.reduce(1) { most, row in
     max(most, beginnings(of: row.vi).count + 1, beginnings(of: row.en).count + 1)
   }
 

@@ -142,6 +142,9 @@ extension Keyword {
       opens: .unit,
       "Một đơn vị của cơ quan và người đứng đầu.", "A unit of the office and who leads it."),
     .row(
+      .partOf, "thuộc", "part of", [.unit], .names,
+      "Mã của đơn vị cấp trên trực tiếp.", "The name of the unit right above it."),
+    .row(
       .otherNames, "tên khác", "other names", [.unit], .list,
       "Những tên khác của đơn vị trong văn bản.", "Other names that texts use for the unit."),
     .row(

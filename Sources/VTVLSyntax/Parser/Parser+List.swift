@@ -82,7 +82,7 @@ extension Parser {
       && (bytes[start + 1] == Byte.openBracket || start == current.contentStart
         || editVerb(current, from: start + 1) != nil)
     let index = parseLabel(start, current.contentEnd)
-    parseProse(current, from: index, isItem: true, isMarked: isMarked)
+    parseProse(current, from: index, .item, isMarked: isMarked)
   }
 
   func hasProse(after index: Int) -> Bool {
@@ -116,7 +116,7 @@ extension Parser {
     let (hasWords, own) = (index < current.contentEnd, line)
     index = checkAfterLabels(index, current, verb)
     let records = builder.records.count
-    parseProse(current, from: index, isItem: true)
+    parseProse(current, from: index, .item)
     let hasProse = hasProse(after: records)
     if verb.keyword == .replace, !hasProse { note(.edit(.empty(current))) }
     if verb.keyword.selects, hasProse, !hasWords {

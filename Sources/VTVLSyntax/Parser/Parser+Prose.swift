@@ -1,9 +1,16 @@
+/// Whose words are read.
+enum ProseKind {
+  case passage, item
+  /// The title of a block or list that stands in such a place.
+  case title(Place)
+}
+
 extension Parser {
   ///     prose = words , { newline , deeper-words } ;
   ///
   /// - Parameter isMarked: whether the prose begins with the backslash that makes prose of it.
   mutating func parseProse(
-    _ current: Line, from start: Int, isItem: Bool = false, isMarked: Bool = false
+    _ current: Line, from start: Int, _ kind: ProseKind = .passage, isMarked: Bool = false
   ) {
     var node: Int?
     if start < current.contentEnd {
@@ -11,7 +18,7 @@ extension Parser {
       parseProseLine(start, current.contentEnd, isMarked: isMarked)
     }
     finishLine(current)
-    while let next = nextProseLine(of: current, isItem: isItem) {
+    while let next = nextProseLine(of: current, kind) {
       let more = lines[next]
       if node == nil {
         consumeTrivia(upTo: next)
@@ -29,11 +36,17 @@ extension Parser {
     if let node { builder.close(node, at: lines[line - 1].end) }
   }
 
+  mutating func nextProseLine(of head: Line, _ kind: ProseKind) -> Int? {
+    switch kind {
+    case .passage: nextProseLine(of: head, isItem: false)
+    case .item: nextProseLine(of: head, isItem: true)
+    case .title(let place): nextTitleLine(of: head, place)
+    }
+  }
+
   /// The next line of a passage or of an item's words: any line that is deeper than its head and does not read as
   /// something else, and prose right below that is not indented enough, since prose ends nothing.
-  mutating func nextProseLine(
-    of head: Line, isItem: Bool
-  ) -> Int? {
+  private mutating func nextProseLine(of head: Line, isItem: Bool) -> Int? {
     let next = nextContent[line]
     guard next < lines.count else { return nil }
     guard lines[next].indent > head.floor else {
@@ -42,6 +55,17 @@ extension Parser {
       return next
     }
     return endsProse(next, of: head, isItem: isItem) ? nil : next
+  }
+
+  /// The next line of a title: plain prose right below it.
+  private mutating func nextTitleLine(of head: Line, _ place: Place) -> Int? {
+    guard line < lines.count, nextContent[line] == line else { return nil }
+    let next = lines[line]
+    let isDeeper = next.indent > head.floor
+    if isDeeper, isProseMark(next.contentStart, next.contentEnd) { return line }
+    guard isTitleLine(next, of: head, place) else { return nil }
+    if !isDeeper { note(.indentation(.strayProse(line, expected: head.meant + 4))) }
+    return line
   }
 
   /// Whether a deeper line is no prose after all. The first such line of a passage is reported; it ends the

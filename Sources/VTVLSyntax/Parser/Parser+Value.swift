@@ -30,19 +30,15 @@ extension Parser {
 
   ///     title = prose ;
   ///
-  /// The title of a block or list, which stands on its one line.
+  /// The title of a block or list, which begins on its line.
   mutating func parseTitle(_ current: Line, from start: Int, _ place: Place) {
-    if start < current.contentEnd {
-      if place.hasTitle {
-        let prose = builder.open(.prose, at: start)
-        parseProseLine(start, current.contentEnd)
-        builder.close(prose, at: current.contentEnd)
-      } else {
-        note(.title(.unexpected(at: start, current, place)))
-        builder.token(.unexpected, start, current.contentEnd)
-      }
+    guard start < current.contentEnd else { return finishLine(current) }
+    guard place.hasTitle else {
+      note(.title(.unexpected(at: start, current, place)))
+      builder.token(.unexpected, start, current.contentEnd)
+      return finishLine(current)
     }
-    finishLine(current)
+    parseProse(current, from: start, .title(place))
   }
 
   /// What `bỏ` and `chỉ giữ` name: ids, or fields of study by their words.

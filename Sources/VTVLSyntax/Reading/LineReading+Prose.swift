@@ -25,6 +25,60 @@ extension LineReading {
     return !readsAsHead(head.end, current) && !lacksOnlyItsColon(current, head)
   }
 
+  /// Whether a line goes on with the title right above it: plain prose that is no sentence of its own and nothing of
+  /// the block or the list misspelt. Where the lines of a block stand, that may be a keyword without its colon;
+  /// where the items of a list stand, an item without its dash.
+  func isTitleLine(_ current: Line, of head: Line, _ place: Place) -> Bool {
+    guard colon(in: current) == nil, !isItem(current), pastedSign(current) == nil,
+      leadingVerb(of: current).map({ !readsAsHead($0.end, current) }) ?? true,
+      foreignComment(current) == nil, hasWords(current), !isSentence(current)
+    else { return false }
+    let margin = Margin(below: head)
+    let isAmongLines = margin.accepts(current.indent)
+    if place.shape == .list {
+      guard lacksOnlyItsDash(current), !isAmongLines || isSmallBeforeItem(current) else {
+        return false
+      }
+    }
+    // No keyword begins with a brace, misspelt or not.
+    if bytes[current.contentStart] == Byte.openBrace { return true }
+    if !isAmongLines, current.indent > head.floor, let words = self.head(of: current) {
+      return !readsAsHead(words.end, current)
+    }
+    var reading = self
+    if let opens = place.opens { reading.blocks.append(OpenBlock(context: opens, margin: margin)) }
+    return reading.isPlainProse(current)
+  }
+
+  /// Whether a line begins with a small letter, right above an item that stands where it does.
+  private func isSmallBeforeItem(_ current: Line) -> Bool {
+    !beginsWithCapital(current) && listGoesOn(after: line)
+  }
+
+  private func hasWords(_ current: Line) -> Bool {
+    bytes[current.contentStart..<current.contentEnd].contains {
+      Byte.isLetter($0) || Byte.isDigit($0) || $0 >= 0x80
+    }
+  }
+
+  /// The line right above, if it is the head of a block or a list that has a title.
+  func titledHead(above current: Line) -> Line? {
+    guard line > 0, case let above = lines[line - 1], above.kind == .content,
+      above.indent < current.indent, let head = head(of: above),
+      blocks.suffix(2).contains(where: { head.keyword.place(in: $0.context)?.hasTitle == true })
+    else { return nil }
+    return above
+  }
+
+  /// Whether a line begins with a capital and ends with a full stop, as no title does.
+  func isSentence(_ current: Line) -> Bool {
+    bytes[current.contentEnd - 1] == Byte.dot && beginsWithCapital(current)
+  }
+
+  func beginsWithCapital(_ current: Line) -> Bool {
+    bytes.span.decodedScalar(at: current.contentStart)?.scalar.properties.isUppercase == true
+  }
+
   /// Whether a line stands where its keyword may, with more than prose would have after it.
   func lacksOnlyItsColon(_ current: Line, _ head: ConstructHead) -> Bool {
     if head.keyword.place(in: context) != nil { return true }
@@ -101,6 +155,12 @@ extension LineReading {
       if isAfterBlank, index < end, Byte.isBlank(bytes[index]) { return hash }
     }
     return nil
+  }
+
+  /// The sign of a comment in another language: `// hỏi lại`, `<!-- hỏi lại -->`.
+  func foreignComment(_ current: Line) -> String? {
+    let words = bytes[current.contentStart..<current.contentEnd]
+    return ["//", "<!--", "/*"].first { words.starts(with: $0.utf8) }
   }
 
   /// `Mục tiêu vị trí việc làm` above the words of an objective: what the form calls it, pasted with them.

@@ -137,7 +137,7 @@ struct RecoveryTests {
     Slip(
       testDescription: "lines that nobody understands",
       lines: post.replacing(
-        "vị trí a: Văn thư\n", with: "vị trí a: Văn thư\n  Một câu ở đây\n  và câu nữa\n"),
+        "vị trí a: Văn thư\n", with: "vị trí a: Văn thư\n  Một câu ở đây.\n  và câu nữa\n"),
       findings: ["3 unknown-keyword"]),
     Slip(
       testDescription: "items without a list",
