@@ -10,30 +10,85 @@ extension Check {
       explanation: Message(
         vi:
           "Mã đặt không đều thì sắp xếp và tìm kiếm đều sai. Danh mục vị trí nêu mẫu đặt mã ở «mã»: # "
-          + "là một chữ số, mọi ký tự khác phải đúng như đã viết, kể cả chữ hoa, chữ thường. Có nhiều "
-          + "danh mục thì mã chỉ cần theo một mẫu; không nêu mẫu thì không xét. Hãy sửa mã, hoặc sửa "
-          + "mẫu.",
+          + "là một chữ số, mọi ký tự khác phải đúng như đã viết, kể cả chữ hoa, chữ thường. Mã có trong "
+          + "một danh mục thì theo mẫu của danh mục đó; mã không có trong danh mục nào thì theo một mẫu bất "
+          + "kỳ, và khi không theo mẫu nào thì lời nhắc nêu mẫu giống nó nhất, hoặc mọi mẫu khi không giống "
+          + "mẫu nào. Không nêu mẫu thì không xét. Hãy sửa mã, hoặc sửa mẫu.",
         en:
           "Codes built unevenly are sorted and found wrongly. The list of posts gives the pattern "
-          + "under “code”: # is a digit, every other character stands as written, capitals included. "
-          + "With several lists a code matches one of their patterns; without a pattern nothing is "
-          + "looked at. Correct the code, or the pattern.")),
-    forEach: \.model.positions
-  ) { position, context, report in
+          + "under “code”: # is a digit, every other character stands as written, capitals included. A "
+          + "code that some list has follows the pattern of that list; a code that no list has follows "
+          + "any of them, and where it follows none, the finding names the pattern it is most like, or "
+          + "all of them where it is like none. Without a pattern nothing is looked at. Correct the "
+          + "code, or the pattern."))
+  ) { context, report in
     let patterns = context.model.knowledge.codePatterns
-    guard let first = patterns.first,
-      !patterns.contains(where: { matches(position.code, $0.string) })
-    else { return }
+    guard !patterns.isEmpty else { return }
+    let own = patternsByPosition(patterns, context)
+    for position in context.model.positions {
+      let allowed = own[position.index].map { [$0] } ?? patterns
+      guard !allowed.contains(where: { matches(position.code, $0.string) }) else { continue }
+      reportUneven(position, meant(by: position.code, among: allowed), context, report)
+    }
+  }
+
+  private static func reportUneven(
+    _ position: Position, _ patterns: [Text], _ context: CheckContext, _ report: Reporter
+  ) {
     let quoted = VisibleText.excerpt(position.code)
-    let pattern = VisibleText.excerpt(first.string)
+    let shown = patterns.map { VisibleText.excerpt($0.string) }
+    let all = Message(
+      vi: shown.map { "«\($0)»" }.joined(separator: " hoặc "),
+      en: shown.map { "“\($0)”" }.joined(separator: " or "))
     report(
       at: context.model.codeLocation(position), for: [position.code],
-      about: [.text(quoted), .text(pattern)],
-      vi: "Mã «\(quoted)» không theo mẫu «\(pattern)» (# là một chữ số). Hãy sửa mã.",
+      about: [.text(quoted), .text(shown.joined(separator: ", "))],
+      vi: "Mã «\(quoted)» không theo mẫu \(all.vi) (# là một chữ số). Hãy sửa mã.",
       en:
-        "The code “\(quoted)” does not match the pattern “\(pattern)” (# is a digit). Correct the "
-        + "code.",
-      notes: [report.note(at: first, vi: "Mẫu đặt mã ở đây.", en: "The pattern stands here.")])
+        "The code “\(quoted)” does not match the pattern \(all.en) (# is a digit). Correct the code.",
+      notes: patterns.map {
+        report.note(at: $0, vi: "Mẫu đặt mã ở đây.", en: "The pattern stands here.")
+      })
+  }
+
+  /// For each position that a list with a pattern has, that pattern.
+  private static func patternsByPosition(
+    _ patterns: [Text], _ context: CheckContext
+  ) -> [Int: Text] {
+    let (model, forest) = (context.model, context.model.forest)
+    let lists = patterns.map { pattern in
+      (pattern, origin: model.declarations.all[Int(pattern.declaration)].origin)
+    }
+    var byPosition: [Int: Text] = [:]
+    for entry in model.knowledge.listedPosts {
+      guard let position = context.positionIndex[entry.code], byPosition[position] == nil else {
+        continue
+      }
+      let range = forest.node(entry.origin).range
+      byPosition[position] =
+        lists.first { list in
+          list.origin.file == entry.origin.file && forest.node(list.origin).range.contains(range)
+        }?.0
+    }
+    return byPosition
+  }
+
+  /// The pattern that a code is most like; all, up to three, where it is like none or like several.
+  private static func meant(by code: String, among patterns: [Text]) -> [Text] {
+    guard patterns.count > 1 else { return patterns }
+    let own = shape(code)
+    let distances = patterns.map {
+      EditDistance.distance(from: own, to: shape($0.string), atMost: own.count / 2) ?? .max
+    }
+    let nearest = patterns.indices.filter { distances[$0] == distances.min() }
+    guard nearest.count == 1, distances[nearest[0]] < .max else { return Array(patterns.prefix(3)) }
+    return [patterns[nearest[0]]]
+  }
+
+  /// Capitals apart, and any digit as another.
+  private static func shape(_ code: String) -> [Unicode.Scalar] {
+    let folded = String(decoding: NameFolding.fold(Array(code.utf8)[...]), as: UTF8.self)
+    return folded.unicodeScalars.map { ("0"..."9").contains($0) ? "#" : $0 }
   }
 
   private static func matches(_ code: String, _ pattern: String) -> Bool {
