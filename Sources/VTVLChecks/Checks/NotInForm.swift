@@ -21,7 +21,8 @@ extension Check {
       let printed = form.keywords
       let positions = context.model.positions.filter { context.forms[$0.index].id == form.id }
       for keyword in Keyword.allCases where !printed.contains(keyword) && keyword != .shortTitle {
-        guard let field = context.model.tree.fields.cell(keyword) else { continue }
+        let fields = context.model.tree.fields
+        guard let field = fields.cell(keyword), !fields.isIn(printed, field) else { continue }
         let holding = positions.filter { !$0.isBroken && !$0.isEmpty(keyword) }
         guard let first = holding.first else { continue }
         report(
@@ -34,6 +35,15 @@ extension Check {
             "The form “\(VisibleText.excerpt(form.id))” does not print “\(keyword.en)”, so this is not in the "
             + "description. Add the field to the form, or drop the content.")
       }
+    }
+  }
+}
+
+extension FieldTable {
+  /// Whether a field stands in one that is printed whole, in one cell.
+  fileprivate func isIn(_ printed: Set<Keyword>, _ field: FieldID) -> Bool {
+    paths[Int(field.index)].contains {
+      self[$0].shape == .study && printed.contains(called[Int($0.index)])
     }
   }
 }
