@@ -10,43 +10,65 @@ extension Check {
       explanation: Message(
         vi:
           "Mã đặt không đều thì sắp xếp và tìm kiếm đều sai. Danh mục vị trí nêu mẫu đặt mã ở «mã»: # "
-          + "là một chữ số, mọi ký tự khác phải đúng như đã viết, kể cả chữ hoa, chữ thường. Có nhiều "
-          + "danh mục thì mã theo mẫu của danh mục nêu nó; mã không danh mục nào nêu thì chỉ cần theo "
-          + "một mẫu. Danh mục không nêu mẫu thì không xét. Hãy sửa mã, hoặc sửa mẫu.",
+          + "là một chữ số, mọi ký tự khác phải đúng như đã viết, kể cả chữ hoa, chữ thường. Mã có trong "
+          + "một danh mục thì theo mẫu của danh mục đó; mã không có trong danh mục nào thì theo một mẫu bất "
+          + "kỳ, và khi không theo mẫu nào thì lời nhắc nêu mẫu giống nó nhất, hoặc mọi mẫu khi không giống "
+          + "mẫu nào. Không nêu mẫu thì không xét. Hãy sửa mã, hoặc sửa mẫu.",
         en:
           "Codes built unevenly are sorted and found wrongly. The list of posts gives the pattern "
-          + "under “code”: # is a digit, every other character stands as written, capitals included. "
-          + "With several lists a code matches the pattern of the list that has it; one that no list "
-          + "has matches any of them. Where a list gives no pattern, nothing is looked at. Correct "
-          + "the code, or the pattern.")),
-    forEach: \.model.positions
-  ) { position, context, report in
-    let entry = context.model.listed(position)
-    let patterns =
-      entry.map { [$0.codePattern].compactMap(\.self) } ?? context.model.knowledge.codePatterns
-    guard let nearest = nearest(to: position.code, patterns),
-      !patterns.contains(where: { matches(position.code, $0.string) })
-    else { return }
-    let quoted = VisibleText.excerpt(position.code)
-    let pattern = VisibleText.excerpt(nearest.string)
-    report(
-      at: context.model.codeLocation(position), for: [position.code],
-      about: [.text(quoted), .text(pattern)],
-      vi: "Mã «\(quoted)» không theo mẫu «\(pattern)» (# là một chữ số). Hãy sửa mã.",
-      en:
-        "The code “\(quoted)” does not match the pattern “\(pattern)” (# is a digit). Correct the "
-        + "code.",
-      notes: [report.note(at: nearest, vi: "Mẫu đặt mã ở đây.", en: "The pattern stands here.")])
+          + "under “code”: # is a digit, every other character stands as written, capitals included. A "
+          + "code that some list has follows the pattern of that list; a code that no list has follows "
+          + "any of them, and where it follows none, the finding names the pattern it is most like, or "
+          + "all of them where it is like none. Without a pattern nothing is looked at. Correct the "
+          + "code, or the pattern."))
+  ) { context, report in
+    let patterns = context.model.knowledge.codePatterns
+    guard !patterns.isEmpty else { return }
+    for position in context.model.positions {
+      let entry = context.model.listed(position)
+      let allowed = entry.map { [$0.codePattern].compactMap(\.self) } ?? patterns
+      guard !allowed.isEmpty, !allowed.contains(where: { matches(position.code, $0.string) }) else {
+        continue
+      }
+      reportUneven(position, meant(by: position.code, among: allowed), context, report)
+    }
   }
 
-  /// Of some patterns the one that a code was most likely built by: the most of its beginning is the same.
-  private static func nearest(to code: String, _ patterns: [Text]) -> Text? {
-    var best: (pattern: Text, same: Int)?
-    for pattern in patterns {
-      let same = zip(code.unicodeScalars, pattern.string.unicodeScalars).prefix { $0 == $1 }.count
-      if best.map({ same > $0.same }) ?? true { best = (pattern, same) }
+  private static func reportUneven(
+    _ position: Position, _ patterns: [Text], _ context: CheckContext, _ report: Reporter
+  ) {
+    let quoted = VisibleText.excerpt(position.code)
+    let shown = patterns.map { VisibleText.excerpt($0.string) }
+    let all = Message(
+      vi: shown.map { "«\($0)»" }.joined(separator: " hoặc "),
+      en: shown.map { "“\($0)”" }.joined(separator: " or "))
+    report(
+      at: context.model.codeLocation(position), for: [position.code],
+      about: [.text(quoted), .text(shown.joined(separator: ", "))],
+      vi: "Mã «\(quoted)» không theo mẫu \(all.vi) (# là một chữ số). Hãy sửa mã.",
+      en:
+        "The code “\(quoted)” does not match the pattern \(all.en) (# is a digit). Correct the code.",
+      notes: patterns.map {
+        report.note(at: $0, vi: "Mẫu đặt mã ở đây.", en: "The pattern stands here.")
+      })
+  }
+
+  /// The pattern that a code is most like; all, up to three, where it is like none or like several.
+  private static func meant(by code: String, among patterns: [Text]) -> [Text] {
+    guard patterns.count > 1 else { return patterns }
+    let own = shape(code)
+    let distances = patterns.map {
+      EditDistance.distance(from: own, to: shape($0.string), atMost: own.count / 2) ?? .max
     }
-    return best?.pattern
+    let nearest = patterns.indices.filter { distances[$0] == distances.min() }
+    guard nearest.count == 1, distances[nearest[0]] < .max else { return Array(patterns.prefix(3)) }
+    return [patterns[nearest[0]]]
+  }
+
+  /// Capitals apart, and any digit as another.
+  private static func shape(_ code: String) -> [Unicode.Scalar] {
+    let folded = String(decoding: NameFolding.fold(Array(code.utf8)[...]), as: UTF8.self)
+    return folded.unicodeScalars.map { ("0"..."9").contains($0) ? "#" : $0 }
   }
 
   private static func matches(_ code: String, _ pattern: String) -> Bool {

@@ -10,21 +10,24 @@ extension Check {
       explanation: Message(
         vi:
           "Bản mô tả của đơn vị này hay được chép sang đơn vị kia, và tên đơn vị cũ dễ còn sót. "
-          + "Quy tắc đọc nơi làm việc, quy trình, mục tiêu, nhiệm vụ, quyền hạn và người được "
-          + "quản lý; tìm tên của một «đơn vị» khác mà dự án khai báo (kể cả «tên khác»), đứng "
+          + "Quy tắc đọc mọi mục, trừ quan hệ (chỉ đọc người được quản lý) và kinh nghiệm, vì ở đó nêu "
+          + "đơn vị khác là thường; tìm tên của một «đơn vị» khác mà dự án khai báo (kể cả «tên khác»), đứng "
           + "sau của, trong, thuộc, tại, cho, đúng chữ hoa và không kéo dài thành tên cơ quan "
-          + "khác (Văn phòng UBND tỉnh). Tên đơn vị cấp trên, nêu ở «thuộc», thì không báo. Tên đứng sau phối hợp, trao đổi, hướng dẫn, liên quan, "
-          + "đề nghị, lấy ý kiến thì không xét. Vị trí phải thuộc một đơn vị đã khai báo. Hãy sửa "
+          + "khác (Văn phòng UBND tỉnh). Tên đứng sau phối hợp, trao đổi, hướng dẫn, liên quan, "
+          + "đề nghị, lấy ý kiến, gửi, chuyển, cung cấp và tương tự thì không xét. Đơn vị cấp trên, nêu ở «thuộc» "
+          + "hoặc sau «thuộc» trong tên của đơn vị này (Trung tâm Văn hóa thuộc Phòng Văn hóa - Xã hội), cũng là "
+          + "của mình. Vị trí phải thuộc một đơn vị đã khai báo. Hãy sửa "
           + "tên đơn vị.",
         en:
           "The description of one unit is often copied for another, and the old unit's name is "
-          + "easily left behind. The rule reads workplace, process, objective, duties, powers and "
-          + "staff managed; it looks for the name of another “unit” that the project declares "
+          + "easily left behind. The rule reads every section but relations, of which it reads the staff "
+          + "managed, and experience, where other units are usual; it looks for the name of another “unit” that the project declares "
           + "(“other names” included), after của, trong, thuộc, tại or cho, with the same capital "
-          + "and not going on as the name of another body (Văn phòng UBND tỉnh). The units above the "
-          + "post's own, as “part of” says, are not reported. A name after "
-          + "phối hợp, trao đổi, hướng dẫn, liên quan, đề nghị or lấy ý kiến in its sentence is "
-          + "not looked at. The post must belong to a declared unit. Correct the unit's name.")),
+          + "and not going on as the name of another body (Văn phòng UBND tỉnh). A name after "
+          + "phối hợp, trao đổi, hướng dẫn, liên quan, đề nghị, lấy ý kiến, gửi, chuyển, cung cấp and the "
+          + "like in its sentence is not looked at. A parent, which “part of” says or this unit's own name gives "
+          + "after thuộc (Trung tâm Văn hóa thuộc Phòng Văn hóa - Xã hội), is its own too. The post must belong to a declared unit. Correct the unit's name."
+      )),
     forEach: \.wordings
   ) { wording, context, report in
     guard context.model.knowledge.units.count > 1 else { return }
@@ -32,8 +35,11 @@ extension Check {
     guard !places.isEmpty else { return }
     for use in wording.uses where isOwn(use) {
       let own = context.membership.units(of: use.position)
+      let known = context.unitNames.withParents(own)
       guard let unit = own.min().map({ context.model.knowledge.units[$0] }),
-        let place = places.first(where: { !context.membership.isWithin($0.units, use.position) })
+        let place = places.first(where: {
+          $0.units.isDisjoint(with: known) && !context.membership.isWithin($0.units, use.position)
+        })
       else { continue }
       let found = wording.quote(place.words)
       let (quoted, name) = (found.string, VisibleText.excerpt(unit.name?.string ?? ""))
@@ -66,14 +72,14 @@ extension Check {
   /// Whether a place in a position speaks of the position's own unit.
   private static func isOwn(_ use: Wordings.Use) -> Bool {
     switch use.section {
-    case .header: use.keyword == .workplace || use.keyword == .process
-    case .objective, .tasks, .authority: true
     case .relations: use.keyword == .manages
-    case .conditions, .requirements, .competencies: false
+    case .requirements: use.keyword != .experience
+    case .header, .objective, .tasks, .authority, .conditions, .competencies: true
     }
   }
 
   private static let others: [Phrase] = [
-    "phối hợp", "trao đổi", "hướng dẫn", "liên quan", "đề nghị", "lấy ý kiến",
+    "phối hợp", "trao đổi", "hướng dẫn", "liên quan", "đề nghị", "lấy ý kiến", "gửi", "chuyển",
+    "bàn giao", "cung cấp", "theo yêu cầu", "thống nhất với", "cùng với",
   ]
 }

@@ -15,7 +15,8 @@ extension Check {
           + "hai từ đó. Vị trí lãnh đạo là vị trí có cấp phó hoặc là cấp phó, đứng đầu một «đơn vị», hoặc "
           + "có tên bắt đầu bằng «Trưởng», «Phó», «Chánh», «Giám đốc» và tương tự; vị trí chuyên môn là vị "
           + "trí có tên bắt đầu bằng «Chuyên viên», «Cán sự», «Nhân viên» và tương tự. Vị trí không thuộc "
-          + "hẳn loại nào thì không xét.",
+          + "hẳn loại nào thì không xét. Khung mà quá nửa số vị trí chuyên môn (từ hai trở lên) được yêu "
+          + "cầu nhóm này thì dành nhóm đó cho mọi người, nên không báo.",
         en:
           "Management competencies belong to posts that lead; without them a post is not assessed in its "
           + "main work, and with them a specialist is asked for what is not theirs to do. The group of "
@@ -23,10 +24,12 @@ extension Check {
           + "post leads when it has a deputy or is one, heads a unit, or has a title that begins with "
           + "“Trưởng”, “Phó”, “Chánh”, “Giám đốc” and the like; a specialist has a title that begins with "
           + "“Chuyên viên”, “Cán sự”, “Nhân viên” and the like. Posts that are plainly neither are left "
-          + "alone."))
+          + "alone. Where more than half of the specialists of a framework, two at least, are asked for "
+          + "the group, the framework means it for everybody, and nothing is reported."))
   ) { context, report in
     let groups = context.model.frameworks.map(\.managementGroups)
     let leaders = leaders(context)
+    let forAll = frameworksForAll(groups, leaders, context)
     for position in context.model.positions {
       guard let competencies = position.competencies, let index = competencies.framework,
         let group = groups[index].first
@@ -36,10 +39,28 @@ extension Check {
       if leaders.contains(position.index) {
         guard levels.isEmpty, !competencies.levels.isEmpty, !position.isBroken else { continue }
         reportLacking(position, competencies, framework.groups[group], report)
-      } else if let level = levels.first, position.isSpecialist(context) {
+      } else if let level = levels.first, !forAll.contains(index), position.isSpecialist(context) {
         reportExcess(position, competencies, level, framework.groups[group], report)
       }
     }
+  }
+
+  /// The frameworks, by index, that ask most specialists for management competencies: they mean it.
+  private static func frameworksForAll(
+    _ groups: [[Int]], _ leaders: Set<Int>, _ context: CheckContext
+  ) -> Set<Int> {
+    var counts = groups.map { _ in (asked: 0, all: 0) }
+    for position in context.model.positions {
+      guard let competencies = position.competencies, let index = competencies.framework,
+        !leaders.contains(position.index), position.isSpecialist(context)
+      else { continue }
+      counts[index].all += 1
+      if competencies.levels.contains(where: { groups[index].contains($0.group) }) {
+        counts[index].asked += 1
+      }
+    }
+    return Set(
+      counts.indices.filter { counts[$0].asked >= 2 && counts[$0].asked * 2 > counts[$0].all })
   }
 
   /// The positions that lead: heads and deputies of somebody or of a unit, and those whose title says so.

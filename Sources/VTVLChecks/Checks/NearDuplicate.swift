@@ -16,7 +16,9 @@ extension Check {
           + "tiếng, một hai tiếng thêm bớt. Khác số, tên riêng, phủ định hay tham chiếu thì là khác ý, "
           + "không báo; thay một từ thường bằng từ khác cũng vậy. Dòng «thay» cũng được xét: người đọc bản "
           + "in không thấy nó được thay có chủ ý; nếu có chủ ý, hãy ghi «# bỏ qua near-duplicate: lý do». "
-          + "Cách viết ít dùng hơn được báo.",
+          + "Khác nhau ở một động từ cho biết ai chịu trách nhiệm (chủ trì, tham gia, phối hợp, giúp, chỉ đạo, "
+          + "trực tiếp…) thì cũng là khác ý. Cách viết ít dùng hơn được báo để chỉ nêu một chỗ; số lần dùng "
+          + "không cho biết cách nào sai: một lỗi chép đi chép lại vẫn là lỗi.",
         en:
           "When two posts say the same thing one or two words apart, one of them has usually been corrected "
           + "and the other not; readers must guess whether anything is different. Items of one kind "
@@ -26,7 +28,10 @@ extension Check {
           + "two syllables more or fewer. Another number, name, negation or reference means another "
           + "thing, and so does one ordinary word for another. Lines that replace count too: whoever "
           + "reads the printed posts does not see that it was meant; where it was, write “# ignore "
-          + "near-duplicate: the reason”. The rarer wording is reported."))
+          + "near-duplicate: the reason”. A verb that says who answers for a thing (chủ trì, tham gia, "
+          + "phối hợp, giúp, chỉ đạo, trực tiếp …) makes another thing too. The rarer wording is "
+          + "reported, so that there is one finding; numbers do not tell which of the two is wrong, for "
+          + "a slip copied often is a slip still."))
   ) { context, report in
     for pair in NearItems.pairs(in: context) { reportPair(pair, context.model, report) }
   }
@@ -82,15 +87,20 @@ extension NearItems.Pair {
 }
 
 extension WordDifference.Change {
-  /// `«của» thay cho «thuộc»`, `thiếu «xã»`, `thêm «phải»`.
+  /// `ở đây «của», ở đó «thuộc»`: which of the two is wrong, if any, their numbers do not tell.
   fileprivate func message(
     from usual: NearItems.Item, to item: NearItems.Item
   ) -> Message {
     let there = usual.words(old)
     let here = item.words(new)
-    if new.isEmpty { return Message(vi: "thiếu «\(there)»", en: "“\(there)” is missing") }
-    if old.isEmpty { return Message(vi: "thêm «\(here)»", en: "“\(here)” is added") }
-    return Message(vi: "«\(here)» thay cho «\(there)»", en: "“\(here)” for “\(there)”")
+    if new.isEmpty {
+      return Message(vi: "ở đó có thêm «\(there)»", en: "it has “\(there)” there")
+    }
+    if old.isEmpty {
+      return Message(vi: "ở đây có thêm «\(here)»", en: "it has “\(here)” here")
+    }
+    return Message(
+      vi: "ở đây «\(here)», ở đó «\(there)»", en: "“\(here)” here, “\(there)” there")
   }
 }
 

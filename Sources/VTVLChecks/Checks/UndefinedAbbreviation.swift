@@ -12,15 +12,21 @@ extension Check {
           "Người ngoài cơ quan không biết «PCT» là gì, và hai cơ quan có thể hiểu khác nhau. Chữ viết "
           + "tắt là từ hai đến tám chữ cái in hoa đứng riêng, không đọc thành một tiếng; số La Mã và ký "
           + "hiệu văn bản không tính. Nó được giải thích khi dự án khai báo dưới «viết tắt», khi lời văn "
-          + "viết «Ủy ban nhân dân (UBND)» hay «gọi tắt là UBND» ở một chỗ nào đó, hoặc khi nó là tên cơ "
-          + "quan dùng trong cả nước: HĐND, UBND, ĐBQH, MTTQ. Mỗi chữ viết tắt chỉ báo một lần.",
+          + "viết «Ủy ban nhân dân (UBND)», «bảo hiểm xã hội, bảo hiểm y tế (BHXH, BHYT)» hay «gọi tắt là "
+          + "UBND», «viết tắt: UBND» ở một chỗ nào đó, khi biểu mẫu in nó (VTVL), hoặc khi nó là tên cơ quan "
+          + "dùng trong cả nước: HĐND, UBND, ĐBQH, MTTQ. So chữ đầu thì không kể dấu, và các từ nối như «và», "
+          + "«của» có thể bỏ qua. Mỗi chữ viết tắt chỉ báo một lần. Lời nhắc chỉ đoán nghĩa khi trong cả bộ gần "
+          + "như chỉ một tên hợp với nó.",
         en:
           "Outsiders do not know what “PCT” is, and two offices may take it for different things. An "
           + "abbreviation is two to eight capitals standing alone that make no syllable; Roman numerals and "
           + "signs of documents do not count. It is spelt out when the project declares "
-          + "it under “abbreviations”, when the text says “Ủy ban nhân dân (UBND)” or “gọi tắt là UBND” "
-          + "somewhere, or when it names bodies in the whole country: HĐND, UBND, ĐBQH, MTTQ. Each "
-          + "abbreviation is reported once."))
+          + "it under “abbreviations”, when the text says “Ủy ban nhân dân (UBND)”, “bảo hiểm xã hội, bảo "
+          + "hiểm y tế (BHXH, BHYT)”, “gọi tắt là UBND” or “viết tắt: UBND” somewhere, when the form prints "
+          + "it (VTVL), or when it names bodies in the whole country: HĐND, UBND, ĐBQH, MTTQ. First letters "
+          + "are compared without marks, and words that connect, such as và and của, may be passed over. "
+          + "Each abbreviation is reported once. What it may mean is said only where hardly more than one "
+          + "name in the workspace fits it."))
   ) { context, report in
     let survey = AbbreviationSurvey(context)
     for (unknown, meaning) in zip(survey.unknown, survey.likelyMeanings()) {
@@ -47,8 +53,7 @@ extension Check {
 private struct AbbreviationSurvey {
   struct Unknown {
     let written: String
-    /// In lower case.
-    let letters: [[UInt8]]
+    let letters: [UInt8]
     var places: [Place]
   }
 
@@ -68,6 +73,7 @@ private struct AbbreviationSurvey {
     passages = context.passages
     let declared = context.model.knowledge.abbreviations.map(\.short) + Self.nationwide
     var known = Set(declared.map { Array($0.utf8) })
+    for form in context.forms.all { known.formUnion(form.capitals) }
     var indexByWord: [[UInt8]: Int] = [:]
     for passage in passages.indices {
       let words = passages[passage].words
@@ -82,7 +88,8 @@ private struct AbbreviationSurvey {
           indexByWord[written] = unknown.count
           unknown.append(
             Unknown(
-              written: words.string(index..<(index + 1)), letters: words.letters(of: index),
+              written: words.string(index..<(index + 1)),
+              letters: words.letters(of: index..<(index + 1)),
               places: [place]))
         }
       }
@@ -94,42 +101,41 @@ private struct AbbreviationSurvey {
     passages[place.passage].place(ofWords: place.word..<(place.word + 1))
   }
 
-  /// For each of the unknown abbreviations, the name in the workspace whose first letters it has; the one
-  /// that stands most. One look through the words, however many abbreviations there are.
+  /// For each of the unknown abbreviations, the name in the workspace whose first letters it has, where
+  /// hardly another name has them. One look through the words, however many abbreviations there are.
   func likelyMeanings() -> [String?] {
-    let byLetters = Dictionary(grouping: unknown.indices) { Letters.hash(unknown[$0].letters) }
-    let firstLetters = Set(unknown.map { Letters.hash($0.letters.prefix(1)) })
-    var names = unknown.map { _ in (counts: [String: Int](), order: [String]()) }
-    for passage in passages.indices where !unknown.isEmpty {
+    let guessed = unknown.indices.filter { unknown[$0].letters.count >= 3 }
+    let byLetters = Dictionary(grouping: guessed) { unknown[$0].letters }
+    let firstLetters = Set(byLetters.keys.compactMap(\.first))
+    var names = unknown.map { _ in [ArraySlice<UInt8>: (count: Int, written: String)]() }
+    for passage in passages.indices where !byLetters.isEmpty {
       let words = passages[passage].words
       var start = words.firstIndex(capitalizedFrom: 0)
       while start < words.count {
-        words.visitInitials(from: start, among: firstLetters) { hash, count in
-          for index in byLetters[hash] ?? [] where words.spells(unknown[index].letters, from: start)
-          {
-            let name = words.string(start..<(start + count))
-            if names[index].counts.updateValue(
-              (names[index].counts[name] ?? 0) + 1, forKey: name) == nil
-            {
-              names[index].order.append(name)
-            }
+        words.visitInitials(from: start, among: firstLetters) { letters, range in
+          for index in byLetters[letters] ?? [] {
+            let written = words.string(range)
+            names[index][words.key(of: range), default: (0, written)].count += 1
           }
         }
         start = words.firstIndex(capitalizedFrom: start + 1)
       }
     }
-    return names.map { counts, order in order.max { (counts[$0] ?? 0) < (counts[$1] ?? 0) } }
+    return names.map { found in
+      let best = found.values.max { ($0.count, $1.written) < ($1.count, $0.written) }
+      let all = found.values.reduce(0) { $0 + $1.count }
+      return best.flatMap { (all - $0.count) * 4 <= $0.count ? $0.written : nil }
+    }
   }
 }
 
-/// The first letters of words, as a number.
-private enum Letters {
-  static func hash(_ letters: some Sequence<[UInt8]>) -> UInt64 {
-    letters.reduce(0) { next($0, $1) }
-  }
-
-  static func next(_ hash: UInt64, _ letter: some Sequence<UInt8>) -> UInt64 {
-    (letter.reduce(hash &+ 1) { $0 &* 31 &+ UInt64($1) }) &* 0x9E37_79B9_7F4A_7C15
+extension FormProfile {
+  /// The words in capitals that it prints over the cells of a description.
+  fileprivate var capitals: [[UInt8]] {
+    header.map { Words($0.label) }.flatMap { words in
+      words.indices.filter { words.isInCapitals($0) }
+        .map { Array(words.bytes(words.bytes(of: $0..<($0 + 1)))) }
+    }
   }
 }
 
@@ -184,56 +190,18 @@ extension Words {
     }
   }
 
-  /// Visits the first letters of two to eight words with nothing but blanks between.
+  /// Visits the first letters of two to eight words with nothing but blanks between, none of them an
+  /// abbreviation itself.
   fileprivate func visitInitials(
-    from start: Int, among firstLetters: Set<UInt64>,
-    _ visit: (_ hash: UInt64, _ count: Int) -> Void
+    from start: Int, among firstLetters: Set<UInt8>,
+    _ visit: (_ letters: [UInt8], _ range: Range<Int>) -> Void
   ) {
-    var hash: UInt64 = 0
-    for index in start..<min(start + 8, count) where index == start || gap(before: index) == .blank
-    {
-      hash = Letters.next(hash, initial(of: index))
-      if index == start, !firstLetters.contains(hash) { return }
-      if index > start { visit(hash, index - start + 1) }
+    guard firstLetters.contains(initial(of: start)) else { return }
+    var letters: [UInt8] = []
+    for index in start..<min(start + 8, count) {
+      guard index == start || gap(before: index) == .blank, !isInCapitals(index) else { return }
+      letters.append(initial(of: index))
+      if index > start { visit(letters, start..<(index + 1)) }
     }
-  }
-
-  /// The bytes of a word's first letter.
-  private func initial(of index: Int) -> ArraySlice<UInt8> {
-    let word = self[index]
-    let rest = word.dropFirst().firstIndex { $0 & 0xC0 != 0x80 } ?? word.endIndex
-    return word[..<rest]
-  }
-
-  /// The letters of a word, in lower case.
-  fileprivate func letters(of index: Int) -> [[UInt8]] {
-    string(index..<(index + 1)).map { Array($0.lowercased().utf8) }
-  }
-
-  /// Whether the words around an abbreviation say what it stands for: `Ủy ban nhân dân (UBND)`,
-  /// `UBND (Ủy ban nhân dân)`, `sau đây gọi tắt là UBND`.
-  fileprivate func isExplained(_ index: Int) -> Bool {
-    let letters = letters(of: index)
-    if gap(before: index) == .mark, spells(letters, from: index - letters.count) { return true }
-    let next = index + 1
-    if next < count, gap(before: next) == .mark, spells(letters, from: next) { return true }
-    guard gap(before: index) != .stop else { return false }
-    return Self.introductions.contains { has($0, at: index - $0.count) }
-  }
-
-  private static let introductions: [Phrase] = ["viết tắt là", "gọi tắt là", "gọi là"]
-
-  /// Whether words begin with these letters, one each.
-  fileprivate func spells(_ letters: [[UInt8]], from start: Int) -> Bool {
-    guard start >= 0, start + letters.count <= count else { return false }
-    for offset in letters.indices {
-      if offset > 0, gap(before: start + offset) != .blank { return false }
-      guard word(start + offset, beginsWith: letters[offset]) else { return false }
-    }
-    return true
-  }
-
-  private func word(_ index: Int, beginsWith letter: [UInt8]) -> Bool {
-    self[index].starts(with: letter)
   }
 }

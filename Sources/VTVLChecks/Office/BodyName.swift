@@ -28,6 +28,11 @@ struct BodyName: Hashable {
       && key.starts(with: other.key)
   }
 
+  /// What the name begins with, word by word, itself apart.
+  var beginnings: [BodyName] {
+    key.indices.filter { key[$0] == UInt8(ascii: " ") }.map { BodyName(key: Array(key[..<$0])) }
+  }
+
   /// The name without the level of government at its end: `Văn phòng HĐND và UBND xã`.
   var withoutLevel: BodyName {
     let start = key.lastIndex(of: UInt8(ascii: " ")).map { $0 + 1 } ?? 0

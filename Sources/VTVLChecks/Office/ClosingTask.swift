@@ -8,13 +8,19 @@ enum ClosingTask: CaseIterable {
 
   /// Which of the two an area of work is, if any.
   init?(_ area: Words) {
-    if area.contains(anyOf: Self.otherTasks), Self.isAssigned(area) {
+    if Self.namesOtherTasks(area), Self.isAssigned(area) {
       self = .assigned
     } else if area.contains(Self.professionalWork), area.contains(Self.rank) {
       self = .professional
     } else {
       return nil
     }
+  }
+
+  /// `Nhiệm vụ khác về đất đai` is the work of some field, not whatever else may come.
+  private static func namesOtherTasks(_ area: Words) -> Bool {
+    guard let found = area.first(of: otherTasks) else { return false }
+    return !area.isAny(of: fields, at: found.upperBound)
   }
 
   /// `giao` gives work, but not in `giao thông`.
@@ -26,6 +32,10 @@ enum ClosingTask: CaseIterable {
   }
 
   private static let otherTasks: [Phrase] = ["nhiệm vụ khác", "công việc khác"]
+  private static let fields: [Phrase] = [
+    "về", "liên quan", "có liên quan", "trong lĩnh vực", "thuộc lĩnh vực", "trong công tác",
+    "thuộc ngành",
+  ]
   private static let assigning: Phrase = "phân công"
   private static let giving: Phrase = "giao"
   private static let otherWords: [Phrase] = [

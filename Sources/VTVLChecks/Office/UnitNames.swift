@@ -6,6 +6,8 @@ struct UnitNames: Sendable {
   private var isCapitalized: [Bool] = []
   /// For each name the units that have it, by their indices in `Knowledge.units`.
   private var unitsByName: [Set<Int>] = []
+  /// For each unit those that its names say it is part of.
+  private var parents: [Set<Int>] = []
 
   /// A name in a text, and the units it means.
   struct Found {
@@ -26,6 +28,29 @@ struct UnitNames: Sendable {
         unitsByName[index].insert(unit)
       }
     }
+    parents = units.indices.map { parents(of: units[$0]).subtracting([$0]) }
+  }
+
+  /// The units that a unit's names give after `thuộc`: `Trung tâm Văn hóa thuộc Phòng Văn hóa - Xã hội`.
+  private func parents(of unit: Knowledge.Unit) -> Set<Int> {
+    var parents: Set<Int> = []
+    for name in [unit.name].compactMap({ $0 }) + unit.otherNames {
+      let words = Words(name.string)
+      guard let marker = words.first("thuộc"),
+        let parent = table.longest(at: marker.upperBound, in: words)
+      else { continue }
+      parents.formUnion(unitsByName[parent])
+    }
+    return parents
+  }
+
+  /// Some units, those they are part of, and so on.
+  func withParents(_ units: Set<Int>) -> Set<Int> {
+    var (known, waiting) = (units, Array(units))
+    while let unit = waiting.popLast() {
+      for parent in parents[unit] where known.insert(parent).inserted { waiting.append(parent) }
+    }
+    return known
   }
 
   /// Names that say whose a thing is: `của Phòng`, `trong Trung tâm`. A name that goes on (`Phòng Kinh

@@ -167,7 +167,9 @@ struct NearItems {
       }
       best = (other, difference)
     }
-    return best.map { Pair(item: item(index), usual: item($0.usual), difference: $0.difference) }
+    return best.flatMap { changesRank(from: $0.usual, to: index, $0.difference) ? nil : $0 }.map {
+      Pair(item: item(index), usual: item($0.usual), difference: $0.difference)
+    }
   }
 
   /// How a wording differs from a more usual one, where that may be drift.
@@ -180,6 +182,38 @@ struct NearItems {
     let isLong = length >= Self.shortestForTwo
     return isLong || difference.count == 1 && !difference.movesContent(old, new) ? difference : nil
   }
+
+  /// Whether a verb that says who answers for a thing stands where they differ: another verb is another
+  /// duty.
+  private func changesRank(from usual: Int, to index: Int, _ difference: WordDifference) -> Bool {
+    let (old, new) = (tokens[wordings[usual].tokens], tokens[wordings[index].tokens])
+    return difference.changes.contains { change in
+      let (was, now) = (old.dropFirst(change.old.lowerBound), new.dropFirst(change.new.lowerBound))
+      let (before, after) = (was.prefix(change.old.count), now.prefix(change.new.count))
+      // A capital is no other verb.
+      if before.elementsEqual(after, by: { $0.isSame(as: $1) }) { return false }
+      return hasRankVerb(before, in: wordings[usual]) || hasRankVerb(after, in: wordings[index])
+    }
+  }
+
+  /// Whether some words of a wording are part of such a verb.
+  private func hasRankVerb(_ changed: ArraySlice<ItemToken>, in wording: Wording) -> Bool {
+    guard let first = changed.first, let last = changed.last else { return false }
+    let (words, bytes) = (wording.passage.words, Int(first.start)..<Int(last.end))
+    var isFound = false
+    Self.rankVerbs.visitPlaces(in: words) { _, verb in
+      if words.bytes(of: verb).overlaps(bytes) { isFound = true }
+    }
+    return isFound
+  }
+
+  private static let rankVerbs = PhraseTable([
+    "chủ trì", "chủ động", "trực tiếp", "tham gia", "tham dự", "tham mưu", "phối hợp", "giúp",
+    "giúp việc", "hỗ trợ", "lãnh đạo", "chỉ đạo", "quản lý", "điều hành", "tổ chức thực hiện",
+    "triển khai", "hướng dẫn", "kiểm tra", "giám sát", "đôn đốc", "theo dõi", "phụ trách",
+    "phân công", "ủy quyền", "quyết định", "phê duyệt", "thẩm định", "ký", "ký thay", "đề xuất",
+    "kiến nghị", "trình", "chịu trách nhiệm",
+  ])
 
   /// Wordings that may be near: the most usual with the same content, and the neighbours.
   private func candidates(_ index: Int) -> [Int] {

@@ -205,7 +205,8 @@ private struct FieldSchemas {
     .init(
       "quota", optional: true,
       .integer(
-        "How many people hold the post, as the list of posts says (`số lượng`).", from: 0, to: 9999))
+        "How many people hold the post, as the list of posts says (`số lượng`).", from: 0, to: 9999)
+    )
   ]
 
   private static let numberedItem: [JSONSchema.Member] = [

@@ -63,7 +63,8 @@ struct IndexMarkdown {
     let quotas = positions.map { model.listed(model.positions[$0])?.quota?.number }
     let hasQuotas = quotas.contains { $0 != nil }
     writer.separate()
-    writer.raw(text: language("| TT | Mã | Tên vị trí việc làm | Ngạch ", "| No. | Code | Post | Rank "))
+    writer.raw(
+      text: language("| TT | Mã | Tên vị trí việc làm | Ngạch ", "| No. | Code | Post | Rank "))
     if hasQuotas { writer.raw(text: language("| Số lượng ", "| Quota ")) }
     writer.raw(
       text: language(
