@@ -30,6 +30,7 @@ extension Emitter {
 struct PositionsJSON {
   let model: Model
   let form: FormProfile
+  let drafts: Drafts
   var json: JSONWriter
   var map: ProvenanceMap
   /// The number that the form prints before the row that is being written.
@@ -44,6 +45,7 @@ struct PositionsJSON {
   private init(_ analysis: Analysis) {
     model = analysis.model
     form = analysis.form
+    drafts = analysis.drafts
     json = JSONWriter(capacity: 1 << 15 * (analysis.model.positions.count + 1))
     map = ProvenanceMap(analysis.model)
   }
