@@ -19,6 +19,7 @@ extension Check {
           + "or the code of a post. Use braces.")),
     forEach: \.passages
   ) { passage, context, report in
+    guard passage.words.text.contains(UInt8(ascii: "[")) else { return }
     let text = Array(passage.words.text)
     var start = 0
     while let open = text[start...].firstIndex(of: UInt8(ascii: "[")) {

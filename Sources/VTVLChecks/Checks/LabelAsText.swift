@@ -21,7 +21,7 @@ extension Check {
           + "label, write it small."))
   ) { context, report in
     let labels = LabelCounts(context.model.forest)
-    guard !labels.usesCapitals else { return }
+    guard !labels.isEmpty, !labels.usesCapitals else { return }
     var isTold = Set<[UInt8]>()
     for position in context.model.positions {
       for list in position.lists {
@@ -56,6 +56,8 @@ private struct LabelCounts {
       }
     }
   }
+
+  var isEmpty: Bool { counts.isEmpty }
 
   /// Whether some of them are named twice: there it is how labels are written.
   var usesCapitals: Bool { counts.values.contains { $0 > 1 } }

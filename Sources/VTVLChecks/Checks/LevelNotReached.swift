@@ -25,16 +25,8 @@ extension Check {
     guard let competencies = position.competencies, let index = competencies.framework,
       competencies.assignments.count > 1
     else { return }
-    let framework = context.model.frameworks[index]
-    let lines = competencies.assignments.map { line in
-      (line, depth: position.layers.lastIndex { $0.declaration == Int(line.text.declaration) } ?? 0)
-    }
-    for (wide, depth) in lines where wide.keyword != .level && wide.range != nil {
-      let missed = lines.filter { narrow, other in
-        other < depth && narrow.range != nil && narrow.range != wide.range
-          && reaches(wide, narrow, framework)
-      }.map(\.0)
-      guard !missed.isEmpty else { continue }
+    let lines = LevelLines(competencies.assignments, position, context.model.frameworks[index])
+    for (wide, missed) in lines.missed {
       let names = missed.map { line in
         VisibleText.excerpt(line.name.map { context.model.spelling($0) } ?? "")
           + ": \(line.range?.description ?? "")"
@@ -53,19 +45,36 @@ extension Check {
         })
     }
   }
+}
 
-  /// Whether a wide line would reach what a narrower one states.
-  private static func reaches(
-    _ wide: LevelAssignment, _ narrow: LevelAssignment, _ framework: Framework
-  ) -> Bool {
-    switch (wide.keyword, narrow.keyword) {
-    case (.all, .group), (.all, .level): true
-    case (.group, .level):
-      framework.groups.contains { group in
-        group.id?.symbol == wide.name?.symbol
-          && group.items.contains { $0.id.symbol == narrow.name?.symbol }
-      }
-    default: false
+/// The lines of levels of a post, wide ones with the inherited ones that they do not reach.
+private struct LevelLines {
+  private(set) var missed: [(wide: LevelAssignment, narrow: [LevelAssignment])] = []
+
+  init(_ lines: [LevelAssignment], _ position: Position, _ framework: Framework) {
+    let declarations = Set(lines.map(\.text.declaration))
+    guard declarations.count > 1 else { return }
+    var depths: [Int: Int] = [:]
+    for (depth, layer) in position.layers.enumerated() { depths[layer.declaration] = depth }
+    var groups: [Symbol: Symbol] = [:]
+    for group in framework.groups {
+      for item in group.items { groups[item.id.symbol] = group.id?.symbol }
     }
+    var all: Int?
+    var byGroup: [Symbol: Int] = [:]
+    for (index, line) in lines.enumerated() {
+      if line.keyword == .all { all = index }
+      if line.keyword == .group, let group = line.name?.symbol { byGroup[group] = index }
+    }
+    var narrow: [Int: [LevelAssignment]] = [:]
+    for line in lines where line.keyword != .all && line.range != nil {
+      let group = line.keyword == .level ? line.name.flatMap { groups[$0.symbol] } : nil
+      guard let wide = group.flatMap({ byGroup[$0] }) ?? all, lines[wide].range != nil,
+        lines[wide].range != line.range,
+        depths[Int(line.text.declaration)] ?? 0 < depths[Int(lines[wide].text.declaration)] ?? 0
+      else { continue }
+      narrow[wide, default: []].append(line)
+    }
+    missed = narrow.keys.sorted().map { (lines[$0], narrow[$0] ?? []) }
   }
 }

@@ -38,6 +38,7 @@ private struct PastedSigns {
     var numbers: [(text: Text, length: Int)] = []
     var bullets: [(text: Text, length: Int)] = []
     for (index, text) in items.enumerated() {
+      guard let first = text.string.utf8.first, Self.mayBegin(first) else { continue }
       let bytes = Array(text.string.utf8.prefix(8))
       if let length = Self.number(index, bytes) { numbers.append((text, length)) }
       if let length = Self.bullet(bytes) { bullets.append((text, length)) }
@@ -47,6 +48,11 @@ private struct PastedSigns {
     guard let (text, length) = signs.first else { return nil }
     first = String(decoding: text.string.utf8.prefix(length), as: UTF8.self).trimmingBlanks
     places = signs.compactMap { context.model.exactLocation(of: 0..<$0.length, in: $0.text) }
+  }
+
+  /// Items begin with capitals, nearly all of them.
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    Byte.isDigit(byte) || byte &- UInt8(ascii: "a") < 26 || byte < UInt8(ascii: "A") || byte >= 0xE2
   }
 
   /// How long the number or letter of an item is, the blank after it included: `2. `, `b) `.

@@ -18,6 +18,7 @@ extension Check {
           + "the cells where they belong, or write a blank for the tab where it is one sentence.")),
     forEach: \.passages
   ) { passage, context, report in
+    guard passage.words.text.contains(UInt8(ascii: "\t")) else { return }
     let cells = passage.words.text.split(separator: UInt8(ascii: "\t")).filter { cell in
       cell.contains { $0 != UInt8(ascii: " ") }
     }

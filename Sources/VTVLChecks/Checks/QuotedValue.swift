@@ -18,6 +18,8 @@ extension Check {
           + "sentence are left alone. Drop the pair.")),
     forEach: \.passages
   ) { passage, context, report in
+    guard let first = passage.words.text.first, pairs.contains(where: { $0.open[0] == first })
+    else { return }
     let text = Array(passage.words.text)
     guard let pair = pairs.first(where: { isQuoted(text, $0) }) else { return }
     let (open, close) = (pair.open.count, text.count - pair.close.count)
