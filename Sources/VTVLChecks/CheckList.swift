@@ -69,7 +69,8 @@ extension Check {
 
 extension Rule {
   /// Every rule there is: those of the language, then those about what posts say.
-  package static let all: [Rule] = languageRules + Check.all.map(\.rule).filter { !languageRules.contains($0) }
+  package static let all: [Rule] =
+    languageRules + Check.all.map(\.rule).filter { !languageRules.contains($0) }
 
   /// Whether it is an error that no project and no author may turn down: no description can be read rightly
   /// while it stands.
