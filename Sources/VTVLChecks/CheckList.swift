@@ -33,6 +33,12 @@ extension Check {
     .criterionRepeatsOutput,
     .criteriaCount,
     .duplicateItem,
+    .pastedRow,
+    .pastedNumber,
+    .quotedValue,
+    .labelAsText,
+    .bracketedReference,
+    .hiddenName,
     .insideAndOutside,
     .dutyAmongPowers,
     .genericDuty,
@@ -44,6 +50,7 @@ extension Check {
     .staffCategory,
     .unknownCompetency,
     .levelOutOfScale,
+    .levelNotReached,
     .wideLevelRange,
     .levelWithoutDescriptor,
     .undifferentiatedLevels,
@@ -63,7 +70,8 @@ extension Check {
 
 extension Rule {
   /// Every rule there is: those of the language, then those about what posts say.
-  package static let all: [Rule] = languageRules + Check.all.map(\.rule)
+  package static let all: [Rule] =
+    languageRules + Check.all.map(\.rule).filter { !languageRules.contains($0) }
 
   /// Whether it is an error that no project and no author may turn down: no description can be read rightly
   /// while it stands.

@@ -52,7 +52,7 @@ extension Check {
     _ found: [Range<Int>], _ words: Words, _ text: Text, _ codes: [String], _ report: Reporter
   ) {
     let place = QuotedWords(text: text, words: words, range: found[0])
-    let written = found.map { VisibleText.excerpt(words.string($0)) }
+    let written = found.prefix(8).map { VisibleText.excerpt(words.string($0)) }
     let shown = written.indices.filter { !written[..<$0].contains(written[$0]) }.map { written[$0] }
     let all = Message(
       vi: shown.map { "«\($0)»" }.joined(separator: ", "),
@@ -86,11 +86,14 @@ private struct AbolishedUnits {
   /// Where each stands, unless the sentence speaks of the past.
   func all(in words: Words) -> [Range<Int>] {
     var found: [Range<Int>] = []
+    var sentence = (range: 0..<0, isPast: false)
     Self.table.visitPlaces(in: words) { unit, range in
-      guard !declared[unit], isMeant(Self.units[unit], range, words),
-        !words.contains(anyOf: Self.past, in: words.sentence(around: range.lowerBound))
-      else { return }
-      found.append(range)
+      guard !declared[unit], isMeant(Self.units[unit], range, words) else { return }
+      if !sentence.range.contains(range.lowerBound) {
+        let around = words.sentence(around: range.lowerBound)
+        sentence = (around, words.contains(anyOf: Self.past, in: around))
+      }
+      if !sentence.isPast { found.append(range) }
     }
     return found
   }

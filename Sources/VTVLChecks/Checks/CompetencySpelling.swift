@@ -77,6 +77,7 @@ private struct CompetencySpellings {
 
   private var names: [Name] = []
   private var spellings: [Spelling] = []
+  private var isKnown = Set<[[UInt8]]>()
   /// The names by their first two such words.
   private var byBeginning: [[UInt8]: [Int]] = [:]
 
@@ -96,7 +97,9 @@ private struct CompetencySpellings {
     let words = Words(name.string)
     let bare = words.indices.filter { !words.isAny(of: Self.connecting, at: $0) }
       .map { NameFolding.foldedWithoutMarks(words[$0]) }
-    guard words.count >= 4, bare.count >= 3, !names.contains(where: { $0.bare == bare }) else {
+    guard (4...24).contains(words.count), bare.count >= 3,
+      !names.contains(where: { $0.bare == bare })
+    else {
       return
     }
     byBeginning[Self.beginning(bare[0], bare[1]), default: []].append(names.count)
@@ -107,6 +110,7 @@ private struct CompetencySpellings {
   private mutating func read(_ words: Words, _ passage: Int) {
     guard words.contains(anyOf: Self.context) else { return }
     let bare = words.indices.map { NameFolding.foldedWithoutMarks(words[$0]) }
+    var sentence = (range: 0..<0, isMeant: false)
     var index = 0
     while index + 1 < words.count {
       guard let (name, end) = match(at: index, words, bare) else {
@@ -114,9 +118,11 @@ private struct CompetencySpellings {
         continue
       }
       let range = index..<end
-      if words.contains(anyOf: Self.context, in: words.sentence(around: index)),
-        !isSame(words, range, names[name].words)
-      {
+      if !sentence.range.contains(index) {
+        let around = words.sentence(around: index)
+        sentence = (around, words.contains(anyOf: Self.context, in: around))
+      }
+      if sentence.isMeant, !isSame(words, range, names[name].words) {
         note(words.string(range), Place(passage: passage, words: range), of: name)
       }
       index = end
@@ -148,7 +154,9 @@ private struct CompetencySpellings {
 
   private func skip(from start: Int, _ words: Words) -> Int {
     var index = start
-    while index < words.count, words.isAny(of: Self.connecting, at: index) { index += 1 }
+    while index < min(words.count, start + 3), words.isAny(of: Self.connecting, at: index) {
+      index += 1
+    }
     return index
   }
 

@@ -11,18 +11,27 @@ extension Check {
         vi:
           "Phụ lục chỉ có giá trị cùng với quyết định ban hành nó, nên phải chỉ rõ quyết định nào. Quy "
           + "tắc đọc dòng «kèm theo» của văn bản: sau «số» (hoặc ngay sau «Quyết định») phải có chữ số, "
-          + "và phải có đủ ngày, tháng, năm. Văn bản không có dòng «kèm theo» thì không xét. Khi bản "
+          + "và phải có đủ ngày, tháng, năm, là ngày có trong lịch. Văn bản không có dòng «kèm theo» thì không xét. Khi bản "
           + "mô tả còn là dự thảo thì lời nhắc này là việc phải làm trước khi ban hành.",
         en:
           "An annex holds only together with the decision that issues it, so it must say which. The "
           + "rule reads the line “decision” of a document: digits must follow “số” (or “Quyết định” "
-          + "itself), and a day, a month and a year must be there. A document without that line is not "
+          + "itself), and a day, a month and a year must be there, such as a calendar has. A document without that line is not "
           + "looked at. While the descriptions are a draft, the finding says what is left to be done."
       )),
     forEach: \.model.documents
   ) { document, context, report in
     guard let decision = document.decision else { return }
     let words = Words(decision.string)
+    if let date = words.impossibleDate {
+      let quoted = VisibleText.excerpt(words.string(date))
+      report(
+        at: QuotedWords(text: decision, words: words, range: date),
+        for: context.codes(of: document),
+        about: [.text(quoted)],
+        vi: "Ngày của quyết định, «\(quoted)», không có trong lịch. Hãy ghi đúng ngày.",
+        en: "No calendar has the date of the decision, “\(quoted)”. Write the right one.")
+    }
     guard let blank = blank(hasNumber(words), words.hasDate) else { return }
     let quoted = VisibleText.excerpt(decision.string)
     report(

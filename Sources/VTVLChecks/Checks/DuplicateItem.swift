@@ -11,11 +11,11 @@ extension Check {
         vi:
           "Một mục ghi lặp thường do dán nhầm, và làm người đọc tìm xem hai mục khác nhau ở đâu. Hai "
           + "mục được coi là trùng khi giống từng chữ, không kể chữ hoa, dấu cách và dấu câu. Hãy "
-          + "bỏ một mục.",
+          + "bỏ một mục. Hai nhiệm vụ cùng tên trong một vị trí cũng vậy.",
         en:
           "An item given twice is usually a slip of pasting, and makes readers look for a difference. "
           + "Two items are the same when they agree word for word, case, spaces and a final full stop "
-          + "apart. Remove one of them."))
+          + "apart. Remove one of them. The same goes for two tasks of one post with one title."))
   ) { context, report in
     // For each wording the list that last held it, by number, and where there.
     var last = Array(repeating: (list: -1, item: 0), count: context.wordings.count)
@@ -33,6 +33,27 @@ extension Check {
         }
         number += 1
       }
+      reportTasks(of: position, context, report)
+    }
+  }
+
+  /// Two tasks of one title: the form prints both, and nobody knows which is meant.
+  private static func reportTasks(
+    of position: Position, _ context: CheckContext, _ report: Reporter
+  ) {
+    var first: [Int: Text] = [:]
+    for area in position.tasks.compactMap(\.area) where !area.isBlank {
+      guard let likeness = context.wordings.likeness(of: area) else { continue }
+      guard let earlier = first.updateValue(first[likeness] ?? area, forKey: likeness) else {
+        continue
+      }
+      let quoted = VisibleText.excerpt(area.string)
+      report(
+        at: area, for: [position.code], about: [.text(quoted), .keyword(.task)],
+        vi:
+          "Vị trí \(position.code) có hai nhiệm vụ tên «\(quoted)». Hãy gộp làm một, hoặc đổi tên.",
+        en: "The post \(position.code) has two tasks called “\(quoted)”. Join them, or rename one.",
+        notes: [report.note(at: earlier, vi: "Nhiệm vụ trước ở đây.", en: "The first is here.")])
     }
   }
 

@@ -12,14 +12,19 @@ extension Check {
           "Cấp độ ngoài thang thì không có nghĩa: không ai đánh giá được theo nó. Quy tắc so từng dòng "
           + "ghi cấp độ của vị trí với «thang» của khung mà vị trí theo; khoảng cấp độ phải ghi từ thấp "
           + "đến cao. Khung không ghi thang thì chỉ xét khoảng ghi ngược. Hãy sửa cấp độ, hoặc sửa thang "
-          + "nếu thang ghi sai.",
+          + "nếu thang ghi sai. Các cấp độ mà khung mô tả cũng được so với thang.",
         en:
           "A level outside the scale means nothing: nobody can be assessed by it. Each line of levels is "
           + "held against the “scale” of the framework that the post follows; a range goes from low to "
           + "high. A framework without a scale has only its ranges looked at. Correct the level, or the "
-          + "scale if that is wrong.")),
-    forEach: \.levelLines
-  ) { line, context, report in
+          + "scale if that is wrong. The levels that the framework itself describes are held "
+          + "against its scale too."))
+  ) { context, report in
+    for line in context.levelLines { check(line, context, report) }
+    for framework in context.model.frameworks { checkDescribed(framework, report) }
+  }
+
+  private static func check(_ line: LevelLine, _ context: CheckContext, _ report: Reporter) {
     guard let range = line.assignment.range else { return }
     if let framework = line.framework, let scale = framework.scale, scale.min < scale.max,
       min(range.min, range.max) < scale.min || max(range.min, range.max) > scale.max
@@ -27,6 +32,29 @@ extension Check {
       reportOutside(line, scale, framework, report)
     } else if range.min > range.max {
       reportReversed(line, range, context.model, report)
+    }
+  }
+
+  /// A level that a framework describes and its scale does not have.
+  private static func checkDescribed(_ framework: Framework, _ report: Reporter) {
+    guard let scale = framework.scale, scale.min < scale.max else { return }
+    for item in framework.groups.flatMap(\.items) {
+      for (level, text) in item.levels where level < scale.min || level > scale.max {
+        let name = VisibleText.excerpt(item.name.string)
+        report(
+          at: text, about: [.text(name), .number(level)],
+          vi:
+            "Khung mô tả cấp độ \(level) của «\(name)» mà thang chỉ có \(scale.description). Hãy sửa số của "
+            + "cấp độ, hoặc sửa thang.",
+          en:
+            "The framework describes level \(level) of “\(name)”, but its scale is \(scale.description). "
+            + "Correct the level's number, or the scale.",
+          notes: [
+            report.note(
+              at: framework.scaleOrigin ?? framework.origin, vi: "Thang được ghi ở đây.",
+              en: "The scale is stated here.")
+          ])
+      }
     }
   }
 

@@ -13,13 +13,13 @@ extension Check {
           + "phòng». Chữ sai dấu vẫn là chữ có nghĩa nên khó thấy, mà tìm kiếm thì không ra. Quy tắc chỉ "
           + "tìm những nhầm lẫn trong một bảng có sẵn, từng tiếng trọn vẹn, và chỉ khi các tiếng bên cạnh "
           + "không cho cách đọc nào khác («vấn đề trình cấp trên» là đúng, «vấn đề đề trình cấp trên» là "
-          + "sai). Dự án thêm nhầm lẫn riêng bằng «quét nhầm». Cách sửa chỉ thay tiếng sai.",
+          + "sai). Chỗ có hai cách đọc thì nêu cả hai, không sửa thay. Dự án thêm nhầm lẫn riêng bằng «quét nhầm». Cách sửa chỉ thay tiếng sai.",
         en:
           "Scanned or hurried text gets marks wrong: “bổ trí” for “bố trí”, “Trường phòng” for “Trưởng "
           + "phòng”. What comes of it are words too, so that it is hard to see and a search misses it. "
           + "Only the slips of a built-in table are looked for, whole syllables, and only where the words "
           + "beside them leave no other reading (“vấn đề trình cấp trên” is right, “vấn đề đề trình cấp "
-          + "trên” is not). A project adds its own with “confusions”. The fix replaces the wrong syllable "
+          + "trên” is not). Where there are two readings both are named, and there is no fix. A project adds its own with “confusions”. The fix replaces the wrong syllable "
           + "alone."))
   ) { context, report in
     let own = context.model.knowledge.confusions.map { ScanningError($0.wrong, $0.right) }
@@ -46,6 +46,18 @@ extension Check {
   ) {
     let wrong = VisibleText.excerpt(passage.words.string(range))
     let right = error.corrected(range, in: passage.words)
+    if let other = error.other {
+      report(
+        at: passage.place(ofWords: range), for: passage.codes(model),
+        about: [.text(wrong), .text(right)],
+        vi:
+          "«\(wrong)» có lẽ là «\(right)» hoặc «\(other)» bị quét hoặc gõ sai dấu. Hãy so với bản gốc và sửa "
+          + "lại.",
+        en:
+          "“\(wrong)” is most likely “\(right)” or “\(other)”, misread or mistyped. Compare the original "
+          + "and correct it.")
+      return
+    }
     report(
       at: passage.place(ofWords: range), for: passage.codes(model),
       about: [.text(wrong), .text(right)],

@@ -28,7 +28,10 @@ extension Check {
       context.unitNames.units(named: context.words(own))
         .isDisjoint(with: context.unitNames.units(named: context.words(heads)))
     else { return }
-    let (quoted, other) = (context.quotation(own), context.quotation(heads))
+    // Two that are one as written differ in what references put in.
+    let isOne = context.quotation(own) == context.quotation(heads)
+    let quoted = isOne ? VisibleText.excerpt(own.string) : context.quotation(own)
+    let other = isOne ? VisibleText.excerpt(heads.string) : context.quotation(heads)
     report(
       at: own, for: [pair.deputy.code], about: [.text(quoted), .text(other)],
       vi:

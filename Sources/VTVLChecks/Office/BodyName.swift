@@ -28,9 +28,14 @@ struct BodyName: Hashable {
       && key.starts(with: other.key)
   }
 
-  /// What the name begins with, word by word, itself apart.
+  /// What the name begins with, word by word, itself apart; no title has more words than are looked at.
   var beginnings: [BodyName] {
-    key.indices.filter { key[$0] == UInt8(ascii: " ") }.map { BodyName(key: Array(key[..<$0])) }
+    var beginnings: [BodyName] = []
+    for index in key.indices where key[index] == UInt8(ascii: " ") {
+      guard beginnings.count < 16 else { break }
+      beginnings.append(BodyName(key: Array(key[..<index])))
+    }
+    return beginnings
   }
 
   /// The name without the level of government at its end: `Văn phòng HĐND và UBND xã`.

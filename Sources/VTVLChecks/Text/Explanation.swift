@@ -26,8 +26,8 @@ extension Words {
   /// The abbreviations side by side among which a word stands: `(BHXH, BHYT)`.
   private func rowOfCapitals(around index: Int) -> Range<Int> {
     var (start, end) = (index, index + 1)
-    while start > 0, isInCapitals(start - 1), isWithinRow(start) { start -= 1 }
-    while end < count, isInCapitals(end), isWithinRow(end) { end += 1 }
+    while start > max(index - 4, 0), isInCapitals(start - 1), isWithinRow(start) { start -= 1 }
+    while end < min(index + 5, count), isInCapitals(end), isWithinRow(end) { end += 1 }
     return start..<end
   }
 
@@ -52,7 +52,7 @@ extension Words {
       return false
     }
     for end in stride(from: index, to: max(index - 3, 0), by: -1) {
-      if spells(own[...], endingAt: end) || spells(row[...], endingAt: end) { return true }
+      if spells(own, endingAt: end) || spells(row, endingAt: end) { return true }
     }
     return false
   }
@@ -61,9 +61,9 @@ extension Words {
   private func isSpelt(_ own: [UInt8], after end: Int) -> Bool {
     guard end < count else { return false }
     if let link = Self.links.first(where: { has($0, at: end) }) {
-      return spells(own[...], from: end + link.count)
+      return spells(own, from: end + link.count)
     }
-    return (gap(before: end) == .mark || gapHolds(":", before: end)) && spells(own[...], from: end)
+    return (gap(before: end) == .mark || gapHolds(":", before: end)) && spells(own, from: end)
   }
 
   private static let links: [Phrase] = [
@@ -76,28 +76,35 @@ extension Words {
 
   // MARK: First letters
 
-  private func spells(_ letters: ArraySlice<UInt8>, from start: Int) -> Bool {
-    guard let letter = letters.first else { return true }
-    guard start < count else { return false }
-    let isLast = letters.count == 1
-    if initial(of: start) == letter,
-      isLast || isNameGoingOn(start + 1) && spells(letters.dropFirst(), from: start + 1)
-    {
-      return true
-    }
-    return isConnecting(start) && isNameGoingOn(start + 1) && spells(letters, from: start + 1)
+  private func spells(_ letters: [UInt8], from start: Int) -> Bool {
+    let end = min(start + letters.count * 2 + 4, count)
+    return start < end && spells(letters, by: start..<end) { $0 > start && !isNameGoingOn($0) }
   }
 
-  private func spells(_ letters: ArraySlice<UInt8>, endingAt end: Int) -> Bool {
-    guard let letter = letters.last else { return true }
-    guard end > 0 else { return false }
-    let isFirst = letters.count == 1
-    if initial(of: end - 1) == letter,
-      isFirst || isNameGoingOn(end - 1) && spells(letters.dropLast(), endingAt: end - 1)
-    {
-      return true
+  private func spells(_ letters: [UInt8], endingAt end: Int) -> Bool {
+    let start = max(end - letters.count * 2 - 4, 0)
+    guard start < end else { return false }
+    return spells(letters.reversed(), by: (start..<end).reversed()) {
+      $0 + 1 < end && !isNameGoingOn($0 + 1)
     }
-    return isConnecting(end - 1) && isNameGoingOn(end - 1) && spells(letters, endingAt: end - 1)
+  }
+
+  /// Whether words one after another begin with these letters, connecting words left out where they have to be.
+  /// All ways are followed at once: for each number of letters, whether some way has come so far.
+  private func spells(
+    _ letters: [UInt8], by words: some Sequence<Int>, where ends: (Int) -> Bool
+  ) -> Bool {
+    var isReached = [true] + letters.map { _ in false }
+    for word in words {
+      if ends(word) { return false }
+      let (first, isConnecting) = (initial(of: word), isConnecting(word))
+      for matched in letters.indices.reversed() {
+        if isReached[matched], letters[matched] == first { isReached[matched + 1] = true }
+        if !isConnecting { isReached[matched] = false }
+      }
+      if isReached[letters.count] { return true }
+    }
+    return false
   }
 
   /// Whether a name may go on with a word: `phòng cháy, chữa cháy`, `kinh tế - xã hội`.

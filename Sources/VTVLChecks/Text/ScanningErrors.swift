@@ -6,6 +6,8 @@ struct ScanningError: Sendable {
   let wrong: Phrase
   /// The same number of syllables, in lower case.
   let right: [String]
+  /// Another reading that is as likely: then neither is a fix.
+  let other: String?
   /// Where the words before or after make the sequence right after all.
   private let notAfter: [Phrase]
   private let notBefore: [Phrase]
@@ -14,10 +16,12 @@ struct ScanningError: Sendable {
   private let needsCapital: Bool
 
   init(
-    _ wrong: String, _ right: String, notAfter: [Phrase] = [], notBefore: [Phrase] = [],
+    _ wrong: String, _ right: String, or other: String? = nil, notAfter: [Phrase] = [],
+    notBefore: [Phrase] = [],
     onlyAfter: [Phrase] = [], needsCapital: Bool = false
   ) {
     self.wrong = Phrase(wrong)
+    self.other = other
     let words = Words(right)
     self.right = words.indices.map { words.string($0..<($0 + 1)) }
     self.notAfter = notAfter
@@ -68,7 +72,11 @@ extension ScanningError {
     .init(
       "trong/ngoại", "trong/ngoài",
       notBefore: ["trú", "ngữ", "giao", "khoa", "khóa", "thương", "tuyến", "hối", "tệ", "trụ sở"]),
-    .init("đề trình", "để trình", onlyAfter: ["đề"]),
+    .init(
+      "đề trình", "đệ trình", or: "trình",
+      notAfter: [
+        "vấn", "chuyên", "chủ", "tiêu", "tiền", "mệnh", "đầu", "nhan", "tựa", "lề", "nêu", "số",
+      ], notBefore: ["độ", "tự", "bày", "diễn", "duyệt", "chiếu"]),
     .init("đê xuất", "đề xuất"),
     .init("kể hoạch", "kế hoạch"),
     .init("kê hoạch", "kế hoạch"),
