@@ -51,18 +51,19 @@ struct Settings {
     var byPosition: [Int?] = Array(repeating: nil, count: model.positions.count)
     for document in model.documents {
       guard let wanted = document.form, let form = form(wanted, known) else { continue }
+      let index = others.firstIndex { $0.id == form.id } ?? others.count
+      if index == others.count { others.append(form) }
       let listed = Set(document.positions.map(model.spelling))
       for position in model.positions where listed.contains(position.code) {
-        byPosition[position.index] = others.count
+        byPosition[position.index] = index
       }
-      others.append(form)
     }
     forms = PositionForms(usual: usual, others: others, byPosition: byPosition)
   }
 
   private mutating func form(_ wanted: Text, _ known: [FormProfile]) -> FormProfile? {
-    let key = NameFolding.fold(Array(wanted.string.utf8)[...])
-    let found = known.first { NameFolding.fold(Array($0.id.utf8)[...]) == key }
+    let key = NameFolding.fold(wanted.string)
+    let found = known.first { NameFolding.fold($0.id) == key }
     if found == nil {
       report(.unknownReference, wanted, known.map(\.id), vi: "biểu mẫu", en: "form")
     }
@@ -71,7 +72,7 @@ struct Settings {
 
   private mutating func readLanguage(_ project: Project) {
     guard let wanted = project.language else { return }
-    let key = NameFolding.foldedWithoutMarks(Array(wanted.string.utf8)[...])
+    let key = NameFolding.foldedWithoutMarks(wanted.string)
     switch String(decoding: key, as: UTF8.self) {
     case "vi", "tieng viet": language = .vi
     case "en", "english", "tieng anh": language = .en
@@ -220,10 +221,10 @@ enum RuleLevel: CaseIterable {
   case error, warning, note, off
 
   init?(_ text: String) {
-    let key = NameFolding.fold(Array(text.utf8)[...])
+    let key = NameFolding.fold(text)
     let match = Self.allCases.first { level in
       [level.spelling.vi, level.spelling.en].contains {
-        NameFolding.fold(Array($0.utf8)[...]) == key
+        NameFolding.fold($0) == key
       }
     }
     guard let match else { return nil }

@@ -67,7 +67,7 @@ extension Check {
 
   /// Capitals apart, and any digit as another.
   private static func shape(_ code: String) -> [Unicode.Scalar] {
-    let folded = String(decoding: NameFolding.fold(Array(code.utf8)[...]), as: UTF8.self)
+    let folded = String(decoding: NameFolding.fold(code), as: UTF8.self)
     return folded.unicodeScalars.map { ("0"..."9").contains($0) ? "#" : $0 }
   }
 

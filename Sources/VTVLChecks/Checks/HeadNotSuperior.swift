@@ -41,7 +41,7 @@ extension Check {
     let right = VisibleText.excerpt(title.string, limit: 90)
     let head = pair.head.code
     let reference = Message(
-      vi: "{\(Keyword.deputyOf.vi.asReference)}", en: "{\(Keyword.deputyOf.en.asReference)}")
+      vi: "{\(Keyword.deputyOf.name(.vi))}", en: "{\(Keyword.deputyOf.name(.en))}")
     // The reference means the head only where that is declared.
     let exact =
       pair.deputy.head == nil

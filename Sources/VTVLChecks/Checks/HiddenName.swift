@@ -18,44 +18,39 @@ extension Check {
           + "post's own title; a constant named as something built in is never taken. Choose another name."
       ))
   ) { context, report in
-    let model = context.model
-    for declaration in model.declarations.all {
+    for declaration in context.model.declarations.all {
       if declaration.kind == .constant, let name = declaration.name {
-        reportConstant(name, model, report)
+        check(name, context.model, report) { quoted in
+          Message(
+            vi:
+              "«{\(quoted)}» luôn là mục của chính vị trí, nên hằng này không bao giờ được lấy. Hãy đặt tên khác.",
+            en:
+              "“{\(quoted)}” is always a field of the post itself, so that this constant is never taken. Choose "
+              + "another name.")
+        }
       }
-      for statement in declaration.all(.parameter) {
-        if let name = statement.firstName { reportParameter(name, model, report) }
+      for name in declaration.all(.parameter).compactMap(\.firstName) {
+        check(name, context.model, report) { quoted in
+          Message(
+            vi:
+              "Tham số này che mục «\(quoted)» của vị trí: «{\(quoted)}» sẽ là giá trị được đặt. Hãy đặt tên khác.",
+            en:
+              "This parameter hides the field “\(quoted)” of the post: “{\(quoted)}” will be what is set. Choose "
+              + "another name.")
+        }
       }
     }
   }
 
-  private static func reportConstant(_ name: NameUse, _ model: Model, _ report: Reporter) {
+  /// - Parameter message: what is said of a name that is built in.
+  private static func check(
+    _ name: NameUse, _ model: Model, _ report: Reporter, _ message: (String) -> Message
+  ) {
     let quoted = VisibleText.excerpt(model.spelling(name))
     if let position = model.declarations.positions[name.symbol] {
       reportPosition(quoted, at: name, position, model, report)
     } else if isBuiltIn(quoted) {
-      report(
-        at: name.origin, about: [.text(quoted)],
-        vi:
-          "«{\(quoted)}» luôn là mục của chính vị trí, nên hằng này không bao giờ được lấy. Hãy đặt tên khác.",
-        en:
-          "“{\(quoted)}” is always a field of the post itself, so that this constant is never taken. Choose "
-          + "another name.")
-    }
-  }
-
-  private static func reportParameter(_ name: NameUse, _ model: Model, _ report: Reporter) {
-    let quoted = VisibleText.excerpt(model.spelling(name))
-    if let position = model.declarations.positions[name.symbol] {
-      reportPosition(quoted, at: name, position, model, report)
-    } else if isBuiltIn(quoted) {
-      report(
-        at: name.origin, about: [.text(quoted)],
-        vi:
-          "Tham số này che mục «\(quoted)» của vị trí: «{\(quoted)}» sẽ là giá trị được đặt. Hãy đặt tên khác.",
-        en:
-          "This parameter hides the field “\(quoted)” of the post: “{\(quoted)}” will be what is set. Choose "
-          + "another name.")
+      report(at: name.origin, about: [.text(quoted)], message(quoted))
     }
   }
 
@@ -77,7 +72,7 @@ extension Check {
   }
 
   static func isBuiltIn(_ name: String) -> Bool {
-    builtIn.contains(NameFolding.fold(Array(name.utf8)[...]))
+    builtIn.contains(NameFolding.fold(name))
   }
 
   /// What a post's own fields are called between braces, in both languages.
@@ -85,7 +80,8 @@ extension Check {
     let fields = FieldTable.builtIn.named.compactMap { FieldTable.builtIn[$0].keyword }
       .filter { !FieldTable.builtIn.isInherited($0) }
     return Set(
-      (fields + [.deputyOf]).flatMap { [$0.vi.asReference, $0.en.asReference] }
-        .map { NameFolding.fold(Array($0.utf8)[...]) })
+      (fields + [.deputyOf]).flatMap { field in
+        Language.allCases.map { NameFolding.fold(field.name($0)) }
+      })
   }()
 }

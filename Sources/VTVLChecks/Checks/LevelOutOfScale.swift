@@ -49,11 +49,7 @@ extension Check {
           en:
             "The framework describes level \(level) of “\(name)”, but its scale is \(scale.description). "
             + "Correct the level's number, or the scale.",
-          notes: [
-            report.note(
-              at: framework.scaleOrigin ?? framework.origin, vi: "Thang được ghi ở đây.",
-              en: "The scale is stated here.")
-          ])
+          notes: [scaleNote(framework, report)])
       }
     }
   }
@@ -70,11 +66,13 @@ extension Check {
       en:
         "The level “\(quoted)” is outside the framework's scale, \(scale.description). Write levels "
         + "from \(scale.min) to \(scale.max).",
-      notes: [
-        report.note(
-          at: framework.scaleOrigin ?? framework.origin, vi: "Thang được ghi ở đây.",
-          en: "The scale is stated here.")
-      ])
+      notes: [scaleNote(framework, report)])
+  }
+
+  private static func scaleNote(_ framework: Framework, _ report: Reporter) -> Diagnostic.Note {
+    report.note(
+      at: framework.scaleOrigin ?? framework.origin, vi: "Thang được ghi ở đây.",
+      en: "The scale is stated here.")
   }
 
   private static func reportReversed(

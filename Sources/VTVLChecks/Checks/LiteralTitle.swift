@@ -190,14 +190,14 @@ private struct TitleSearch {
   }
 
   private static func spelling(_ keyword: Keyword, _ language: Language) -> String {
-    (language == .en ? keyword.en : keyword.vi).asReference
+    keyword.name(language)
   }
 
   /// The language in which the declaration that states a passage is written.
   private func language(of passage: Passages.Passage) -> Language {
     let declaration = model.declarations.all[Int(model.declarations[passage.prose].declaration)]
     guard let word = model.forest.node(declaration.origin).first(.keyword) else { return .vi }
-    let english = NameFolding.fold(Array(declaration.keyword.en.utf8)[...])
+    let english = NameFolding.fold(declaration.keyword.en)
     return NameFolding.fold(word.bytes) == english ? .en : .vi
   }
 }

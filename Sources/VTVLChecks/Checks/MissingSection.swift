@@ -57,20 +57,20 @@ private struct Gap: Hashable {
   /// The line of the task or row that lacks it; nil for what the post as a whole lacks.
   let line: NodeRef?
 
-  init(_ heading: String, _ keyword: Keyword, isPath: Bool = true, at line: NodeRef? = nil) {
+  init(
+    _ heading: String, _ keyword: Keyword, isPath: Bool = true, own: String? = nil,
+    at line: NodeRef? = nil
+  ) {
     self.heading = VisibleText.excerpt(heading.last == ":" ? String(heading.dropLast()) : heading)
     self.keyword = keyword
     self.isPath = isPath
+    self.own = own
     self.line = line
-    own = nil
   }
 
   init(_ heading: String, _ cell: FormProfile.Cell, at line: NodeRef? = nil) {
-    self.heading = VisibleText.excerpt(heading.last == ":" ? String(heading.dropLast()) : heading)
-    keyword = cell.keyword
-    isPath = cell.own == nil
-    self.line = line
-    own = cell.own.map { " " + VisibleText.excerpt($0.id) }
+    let own = cell.own.map { " " + VisibleText.excerpt($0.id) }
+    self.init(heading, cell.keyword, isPath: own == nil, own: own, at: line)
   }
 
   private var path: Message {

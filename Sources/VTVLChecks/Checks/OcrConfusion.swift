@@ -86,7 +86,7 @@ extension ScanningError {
       let place = passage.place(ofWords: index..<(index + 1))
       let written = words.string(index..<(index + 1))
       let corrected = Self.withCase(of: written, syllable)
-      guard NameFolding.fold(Array(syllable.utf8)[...])[...] != words[index] else { return nil }
+      guard NameFolding.fold(syllable)[...] != words[index] else { return nil }
       return .init(place.exactLocation(in: model), corrected)
     }
   }

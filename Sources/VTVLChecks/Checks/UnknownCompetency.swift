@@ -94,7 +94,7 @@ extension Check {
       return (message, nil)
     }
     let isEnglish =
-      NameFolding.fold(word.bytes) == NameFolding.fold(Array(line.keyword.en.utf8)[...])
+      NameFolding.fold(word.bytes) == NameFolding.fold(line.keyword.en)
     let location = Location(file: Int(line.text.origin.file), range: word.range)
     return (message, .writing(isEnglish ? other.en : other.vi, at: [location]))
   }

@@ -4,8 +4,11 @@ import VTVLSyntax
 /// What the names in a form mean: `nơi-làm-việc` is the field of `nơi làm việc`, in either language.
 enum FormNames {
   /// The cells of a form by the folded names of what they hold.
-  static let cells = names(
-    of: Keyword.allCases.filter { FieldTable.builtIn.cell($0) != nil || $0 == code })
+  static let cells = names(of: printable)
+
+  private static let printable = Keyword.allCases.filter {
+    FieldTable.builtIn.cell($0) != nil || $0 == code
+  }
 
   /// The code of a post has no keyword of its own, since it stands in the line of the post.
   static let code = Keyword.codePattern
@@ -17,7 +20,7 @@ enum FormNames {
       .lead,
     ]
     var parts = names(of: keywords)
-    for name in ["năng-lực", "competencies"] { parts[fold(name)] = .competencies }
+    for name in ["năng-lực", "competencies"] { parts[NameFolding.fold(name)] = .competencies }
     return parts
   }()
 
@@ -37,29 +40,24 @@ enum FormNames {
     }
 
     init?(_ name: String) {
-      let key = fold(name)
-      let found = Self.allCases.first { fold($0.names.vi) == key || fold($0.names.en) == key }
+      let key = NameFolding.fold(name)
+      let found = Self.allCases.first { column in
+        Language.allCases.contains { NameFolding.fold(column.names[$0]) == key }
+      }
       guard let found else { return nil }
       self = found
     }
   }
 
-  static func fold(_ name: String) -> [UInt8] { NameFolding.fold(Array(name.utf8)[...]) }
-
   /// All names of cells, as messages offer them.
-  static let spellings = Keyword.allCases.filter {
-    FieldTable.builtIn.cell($0) != nil || $0 == code
-  }
-  .flatMap { [name($0.vi), name($0.en)] }
-
-  private static func name(_ keyword: String) -> String {
-    String(keyword.map { $0 == " " ? "-" : $0 })
-  }
+  static let spellings = printable.flatMap { keyword in Language.allCases.map(keyword.name) }
 
   private static func names(of keywords: [Keyword]) -> [[UInt8]: Keyword] {
     var names: [[UInt8]: Keyword] = [:]
     for keyword in keywords {
-      for spelling in [keyword.vi, keyword.en] { names[fold(name(spelling))] = keyword }
+      for language in Language.allCases {
+        names[NameFolding.fold(keyword.name(language))] = keyword
+      }
     }
     return names
   }

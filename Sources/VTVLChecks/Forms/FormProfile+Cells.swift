@@ -11,19 +11,6 @@ extension FormProfile {
   package func taskCell(_ keyword: Keyword) -> Cell? {
     taskCells.first { $0.keyword == keyword }
   }
-
-  /// All that it prints of a post.
-  package var keywords: Set<Keyword> {
-    var keywords = Set(cells.map(\.keyword))
-    for part in sections { part.body.addKeywords(to: &keywords) }
-    return keywords
-  }
-
-  /// All its cells, in its order.
-  package var cells: [Cell] { header.compactMap(\.cell) + sections.flatMap(\.body.cells) }
-
-  /// The fields of the office's own that it declares.
-  package var ownFields: [OwnField] { cells.compactMap(\.own) }
 }
 
 extension FormProfile.Body {
@@ -35,7 +22,7 @@ extension FormProfile.Body {
     }
   }
 
-  fileprivate var cells: [FormProfile.Cell] {
+  var cells: [FormProfile.Cell] {
     switch self {
     case .text(let cell): [cell]
     case .parts(let parts): parts.flatMap(\.body.cells)
@@ -46,13 +33,13 @@ extension FormProfile.Body {
     }
   }
 
-  /// The tables that hold no cells.
-  fileprivate func addKeywords(to keywords: inout Set<Keyword>) {
+  /// What the tables print that hold no cells.
+  var tables: [Keyword] {
     switch self {
-    case .parts(let parts): for part in parts { part.body.addKeywords(to: &keywords) }
-    case .authority: keywords.insert(.authority)
-    case .competencies: keywords.insert(.competencies)
-    default: break
+    case .parts(let parts): parts.flatMap(\.body.tables)
+    case .authority: [.authority]
+    case .competencies: [.competencies]
+    default: []
     }
   }
 }

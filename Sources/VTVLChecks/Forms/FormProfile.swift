@@ -15,6 +15,12 @@ package struct FormProfile: Sendable {
   package let numbering: Numbering
   /// The lines of each box for a signature, which stand side by side at the end.
   package let signatures: [[String]]
+  /// All its cells, in its order.
+  package let cells: [Cell]
+  /// All that it prints of a post.
+  package let keywords: Set<Keyword>
+  /// The fields of the office's own that it declares.
+  package let ownFields: [OwnField]
 
   package init(
     id: String, summary: Message, title: String, header: [HeaderField], sections: [Part],
@@ -27,6 +33,9 @@ package struct FormProfile: Sendable {
     self.sections = sections
     self.numbering = numbering
     self.signatures = signatures
+    cells = header.compactMap(\.cell) + sections.flatMap(\.body.cells)
+    keywords = Set(cells.map(\.keyword)).union(sections.flatMap(\.body.tables))
+    ownFields = cells.compactMap(\.own)
   }
 
   /// A field of the table over the first section.

@@ -5,7 +5,7 @@ extension FormProfile {
   /// The forms that come with the compiler; the first is the one in use where a project names none. They are written as an
   /// office would write them.
   package static let builtIn: [FormProfile] = {
-    let file = SourceFile(path: "", bytes: Array(("vtvl 1\n\n" + jobDescriptionSource).utf8))
+    let file = SourceFile(path: "", bytes: Array(jobDescriptionSource.utf8))
     let model = Model.build(SyntaxForest([Parser.parse(file, index: 0)]))
     return FormReader.profiles(of: model).forms
   }()
@@ -15,6 +15,8 @@ extension FormProfile {
 
   /// The source of that form.
   package static let jobDescriptionSource = """
+    vtvl 1
+
     biểu mẫu mô-tả-công-việc: Bản mô tả công việc và khung năng lực, bảy mục
       tiêu đề: BẢN MÔ TẢ CÔNG VIỆC VÀ KHUNG NĂNG LỰC VỊ TRÍ VIỆC LÀM
       phần đầu

@@ -76,8 +76,8 @@ package struct NumberPattern: Sendable, Hashable {
       switch count {
       case nil: ""
       case .decimal?: String(number)
-      case .roman?: Self.roman(number)
-      case .smallRoman?: Self.roman(number).lowercased()
+      case .roman?: RomanNumeral.text(number) ?? String(number)
+      case .smallRoman?: RomanNumeral.text(number)?.lowercased() ?? String(number)
       case .letter?: Self.letters(number).uppercased()
       case .smallLetter?: Self.letters(number)
       }
@@ -92,23 +92,6 @@ package struct NumberPattern: Sendable, Hashable {
     while rest > 0 {
       text = String(alphabet[(rest - 1) % alphabet.count]) + text
       rest = (rest - 1) / alphabet.count
-    }
-    return text
-  }
-
-  private static let romanDigits = [
-    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
-    (40, "XL"),
-    (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-  ]
-
-  private static func roman(_ number: Int) -> String {
-    var (rest, text) = (number, "")
-    for (value, digits) in romanDigits {
-      while rest >= value {
-        text += digits
-        rest -= value
-      }
     }
     return text
   }

@@ -19,8 +19,9 @@ enum OwnFields {
 
   /// The names that a position fills in and its form does not declare.
   static func unknown(in position: Position, _ form: FormProfile) -> [NameUse] {
-    let declared = Set(form.ownFields.map(\.name.symbol))
-    return names(of: position).filter { !declared.contains($0.symbol) }
+    names(of: position).filter { name in
+      !form.ownFields.contains { $0.name.symbol == name.symbol }
+    }
   }
 
   private static func names(of position: Position) -> [NameUse] {

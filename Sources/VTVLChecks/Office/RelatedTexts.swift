@@ -81,10 +81,3 @@ extension Model {
     location(declarations.all[position.declaration].name?.origin ?? position.origin)
   }
 }
-
-extension String {
-  /// A keyword as it stands between braces: `cấp-phó-của`.
-  var asReference: String {
-    String(decoding: utf8.map { $0 == UInt8(ascii: " ") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
-  }
-}

@@ -43,11 +43,15 @@ struct BuiltInNames {
   private static let headNames = spellings(.deputyOf).map { FoldedName($0) }
 
   private static func spellings(_ keyword: Keyword) -> [[UInt8]] {
-    Language.allCases.map { Array(spelling(keyword, $0).utf8) }
+    Language.allCases.map { Array(keyword.name($0).utf8) }
   }
+}
 
-  /// A keyword as one word.
-  static func spelling(_ keyword: Keyword, _ language: Language) -> String {
-    String(keyword.row.spelling(language).map { $0 == " " ? "-" : $0 })
+extension Keyword {
+  /// As one word, as references and forms call it: `cấp-phó-của`.
+  package func name(_ language: Language) -> String {
+    let spelling = row.spelling(language).utf8
+    return String(
+      decoding: spelling.map { $0 == UInt8(ascii: " ") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
   }
 }

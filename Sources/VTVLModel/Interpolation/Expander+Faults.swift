@@ -148,7 +148,7 @@ extension Expander {
 
   private func name(_ step: Key, _ language: Language) -> String {
     guard let field = step.field else { return declarations.quoted(step.name) }
-    return "\(declarations.quoted(step.post)).\(BuiltInNames.spelling(field, language))"
+    return "\(declarations.quoted(step.post)).\(field.name(language))"
   }
 
   mutating func reportTooLarge(_ origin: NodeRef) {

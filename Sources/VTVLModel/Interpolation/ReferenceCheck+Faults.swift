@@ -143,8 +143,8 @@ extension ReferenceCheck {
 
   mutating func reportUnknownField(_ reference: Prose.Reference, _ field: Symbol) {
     let quoted = VisibleText.excerpt(declarations.symbols[field])
-    let vi = BuiltInNames.fieldKeywords.map { BuiltInNames.spelling($0, .vi) }
-    let en = BuiltInNames.fieldKeywords.map { BuiltInNames.spelling($0, .en) }
+    let vi = BuiltInNames.fieldKeywords.map { $0.name(.vi) }
+    let en = BuiltInNames.fieldKeywords.map { $0.name(.en) }
     let nearest = EditDistance.nearest(to: declarations.symbols[field], among: vi + en)
     let owner = reference.owner.map { declarations.symbols[$0] } ?? ""
     report(

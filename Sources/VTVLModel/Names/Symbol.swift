@@ -48,7 +48,7 @@ package struct SymbolTable: Sendable {
 
   /// The symbol of a name that occurs somewhere, without adding it.
   package func find(_ text: String) -> Symbol? {
-    let key = NameBytes(bytes: NameFolding.fold(Array(text.utf8)[...])[...])
+    let key = NameBytes(bytes: NameFolding.fold(text)[...])
     return indexByKey[key].map { Symbol(index: $0) }
   }
 

@@ -23,9 +23,19 @@ package struct FormDeclaration: Sendable {
     package let lines: [Line]
     package let origin: NodeRef
 
-    package func all(_ keyword: Keyword) -> [Line] { lines.filter { $0.keyword == keyword } }
+    package func all(_ keyword: Keyword) -> [Line] { lines.all(keyword) }
 
-    package func first(_ keyword: Keyword) -> Line? { lines.first { $0.keyword == keyword } }
+    package func first(_ keyword: Keyword) -> Line? { lines.first(keyword) }
+  }
+}
+
+extension [FormDeclaration.Line] {
+  package func all(_ keyword: Keyword) -> [FormDeclaration.Line] {
+    filter { $0.keyword == keyword }
+  }
+
+  package func first(_ keyword: Keyword) -> FormDeclaration.Line? {
+    first { $0.keyword == keyword }
   }
 }
 

@@ -72,11 +72,11 @@ package struct TraceQuery: Sendable {
 
   // MARK: Names
 
-  private static func fold(_ text: String) -> [UInt8] { NameFolding.fold(Array(text.utf8)[...]) }
+  private static func fold(_ text: String) -> [UInt8] { NameFolding.fold(text) }
 
   /// Ignores marks, for people who type without them: `giao viec`.
   private static func foldWithoutMarks(_ text: String) -> [UInt8] {
-    NameFolding.foldedWithoutMarks(Array(text.utf8)[...])
+    NameFolding.foldedWithoutMarks(text)
   }
 
   private static func key(_ item: String) -> [UInt8] {

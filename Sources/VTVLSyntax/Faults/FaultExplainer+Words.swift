@@ -25,8 +25,8 @@ extension FaultExplainer {
     {
       guard let head = head(of: above) else { continue }
       let written = NameFolding.fold(bytes[head.start..<head.end])
-      let isVietnamese = written == NameFolding.fold(Array(head.keyword.vi.utf8)[...])
-      let isEnglish = written == NameFolding.fold(Array(head.keyword.en.utf8)[...])
+      let isVietnamese = written == NameFolding.fold(head.keyword.vi)
+      let isEnglish = written == NameFolding.fold(head.keyword.en)
       if isVietnamese != isEnglish { return keyword.row.spelling(isEnglish ? .en : .vi) }
     }
     return keyword.vi
@@ -40,6 +40,15 @@ extension FaultExplainer {
     _ start: Int, _ end: Int, with text: String, vi: String, en: String, isSafe: Bool = false
   ) -> Diagnostic.Fix {
     Diagnostic.Fix(Message(vi: vi, en: en), [.init(location(start, end), text)], isSafe: isSafe)
+  }
+
+  /// Some words in place of those that stand there, which the fix shows.
+  func writing(_ text: String, _ start: Int, _ end: Int) -> Diagnostic.Fix {
+    .writing(text, at: [location(start, end)])
+  }
+
+  func deleting(_ line: Line) -> Diagnostic.Fix {
+    replacing(line.start, line.end, with: "", vi: "Xóa dòng này", en: "Delete the line")
   }
 
   func quote(_ start: Int, _ end: Int) -> String {

@@ -116,8 +116,7 @@ extension FaultExplainer {
       current.contentStart, current.contentEnd,
       vi: "Mục này không có nội dung. Hãy viết nội dung, hoặc xóa dòng.",
       en: "This item is empty. Write its words, or delete the line.",
-      fix: replacing(
-        current.start, current.end, with: "", vi: "Xóa dòng này", en: "Delete the line"))
+      fix: deleting(current))
   }
 
   /// Items with dashes where fields of study stand line by line; once for all of them.

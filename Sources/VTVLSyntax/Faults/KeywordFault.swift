@@ -38,8 +38,7 @@ extension FaultExplainer {
         vi: "Không có từ khóa «\(written)» \(here.vi).",
         en: "There is no keyword “\(written)” \(here.en)."
       ).offering(meant),
-      fix: replacing(
-        guess.start, guess.end, with: meant, vi: "Viết «\(meant)»", en: "Write “\(meant)”"))
+      fix: writing(meant, guess.start, guess.end))
   }
 
   /// Whether words are a keyword with no-break spaces between, which look like any others.
@@ -47,8 +46,8 @@ extension FaultExplainer {
     let words = file.text(TextRange(guess.start, guess.end)).unicodeScalars.map {
       $0.properties.isWhitespace ? " " : String($0)
     }.joined()
-    let key = NameFolding.fold(Array(words.utf8)[...])
-    return key == NameFolding.fold(Array(meant.utf8)[...])
+    let key = NameFolding.fold(words)
+    return key == NameFolding.fold(meant)
   }
 
   mutating func reportSpecialBlanks(_ guess: KeywordGuess, _ meant: String) {
@@ -61,8 +60,7 @@ extension FaultExplainer {
         en:
           "Special spaces stand between the words of “\(meant)”, most likely pasted from Word, so that "
           + "the keyword is not known. Type plain spaces."),
-      fix: replacing(
-        guess.start, guess.end, with: meant, vi: "Viết «\(meant)»", en: "Write “\(meant)”"))
+      fix: writing(meant, guess.start, guess.end))
   }
 
   mutating func reportUnknownVerb(_ verb: KeywordMatcher.Match, start: Int) {
@@ -74,8 +72,7 @@ extension FaultExplainer {
         vi: "Không có từ khóa «\(written)» trong danh sách.",
         en: "There is no keyword “\(written)” in a list."
       ).offering(meant),
-      fix: replacing(
-        start, verb.end, with: meant, vi: "Viết «\(meant)»", en: "Write “\(meant)”"))
+      fix: writing(meant, start, verb.end))
   }
 
   mutating func reportUnknownVerb(_ words: Range<Int>) {
@@ -100,7 +97,7 @@ extension FaultExplainer {
     let words = file.text(TextRange(start, end))
     if let near = EditDistance.nearest(to: words, among: [keyword.vi, keyword.en]) { return near }
     let key = NameFolding.fold(bytes[start..<end])
-    if NameFolding.fold(Array(keyword.en.utf8)[...]).starts(with: key) { return keyword.en }
+    if NameFolding.fold(keyword.en).starts(with: key) { return keyword.en }
     return authorSpelling(keyword)
   }
 
@@ -234,7 +231,6 @@ extension FaultExplainer {
       Message(
         vi: "Dòng «\(words)» viết hai lần liền nhau. Hãy xóa một dòng.",
         en: "The line “\(words)” stands twice, one below the other. Delete one."),
-      fix: replacing(
-        current.start, current.end, with: "", vi: "Xóa dòng này", en: "Delete the line"))
+      fix: deleting(current))
   }
 }

@@ -99,8 +99,7 @@ extension FaultExplainer {
       start, close + 1,
       vi: "Mỗi nhãn đứng trong một cặp ngoặc vuông: «\(shown)».",
       en: "Each label stands in brackets of its own: “\(shown)”.",
-      fix: replacing(
-        start, close + 1, with: labels, vi: "Viết «\(shown)»", en: "Write “\(shown)”"))
+      fix: writing(labels, start, close + 1))
   }
 
   mutating func reportOpenLabel(_ start: Int, _ end: Int) {

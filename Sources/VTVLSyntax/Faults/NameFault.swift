@@ -114,7 +114,7 @@ extension FaultExplainer {
         + (joined.isEmpty ? "" : " Write “\(shown)”."),
       fix: joined.isEmpty
         ? nil
-        : replacing(start, end, with: joined, vi: "Viết «\(shown)»", en: "Write “\(shown)”"))
+        : writing(joined, start, end))
   }
 
   mutating func reportTitleForCode(_ title: Range<Int>, _ code: Range<Int>, _ current: Line) {
@@ -127,9 +127,7 @@ extension FaultExplainer {
       title.lowerBound, code.upperBound,
       vi: "Mã đứng trước dấu hai chấm, tên đứng sau: «\(words) \(shown)».",
       en: "The code stands before the colon, the title after it: “\(words) \(shown)”.",
-      fix: replacing(
-        title.lowerBound, code.upperBound, with: written, vi: "Viết «\(shown)»",
-        en: "Write “\(shown)”"))
+      fix: writing(written, title.lowerBound, code.upperBound))
   }
 
   /// The words of what should be a name, dashes between; empty when something in it cannot be seen, which

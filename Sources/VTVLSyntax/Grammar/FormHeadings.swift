@@ -107,7 +107,7 @@ enum FormHeadings {
     var table: [[UInt8]: [Keyword]] = [:]
     for (keyword, headings) in headings {
       for words in headings {
-        table[NameFolding.fold(Array(words.utf8)[...]), default: []].append(keyword)
+        table[NameFolding.fold(words), default: []].append(keyword)
       }
     }
     return table

@@ -56,7 +56,7 @@ enum KeywordMatcher {
     var table: [[UInt8]: Folded] = [:]
     for row in Keyword.table {
       for spelling in [row.vi, row.en] {
-        table[NameFolding.fold(Array(spelling.utf8)[...]), default: Folded()].keyword = row.keyword
+        table[NameFolding.fold(spelling), default: Folded()].keyword = row.keyword
         for words in beginnings(of: spelling) {
           table[NameFolding.fold(words[...]), default: Folded()].goesOn = true
         }

@@ -15,7 +15,7 @@ enum KeywordNames {
     let part = NameFolding.fold(words)
     let keywords = Keyword.allowed(in: context).filter { keyword in
       [keyword.vi, keyword.en].contains {
-        let whole = NameFolding.fold(Array($0.utf8)[...])
+        let whole = NameFolding.fold($0)
         return whole.starts(with: part + [Byte.space])
           || whole.suffix(part.count + 1) == [Byte.space] + part
       }
@@ -35,7 +35,7 @@ enum KeywordNames {
   /// Whether some words say that something is added.
   static func adds(_ words: ArraySlice<UInt8>) -> Bool {
     ["thêm", "bổ sung", "thêm mới", "add"].contains {
-      NameFolding.fold(Array($0.utf8)[...]) == NameFolding.fold(words)
+      NameFolding.fold($0) == NameFolding.fold(words)
     }
   }
 
@@ -56,7 +56,7 @@ enum KeywordNames {
     ]
     var table = englishVerbs
     for (keyword, spellings) in words {
-      for spelling in spellings { table[NameFolding.fold(Array(spelling.utf8)[...])] = keyword }
+      for spelling in spellings { table[NameFolding.fold(spelling)] = keyword }
     }
     return table
   }()

@@ -16,6 +16,8 @@ package enum NameFolding {
     return key
   }
 
+  package static func fold(_ text: String) -> [UInt8] { fold(Array(text.utf8)[...]) }
+
   /// Appends the key of some of `bytes` to a key.
   ///
   /// ASCII and precomposed Vietnamese letters are folded here; where there is anything else, the
@@ -133,6 +135,10 @@ package enum NameFolding {
       index += found.length
     }
     return result
+  }
+
+  package static func foldedWithoutMarks(_ text: String) -> [UInt8] {
+    foldedWithoutMarks(Array(text.utf8)[...])
   }
 
   /// The key of any text, by way of the standard library.

@@ -52,7 +52,7 @@ private struct KnownForm {
     FormProfile.builtIn.map { form in
       KnownForm(
         id: form.id, title: form.summary.vi,
-        source: "vtvl 1\n\n" + FormProfile.jobDescriptionSource)
+        source: FormProfile.jobDescriptionSource)
     }
   }
 
@@ -80,8 +80,8 @@ private struct KnownForm {
   static func named(
     _ name: String, among forms: [KnownForm]
   ) throws(CommandError) -> KnownForm {
-    let key = NameFolding.fold(Array(name.utf8)[...])
-    let found = forms.last { NameFolding.fold(Array($0.id.utf8)[...]) == key }
+    let key = NameFolding.fold(name)
+    let found = forms.last { NameFolding.fold($0.id) == key }
     guard let found else {
       let known = forms.map(\.id)
       let shown = VisibleText.excerpt(name)

@@ -72,9 +72,9 @@ private struct Trace {
   }
 
   private func find(in model: Model) throws(CommandError) -> (Int, Position) {
-    let key = NameFolding.fold(Array(code.utf8)[...])
+    let key = NameFolding.fold(code)
     for (index, position) in model.positions.enumerated()
-    where NameFolding.fold(Array(position.code.utf8)[...]) == key {
+    where NameFolding.fold(position.code) == key {
       return (index, position)
     }
     throw .unknownPosition(code, model.positions.map(\.code))

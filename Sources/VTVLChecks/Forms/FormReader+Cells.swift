@@ -1,0 +1,145 @@
+import VTVLModel
+import VTVLSyntax
+
+/// What stands in the cells of a form, and what is said of them.
+extension FormReader {
+  /// What stands in a cell, one after another.
+  mutating func cells(of line: FormDeclaration.Line) -> [FormProfile.Cell] {
+    let names = [line.name].compactMap(\.self) + line.all(.with).flatMap(\.names)
+    let need = need(of: line, isAlone: names.count == 1)
+    let own = line.keyword == .box ? ownField(line) : nil
+    return names.compactMap { name in
+      if let own, own.name.symbol == name.symbol {
+        return FormProfile.Cell(.box, own: own, need, marks: marks(of: line, .dash))
+      }
+      guard let keyword = field(name) else { return nil }
+      let usual = keyword == .duties || keyword == .criteria ? NumberPattern(first: "1.") : .dash
+      return FormProfile.Cell(keyword, need, marks: marks(of: line, usual ?? .dash))
+    }
+  }
+
+  mutating func ownField(_ box: FormDeclaration.Line) -> FormProfile.OwnField? {
+    guard let name = box.name else { return nil }
+    let id = model.spelling(name)
+    if !declared.insert(name.symbol).inserted { reportTwice(name) }
+    return FormProfile.OwnField(name: name, id: id, total: box.first(.total).flatMap { total($0) })
+  }
+
+  /// `TỔNG CỘNG 100%`: the label of the last row, and what the column must add up to.
+  mutating func total(_ line: FormDeclaration.Line) -> FormProfile.Total? {
+    guard let text = line.text else { return nil }
+    let words = text.string.split(separator: " ")
+    if let last = words.last, let amount = Decimal(String(last)) {
+      return FormProfile.Total(
+        label: words.dropLast().joined(separator: " "), amount: amount, text: String(last))
+    }
+    report(
+      .malformedLine, text, about: text.string,
+      vi: "Sau «\(Keyword.total.vi)» là nhãn của hàng tổng và một số, như «TỔNG CỘNG 100%».",
+      en: "“\(Keyword.total.en)” is followed by the label of the row of totals and a number, as in "
+        + "“TOTAL 100%”.")
+    return nil
+  }
+
+  mutating func need(of line: FormDeclaration.Line, isAlone: Bool) -> FormProfile.Need {
+    if let isRequired = isYes(line.first(.required)) { return isRequired ? .required : .optional }
+    if mergesWithNeighbor(line.first(.whenEmpty)) { return .optional }
+    return isAlone ? .required : .alternative
+  }
+
+  mutating func marks(
+    of line: FormDeclaration.Line, _ usual: NumberPattern
+  ) -> NumberPattern {
+    line.first(.numbered).flatMap { pattern($0, in: tasks) } ?? usual
+  }
+
+  mutating func pattern(
+    _ line: FormDeclaration.Line?, in holder: NumberPattern? = nil
+  ) -> NumberPattern? {
+    guard let line, let text = line.text else { return nil }
+    if FormWords.none.contains(text.string) { return NumberPattern.none }
+    if let pattern = NumberPattern(first: text.string, in: holder) { return pattern }
+    report(
+      .malformedLine, text, about: text.string,
+      vi:
+        "«\(VisibleText.excerpt(text.string))» không cho biết cách đánh số. Hãy viết số thứ tự đầu "
+        + "tiên như nó được in: «1.», «2.1», «I», «a)», «-», hoặc «không».",
+      en:
+        "“\(VisibleText.excerpt(text.string))” does not say how things are numbered. Write the first "
+        + "number as it is printed: “1.”, “2.1”, “I”, “a)”, “-”, or “none”.")
+    return nil
+  }
+
+  mutating func levelStyle(_ part: FormDeclaration.Line) -> FormProfile.LevelStyle {
+    let kind = part.all(.column).compactMap { $0.first(.kind) }.first
+    return choice(
+      kind, [(FormWords.crosses, FormProfile.LevelStyle.crosses), (FormWords.range, .range)],
+      vi: {
+        "Cấp độ in theo kiểu «khoảng», «số» hoặc «đánh dấu», không có kiểu «\($0)»."
+      },
+      en: {
+        "Levels are printed as “range”, “number” or “crosses”; there is no “\($0)”."
+      }) ?? .range
+  }
+
+  mutating func isYes(_ line: FormDeclaration.Line?) -> Bool? {
+    choice(
+      line, [(FormWords.yes, true), (FormWords.no, false)],
+      vi: { _ in "Sau «\(Keyword.required.vi)» viết «có» hoặc «không»." },
+      en: { _ in "“\(Keyword.required.en)” is followed by “yes” or “no”." })
+  }
+
+  mutating func mergesWithNeighbor(_ line: FormDeclaration.Line?) -> Bool {
+    choice(
+      line, [(FormWords.merge, true)],
+      vi: { _ in "Sau «\(Keyword.whenEmpty.vi)» chỉ viết được «gộp»." },
+      en: { _ in "“\(Keyword.whenEmpty.en)” is followed by “merge”." }) ?? false
+  }
+
+  /// What a line says, of a few words that it may say; other words are reported.
+  mutating func choice<Value>(
+    _ line: FormDeclaration.Line?, _ values: [(words: [String], value: Value)],
+    vi: (String) -> String, en: (String) -> String
+  ) -> Value? {
+    guard let text = line?.text else { return nil }
+    if let found = values.first(where: { $0.words.contains(text.string) }) { return found.value }
+    let quoted = VisibleText.excerpt(text.string)
+    report(.malformedLine, text, about: text.string, vi: vi(quoted), en: en(quoted))
+    return nil
+  }
+
+  /// The field that a name in a form means, which the form then prints.
+  mutating func field(_ name: NameUse?) -> Keyword? {
+    guard let name else { return nil }
+    let spelling = model.spelling(name)
+    guard let keyword = FormNames.cells[NameFolding.fold(spelling)] else {
+      reportUnknown(name, spelling)
+      return nil
+    }
+    note(keyword, at: name)
+    return keyword
+  }
+
+  mutating func note(_ keyword: Keyword, at name: NameUse?) {
+    guard !printed.insert(keyword).inserted, let name else { return }
+    reportTwice(name)
+  }
+
+  mutating func reportTwice(_ name: NameUse) {
+    let quoted = VisibleText.excerpt(model.spelling(name))
+    report(
+      .duplicateName, model.location(name.origin), about: quoted,
+      vi: "Biểu mẫu đã in «\(quoted)» ở trên; mỗi trường chỉ in một lần. Hãy bỏ một chỗ.",
+      en: "The form prints “\(quoted)” above already, and prints each field once. Drop one.")
+  }
+}
+
+/// What is said after the keywords of a form, in either language.
+private enum FormWords {
+  static let none = ["không", "none"]
+  static let yes = ["có", "yes"]
+  static let no = ["không", "no"]
+  static let merge = ["gộp", "merge"]
+  static let range = ["khoảng", "số", "range", "number"]
+  static let crosses = ["đánh dấu", "crosses"]
+}
