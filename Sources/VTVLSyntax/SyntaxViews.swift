@@ -32,9 +32,6 @@ extension SyntaxNode {
     return text
   }
 
-  /// The bytes of a label without its brackets.
-  package var labelBytes: ArraySlice<UInt8> { bytes.dropFirst().dropLast() }
-
   /// The line of the node's own head: from its first word to the end of what stands on that line.
   package var headRange: TextRange {
     var start: Int?

@@ -24,7 +24,9 @@ extension Check {
     var start = 0
     while let open = text[start...].firstIndex(of: UInt8(ascii: "[")) {
       start = open + 1
-      guard let close = text[start...].firstIndex(of: UInt8(ascii: "]")) else { return }
+      // No name is longer than this; looking further would cost the square of a row of brackets.
+      let window = text[start..<min(start + 81, text.count)]
+      guard let close = window.firstIndex(of: UInt8(ascii: "]")) else { continue }
       let name = String(decoding: text[start..<close], as: UTF8.self)
       guard !name.isEmpty, name.utf8.count <= 80, isFilledIn(name, context.model) else { continue }
       let (place, quoted) = (passage.place(open..<(close + 1)), VisibleText.excerpt(name))

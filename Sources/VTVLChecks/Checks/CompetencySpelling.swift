@@ -77,7 +77,8 @@ private struct CompetencySpellings {
 
   private var names: [Name] = []
   private var spellings: [Spelling] = []
-  private var isKnown = Set<[[UInt8]]>()
+  /// The bare words of the names so far.
+  private var isKnown: Set<[[UInt8]]> = []
   /// The names by their first two such words.
   private var byBeginning: [[UInt8]: [Int]] = [:]
 
@@ -97,9 +98,7 @@ private struct CompetencySpellings {
     let words = Words(name.string)
     let bare = words.indices.filter { !words.isAny(of: Self.connecting, at: $0) }
       .map { NameFolding.foldedWithoutMarks(words[$0]) }
-    guard (4...24).contains(words.count), bare.count >= 3,
-      !names.contains(where: { $0.bare == bare })
-    else {
+    guard (4...24).contains(words.count), bare.count >= 3, isKnown.insert(bare).inserted else {
       return
     }
     byBeginning[Self.beginning(bare[0], bare[1]), default: []].append(names.count)

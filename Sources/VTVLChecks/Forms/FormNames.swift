@@ -40,13 +40,14 @@ enum FormNames {
     }
 
     init?(_ name: String) {
-      let key = NameFolding.fold(name)
-      let found = Self.allCases.first { column in
-        Language.allCases.contains { NameFolding.fold(column.names[$0]) == key }
-      }
-      guard let found else { return nil }
-      self = found
+      guard let column = Self.byName[NameFolding.fold(name)] else { return nil }
+      self = column
     }
+
+    private static let byName = Dictionary(
+      uniqueKeysWithValues: allCases.flatMap { column in
+        Language.allCases.map { (NameFolding.fold(column.names[$0]), column) }
+      })
   }
 
   /// All names of cells, as messages offer them.
