@@ -9,6 +9,7 @@ package struct Analysis: Sendable {
   package let diagnostics: [Diagnostic]
   /// The language of the reports: the project's, else Vietnamese.
   package let language: Language
+  package let drafts: Drafts
   /// An earlier run, where there is one to compare with.
   package var previous: PreviousRun?
 
@@ -19,9 +20,9 @@ package struct Analysis: Sendable {
     self.forms = forms
     self.diagnostics = diagnostics
     self.language = language
+    drafts = Drafts(model, diagnostics)
   }
 
-  /// Whether a diagnostic stands in the way of trustworthy outputs.
   package var hasErrors: Bool {
     // By index, since a diagnostic is large to copy.
     diagnostics.indices.contains { diagnostics[$0].severity == .error }

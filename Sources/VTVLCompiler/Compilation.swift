@@ -15,8 +15,8 @@ package enum Compilation {
       model, syntax: workspace.diagnostics, shared: workspace.shared, forms: forms)
   }
 
-  /// Everything that `vtvl build` writes for a workspace; only the reports when there are errors.
+  /// Everything that `vtvl build` writes for a workspace; only the reports when errors hold the rest back.
   package static func outputs(of analysis: Analysis) -> [OutputFile] {
-    Emitter.all.filter { $0.isReport || !analysis.hasErrors }.flatMap { $0.emit(analysis) }
+    Emitter.all.filter { $0.isReport || !analysis.isHeldBack }.flatMap { $0.emit(analysis) }
   }
 }

@@ -17,7 +17,7 @@ package struct OutputFile: Sendable {
 /// A format: its name and how it is made. One file a format.
 package struct Emitter: Sendable {
   package let name: String
-  /// Whether it shows diagnostics, and so is written even when there are errors.
+  /// Whether it shows diagnostics, and so is written whatever errors there are.
   package let isReport: Bool
   /// The files that it always makes under these names, and what each is for. The index lists them, and no
   /// position's file takes their names.

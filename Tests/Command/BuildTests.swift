@@ -75,6 +75,37 @@ import TestSupport
     #expect(try folder.contents("out") == before)
   }
 
+  @Test func `a draft is written, and by --final nothing at all`() throws {
+    let complete = try build()
+    #expect(complete.code == 0)
+    #expect(!complete.messages.contains("draft"))
+    #expect(try build(["in", "-o", "out", "--final"]).code == 0)
+    let before = try folder.contents("out")
+
+    try folder.write("in/du-an.vtvl", "vtvl 1\ndự án: Xã\n  ngôn ngữ: en\n")
+    let refused = try build(["in", "-o", "out", "--final"])
+    #expect(refused.code == 1)
+    #expect(refused.messages.contains("2 posts are drafts and lack what is told above: A, B."))
+    #expect(refused.messages.contains("The post A lacks 15 parts"))
+    #expect(refused.messages.contains("nothing is written to “out”"))
+    #expect(try folder.contents("out") == before)
+    #expect(try build(["in", "-o", "other", "--final"]).code == 1)
+    #expect(!folder.has("other"))
+
+    let draft = try build()
+    #expect(draft.code == 1)
+    #expect(draft.messages.contains("Written to “out”"))
+    #expect(try folder.text("out/A.md").hasPrefix("<!-- DRAFT. The post A lacks 15 parts"))
+    #expect(try folder.text("out/README.md").contains("**(draft)**"))
+    #expect(try folder.text("out/positions.json").contains("\"draft\": true"))
+
+    try folder.write("in/A.vtvl", Sample.wrong)
+    let written = try folder.text("out/A.md")
+    let wrong = try build()
+    #expect(wrong.messages.contains("only the report is written"))
+    #expect(try folder.text("out/A.md") == written)
+  }
+
   @Test func `several folders are written side by side`() throws {
     for (path, text) in Sample.workspace(["C"]) { try folder.write("sub/xã 2/" + path, text) }
     #expect(try build(["in", "sub/xã 2", "in", "-o", "out"]).code == 0)

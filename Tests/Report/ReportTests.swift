@@ -67,6 +67,23 @@ struct ReportDiagnosticsTests {
     #expect(verdict.outputsWritten == areOutputsWritten)
   }
 
+  @Test func `posts that are incomplete are errors, and printed`() throws {
+    let rule = try #require(Rule.named("missing-section"))
+    var gap = Diagnostic(
+      rule, at: Location(file: 0, range: TextRange(0, 1)), Message("gap"), posts: ["LDQL-02"])
+    gap.severity = .error
+    let analysis = Analysis(
+      model: Samples.namDong.model, forms: Samples.namDong.forms, diagnostics: [gap], language: .vi)
+    let verdict = Report(analysis).verdict
+    #expect(verdict.result == .fail)
+    #expect(verdict.outputsWritten)
+    #expect(analysis.drafts.posts == [1])
+    gap.severity = .warning
+    let lenient = Analysis(
+      model: Samples.namDong.model, forms: Samples.namDong.forms, diagnostics: [gap], language: .vi)
+    #expect(lenient.drafts.isEmpty)
+  }
+
   @Test func `groups come by their posts: of none, of several, of one; the weightiest first`() {
     let report = Report(
       analysis([

@@ -29,6 +29,7 @@ extension Emitter {
 /// an empty text where nothing is said.
 struct PositionsJSON {
   let model: Model
+  let drafts: Drafts
   let forms: PositionForms
   /// How the position that is being written is numbered.
   var numbering: FormProfile.Numbering
@@ -47,6 +48,7 @@ struct PositionsJSON {
 
   private init(_ analysis: Analysis) {
     model = analysis.model
+    drafts = analysis.drafts
     forms = analysis.forms
     numbering = forms.usual.numbering
     json = JSONWriter(capacity: 1 << 15 * (analysis.model.positions.count + 1))

@@ -206,7 +206,10 @@ private struct FieldSchemas {
       "quota", optional: true,
       .integer(
         "How many people hold the post, as the list of posts says (`số lượng`).", from: 0, to: 9999)
-    )
+    ),
+    .init(
+      "draft", optional: true,
+      .alwaysTrue("The post lacks parts that its form requires; absent where it is complete.")),
   ]
 
   private static let numberedItem: [JSONSchema.Member] = [

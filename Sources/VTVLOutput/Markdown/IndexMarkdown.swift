@@ -24,6 +24,7 @@ struct IndexMarkdown {
       1,
       model.project?.name?.string ?? language("Bản mô tả vị trí việc làm", "Position descriptions"))
     writeDocuments()
+    writeDrafts()
     writeTree()
     writeOtherFiles()
   }
@@ -87,6 +88,9 @@ struct IndexMarkdown {
     writer.link(position.code, to: "\(files.names[index]).md")
     writer.raw(" | ")
     writer.words(position.title?.string ?? "")
+    if analysis.drafts.contains(index) {
+      writer.raw(text: language(" **(bản nháp)**", " **(draft)**"))
+    }
     writer.raw(" | ")
     writer.words(position.rank?.string ?? "")
     if position.rank != nil { writer.raw(" ") }
@@ -106,6 +110,20 @@ struct IndexMarkdown {
   private mutating func writeCounts(_ counts: PositionCounts, _ shown: (Int) -> String) {
     for count in counts.all { writer.raw(text: "| \(shown(count)) ") }
     writer.raw("|\n")
+  }
+
+  /// What the posts lack that are not complete yet.
+  private mutating func writeDrafts() {
+    guard !analysis.drafts.isEmpty else { return }
+    writer.heading(2, language("Bản nháp", "Drafts"))
+    writer.separate()
+    for post in analysis.drafts.posts {
+      writer.raw("- ")
+      writer.link(model.positions[post].code, to: "\(files.names[post]).md")
+      writer.raw(": ")
+      writer.words(analysis.gaps(of: post, language))
+      writer.raw("\n")
+    }
   }
 
   // MARK: Head and deputy

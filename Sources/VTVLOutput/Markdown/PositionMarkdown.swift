@@ -22,6 +22,10 @@ enum PositionMarkdown {
   static func bytes(of position: Int, in analysis: Analysis) -> [UInt8] {
     let printed = FormLayout.lay(out: position, of: analysis.model, by: analysis.forms[position])
     var writer = MarkdownWriter(capacity: 1 << 15)
+    if analysis.drafts.contains(position) {
+      let gaps = analysis.gaps(of: position, analysis.language)
+      writer.comment(Message(vi: "BẢN NHÁP. \(gaps)", en: "DRAFT. \(gaps)")[analysis.language])
+    }
     writer.comment(
       GeneratedNotice.text(sources: sources(of: position, in: analysis.model))[analysis.language])
     writer.heading(1, printed.title)

@@ -28,7 +28,7 @@ package struct Report: Sendable {
     let entries = Entry.all(of: analysis, positions, places)
     language = analysis.language
     subject = Subject(analysis.model)
-    verdict = Verdict(entries)
+    verdict = Verdict(entries, isHeldBack: analysis.isHeldBack)
     trend = Trend(analysis)
     byPosition = ByPosition(entries, positions)
     let groups = entries.indices.grouped { entries[$0].rule.id }

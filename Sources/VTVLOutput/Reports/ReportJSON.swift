@@ -99,7 +99,9 @@ struct ReportJSON: ObjectWriter {
           "`fail` where there are errors, else `review` where there are warnings, else `pass`.")
       ) { $1.result.rawValue },
       .flag(
-        "outputsWritten", "Whether the other outputs were written: with errors only the report is."
+        "outputsWritten",
+        "Whether the other outputs were written: with errors only the report is, but for posts that are "
+          + "incomplete."
       ) { $1.outputsWritten },
     ])
 

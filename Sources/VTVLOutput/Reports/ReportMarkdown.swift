@@ -48,6 +48,13 @@ struct ReportMarkdown {
   private var verdict: (word: String, reason: String) {
     let counts = words.counts(report.verdict.counts)
     switch report.verdict.result {
+    case .fail where report.verdict.outputsWritten:
+      return (
+        words("Chưa đạt.", "Not passed."),
+        words(
+          "Còn \(counts). Vị trí còn thiếu nội dung được in thành bản nháp.",
+          "There are \(counts). Posts that are incomplete were printed as drafts.")
+      )
     case .fail:
       return (
         words("Chưa đạt.", "Not passed."),

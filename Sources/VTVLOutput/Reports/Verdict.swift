@@ -9,7 +9,7 @@ extension Report {
       case pass
       /// No errors, but warnings to look at.
       case review
-      /// Errors: nothing but the report was written.
+      /// Errors.
       case fail
     }
 
@@ -17,9 +17,10 @@ extension Report {
     package let counts: Counts
 
     /// Whether the descriptions and the data were written beside the report.
-    package var outputsWritten: Bool { result != .fail }
+    package let outputsWritten: Bool
 
-    init(_ entries: [Entry]) {
+    init(_ entries: [Entry], isHeldBack: Bool) {
+      outputsWritten = !isHeldBack
       counts = Counts(entries)
       result = counts.errors > 0 ? .fail : counts.warnings > 0 ? .review : .pass
     }

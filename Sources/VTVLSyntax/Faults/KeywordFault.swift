@@ -136,7 +136,7 @@ extension FaultExplainer {
   /// The same right below the head of a block that has a title: one that begins on that line, which this one does
   /// not go on with since it has a colon or is a sentence, or one that does not begin there.
   func adviceOnTitle(_ current: Line) -> Message? {
-    guard let above = titledHead(above: current) else { return nil }
+    guard let above = titledHead(above: current) else { return adviceOnApartTitle(current) }
     guard colon(in: above).map({ $0 + 1 < above.contentEnd }) == true else {
       return Message(
         vi: " Nếu dòng này là tên, hãy viết nó sau dấu hai chấm ở dòng trên.",
@@ -150,6 +150,17 @@ extension FaultExplainer {
     return Message(
       vi: " Nếu dòng này nối tiếp tên ở dòng trên, hãy đặt dấu «\\» ở đầu dòng.",
       en: " If this line continues the title above, put “\\” before it.")
+  }
+
+  /// The same where an empty line or a comment stands between.
+  private func adviceOnApartTitle(_ current: Line) -> Message? {
+    guard colon(in: current) == nil, line > 1, lines[line - 1].kind != .content,
+      titledHead(above: current, at: line - 2) != nil
+    else { return nil }
+    return Message(
+      vi: " Nếu dòng này nối tiếp tên ở trên, hãy viết liền ngay dưới, không có gì ở giữa.",
+      en: " If this line continues the title above, write it right below, with nothing between."
+    )
   }
 
   /// A line that begins with no keyword: a sentence, or words that nobody can guess.

@@ -62,8 +62,10 @@ extension LineReading {
   }
 
   /// The line right above, if it is the head of a block or a list that has a title.
-  func titledHead(above current: Line) -> Line? {
-    guard line > 0, case let above = lines[line - 1], above.kind == .content,
+  ///
+  /// - Parameter place: where that line stands, if not right above.
+  func titledHead(above current: Line, at place: Int? = nil) -> Line? {
+    guard line > 0, case let above = lines[place ?? line - 1], above.kind == .content,
       above.indent < current.indent, let head = head(of: above),
       blocks.suffix(2).contains(where: { head.keyword.place(in: $0.context)?.hasTitle == true })
     else { return nil }

@@ -46,6 +46,9 @@ extension Option {
     "output", short: "o", value: "OUT",
     vi: "Thư mục để ghi kết quả; chưa có thì được tạo.",
     en: "The folder to write to; created if it does not exist.")
+  static let final = Option(
+    "final", vi: "Không ghi gì khi còn bản nháp, là vị trí còn thiếu phần mà biểu mẫu yêu cầu.",
+    en: "Writes nothing while there are drafts: posts that lack parts the form requires.")
   static let strict = Option(
     "strict", vi: "Mọi phát hiện đều tính như lỗi, cả cảnh báo và lưu ý (mã thoát 1).",
     en: "Exits with 1 for any finding, warnings and notes too.")

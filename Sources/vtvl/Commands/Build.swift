@@ -4,7 +4,7 @@ import VTVLOutput
 import VTVLSyntax
 
 extension Command {
-  /// `vtvl build`: writes every output, or only the reports where there are errors.
+  /// `vtvl build`: writes every output, or only the reports where errors hold the rest back.
   static let build = Command(
     name: "build",
     summary: Message(
@@ -12,7 +12,7 @@ extension Command {
       en: "Compiles descriptions and writes the outputs; with errors, only the report."),
     operands: "FOLDER… -o OUT",
     count: 1...Int.max,
-    options: [.output, .compared, .strict, .brief],
+    options: [.output, .final, .compared, .strict, .brief],
     examples: [
       Example(
         "vtvl build Examples/NamDong -o out",
@@ -67,51 +67,89 @@ private struct Build {
   }
 
   mutating func run() throws(CommandError) -> ExitCode {
-    do throws(CommandError) {
-      for root in roots { try build(root) }
-    } catch {
-      throw transaction.rolledBack(error)
-    }
+    for root in roots { try analyze(root) }
+    let isRefused = invocation.has(.final) && !drafts.isEmpty
+    if !isRefused { try stage() }
     let changed = try transaction.commit().count { $0.name != OutputList.name }
     let terminal = invocation.terminal
     workspaces = workspaces.mergingSharedFiles
     terminal.say(
       String(decoding: invocation.render(workspaces, to: terminal.messages), as: UTF8.self))
-    terminal.say(outcome(changed)[terminal.language] + "\n")
+    let outcome = isRefused ? refusal : outcome(changed)
+    terminal.say(outcome[terminal.language] + "\n")
     return invocation.exitCode(workspaces)
   }
 
-  private mutating func build(_ root: FilePath) throws(CommandError) {
+  private mutating func analyze(_ root: FilePath) throws(CommandError) {
     let loaded = try LoadedWorkspace(root: root, skipping: try? FileStatus.of(out).identity)
     var analysis = Compilation.analyze(loaded.workspace)
     analysis.previous = baseline.map {
       PreviousRun($0, folder: roots.count > 1 ? loaded.name : nil)
     }
-    let plan = OutputPlan(
-      Compilation.outputs(of: analysis), isComplete: !analysis.hasErrors)
-    try transaction.stage(
-      in: out, below: roots.count > 1 ? FilePath(loaded.name) : nil, plan.stage)
     workspaces.append(
       WorkspaceDiagnostics(
         analysis: analysis, diagnostics: analysis.diagnostics, paths: loaded.paths,
         name: loaded.name))
   }
 
+  private mutating func stage() throws(CommandError) {
+    do throws(CommandError) {
+      for workspace in workspaces {
+        let plan = OutputPlan(
+          Compilation.outputs(of: workspace.analysis), isComplete: !workspace.analysis.isHeldBack)
+        try transaction.stage(
+          in: out, below: roots.count > 1 ? FilePath(workspace.name) : nil, plan.stage)
+      }
+    } catch {
+      throw transaction.rolledBack(error)
+    }
+  }
+
+  /// The codes of the posts that are drafts.
+  private var drafts: [String] {
+    workspaces.map(\.analysis).flatMap { analysis in
+      analysis.drafts.posts.map { VisibleText.excerpt(analysis.model.positions[$0].code) }
+    }
+  }
+
+  /// Names the drafts; what they lack is told above.
+  private var refusal: Message {
+    let out = self.out.shown
+    return draftsNamed.followed(
+      by: Message(
+        vi: "Có --final nên không ghi gì vào «\(out)».",
+        en: "With --final nothing is written to “\(out)”."))
+  }
+
+  private var draftsNamed: Message {
+    let drafts = self.drafts
+    let codes = drafts.prefix(20).joined(separator: ", ") + (drafts.count > 20 ? ", …" : "")
+    return drafts.count == 1
+      ? Message(
+        vi: "Còn 1 bản nháp, thiếu những phần đã nêu: \(codes).",
+        en: "1 post is a draft and lacks what is told above: \(codes).")
+      : Message(
+        vi: "Còn \(drafts.count) bản nháp, thiếu những phần đã nêu: \(codes).",
+        en: "\(drafts.count) posts are drafts and lack what is told above: \(codes).")
+  }
+
   private func outcome(_ changed: Int) -> Message {
     let out = self.out.shown
-    if workspaces.contains(where: \.analysis.hasErrors) {
+    if workspaces.contains(where: \.analysis.isHeldBack) {
       return Message(
         vi: "Còn lỗi: chỉ ghi báo cáo vào «\(out)», các kết quả khác giữ nguyên.",
         en: "There are errors: only the report is written to “\(out)”; other outputs stay as they "
           + "were.")
     }
-    return changed == 0
+    let written =
+      changed == 0
       ? Message(
         vi: "Kết quả trong «\(out)» đã đúng, không có gì thay đổi.",
         en: "The outputs in “\(out)” are up to date; nothing has changed.")
       : Message(
         vi: "Đã ghi vào «\(out)»: \(changed) tệp thay đổi.",
         en: "Written to “\(out)”: \(changed) \(changed == 1 ? "file" : "files") changed.")
+    return drafts.isEmpty ? written : draftsNamed.followed(by: written)
   }
 }
 
