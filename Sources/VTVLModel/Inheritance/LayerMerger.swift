@@ -189,9 +189,10 @@ struct LayerMerger {
 
   // MARK: Changing
 
-  /// `thay`, `sửa` and `giữ`: a new text if there is one, and the edits inside.
+  /// `thay`, `sửa` and `giữ`: a new text if there is one, and the edits inside. `thay` takes what is below it away.
   private mutating func change(_ element: inout ResolvedNode, by statement: Statement) {
-    if statement.verb == .replace, statement.keyword != nil {
+    let isWhole = statement.keyword != nil || !blocks.isLeaf(element)
+    if statement.verb == .replace, isWhole {
       replaceWhole(&element, by: statement)
       return
     }
@@ -225,13 +226,14 @@ struct LayerMerger {
     var old = blocks.take(element)
     let replaced = old.children.inOrder()
     var new = stated(statement)
-    let isPassage = statement.keyword == .box && statement.text != nil
+    let isPassage = (statement.keyword == .box || statement.keyword == nil) && statement.text != nil
     if blocks.isLeaf(new), !replaced.isEmpty, !isPassage { reportReplacedByNothing(statement) }
-    if new.text == nil {
+    if let text = new.text {
+      let isSame = statement.keyword == nil && element.text.map { hasSameWords($0, text) } == true
+      new.replaced = isSame ? nil : element.text
+    } else {
       new.text = element.text
       new.textOrigin = element.textOrigin
-    } else {
-      new.replaced = element.text
     }
     for child in replaced {
       old.absences.append(Absence(child, by: statement, in: Int32(declaration)))

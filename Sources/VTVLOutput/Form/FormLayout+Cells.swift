@@ -51,7 +51,24 @@ extension FormLayout {
         number += 1
         let mark = isMarked ? cell.marks.text(number, in: row.number ?? "") : ""
         lines.append(PrintedLine(list[index].string, mark: mark.isEmpty ? nil : mark))
+        appendItems(below: list, index, cell.marksBelow[...], in: mark, to: &lines)
       }
+    }
+  }
+
+  /// The items below an item, each level with its own numbers or dashes, further in.
+  func appendItems(
+    below list: Texts, _ index: Int, _ patterns: ArraySlice<NumberPattern>, in holder: String,
+    to lines: inout [PrintedLine]
+  ) {
+    let below = list.below(index)
+    guard !below.isEmpty, let pattern = patterns.first else { return }
+    for index in below.indices {
+      let mark = pattern.text(index + 1, in: holder)
+      lines.append(
+        PrintedLine(below[index].string, mark: mark.isEmpty ? nil : mark, depth: 3 - patterns.count)
+      )
+      appendItems(below: below, index, patterns.dropFirst(), in: mark, to: &lines)
     }
   }
 

@@ -182,8 +182,13 @@ extension FormLayout {
           printed.addCell(group.title?.string, style: .group)
         }
         for index in group.items.indices {
-          printed.addCell(form.numbering.power(index + 1, in: number, after: count))
-          printed.addCell(group.items[index].string)
+          let power = form.numbering.power(index + 1, in: number, after: count)
+          printed.addCell(power)
+          printed.lines.append(PrintedLine(group.items[index].string))
+          appendItems(
+            below: group.items, index, form.numbering.belowPowers[...], in: power,
+            to: &printed.lines)
+          printed.endCell()
         }
         count += group.items.count
       }

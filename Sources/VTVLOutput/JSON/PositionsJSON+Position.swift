@@ -78,7 +78,7 @@ extension PositionsJSON {
           isNumbered
           ? writer.numbering.power(index + 1, in: writer.rowNumber, after: writer.powersBefore)
           : nil
-        writer.write(item: texts[index], at: index, number: number)
+        writer.write(item: texts, at: index, number: number)
       }
       if isNumbered { writer.powersBefore += texts.count }
     }
@@ -95,9 +95,10 @@ extension PositionsJSON {
         continue
       }
       array(model.spelling(name)) { writer in
-        if let text { writer.write(item: text, at: 0) }
-        let first = text == nil ? 0 : 1
-        for index in items.indices { writer.write(item: items[index], at: first + index) }
+        if let text { writer.write(leading: text) }
+        for index in items.indices {
+          writer.write(item: items, at: index, after: text == nil ? 0 : 1)
+        }
       }
     }
   }

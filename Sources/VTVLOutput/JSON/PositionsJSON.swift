@@ -128,14 +128,33 @@ struct PositionsJSON {
     if text != nil { field(name, text) }
   }
 
-  /// A list of items, a line each.
-  mutating func write(item: Text, at index: Int, number: String? = nil) {
-    json.begin("{", inline: true)
-    id(optional: item.name)
+  /// An item of a list, in a line of its own; one that holds items, with these.
+  ///
+  /// - Parameter count: how many stand before the list in the same array.
+  mutating func write(item items: Texts, at index: Int, number: String? = nil, after count: Int = 0)
+  {
+    let below = items.below(index)
+    json.begin("{", inline: below.isEmpty)
+    id(optional: items[index].name)
     json.field("no", number)
-    json.field("text", item.string)
+    json.field("text", items[index].string)
+    map.note(items[index], at: .item(count + index))
+    if !below.isEmpty {
+      map.enter(count + index)
+      array("items") { writer in
+        for index in below.indices { writer.write(item: below, at: index) }
+      }
+      map.leave()
+    }
     json.end("}")
-    map.note(item, at: .item(index))
+  }
+
+  /// The passage that leads a list in, as its first item.
+  mutating func write(leading text: Text) {
+    json.begin("{", inline: true)
+    json.field("text", text.string)
+    json.end("}")
+    map.note(text, at: .item(0))
   }
 
   mutating func id(optional name: NameUse?) {

@@ -124,12 +124,17 @@ package enum PositionsSchema {
     ]
   }
 
+  fileprivate static let below = JSONSchema.Member(
+    "items", optional: true,
+    .definition("items", "The items below it; absent where it has none."))
+
   private static let words: [(String, JSONSchema)] = [
     ("items", .list(of: .definition("item"))),
     (
       "item",
       .object([
         .init("id", optional: true, .definition("id")), .init("text", .definition("text")),
+        below,
       ])
     ),
     ("text", .string("The words, as printed, without number or dash.")),
@@ -214,6 +219,6 @@ private struct FieldSchemas {
 
   private static let numberedItem: [JSONSchema.Member] = [
     .init("id", optional: true, .definition("id")), .init("no", .definition("number")),
-    .init("text", .definition("text")),
+    .init("text", .definition("text")), PositionsSchema.below,
   ]
 }

@@ -88,9 +88,7 @@ package struct PositionOutline: Sendable {
     step(.box, name) { outline in
       outline.add(items.isEmpty ? key : "\(key)/0", nil, text)
       let first = text == nil ? 0 : 1
-      for (index, item) in items.enumerated() {
-        outline.step(nil, item.name) { $0.add("\(key)/\(first + index)", nil, item) }
-      }
+      for index in items.indices { outline.add(item: items, index, at: "\(key)/\(first + index)") }
     }
   }
 
@@ -135,9 +133,16 @@ package struct PositionOutline: Sendable {
 
   private mutating func list(_ field: String, _ keyword: Keyword?, _ texts: Texts) {
     step(keyword, nil) { outline in
-      for (index, text) in texts.enumerated() {
-        outline.step(nil, text.name) { $0.add("\(field)/\(index)", nil, text) }
-      }
+      for index in texts.indices { outline.add(item: texts, index, at: "\(field)/\(index)") }
+    }
+  }
+
+  /// An item with those below it.
+  private mutating func add(item items: Texts, _ index: Int, at field: String) {
+    let below = items.below(index)
+    step(nil, items[index].name) { outline in
+      outline.add(field, nil, items[index])
+      for index in below.indices { outline.add(item: below, index, at: "\(field)/items/\(index)") }
     }
   }
 

@@ -5,7 +5,7 @@ package enum Keyword: UInt8, Sendable, CaseIterable {
   case document, number, decision, constant
   // A form.
   case formTitle, loneNumbered, signature, formHeader, part, row, column, columnGroup, with
-  case numbered, groupNumbered, required, whenEmpty, kind, total
+  case numbered, numberedBelow, groupNumbered, required, whenEmpty, kind, total
   // What the office is.
   case ranks, postList, codePattern, quota, unit, partOf, otherNames, heads, deputies
   case places, terms, abbreviations, confusions

@@ -23,6 +23,11 @@ package struct Parser: LineReading {
   var blocks: [OpenBlock] = []
   /// The constructs, items and edits that are being read, outermost first.
   private var owners = [0]
+  /// Whether the items of the list that is read may hold items: those of posts may.
+  var holdsItems = false
+  /// How many items are open around those that are read.
+  var itemDepth = 0
+  static let deepestItem = 2
   /// What is wrong, in the order in which it is read.
   private(set) var faults: [PlacedFault] = []
   /// How many lines were not understood.
