@@ -248,10 +248,20 @@ extension FieldTable {
       vi: "Ngành khác cũng được nhận (`hoặc`).", en: "What is accepted in their place (`hoặc`)."),
   ]
 
-  private static let competencies: [FieldRow] = [
-    FieldRow(
-      1, "competencies", .group, .competencies, as: .competencies, definition: "competencies",
-      vi: "Mục 7: năng lực.", en: "Section 7: competencies."),
+  private static let competencies: [FieldRow] =
+    [
+      FieldRow(
+        1, "competencies", .group, .competencies, as: .competencies, definition: "competencies",
+        vi: "Mục 7: năng lực.", en: "Section 7: competencies.")
+    ] + framework + [
+      FieldRow(
+        1, "otherCompetencies", .rows, .competencies, as: .otherCompetencies, optional: true,
+        definition: "otherCompetencies",
+        vi: "Năng lực theo những khung khác mà vị trí cũng theo.",
+        en: "The competencies of other frameworks that the post follows too.")
+    ] + framework
+
+  private static let framework: [FieldRow] = [
     FieldRow(
       2, "framework", .reference, as: .framework,
       vi: "`id` của khung năng lực (`năng lực theo`); trống khi vị trí không theo khung nào.",

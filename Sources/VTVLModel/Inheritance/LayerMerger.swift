@@ -87,17 +87,17 @@ struct LayerMerger {
     switch statement.verb {
     case nil: add(statement, &block, lines, position)
     case .remove:
-      for name in declarations.names(of: statement) {
-        guard !isEdited(name, statement, block),
+      for name in namesToRemove(statement, block) {
+        guard !isEdited(name, statement, block), !addRemoval(name, statement, &block, lines),
           let index = inherited(name, statement, &block)
         else { continue }
         block.remove(index, by: statement, in: declaration)
         block.setAnchor(index, statement.keyword)
       }
     default:
-      guard let name = statement.firstName, let index = inherited(name, statement, &block) else {
-        return
-      }
+      guard let name = statement.firstName,
+        let index = otherFramework(statement, block) ?? inherited(name, statement, &block)
+      else { return }
       change(&block.children[index], by: statement)
       if statement.verb == .keep {
         block.keep(index, statement.keyword)
@@ -116,8 +116,12 @@ struct LayerMerger {
       let existing = block.children.find(statement.keyword, name.symbol),
       block.children.isPresent(existing)
     {
-      if block.children.isInherited(existing) {
+      if block.children.isInherited(existing), statement.isRestated {
+        restate(existing, statement, &block)
+      } else if block.children.isInherited(existing) {
         reportAlreadyInherited(name, statement, block.children[existing])
+      } else if statement.isRestated {
+        reportStatedTwice(name, statement, block.children[existing])
       } else {
         reportDuplicate(name, statement, block.children[existing])
       }

@@ -33,11 +33,12 @@ extension FormLayout {
       node.forEach(field) { lists.append($0.texts) }
       appendItems(of: lists, cell, in: row, to: &lines)
     default:
-      node.forEach(field) { node in
-        for text in node.texts {
-          lines.append(PrintedLine(text.string, isNote: cell.keyword == .note))
-        }
+      var texts: [Text] = []
+      node.forEach(field) { texts += $0.texts }
+      if cell.keyword == .competencies {
+        texts += position.allCompetencies.dropFirst().compactMap(\.preamble)
       }
+      for text in texts { lines.append(PrintedLine(text.string, isNote: cell.keyword == .note)) }
     }
   }
 

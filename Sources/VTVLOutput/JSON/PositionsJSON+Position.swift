@@ -105,6 +105,7 @@ extension PositionsJSON {
 
   private mutating func writeRows(_ key: String, _ node: NodeView, _ field: FieldID) {
     let pattern = numbering.rows(model.tree.fields.rows[Int(field.index)].numbering)
+    let isNamed = model.tree.fields.rows[Int(field.index)].naming != .never
     let hasTitle = model.tree.fields.alwaysTitled(field)
     array(key) { writer in
       for (index, row) in node.below.enumerated() {
@@ -116,7 +117,7 @@ extension PositionsJSON {
             origin: writer.model.tree.nodes[Int(row)].origin,
             declaration: writer.model.tree.nodes[Int(row)].declaration)
         }
-        writer.id(optional: writer.model.tree.nodes[Int(row)].name)
+        if isNamed { writer.id(optional: writer.model.tree.nodes[Int(row)].name) }
         if let pattern {
           writer.rowNumber = pattern.text(index + 1)
           writer.json.field("no", writer.rowNumber)

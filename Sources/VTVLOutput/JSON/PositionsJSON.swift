@@ -236,27 +236,27 @@ struct PositionsJSON {
     guard let table, let framework = table.framework.map({ model.frameworks[$0] }) else {
       return array(key) { _ in }
     }
-    list(key, table.levels.runs(by: \.group)) { writer, levels in
-      guard let first = levels.first else { return }
+    list(key, table.rows.runs(by: \.group)) { writer, rows in
+      guard let first = rows.first else { return }
       let group = framework.groups[first.group]
       writer.id(group.id)
       writer.field("name", group.name)
       writer.array("items") { writer in
-        for (index, level) in levels.enumerated() { writer.write(level, at: index, in: group) }
+        for (index, row) in rows.enumerated() { writer.write(row, at: index, in: group) }
       }
     }
   }
 
   private mutating func write(
-    _ level: Position.CompetencyLevel, at index: Int, in group: Framework.Group
+    _ row: Position.CompetencyRow, at index: Int, in group: Framework.Group
   ) {
-    let item = group.items[level.item]
+    let item = group.items[row.item]
     json.begin("{", inline: true)
     id(item.id)
-    json.field("name", item.name.string)
-    write(range: level.level)
+    json.field("name", (row.name ?? item.name).string)
+    if let level = row.level { write(range: level) }
     json.end("}")
-    map.note(at: .item(index), origin: level.origin, declaration: level.declaration)
+    map.note(at: .item(index), origin: row.origin, declaration: row.declaration)
   }
 }
 

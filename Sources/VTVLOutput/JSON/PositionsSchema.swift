@@ -107,12 +107,20 @@ package enum PositionsSchema {
               [
                 .init(
                   "id", .string("The `id` of the competency in the framework.", minLength: 1)),
-                .init("name", .string("The competency, as printed.")),
-              ]
-                + range(
-                  "The lowest level that will do.",
-                  "The highest level that is asked for; the same as `min` where one level is named."
-                )),
+                .init(
+                  "name",
+                  .string("The competency, as printed: what the post calls it, or the framework.")),
+                .init(
+                  "min", optional: true,
+                  .definition("level", "The lowest level that will do; absent where it is blank.")),
+                .init(
+                  "max", optional: true,
+                  .definition(
+                    "level",
+                    "The highest level that is asked for; the same as `min` where one level is named."
+                  )
+                ),
+              ]),
             "The competencies and the levels asked for.", least: 1)),
       ])
     )

@@ -76,7 +76,7 @@ enum PositionMarkdown {
     for layer in model.positions[position].layers {
       files.append(model.declarations.all[layer.declaration].origin.file)
     }
-    if let framework = model.positions[position].competencies?.framework {
+    for framework in model.positions[position].allCompetencies.compactMap(\.framework) {
       files.append(model.frameworks[framework].origin.file)
     }
     files.sort()

@@ -70,7 +70,7 @@ package struct PositionOutline: Sendable {
       }
     case .levels:
       guard let levels = node.levels, let framework = levels.framework else { return }
-      enter(row.key) { $0.add(levels.levels, $0.model.frameworks[framework]) }
+      enter(row.key) { $0.add(levels.rows, $0.model.frameworks[framework]) }
     }
   }
 
@@ -92,19 +92,20 @@ package struct PositionOutline: Sendable {
     }
   }
 
-  private mutating func add(_ levels: [Position.CompetencyLevel], _ framework: Framework) {
+  private mutating func add(_ rows: [Position.CompetencyRow], _ framework: Framework) {
     var group = -1
     var place = (group: -1, item: -1)
-    for level in levels {
-      place = level.group == group ? (place.group, place.item + 1) : (place.group + 1, 0)
-      group = level.group
-      let item = framework.groups[group].items[level.item]
+    for row in rows {
+      place = row.group == group ? (place.group, place.item + 1) : (place.group + 1, 0)
+      group = row.group
+      let item = framework.groups[group].items[row.item]
+      let name = (row.name ?? item.name).string
       step(.group, framework.groups[group].id) { outline in
         outline.step(.level, item.id) { outline in
           outline.append(
             "/\(place.group)/items/\(place.item)",
-            "\(item.name.string): \(level.level.description)",
-            prose: nil, origin: level.origin, declaration: level.declaration, replaced: nil)
+            row.level.map { "\(name): \($0.description)" } ?? name,
+            prose: nil, origin: row.origin, declaration: row.declaration, replaced: nil)
         }
       }
     }

@@ -29,7 +29,7 @@ package enum Keyword: UInt8, Sendable, CaseIterable {
   case requirements, lead, education, fields, alternative
   case training, experience, qualities, other
   // Section 7.
-  case competencies, all
+  case competencies, all, competencyName
 }
 
 /// What a construct holds.
