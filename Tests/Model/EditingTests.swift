@@ -277,7 +277,7 @@ struct EditingTests {
 
   // MARK: Competencies
 
-  @Test func `levels: of one beats of a group beats of all, and another framework stands beside or instead`() {
+  @Test func `levels of one, of a group, of all, and of another framework`() {
     let built = Built(
       """
       khung năng lực k: K

@@ -223,6 +223,10 @@ extension FieldTable {
       3, "intro", .passage, .lead, as: .preamble, called: .education,
       vi: "Lời dẫn trước các ngành (`dẫn`).", en: "The words before the fields of study (`dẫn`)."),
     FieldRow(
+      3, "items", .items, as: .items, optional: true,
+      vi: "Các yêu cầu về trình độ, mỗi yêu cầu một mục.",
+      en: "What education is asked for, an item each."),
+    FieldRow(
       3, "groups", .rows, .group, as: .groups, lone: .fields, naming: .optional,
       definition: "majorGroup",
       vi: "Các ngành đào tạo, chung cho cả vị trí hoặc cho từng loại đơn vị.",

@@ -132,6 +132,7 @@ extension Position {
     }
 
     @inlinable public var intro: Text? { node.text(.preamble) }
+    @inlinable public var items: Texts { node.items(.items) }
     @inlinable public var groups: Rows<MajorGroup> { node.rows(.groups) }
     @inlinable public var alternative: Text? { node.text(.alternative) }
   }

@@ -95,7 +95,7 @@ struct Projection {
     var isShared = true
     var items: [Text] = []
     for child in blocks.children(of: list) {
-      guard var text = text(child) else { continue }
+      guard child.keyword == nil, var text = text(child) else { continue }
       isShared = isShared && text.replaced == nil && expander.isLiteral(text)
       if let inner = child.block.map({ Int($0) }) {
         let below = self.items(child)

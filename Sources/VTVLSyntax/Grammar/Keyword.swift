@@ -69,6 +69,9 @@ package enum Context: UInt8, Sendable, CaseIterable {
     rawValue >= Context.form.rawValue && rawValue <= Context.formCell.rawValue
   }
 
+  /// Whether items stand among the lines of the block: degrees do, beside fields of study.
+  var holdsItems: Bool { self == .education }
+
   /// Whether inherited things can be edited here.
   package var isEditable: Bool { rawValue >= Context.position.rawValue }
 }

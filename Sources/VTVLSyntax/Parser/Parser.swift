@@ -124,9 +124,23 @@ package struct Parser: LineReading {
     blocks.append(OpenBlock(context: context, margin: margin))
     while let next = nextStatement() {
       consumeTrivia(upTo: next.line)
-      parseConstruct(next.head)
+      if context.holdsItems, next.head == nil, isItem(lines[line]) {
+        parseItemAmongLines()
+      } else {
+        parseConstruct(next.head)
+      }
     }
     blocks.removeLast()
+  }
+
+  /// An item where constructs stand.
+  private mutating func parseItemAmongLines() {
+    guard var margin = blocks.last?.margin, let keyword = blocks.last?.context.keyword else {
+      return
+    }
+    holdsItems = true
+    parseListLine(line, of: keyword, &margin)
+    blocks[blocks.count - 1].margin = margin
   }
 
   // MARK: Trivia and tokens
