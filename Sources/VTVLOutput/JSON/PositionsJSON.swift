@@ -176,6 +176,17 @@ struct PositionsJSON {
     names("positions", document.positions, of: document.declaration) { model, symbol in
       model.declarations.positions[symbol]
     }
+    names("frameworks", optional: document.frameworks, of: document)
+    names("postLists", optional: document.postLists, of: document)
+  }
+
+  private mutating func names(
+    _ field: String, optional annexes: [Document.Annex], of document: Document
+  ) {
+    guard !annexes.isEmpty else { return }
+    let declared = Dictionary(
+      annexes.map { ($0.name.symbol, $0.declaration) }, uniquingKeysWith: { first, _ in first })
+    names(field, annexes.map(\.name), of: document.declaration) { declared[$1] }
   }
 
   /// Names as they are declared, each with the line that uses it.

@@ -45,6 +45,18 @@ package enum PositionsSchema {
           .list(
             of: .definition("code"), "The codes of the posts it lists (`vị trí`), in its order.",
             isUnique: true)),
+        .init(
+          "frameworks", optional: true,
+          .list(
+            of: .string(minLength: 1),
+            "The names of the frameworks that are printed with it (`khung năng lực`).",
+            isUnique: true)),
+        .init(
+          "postLists", optional: true,
+          .list(
+            of: .string(minLength: 1),
+            "The names of the lists of posts that are printed with it (`danh mục vị trí`).",
+            isUnique: true)),
       ])
     )
   ]
