@@ -77,6 +77,14 @@ extension Rule {
   /// while it stands.
   package var isFixed: Bool { severity == .error && Self.languageRules.contains(self) }
 
+  /// Its place among all rules: those about what posts say in the order of the report, then those of the
+  /// language.
+  package var rank: Int { Self.ranks[id] ?? Self.all.count }
+
+  private static let ranks: [String: Int] = Dictionary(
+    (Check.all.map(\.rule) + languageRules).enumerated().map { ($1.id, $0) },
+    uniquingKeysWith: { first, _ in first })
+
   private static let byID: [String: Rule] = Dictionary(
     all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
 

@@ -109,8 +109,10 @@ struct HostileWorkspace {
   /// Every channel in every style, by its name.
   func channels(colored: Bool = false) -> [(name: String, bytes: [UInt8])] {
     Channel.all.flatMap { channel in
-      [(Language.vi, false), (.en, true)].map { language, isBrief in
-        let style = ChannelStyle(language: language, isColored: colored, isBrief: isBrief)
+      [(Language.vi, .usual), (.en, .full), (.vi, .brief), (.en, .statistics)].prefix(
+        channel.name == "text" ? 4 : 2
+      ).map { (language: Language, detail: ChannelStyle.Detail) in
+        let style = ChannelStyle(language: language, isColored: colored, detail: detail)
         return (channel.name, channel.render([findings], style))
       }
     }

@@ -36,15 +36,26 @@ extension Channel {
 
 /// How the reader wants the text. Channels for programs only use the language.
 package struct ChannelStyle: Sendable {
+  /// How much is told.
+  package enum Detail: Sendable, CaseIterable {
+    /// Errors and warnings, each with two further places at most; notes by rule.
+    case usual
+    /// Everything.
+    case full
+    /// One line a diagnostic, for those who know the rules.
+    case brief
+    /// Only how many there are of each rule.
+    case statistics
+  }
+
   package let language: Language
   package let isColored: Bool
-  /// One line a diagnostic, for those who know the rules.
-  package let isBrief: Bool
+  package let detail: Detail
 
-  package init(language: Language, isColored: Bool = false, isBrief: Bool = false) {
+  package init(language: Language, isColored: Bool = false, detail: Detail = .usual) {
     self.language = language
     self.isColored = isColored
-    self.isBrief = isBrief
+    self.detail = detail
   }
 }
 

@@ -54,6 +54,12 @@ extension Option {
     en: "Exits with 1 for any finding, warnings and notes too.")
   static let brief = Option(
     "brief", vi: "Mỗi phát hiện một dòng.", en: "One line per finding.")
+  static let notes = Option(
+    "notes", vi: "Nêu đủ từng lưu ý và mọi chỗ liên quan, không chỉ bảng theo quy tắc.",
+    en: "Shows every note and every further place, not only a table by rule.")
+  static let statistics = Option(
+    "statistics", vi: "Chỉ đếm: mỗi quy tắc có bao nhiêu phát hiện.",
+    en: "Only counts: how many findings of each rule.")
   static let diagnosticFormat = Option(
     "format", value: "FORMAT", choices: Channel.all.map(\.name),
     vi: "Dạng của kết quả: \(Channel.all.map(\.name).joined(separator: ", ")).",

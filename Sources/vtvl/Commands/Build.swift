@@ -12,7 +12,7 @@ extension Command {
       en: "Compiles descriptions and writes the outputs; with errors, only the report."),
     operands: "FOLDER… -o OUT",
     count: 1...Int.max,
-    options: [.output, .final, .compared, .strict, .brief],
+    options: [.output, .final, .compared, .strict, .notes, .brief],
     examples: [
       Example(
         "vtvl build Examples/NamDong -o out",

@@ -14,7 +14,7 @@ extension Command {
     count: 1...Int.max,
     options: [
       .diagnosticFormat, .select, .ignore, .baseline, .updateBaseline, .fix, .breakLinks, .diff,
-      .strict, .brief,
+      .strict, .notes, .brief, .statistics,
     ],
     examples: [
       Example(
@@ -39,6 +39,8 @@ extension Command {
     ],
     run: { invocation throws(CommandError) in
       let selection = try RuleSelection(invocation)
+      let format = invocation[.diagnosticFormat] ?? Channel.text.name
+      if invocation.has(.statistics), format != Channel.text.name { throw .statisticsAreText }
       if invocation.has(.fix) || invocation.has(.diff) {
         return try FixCommand(invocation, selection).run()
       }
@@ -79,8 +81,15 @@ extension Invocation {
   func render(_ workspaces: [WorkspaceDiagnostics], to stream: OutputStream) -> [UInt8] {
     let channel = self[.diagnosticFormat].flatMap(Channel.named) ?? .text
     let style = ChannelStyle(
-      language: terminal.language, isColored: stream.isColored, isBrief: has(.brief))
+      language: terminal.language, isColored: stream.isColored, detail: detail)
     return channel.render(workspaces, style)
+  }
+
+  /// Whoever asks for rules by name is shown their notes too.
+  private var detail: ChannelStyle.Detail {
+    if has(.statistics) { return .statistics }
+    if has(.brief) { return .brief }
+    return has(.notes) || has(.select) ? .full : .usual
   }
 
   func exitCode(_ workspaces: [WorkspaceDiagnostics]) -> ExitCode {
@@ -98,5 +107,13 @@ extension CommandError {
         vi: "--update-baseline cần biết ghi vào tệp nào.",
         en: "--update-baseline needs to know which file to write."),
       advice: Message(vi: "Hãy thêm: --baseline FILE", en: "Add: --baseline FILE"))
+  }
+
+  fileprivate static var statisticsAreText: CommandError {
+    CommandError(
+      Message(
+        vi: "«--statistics» chỉ có ở dạng chữ.", en: "“--statistics” is made as text only."),
+      advice: Message(
+        vi: "Hãy bỏ --statistics, hoặc bỏ --format.", en: "Drop --statistics, or drop --format."))
   }
 }
