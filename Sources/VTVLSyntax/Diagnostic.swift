@@ -24,6 +24,9 @@ package enum DiagnosticArgument: Sendable, Hashable {
   case number(Int)
   /// Which of the things that its rule has to say, where there are several.
   case kind(String)
+  /// One of the things that it lists: the finding is new when there are more of them, and stays the same when
+  /// there are fewer.
+  case part(String)
 }
 
 /// One finding: of the parser, of name resolution or of a check. Every channel renders this type.

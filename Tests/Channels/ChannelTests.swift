@@ -69,7 +69,7 @@ import VTVLSyntax
     let all = HostileDiagnostics.workspace
     let one = WorkspaceDiagnostics(
       analysis: all.analysis, diagnostics: [all.diagnostics[index]], paths: all.paths,
-      name: all.name)
+      folder: all.folder)
     let text = String(
       decoding: Channel.github.render([one], ChannelStyle(language: .vi)), as: UTF8.self)
     let lines = text.split(separator: "\n")
@@ -94,7 +94,7 @@ import VTVLSyntax
     let many = Array(repeating: one.diagnostics.filter { $0.severity == .error }, count: 30)
       .flatMap { $0 }.prefix(25)
     let findings = WorkspaceDiagnostics(
-      analysis: one.analysis, diagnostics: Array(many), paths: one.paths, name: one.name)
+      analysis: one.analysis, diagnostics: Array(many), paths: one.paths, folder: one.folder)
     let text = String(
       decoding: Channel.github.render([findings], ChannelStyle(language: .en)), as: UTF8.self)
     let lines = text.split(separator: "\n")
@@ -107,7 +107,7 @@ import VTVLSyntax
   @Test func gitlabFingerprintsAreUniqueOverWorkspaces() throws {
     let one = HostileDiagnostics.workspace
     let other = WorkspaceDiagnostics(
-      analysis: one.analysis, diagnostics: one.diagnostics, paths: one.paths, name: "xã khác")
+      analysis: one.analysis, diagnostics: one.diagnostics, paths: one.paths, folder: "xã khác")
     let bytes = Channel.gitlab.render([one, other], ChannelStyle(language: .vi))
     let findings = try #require(
       try JSONSerialization.jsonObject(with: Data(bytes)) as? [[String: Any]])

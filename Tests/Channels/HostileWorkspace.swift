@@ -50,7 +50,7 @@ struct HostileWorkspace {
     }
     findings = WorkspaceDiagnostics(
       analysis: analysis, diagnostics: analysis.diagnostics + quoting, paths: [file.path],
-      name: words)
+      folder: words)
   }
 
   private static func source(_ words: String) -> String {

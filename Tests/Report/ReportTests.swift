@@ -133,11 +133,15 @@ struct ReportDiagnosticsTests {
 /// What has changed since a baseline.
 @Suite("The trend in the report")
 struct TrendTests {
-  private func report(_ known: (inout Set<String>) -> Void, folder: String? = nil) -> Report {
+  private func known(_ marks: some Sequence<String>) -> KnownDiagnostics {
+    KnownDiagnostics(marks.map { .init(mark: $0, rule: "", path: "") })
+  }
+
+  private func report(_ known: (inout Set<String>) -> Void) -> Report {
     var analysis = Samples.many
-    var fingerprints = Set(analysis.fingerprints(folder: folder ?? "").map(\.text))
-    known(&fingerprints)
-    analysis.previous = PreviousRun(Baseline(fingerprints: fingerprints), folder: folder)
+    var marks = Set(analysis.fingerprints().flatMap(\.marks))
+    known(&marks)
+    analysis.previous = self.known(marks)
     return Report(analysis)
   }
 
@@ -164,18 +168,11 @@ struct TrendTests {
     #expect(trend?.unchanged == Samples.many.diagnostics.count - 1)
   }
 
-  @Test func `among several folders nobody knows whose are gone`() {
-    let trend = report({ $0.insert("0123456789abcdef") }, folder: "xa-1").trend
-    #expect(trend?.new == [])
-    #expect(trend?.fixed == nil)
-  }
-
   @Test func `new findings are marked`() {
     var analysis = Samples.analysis("vtvl 1\n\nvị trí AB-01: Văn thư\n  mục tiêu: Quản lý {a}\n")
-    analysis.previous = PreviousRun(Baseline(fingerprints: []))
+    analysis.previous = known([])
     #expect(analysis.markdown.contains("| Lỗi (mới) |"))
-    analysis.previous = PreviousRun(
-      Baseline(fingerprints: Set(analysis.fingerprints().map(\.text))))
+    analysis.previous = known(analysis.fingerprints().flatMap(\.marks))
     #expect(!analysis.markdown.contains("(mới)"))
   }
 }

@@ -66,13 +66,13 @@ package struct WorkspaceDiagnostics: Sendable {
   package let diagnostics: [Diagnostic]
   /// For each file, by its index, the path to show.
   package let paths: [String]
-  /// The name of the folder, which tells workspaces of one run apart.
-  package let name: String
+  /// The folder, as it is called where the reader stands; empty for the one he stands in.
+  package let folder: String
 
   package init(
-    analysis: Analysis, diagnostics: [Diagnostic], paths: [String], name: String
+    analysis: Analysis, diagnostics: [Diagnostic], paths: [String], folder: String
   ) {
-    self.name = name
+    self.folder = folder
     self.analysis = analysis
     self.diagnostics = diagnostics
     self.paths = paths
@@ -80,18 +80,10 @@ package struct WorkspaceDiagnostics: Sendable {
 
   /// The same workspace with other diagnostics to show.
   package func showing(_ diagnostics: [Diagnostic]) -> WorkspaceDiagnostics {
-    WorkspaceDiagnostics(analysis: analysis, diagnostics: diagnostics, paths: paths, name: name)
+    WorkspaceDiagnostics(analysis: analysis, diagnostics: diagnostics, paths: paths, folder: folder)
   }
 
   package func count(_ severity: Severity) -> Int {
     diagnostics.count { $0.severity == severity }
-  }
-
-  /// A fingerprint for each of `diagnostics`, in their order.
-  ///
-  /// - Parameter count: how many workspaces the run has; with several, their names tell equal diagnostics
-  ///   apart.
-  package func fingerprints(among count: Int) -> [Fingerprint] {
-    Fingerprint.of(diagnostics, in: analysis.model.forest, folder: count > 1 ? name : "")
   }
 }

@@ -123,15 +123,7 @@ struct ReportJSON: ObjectWriter {
     "trend", "What has changed since a baseline; only where one is given.",
     [
       .count("new", "Findings that the baseline does not hold.") { $1.new.count },
-      .init(
-        "fixed",
-        .integer(
-          "Findings of the baseline that are gone; left out where the baseline is of several "
-            + "folders."
-        ), optional: true
-      ) { writer, trend in
-        if let fixed = trend.fixed { writer.json.field("fixed", fixed) }
-      },
+      .count("fixed", "Findings of the baseline that are gone.") { $1.fixed },
       .count("unchanged", "Findings that the baseline holds.") { $1.unchanged },
       .texts(
         "newFindings",

@@ -33,9 +33,12 @@ private struct Build {
   private let invocation: Invocation
   private let out: FilePath
   private let roots: [FilePath]
-  private let baseline: Baseline?
+  private let baseline: BaselineFile?
+  private let known: Baseline?
   private var transaction = FileTransaction()
   private var workspaces: [WorkspaceDiagnostics] = []
+  /// What the folders of their outputs are called.
+  private var names: [String] = []
 
   init(_ invocation: Invocation) throws(CommandError) {
     self.invocation = invocation
@@ -47,8 +50,8 @@ private struct Build {
       if !roots.contains(root) { roots.append(root) }
     }
     self.roots = roots
-    baseline =
-      if let path = invocation.path(.compared) { try BaselineFile(path).read() } else { nil }
+    baseline = invocation.path(.compared).map(BaselineFile.init)
+    known = try baseline.map { file throws(CommandError) in try file.read() }
     try Build.checkNames(roots, out)
   }
 
@@ -83,22 +86,21 @@ private struct Build {
   private mutating func analyze(_ root: FilePath) throws(CommandError) {
     let loaded = try LoadedWorkspace(root: root, skipping: try? FileStatus.of(out).identity)
     var analysis = Compilation.analyze(loaded.workspace)
-    analysis.previous = baseline.map {
-      PreviousRun($0, folder: roots.count > 1 ? loaded.name : nil)
-    }
+    if let baseline, let known { analysis.previous = known[baseline.name(of: loaded)] }
     workspaces.append(
       WorkspaceDiagnostics(
         analysis: analysis, diagnostics: analysis.diagnostics, paths: loaded.paths,
-        name: loaded.name))
+        folder: loaded.folder))
+    names.append(loaded.name)
   }
 
   private mutating func stage() throws(CommandError) {
     do throws(CommandError) {
-      for workspace in workspaces {
+      for (workspace, name) in zip(workspaces, names) {
         let plan = OutputPlan(
           Compilation.outputs(of: workspace.analysis), isComplete: !workspace.analysis.isHeldBack)
         try transaction.stage(
-          in: out, below: roots.count > 1 ? FilePath(workspace.name) : nil, plan.stage)
+          in: out, below: roots.count > 1 ? FilePath(name) : nil, plan.stage)
       }
     } catch {
       throw transaction.rolledBack(error)

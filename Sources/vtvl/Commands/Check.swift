@@ -44,11 +44,15 @@ extension Command {
       if invocation.has(.fix) || invocation.has(.diff) {
         return try FixCommand(invocation, selection).run()
       }
-      var workspaces = try CheckTarget.targets(invocation.paths).map { $0.diagnostics(selection) }
+      let targets = try CheckTarget.targets(invocation.paths)
+      var workspaces = targets.map { $0.diagnostics(selection) }
       if let path = invocation.path(.baseline) {
         let file = BaselineFile(path)
-        if invocation.has(.updateBaseline) { return try file.write(workspaces, invocation) }
-        workspaces = try file.newDiagnostics(workspaces)
+        let checked = zip(targets, workspaces).map { CheckedTarget(target: $0, found: $1) }
+        if invocation.has(.updateBaseline) {
+          return try file.update(checked, selection, invocation)
+        }
+        workspaces = try file.newDiagnostics(checked)
       } else if invocation.has(.updateBaseline) {
         throw .baselineMissing
       }
@@ -72,7 +76,7 @@ extension CheckTarget {
       return (isNamed || diagnostic.severity == .error) && selection.shows(diagnostic.rule)
     }
     return WorkspaceDiagnostics(
-      analysis: analysis, diagnostics: shown, paths: loaded.paths, name: loaded.name)
+      analysis: analysis, diagnostics: shown, paths: loaded.paths, folder: loaded.folder)
   }
 }
 

@@ -39,6 +39,12 @@ struct LoadedWorkspace {
   /// The name of the folder, which its outputs are named after.
   var name: String { Normalization.normalized(root?.name.text ?? "") }
 
+  /// The folder, as it is called from here; empty for the current folder and for standard input.
+  var folder: String {
+    let folder = Normalization.normalized(root?.fromHere.text ?? "")
+    return folder == "." ? "" : folder
+  }
+
   /// The index of a file, by its resolved path.
   func index(of path: FilePath) -> Int? { indexByPath[path] }
 
