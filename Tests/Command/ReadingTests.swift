@@ -245,6 +245,17 @@ import Testing
     #expect(try check(["xã"]).output.contains("holds no .vtvl file"))
   }
 
+  @Test(arguments: [("..\\chung", "../chung"), (".\\..\\chung\\", "./../chung")])
+  func `a path with backslashes is told how to be written`(path: String, right: String) throws {
+    try folder.write("chung/mau.vtvl", "vtvl 1\nmẫu m\n  mục tiêu: Việc\n")
+    try folder.write("xa/du-an.vtvl", Sample.quiet + "  dùng: \(path)\n")
+    let run = try check(["xa"])
+    #expect(run.output.contains("There is no folder “\(path)”: between folders stands “/”"))
+    #expect(run.output.contains("Write “\(right)”"), "\(run.all)")
+    try folder.write("xa/du-an.vtvl", Sample.quiet + "  dùng: \(right)\n")
+    #expect(try check(["xa"]).code == 0)
+  }
+
   @Test func `a shared folder is found whatever the form of its letters`() throws {
     try folder.write("chu\u{300}ng/mau.vtvl", "vtvl 1\nmẫu m\n  mục tiêu: Việc\n")
     try folder.write("xa/du-an.vtvl", Sample.quiet + "  dùng: ../ch\u{F9}ng\n")

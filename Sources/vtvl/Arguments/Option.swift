@@ -38,8 +38,11 @@ extension Option {
     "help", short: "h", vi: "Xem cách dùng.", en: "Shows how it is used.")
   static let language = Option(
     "lang", value: "vi|en", choices: Language.allCases.map(\.rawValue),
-    vi: "Ngôn ngữ của thông báo; nếu không nêu thì theo máy.",
-    en: "The language of messages; by default that of the system.")
+    vi:
+      "Ngôn ngữ của thông báo; nếu không nêu thì theo dự án, rồi theo từ khóa của tệp, rồi theo máy.",
+    en:
+      "The language of messages; by default the project's, then that of the keywords, then the system's."
+  )
   static let noColour = Option(
     "no-color", vi: "Không tô màu, dù ở màn hình.", en: "Uses no colour, even on a terminal.")
   static let output = Option(

@@ -30,7 +30,7 @@ extension Command {
 }
 
 private struct Build {
-  private let invocation: Invocation
+  private var invocation: Invocation
   private let out: FilePath
   private let roots: [FilePath]
   private let baseline: BaselineFile?
@@ -70,7 +70,20 @@ private struct Build {
   }
 
   mutating func run() throws(CommandError) -> ExitCode {
-    for root in roots { try analyze(root) }
+    var loaded: [LoadedWorkspace] = []
+    for root in roots {
+      loaded.append(
+        try LoadedWorkspace(root: root, skipping: try? FileStatus.of(out).identity))
+    }
+    let asked = invocation
+    return try asked.speaking(for: loaded) { spoken throws(CommandError) in
+      invocation = spoken
+      return try build(loaded)
+    }
+  }
+
+  private mutating func build(_ loaded: [LoadedWorkspace]) throws(CommandError) -> ExitCode {
+    for loaded in loaded { analyze(loaded) }
     let isRefused = invocation.has(.final) && !drafts.isEmpty
     if !isRefused { try stage() }
     let changed = try transaction.commit().count { $0.name != OutputList.name }
@@ -83,8 +96,7 @@ private struct Build {
     return invocation.exitCode(workspaces)
   }
 
-  private mutating func analyze(_ root: FilePath) throws(CommandError) {
-    let loaded = try LoadedWorkspace(root: root, skipping: try? FileStatus.of(out).identity)
+  private mutating func analyze(_ loaded: LoadedWorkspace) {
     var analysis = Compilation.analyze(loaded.workspace)
     if let baseline, let known { analysis.previous = known[baseline.name(of: loaded)] }
     workspaces.append(

@@ -41,25 +41,35 @@ extension Command {
       let selection = try RuleSelection(invocation)
       let format = invocation[.diagnosticFormat] ?? Channel.text.name
       if invocation.has(.statistics), format != Channel.text.name { throw .statisticsAreText }
-      if invocation.has(.fix) || invocation.has(.diff) {
-        return try FixCommand(invocation, selection).run()
-      }
+      let isFixing = invocation.has(.fix) || invocation.has(.diff)
+      if isFixing { try FixCommand.checkOperands(of: invocation) }
       let targets = try CheckTarget.targets(invocation.paths)
-      var workspaces = targets.map { $0.diagnostics(selection) }
-      if let path = invocation.path(.baseline) {
-        let file = BaselineFile(path)
-        let checked = zip(targets, workspaces).map { CheckedTarget(target: $0, found: $1) }
-        if invocation.has(.updateBaseline) {
-          return try file.update(checked, selection, invocation)
-        }
-        workspaces = try file.newDiagnostics(checked)
-      } else if invocation.has(.updateBaseline) {
-        throw .baselineMissing
+      return try invocation.speaking(for: targets.map(\.loaded)) {
+        invocation throws(CommandError) in
+        isFixing
+          ? try FixCommand(invocation, selection, targets).run()
+          : try show(targets, selection, invocation)
       }
-      workspaces = workspaces.mergingSharedFiles
-      try invocation.terminal.write(invocation.render(workspaces, to: invocation.terminal.output))
-      return invocation.exitCode(workspaces)
     })
+
+  private static func show(
+    _ targets: [CheckTarget], _ selection: RuleSelection, _ invocation: Invocation
+  ) throws(CommandError) -> ExitCode {
+    var workspaces = targets.map { $0.diagnostics(selection) }
+    if let path = invocation.path(.baseline) {
+      let file = BaselineFile(path)
+      let checked = zip(targets, workspaces).map { CheckedTarget(target: $0, found: $1) }
+      if invocation.has(.updateBaseline) {
+        return try file.update(checked, selection, invocation)
+      }
+      workspaces = try file.newDiagnostics(checked)
+    } else if invocation.has(.updateBaseline) {
+      throw .baselineMissing
+    }
+    workspaces = workspaces.mergingSharedFiles
+    try invocation.terminal.write(invocation.render(workspaces, to: invocation.terminal.output))
+    return invocation.exitCode(workspaces)
+  }
 }
 
 extension CheckTarget {

@@ -29,14 +29,22 @@ extension Command {
         "vtvl trace LDQL-03 /tasks/0/output Examples/NamDong",
         vi: "Một giá trị trong positions.json.", en: "One value of positions.json."),
     ],
-    run: { invocation throws(CommandError) in try Trace(invocation).run() })
+    run: { invocation throws(CommandError) in
+      let query = TraceOperands(invocation)
+      guard let loaded = try CheckTarget.targets([query.folder]).first?.loaded else {
+        return .unusable
+      }
+      return try invocation.speaking(for: [loaded]) { invocation throws(CommandError) in
+        try Trace(query, loaded, invocation.terminal).run()
+      }
+    })
 }
 
-private struct Trace {
-  private let code: String
-  private let item: String?
-  private let folder: FilePath
-  private let terminal: Terminal
+/// What is asked, and about which folder.
+private struct TraceOperands {
+  let code: String
+  let item: String?
+  let folder: FilePath
 
   /// Of two operands the second is the folder if there is such a folder, else the item.
   init(_ invocation: Invocation) {
@@ -45,12 +53,23 @@ private struct Trace {
     let isFolder = operands.count == 2 && (try? FileStatus.of(paths[1]).kind) == .folder
     item = operands.count > 1 && !isFolder ? operands[1] : nil
     folder = operands.count == 3 ? paths[2] : isFolder ? paths[1] : FilePath(".")
-    terminal = invocation.terminal
+  }
+}
+
+private struct Trace {
+  private let code: String
+  private let item: String?
+  private let loaded: LoadedWorkspace
+  private let terminal: Terminal
+
+  init(_ operands: TraceOperands, _ loaded: LoadedWorkspace, _ terminal: Terminal) {
+    code = operands.code
+    item = operands.item
+    self.loaded = loaded
+    self.terminal = terminal
   }
 
   func run() throws(CommandError) -> ExitCode {
-    let targets = try CheckTarget.targets([folder])
-    guard let loaded = targets.first?.loaded else { return .unusable }
     let analysis = Compilation.analyze(loaded.workspace)
     let (index, position) = try find(in: analysis.model)
     let text = TraceText(
