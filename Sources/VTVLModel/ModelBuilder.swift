@@ -55,7 +55,7 @@ extension Model {
       documents: documents, forms: forms,
       frameworks: frameworks, tree: tree,
       positions: order.indices.map { Position(tree, $0) }, wordingCount: Int(wordingCount),
-      insertions: insertions,
+      insertions: insertions, replacements: resolver.replacements,
       longPassages: PassageSource.ofLongPassages(in: declarations, forest),
       hasMissingNames: hasMissingNames,
       diagnostics: Heirs(declarations, lineage, order).spread(unique(findings)))

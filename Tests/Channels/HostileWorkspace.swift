@@ -130,7 +130,18 @@ struct HostileWorkspace {
           style: ChannelStyle(language: language, isColored: colored))
         let everything = TraceQuery("/", in: post, at: index, of: analysis.model)
         return [text.overview(), text.answers(everything)]
-      }
+      } + lineTraces(ChannelStyle(language: language, isColored: colored))
+    }
+  }
+
+  /// All that can be asked of every line.
+  private func lineTraces(_ style: ChannelStyle) -> [String] {
+    let lines = analysis.model.forest.trees[0].file.lines.count
+    return (0..<lines).map { line in
+      LineTraceText(
+        LineTrace(file: 0, line: line, of: analysis.model), of: analysis.model,
+        paths: findings.paths, style: style
+      ).text
     }
   }
 }

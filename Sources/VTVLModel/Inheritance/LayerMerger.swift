@@ -12,6 +12,7 @@ struct LayerMerger {
   var findings = DiagnosticList()
   /// What lines edit and is not there.
   var missing = MissingNames()
+  var replacements: Replacements
   /// What stands below the elements that were laid so far.
   var blocks = Blocks()
   /// The declaration whose lines are being laid.
@@ -30,7 +31,8 @@ struct LayerMerger {
   /// How many more names may be compared with wrong ones: as many as there are lines, and some.
   var namesToCompare: Int
 
-  init(_ declarations: Declarations, _ forest: SyntaxForest) {
+  init(_ declarations: Declarations, _ forest: SyntaxForest, _ lineage: Lineage) {
+    replacements = Replacements(bases: lineage.base)
     self.declarations = declarations
     self.forest = forest
     namesToCompare = 100_000 + declarations.proses.count * 8
@@ -211,6 +213,7 @@ struct LayerMerger {
 
   mutating func restate(_ element: inout ResolvedNode, _ text: ProseID, _ statement: Statement) {
     if let old = element.text, hasSameWords(old, text) { reportRedundant(statement, old) }
+    replacements.note(element, in: post)
     element.restate(
       text, by: statement, in: Int32(declaration),
       isLeaf: blocks.isLeaf(element))
@@ -231,6 +234,7 @@ struct LayerMerger {
       new.text = element.text
       new.textOrigin = element.textOrigin
     } else {
+      replacements.note(element, in: post)
       new.replaced = element.text
     }
     for child in replaced {

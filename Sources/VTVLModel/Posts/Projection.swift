@@ -54,7 +54,7 @@ struct Projection {
       let code = declarations.spelling(base)
       if lineage.isDeputy[post] { facts.deputyOf = code } else { facts.inherits = code }
     }
-    collectAbsences(root, nil, &facts.absences)
+    collectAbsences(root, nil, [], &facts.absences)
     // What references were to say is not there, and so nobody knows what is missing.
     facts.isBroken = facts.isBroken || expander.isFull
     posts.append(facts)
@@ -122,14 +122,16 @@ struct Projection {
   // MARK: Absences
 
   private func collectAbsences(
-    _ element: ResolvedNode, _ section: Section?, _ absences: inout [SectionAbsence]
+    _ element: ResolvedNode, _ section: Section?, _ path: [SectionAbsence.Step],
+    _ absences: inout [SectionAbsence]
   ) {
     for absence in blocks.absences(of: element).all {
       guard let section = section ?? Section(of: absence.keyword) else { continue }
-      absences.append(SectionAbsence(section: section, absence: absence))
+      absences.append(SectionAbsence(section: section, path: path, absence: absence))
     }
     for child in blocks.children(of: element) where child.block != nil {
-      collectAbsences(child, section ?? Section(of: child.keyword), &absences)
+      let step = SectionAbsence.Step(keyword: child.keyword, name: child.name?.symbol)
+      collectAbsences(child, section ?? Section(of: child.keyword), path + [step], &absences)
     }
   }
 }
