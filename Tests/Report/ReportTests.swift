@@ -39,6 +39,34 @@ struct ReportDiagnosticsTests {
     #expect(report.priorities.map(\.first) == [6, 4, 5, 2, 1])
   }
 
+  /// Each on one post, against signs and doubled words in all six.
+  @Test(arguments: [
+    "foreign-unit-name", "foreign-place-name", "superior-without-post", "head-not-superior",
+    "rank-above-head", "experience-above-head", "competency-above-head", "decision-blank",
+    "missing-section",
+  ])
+  func `what a head of personnel asks about comes before form and signs`(id: String) throws {
+    let rules = try (["punctuation", "duplicate-item", "literal-title"] + [id]).map {
+      try #require(Rule.named($0))
+    }
+    let diagnostics = rules.enumerated().map { line, rule in
+      var diagnostic = Diagnostic(
+        rule, at: Location(file: 0, range: TextRange(line, line + 1)), Message("x"),
+        posts: rule.id == id ? ["LDQL-06"] : (1...6).map { "LDQL-0\($0)" })
+      diagnostic.severity = .warning
+      return diagnostic
+    }
+    let report = Report(
+      Analysis(
+        model: Samples.namDong.model, forms: Samples.namDong.forms, diagnostics: diagnostics,
+        language: .vi))
+    let expected = [id, "duplicate-item", "literal-title", "punctuation"]
+    #expect(report.priorities.map(\.rule.id) == expected)
+    #expect(report.byRule.map(\.rule.id) == expected)
+    let all = report.byPosition.groups.first { $0.positions.count == 6 }
+    #expect(all?.entries.map { report.entries[$0].rule.id } == Array(expected.dropFirst()))
+  }
+
   @Test func `there are at most five things to do first`() {
     let report = Report(analysis((1...9).map { ($0, .warning, [1]) }))
     #expect(report.priorities.count == 5)
