@@ -3,13 +3,22 @@ import VTVLModel
 import VTVLSyntax
 
 extension Emitter {
-  /// A Markdown file for each position, in the layout of the form, and `README.md`, an index of them.
+  /// A Markdown file for each position, in the layout of the form, for each framework and for each list of posts, and
+  /// `README.md`, an index of them.
   package static let markdown = Emitter("markdown") { analysis in
     let files = PositionFiles(analysis.model)
     var outputs = files.names.indices.map { position in
       OutputFile(
         path: "\(files.names[position]).md",
         bytes: PositionMarkdown.bytes(of: position, in: analysis))
+    }
+    outputs += zip(files.frameworks, analysis.model.frameworks).map { file, framework in
+      OutputFile(
+        path: "\(file).md",
+        bytes: FrameworkMarkdown.bytes(of: framework, in: analysis.model, analysis.language))
+    }
+    outputs += zip(files.postLists, analysis.model.knowledge.postLists).map { file, list in
+      OutputFile(path: "\(file).md", bytes: PostListMarkdown.bytes(of: list, in: analysis, files))
     }
     outputs.append(OutputFile(path: "README.md", bytes: IndexMarkdown.bytes(of: analysis, files)))
     return outputs
@@ -32,8 +41,7 @@ enum PositionMarkdown {
     for block in printed.blocks {
       switch block {
       case .heading(let level, let text): writer.heading(level + 1, text)
-      case .paragraph(let line):
-        writer.paragraph(line.mark.map { "\($0) \(line.text)" } ?? line.text)
+      case .paragraph(let line): writer.paragraph(line)
       case .table(let table): write(table, of: printed, to: &writer)
       }
     }
@@ -66,7 +74,8 @@ enum PositionMarkdown {
         isHead ? .none : isNote ? .note : cell.style == .body ? .none : .strong
       writer.line(
         printed.lines[index].text, mark: printed.lines[index].mark,
-        isFirst: index == cell.lines.lowerBound, emphasis: emphasis)
+        isFirst: index == cell.lines.lowerBound, depth: printed.lines[index].depth,
+        emphasis: emphasis)
     }
   }
 
@@ -76,7 +85,7 @@ enum PositionMarkdown {
     for layer in model.positions[position].layers {
       files.append(model.declarations.all[layer.declaration].origin.file)
     }
-    if let framework = model.positions[position].competencies?.framework {
+    for framework in model.positions[position].allCompetencies.compactMap(\.framework) {
       files.append(model.frameworks[framework].origin.file)
     }
     files.sort()

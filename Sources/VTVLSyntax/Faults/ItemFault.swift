@@ -10,6 +10,8 @@ enum ItemFault {
   /// A word that says that the item is added.
   case addingWord(PastedSign)
   case empty(Line)
+  /// Below an item that stands two levels below its list.
+  case tooDeep(Line)
   /// A dash before a field of study.
   case dashedField(Line)
 }
@@ -23,6 +25,7 @@ extension FaultExplainer {
     case .levelSign(let sign): reportLevelSign(sign, group)
     case .addingWord(let sign): reportAddingWord(sign)
     case .empty(let current): reportEmptyItem(current)
+    case .tooDeep(let current): reportItemTooDeep(current)
     case .dashedField(let current): reportDashedFields(current)
     }
   }
@@ -44,6 +47,17 @@ extension FaultExplainer {
       en: "In a list every item begins with “- ”. Add the dash, or indent the line if it continues "
         + "\(above.en).",
       fix: Diagnostic.Fix(Message(vi: "Thêm «- »", en: "Add “- ”"), edits))
+  }
+
+  mutating func reportItemTooDeep(_ current: Line) {
+    reportMalformed(
+      current.contentStart, current.contentEnd,
+      vi:
+        "Trong một danh sách, dưới mỗi mục chỉ có thêm hai cấp mục con; mục này ở cấp thứ ba. Hãy viết nó "
+        + "cùng cấp với mục trên, hoặc tách mục trên thành nhiều mục.",
+      en:
+        "An item holds items two levels deep; this one is at the third. Write it beside the item above, or "
+        + "split that one.")
   }
 
   mutating func reportPastedSign(_ sign: PastedSign, _ group: FaultGroup) {
@@ -150,7 +164,7 @@ extension ItemFault {
   fileprivate var sign: PastedSign? {
     switch self {
     case .pastedSign(let sign), .levelSign(let sign), .addingWord(let sign): sign
-    case .missingDash, .pastedBullet, .empty, .dashedField: nil
+    case .missingDash, .pastedBullet, .empty, .tooDeep, .dashedField: nil
     }
   }
 }
