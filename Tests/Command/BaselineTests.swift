@@ -143,6 +143,43 @@ import Testing
     #expect(try check("--baseline", "known.txt", "xa").code == 0)
   }
 
+  /// Each folder's report tells of that folder alone.
+  @Test func `the trend of one of several folders is its own`() throws {
+    for name in ["xa-1/a", "xa-2/b"] { try write("\(name)/a.vtvl", "dùng chung") }
+    _ = try update("xa-1/a", "xa-2/b")
+    try write("xa-1/a/a.vtvl", "dùng riêng")
+    let run = try Vtvl.run(
+      ["build", "xa-1/a", "xa-2/b", "--baseline", "known.txt", "-o", "out"], in: folder)
+    #expect(run.code == 1, "\(run.all)")
+    let (changed, same) = (try folder.text("out/a/report.md"), try folder.text("out/b/report.md"))
+    #expect(changed.contains("1 cảnh báo; đã khắc phục 1"), "\(changed.prefix(900))")
+    #expect(same.contains("không có phát hiện mới; đã khắc phục 0"), "\(same.prefix(900))")
+  }
+
+  @Test func `one more place of a slip in many is new`() throws {
+    func write(_ duties: [String]) throws {
+      let lines = duties.map { "      - \($0)\n" }.joined()
+      try folder.write(
+        "xa/a.vtvl",
+        "vtvl 1\nthuật ngữ\n  - Ban Chỉ đạo; Ban chỉ đạo\nvị trí A: Văn thư\n"
+          + "  nhiệm vụ n: Họp\n    việc:\n\(lines)")
+    }
+    let duties = ["Dự Ban Chỉ đạo", "Giúp Ban chỉ đạo", "Họp Ban chỉ đạo"]
+    try write(duties)
+    let select = ["--select", "term-variant", "xa"]
+    _ = try Vtvl.run(
+      ["check", "--baseline", "known.txt", "--update-baseline"] + select, in: folder)
+    func count() throws -> Int {
+      try Vtvl.run(["check", "--brief", "--baseline", "known.txt"] + select, in: folder)
+        .outputLines.count - 1
+    }
+    #expect(try count() == 0)
+    try write(duties.dropLast())
+    #expect(try count() == 0)
+    try write(duties + ["Trình Ban chỉ đạo"])
+    #expect(try count() == 1)
+  }
+
   // MARK: The file
 
   @Test func `one finding is told in the singular`() throws {

@@ -72,7 +72,10 @@ extension Check {
     }
     report(
       at: places[0], for: context.codes(reachedBy: choice.places.map(\.passage)),
-      about: [.text(choice.chosen.text)] + choice.others(of: term).map { .part($0.text) },
+      about: [.text(choice.chosen.text)]
+        + choice.others(of: term).flatMap {
+          DiagnosticArgument.parts($0.text, places: $0.places.count)
+        },
       message(choice, term), notes: others + usual,
       fix: term.isDeclared ? choice.fix(context) : nil)
   }
