@@ -2,14 +2,14 @@ import VTVLModel
 import VTVLSyntax
 
 /// The diagnostics that an office has agreed to live with for now, so that only new ones count. A text file
-/// which a reviewer can read and Git can merge: for each workspace a line a diagnostic, in order, and a line
-/// for each thing that a diagnostic lists.
+/// which a reviewer can read and Git can merge: for each workspace a line a diagnostic, in order, and where it
+/// lists things another line with a mark for each.
 ///
 ///     # vtvl baseline 3
 ///     [xa-1/van-phong]
 ///     0604271fb0021ad3 duplicate-item LDQL-02.vtvl
 ///     18707ef2dfa1199a missing-section LDQL-03.vtvl
-///     18707ef2dfa1199a:5d0c21f7 missing-section LDQL-03.vtvl
+///     18707ef2dfa1199a: 1b70c5e2 5d0c21f7
 ///
 /// A workspace is called by its way from the folder of the file, so that two of one name are told apart and
 /// a repository may be checked out anywhere.
@@ -42,6 +42,7 @@ package struct Baseline: Sendable {
     let text = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
     let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false)
     var entries: [String: [KnownDiagnostics.Entry]] = [:]
+    var parts: [String: [String: Set<String>]] = [:]
     var workspace = "."
     var isOutdated: Bool?
     for (index, line) in lines.enumerated() {
@@ -57,6 +58,8 @@ package struct Baseline: Sendable {
       if isOutdated == true || first.first == UInt8(ascii: "#") { continue }
       if let name = name(in: line) {
         workspace = name
+      } else if let (mark, listed) = KnownDiagnostics.Entry.parts(words) {
+        parts[workspace, default: [:]][mark, default: []].formUnion(listed)
       } else if let entry = KnownDiagnostics.Entry(line) {
         entries[workspace, default: []].append(entry)
       } else {
@@ -64,7 +67,11 @@ package struct Baseline: Sendable {
       }
     }
     var baseline = Baseline(isOutdated: isOutdated ?? false)
-    baseline.workspaces = entries.mapValues { KnownDiagnostics($0) }
+    for (workspace, entries) in entries {
+      let parts = parts[workspace] ?? [:]
+      baseline.workspaces[workspace] = KnownDiagnostics(
+        entries.map { $0.listing(parts[$0.mark] ?? []) })
+    }
     return .success(baseline)
   }
 
@@ -88,7 +95,7 @@ package struct Baseline: Sendable {
   /// difference too.
   package var bytes: [UInt8] {
     let parts = workspaces.sorted { $0.key < $1.key }.flatMap { name, known in
-      ["[\(name)]"] + known.entries.map(\.line)
+      ["[\(name)]"] + known.entries.flatMap(\.lines)
     }
     return Array(([Self.header] + parts).joined(separator: "\n").utf8) + [0x0A]
   }
@@ -96,64 +103,76 @@ package struct Baseline: Sendable {
 
 /// What a baseline knows of one workspace.
 package struct KnownDiagnostics: Sendable {
-  /// A line of the file. Only the mark counts; the rest tells people, and a later update, what it stands for.
-  package struct Entry: Sendable, Hashable {
-    /// A fingerprint, or a fingerprint and one of its parts.
+  /// A diagnostic. Only the mark and the parts count; the rest tells people, and a later update, what it stands
+  /// for.
+  package struct Entry: Sendable {
+    /// The text of a fingerprint.
     package let mark: String
     package let rule: String
     /// The file, as it is called in its workspace.
     package let path: String
+    /// The marks of what it lists.
+    fileprivate var parts: Set<String> = []
 
-    package init(mark: String, rule: String, path: String) {
-      self.mark = mark
+    package init(_ fingerprint: Fingerprint, rule: String = "", path: String = "") {
+      mark = fingerprint.text
+      parts = fingerprint.parts
       self.rule = rule
       self.path = VisibleText.visible(path)
     }
 
-    fileprivate var line: String { "\(mark) \(rule) \(path)" }
+    fileprivate var lines: [String] {
+      let line = "\(mark) \(rule) \(path)"
+      return parts.isEmpty
+        ? [line] : [line, "\(mark): \(parts.sorted().joined(separator: " "))"]
+    }
+
+    fileprivate func listing(_ parts: Set<String>) -> Entry {
+      var entry = self
+      entry.parts.formUnion(parts)
+      return entry
+    }
   }
 
   /// In the order of files and rules, each mark once.
   package let entries: [Entry]
-  private let marks: Set<String>
+  private let partsByMark: [String: Set<String>]
 
   package init(_ entries: [Entry] = []) {
-    var marks: Set<String> = []
-    self.entries = entries.filter { marks.insert($0.mark).inserted }.sorted { left, right in
+    let byMark = Dictionary(entries.map { ($0.mark, $0) }) { $0.listing($1.parts) }
+    partsByMark = byMark.mapValues(\.parts)
+    self.entries = byMark.values.sorted { left, right in
       (left.path, left.rule, left.mark) < (right.path, right.rule, right.mark)
     }
-    self.marks = marks
   }
 
   package init(
     _ diagnostics: [Diagnostic], _ fingerprints: [Fingerprint], in forest: SyntaxForest
   ) {
     self.init(
-      zip(diagnostics, fingerprints).flatMap { diagnostic, fingerprint in
-        let path = forest.trees[diagnostic.location.file].file.path
-        return fingerprint.marks.map { Entry(mark: $0, rule: diagnostic.rule.id, path: path) }
+      zip(diagnostics, fingerprints).map { diagnostic, fingerprint in
+        Entry(
+          fingerprint, rule: diagnostic.rule.id,
+          path: forest.trees[diagnostic.location.file].file.path)
       })
   }
 
   /// Whether a diagnostic is known, and everything that it lists.
   package func contains(_ fingerprint: Fingerprint) -> Bool {
-    fingerprint.marks.allSatisfy(marks.contains)
+    partsByMark[fingerprint.text]?.isSuperset(of: fingerprint.parts) ?? false
   }
 
   /// How many diagnostics are known.
-  package var count: Int { entries.count(where: \.isWhole) }
+  package var count: Int { entries.count }
 
   /// How many of them are none of these.
   package func count(besides fingerprints: [Fingerprint]) -> Int {
     let there = Set(fingerprints.map(\.text))
-    return entries.count { $0.isWhole && !there.contains($0.mark) }
+    return entries.count { !there.contains($0.mark) }
   }
 }
 
 extension KnownDiagnostics.Entry {
-  /// Whether it stands for a diagnostic and not for one of its parts.
-  fileprivate var isWhole: Bool { !mark.utf8.contains(UInt8(ascii: ":")) }
-
   fileprivate init?(_ line: ArraySlice<UInt8>) {
     var line = line
     if line.last == 0x0D { line.removeLast() }
@@ -162,20 +181,26 @@ extension KnownDiagnostics.Entry {
     guard let mark = words.first, Self.isMark(mark) else { return nil }
     let texts = words.map { String(decoding: $0, as: UTF8.self) }
     self.init(
-      mark: texts[0], rule: texts.count > 1 ? texts[1] : "", path: texts.count > 2 ? texts[2] : "")
+      Fingerprint(texts[0]), rule: texts.count > 1 ? texts[1] : "",
+      path: texts.count > 2 ? texts[2] : "")
   }
 
-  /// Sixteen hexadecimal digits; then a count where several diagnostics are alike; then a part.
+  /// What a diagnostic lists, behind its mark and a colon.
+  fileprivate static func parts(_ words: [ArraySlice<UInt8>]) -> (mark: String, parts: [String])? {
+    guard let first = words.first, first.last == UInt8(ascii: ":"), isMark(first.dropLast()),
+      words.dropFirst().allSatisfy({ isHexadecimal($0, count: 8) })
+    else { return nil }
+    let texts = words.map { String(decoding: $0, as: UTF8.self) }
+    return (String(texts[0].dropLast()), Array(texts.dropFirst()))
+  }
+
+  /// Sixteen hexadecimal digits; then a count where several diagnostics are alike.
   private static func isMark(_ word: ArraySlice<UInt8>) -> Bool {
-    let parts = word.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-    guard parts.count <= 2, parts.dropFirst().allSatisfy({ isHexadecimal($0, count: 8) }) else {
-      return false
-    }
-    let whole = parts[0].split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    let isCount = whole.dropFirst().allSatisfy { part in
+    let parts = word.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let isCount = parts.dropFirst().allSatisfy { part in
       !part.isEmpty && part.count < 8 && part.allSatisfy { "0123456789".utf8.contains($0) }
     }
-    return whole.count <= 2 && isCount && isHexadecimal(whole[0], count: 16)
+    return parts.count <= 2 && isCount && isHexadecimal(parts[0], count: 16)
   }
 
   private static func isHexadecimal(_ word: ArraySlice<UInt8>, count: Int) -> Bool {

@@ -10,15 +10,12 @@ package struct Fingerprint: Sendable, Hashable, Comparable {
   /// so on. A set of them therefore counts as well as it names.
   package let text: String
   /// A mark for each thing that it lists: eight hexadecimal digits.
-  private let parts: Set<String>
+  package let parts: Set<String>
 
   package init(_ text: String, parts: Set<String> = []) {
     self.text = text
     self.parts = parts
   }
-
-  /// What a baseline knows it by: all of them together.
-  package var marks: [String] { [text] + parts.sorted().map { "\(text):\($0)" } }
 
   package static func < (left: Fingerprint, right: Fingerprint) -> Bool {
     left.text.utf8.lexicographicallyPrecedes(right.text.utf8)

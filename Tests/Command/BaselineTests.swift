@@ -202,7 +202,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "# vtvl baseline 3\nno\n", "# vtvl baseline 3\n[xa]\n0123456789abcdef:1\n", "vtvl baseline 3\n",
+    "# vtvl baseline 3\nno\n", "# vtvl baseline 3\n[xa]\n0123456789abcdef: 1\n",
+    "vtvl baseline 3\n",
     "# vtvl baseline 3\n[xa\n", "# vtvl baseline 3\n0123456789abcdef-\n",
   ])
   func `a line that cannot be read is named`(text: String) throws {

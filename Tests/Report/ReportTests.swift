@@ -161,15 +161,15 @@ struct ReportDiagnosticsTests {
 /// What has changed since a baseline.
 @Suite("The trend in the report")
 struct TrendTests {
-  private func known(_ marks: some Sequence<String>) -> KnownDiagnostics {
-    KnownDiagnostics(marks.map { .init(mark: $0, rule: "", path: "") })
+  private func known(_ fingerprints: some Sequence<Fingerprint>) -> KnownDiagnostics {
+    KnownDiagnostics(fingerprints.map { .init($0) })
   }
 
-  private func report(_ known: (inout Set<String>) -> Void) -> Report {
+  private func report(_ known: (inout Set<Fingerprint>) -> Void) -> Report {
     var analysis = Samples.many
-    var marks = Set(analysis.fingerprints().flatMap(\.marks))
-    known(&marks)
-    analysis.previous = self.known(marks)
+    var fingerprints = Set(analysis.fingerprints())
+    known(&fingerprints)
+    analysis.previous = self.known(fingerprints)
     return Report(analysis)
   }
 
@@ -188,8 +188,8 @@ struct TrendTests {
   @Test func `new, mended and unchanged are told apart`() {
     let first = Samples.many.fingerprints()[0]
     let trend = report {
-      $0.remove(first.text)
-      $0.formUnion(["0123456789abcdef", "0123456789abcdef-2"])
+      $0.remove(first)
+      $0.formUnion([Fingerprint("0123456789abcdef"), Fingerprint("0123456789abcdef-2")])
     }.trend
     #expect(trend?.new == [0])
     #expect(trend?.fixed == 2)
@@ -200,7 +200,7 @@ struct TrendTests {
     var analysis = Samples.analysis("vtvl 1\n\nvị trí AB-01: Văn thư\n  mục tiêu: Quản lý {a}\n")
     analysis.previous = known([])
     #expect(analysis.markdown.contains("| Lỗi (mới) |"))
-    analysis.previous = known(analysis.fingerprints().flatMap(\.marks))
+    analysis.previous = known(analysis.fingerprints())
     #expect(!analysis.markdown.contains("(mới)"))
   }
 }
