@@ -23,7 +23,7 @@ package struct Framework: Sendable {
 
   /// How what the levels mean is printed.
   package struct Layout: Sendable {
-    /// A column for each level, a row for each competency; else a row for each level.
+    /// A column for each level and a row for each competency; else the reverse.
     package private(set) var isByColumn = false
     /// The highest level first.
     package private(set) var isDescending = false

@@ -233,6 +233,11 @@ private struct FieldSchemas {
         "How many people hold the post, as the list of posts says (`số lượng`).", from: 0, to: 9999)
     ),
     .init(
+      "form", optional: true,
+      .string(
+        "The form of the office's own that the post is printed by (`biểu mẫu`); absent for the "
+          + "compiler's.", minLength: 1)),
+    .init(
       "draft", optional: true,
       .alwaysTrue("The post lacks parts that its form requires; absent where it is complete.")),
   ]

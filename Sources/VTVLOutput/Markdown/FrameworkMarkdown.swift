@@ -28,11 +28,7 @@ struct FrameworkMarkdown {
     }
     for group in framework.groups {
       if let name = group.name { writer.heading(2, name.string) }
-      if framework.layout.isByColumn {
-        writeColumns(group)
-      } else {
-        for item in group.items { writeRows(item) }
-      }
+      if framework.layout.isByColumn { writeColumns(group) } else { writeRows(group) }
     }
   }
 
@@ -55,12 +51,14 @@ struct FrameworkMarkdown {
     }
   }
 
-  /// A row for each level of a competency.
-  private mutating func writeRows(_ item: Framework.Item) {
-    writer.heading(3, item.name.string)
-    guard !item.levels.isEmpty else { return }
-    table([.level, .list], [language("Cấp độ", "Level"), language("Mô tả", "Description")])
-    for level in levels(of: [item]) { row([[String(level)], texts(item, level)]) }
+  /// A row for each level, with a column for each competency of a group.
+  private mutating func writeRows(_ group: Framework.Group) {
+    table(
+      [.level] + group.items.map { _ in .list },
+      [language("Cấp độ", "Level")] + group.items.map(\.name.string))
+    for level in levels(of: group.items) {
+      row([[String(level)]] + group.items.map { texts($0, level) })
+    }
   }
 
   /// A row for each competency of a group, with a column for each level.
