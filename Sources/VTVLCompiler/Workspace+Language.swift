@@ -5,7 +5,11 @@ import VTVLSyntax
 extension Workspace {
   /// The language that its authors read: the one that the project asks for, else that of most of the keywords;
   /// nil where neither says.
-  package var language: Language? { projectLanguage ?? keywordLanguage }
+  ///
+  /// - Parameter files: whose keywords count, by index; nil for all but shared ones.
+  package func language(of files: Set<Int>? = nil) -> Language? {
+    projectLanguage ?? keywordLanguage(of: files)
+  }
 
   private var projectLanguage: Language? {
     for tree in ownTrees {
@@ -21,10 +25,12 @@ extension Workspace {
   }
 
   /// The first keywords of each file are enough to tell.
-  private var keywordLanguage: Language? {
+  private func keywordLanguage(of files: Set<Int>?) -> Language? {
+    let trees =
+      files.map { files in files.sorted().map { forest.trees[$0] } } ?? ownTrees
     var english = 0
     var vietnamese = 0
-    for tree in ownTrees {
+    for tree in trees {
       for record in tree.records.lazy.filter({ $0.kind == .keyword }).prefix(Self.mostKeywords) {
         guard let keyword = record.keyword else { continue }
         let written = NameFolding.fold(

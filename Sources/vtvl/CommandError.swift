@@ -32,10 +32,10 @@ struct CommandError: Error {
 extension Invocation {
   /// Goes on in the language of the files, now that they are read; errors are told in it too.
   func speaking<Result>(
-    for workspaces: [LoadedWorkspace],
+    in languages: [Language?],
     _ run: (Invocation) throws(CommandError) -> Result
   ) throws(CommandError) -> Result {
-    let invocation = speaking(workspaces.map(\.workspace.language))
+    let invocation = speaking(languages)
     do throws(CommandError) {
       return try run(invocation)
     } catch {

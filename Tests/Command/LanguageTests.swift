@@ -80,6 +80,15 @@ import Testing
     #expect(try language(["check", "chung", "xa"]) == "vi")
   }
 
+  @Test func `of files that are named only their keywords count`() throws {
+    try folder.write("a.vtvl", Self.english)
+    try folder.write("b.vtvl", Self.vietnamese.replacing("trí A", with: "trí B"))
+    try folder.write("c.vtvl", Self.vietnamese.replacing("trí A", with: "trí C"))
+    #expect(try language(["check", "."]) == "vi")
+    #expect(try language(["check", "a.vtvl"], locale: "vi_VN") == "en")
+    #expect(try language(["check", "c.vtvl"]) == "vi")
+  }
+
   @Test func `standard input has a language too`() throws {
     #expect(try language(["check", "-"], input: Self.vietnamese) == "vi")
     #expect(try language(["check", "-"], locale: "vi_VN", input: Self.english) == "en")

@@ -76,7 +76,8 @@ private struct Build {
         try LoadedWorkspace(root: root, skipping: try? FileStatus.of(out).identity))
     }
     let asked = invocation
-    return try asked.speaking(for: loaded) { spoken throws(CommandError) in
+    return try asked.speaking(in: loaded.map { $0.workspace.language() }) {
+      spoken throws(CommandError) in
       invocation = spoken
       return try build(loaded)
     }

@@ -44,7 +44,7 @@ extension Command {
       let isFixing = invocation.has(.fix) || invocation.has(.diff)
       if isFixing { try FixCommand.checkOperands(of: invocation) }
       let targets = try CheckTarget.targets(invocation.paths)
-      return try invocation.speaking(for: targets.map(\.loaded)) {
+      return try invocation.speaking(in: targets.map(\.language)) {
         invocation throws(CommandError) in
         isFixing
           ? try FixCommand(invocation, selection, targets).run()

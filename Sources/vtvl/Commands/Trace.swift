@@ -55,7 +55,8 @@ extension Command {
     _ run: (LoadedWorkspace, Invocation) throws(CommandError) -> Void
   ) throws(CommandError) -> ExitCode {
     guard let loaded = try CheckTarget.targets([folder]).first?.loaded else { return .unusable }
-    return try invocation.speaking(for: [loaded]) { invocation throws(CommandError) in
+    return try invocation.speaking(in: [loaded.workspace.language()]) {
+      invocation throws(CommandError) in
       try run(loaded, invocation)
       return .clean
     }
