@@ -3,10 +3,11 @@ import PackageDescription
 
 // The layers in the order a file travels through them, from bytes to Markdown. Each target may import
 // only those above it; nothing above `vtvl` reads a file, the clock, the locale or the environment.
-let strict: [SwiftSetting] = [
-  .treatAllWarnings(as: .error),
-  .enableUpcomingFeature("ExistentialAny"),
-]
+// Warnings are errors where the change is checked (`.ci/run` sets VTVL_STRICT), not where it is used: a newer
+// compiler warns of more.
+let strict: [SwiftSetting] =
+  [.enableUpcomingFeature("ExistentialAny")]
+  + (Context.environment["VTVL_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 // A program for libFuzzer, which not every toolchain has; Specs/README.md says how to run it.
 let fuzz: [Target] =
@@ -29,7 +30,13 @@ let package = Package(
     .target(name: "VTVLChecks", dependencies: ["VTVLModel"], swiftSettings: strict),
     .target(name: "VTVLOutput", dependencies: ["VTVLChecks"], swiftSettings: strict),
     .target(name: "VTVLCompiler", dependencies: ["VTVLOutput"], swiftSettings: strict),
-    .executableTarget(name: "vtvl", dependencies: ["VTVLCompiler"], swiftSettings: strict),
+    .systemLibrary(name: "CLinux"),
+    .executableTarget(
+      name: "vtvl",
+      dependencies: [
+        "VTVLCompiler", .target(name: "CLinux", condition: .when(platforms: [.linux])),
+      ],
+      swiftSettings: strict),
     .executableTarget(name: "vtvl-bench", dependencies: ["VTVLCompiler"], swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["VTVLCompiler"], path: "Tests/Support",
@@ -63,7 +70,7 @@ let package = Package(
       exclude: ["must-pass", "must-fail", "either", "Office"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["vtvl", "TestSupport"], path: "Tests/Command",
-      swiftSettings: strict),
+      exclude: ["Releases"], swiftSettings: strict),
   ] + fuzz,
   swiftLanguageModes: [.v6]
 )

@@ -128,8 +128,10 @@ import Testing
     for words in [["version"], ["--version"], ["--lang", "vi", "--version"]] {
       let run = try Vtvl.run(words, in: folder)
       #expect(run.code == 0)
-      #expect(run.output.hasPrefix("vtvl "))
-      #expect(run.output.hasSuffix(" (vtvl 1)\n"))
+      #expect(run.outputLines.count == 2)
+      #expect(run.outputLines.first?.hasPrefix("vtvl ") == true)
+      #expect(run.outputLines.first?.hasSuffix(" (vtvl 1)") == true)
+      #expect(run.outputLines.last?.hasPrefix("commit ") == true)
     }
   }
 

@@ -1,6 +1,7 @@
 import VTVLSyntax
 
 #if canImport(Glibc)
+  import CLinux
   import Glibc
 #elseif canImport(Musl)
   import Musl
@@ -221,14 +222,21 @@ private enum AtomicRename {
     private static let name = "renameatx_np"
     enum Mode: UInt32 { case keeping = 4, swapping = 2 }
   #else
-    private static let name = "renameat2"
+    #if !canImport(Glibc)
+      private static let name = "renameat2"
+    #endif
     enum Mode: UInt32 { case keeping = 1, swapping = 2 }
   #endif
 
-  /// Looked up by name, since not all headers declare it; nil if the system library has none.
-  static let call: Call? = dlsym(dlopen(nil, RTLD_NOW), name).map {
-    unsafeBitCast($0, to: Call.self)
-  }
+  #if canImport(Glibc)
+    /// Linked, since a static program has no names to look up.
+    static let call: Call? = { renameat2($0, $1, $2, $3, $4) }
+  #else
+    /// Looked up by name, since not all headers declare it; nil if the system library has none.
+    static let call: Call? = dlsym(dlopen(nil, RTLD_NOW), name).map {
+      unsafeBitCast($0, to: Call.self)
+    }
+  #endif
 }
 
 /// Makes a system call that changes something under a path.
