@@ -286,7 +286,9 @@ struct DeclarationReader {
       reportUnknownPosition(name)
     }
     let folder = text(lines.first { $0.keyword == .folder })
-    if positions.isEmpty, folder == nil { reportUnlimited(statement) }
+    if positions.isEmpty, folder == nil, !forest.node(statement.origin).isPartial {
+      reportUnlimited(statement)
+    }
     return Project.Exception(
       positions: positions, folder: folder, rules: rules(lines),
       origin: statement.origin)

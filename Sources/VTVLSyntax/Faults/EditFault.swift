@@ -5,6 +5,8 @@ enum EditFault {
   /// Words after the labels of what is taken away, on its line and below it.
   case wordsAfterLabels(at: Int, Line)
   case wordsBelowLabels(of: Int, Line)
+  /// The same after a name and a colon, which stands there.
+  case wordsAfterName(colon: Int, Line)
   case severalLabels(at: Int, Line, KeywordMatcher.Match)
   case nothingToKeep(Line, ConstructHead, Place)
   case nothingToSelect(at: Int, Line, ConstructHead, Place)
@@ -18,6 +20,7 @@ extension FaultExplainer {
     case .dash(let verb, let current): reportDashBeforeEdit(verb, current)
     case .wordsAfterLabels(let start, let current): reportWordsAfterLabels(start, current)
     case .wordsBelowLabels(let own, let current): reportWordsBelowLabels(current, of: own)
+    case .wordsAfterName(let colon, let current): reportWordsAfterName(colon, current)
     case .severalLabels(let start, let current, let verb):
       reportSeveralLabels(start, current, verb)
     case .nothingToKeep(let current, let head, let place):
@@ -57,6 +60,22 @@ extension FaultExplainer {
     let stop = afterSpacesBackwards(current.contentEnd)
     let end = lines[line - 1].contentEnd
     reportUnprinted(first.contentStart..<min(first.contentEnd, end), after: stop, current, to: end)
+  }
+
+  /// `bỏ nhiệm vụ tài-chính: không phụ trách`.
+  mutating func reportWordsAfterName(_ colon: Int, _ current: Line) {
+    let words = afterSpaces(colon + 1, current.contentEnd)
+    let stop = afterSpacesBackwards(colon)
+    guard words < current.contentEnd else { return reportColonAfterName(stop, colon, current) }
+    reportUnprinted(words..<current.contentEnd, after: stop, current)
+  }
+
+  private mutating func reportColonAfterName(_ stop: Int, _ colon: Int, _ current: Line) {
+    let head = quote(current.contentStart, stop)
+    reportMalformed(
+      colon, colon + 1, vi: "Sau «\(head)» không có dấu hai chấm. Hãy bỏ dấu đó.",
+      en: "No colon follows “\(head)”. Drop it.",
+      fix: replacing(stop, colon + 1, with: "", vi: "Bỏ dấu hai chấm", en: "Drop the colon"))
   }
 
   /// - Parameter end: where the words to drop end, if that is further than what is pointed at.

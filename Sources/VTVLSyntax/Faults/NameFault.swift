@@ -17,12 +17,28 @@ enum NameFault {
 }
 
 extension FaultExplainer {
-  mutating func explain(_ fault: NameFault) {
+  mutating func explain(_ fault: NameFault, _ group: FaultGroup) {
     switch fault {
-    case .missing(let current, let head): reportMissingName(current, at: head.end, head)
-    case .missingList(let current, let start): reportMissingNames(current, at: start)
-    case .bad(let words): reportBadName(words.lowerBound, words.upperBound)
-    case .broken(let words): reportBrokenName(words.lowerBound, words.upperBound)
+    case .missing(let current, let head):
+      if let kind = wantedKind(group.first) {
+        reportMissingName(current, head, kind)
+      } else {
+        reportMissingName(current, at: head.end, head)
+      }
+    case .missingList(let current, let start):
+      reportMissingNames(current, at: start, wantedKind(group.first))
+    case .bad(let words):
+      if let kind = wantedKind(group.first) {
+        reportWordsForName(words, kind)
+      } else {
+        reportBadName(words.lowerBound, words.upperBound)
+      }
+    case .broken(let words):
+      if let kind = wantedKind(group.first) {
+        reportWordsForNames(group, kind)
+      } else {
+        reportBrokenName(words.lowerBound, words.upperBound)
+      }
     case .unexpected(let words, let current):
       reportUnexpectedName(words.lowerBound, words.upperBound, current)
     case .titleForCode(let title, let code, let current):
@@ -40,16 +56,14 @@ extension FaultExplainer {
   mutating func reportMissingName(_ current: Line, at index: Int, _ head: ConstructHead) {
     let words = quote(current.contentStart, index)
     let name = Self.sampleName(head.keyword)
-    let selects = head.verb?.keyword.selects == true
-    if !selects, let name = nameAfterColon(current, at: index) {
+    if let name = nameAfterColon(current, at: index) {
       reportNameAfterColon(current, at: index, name)
       return
     }
-    let example = selects ? ": \(name)" : " \(name): …"
     reportMalformed(
       current.contentStart, index,
-      vi: "Sau «\(words)» phải có một mã, như «\(words)\(example)».",
-      en: "“\(words)” needs a name after it, as in “\(words)\(example)”.")
+      vi: "Sau «\(words)» phải có một mã, như «\(words) \(name): …».",
+      en: "“\(words)” needs a name after it, as in “\(words) \(name): …”.")
   }
 
   /// The one word after a colon that lacks its name before it: `năng lực theo: khung-xã`.
@@ -94,12 +108,13 @@ extension FaultExplainer {
     }
   }
 
-  mutating func reportMissingNames(_ current: Line, at index: Int) {
+  mutating func reportMissingNames(_ current: Line, at index: Int, _ kind: WantedName.Kind?) {
     let words = quote(current.contentStart, afterSpacesBackwards(index))
     reportMalformed(
       current.contentStart, afterSpacesBackwards(index),
       vi: "Sau «\(words)» phải có ít nhất một mã. Hãy viết mã đó, hoặc xóa dòng này.",
-      en: "At least one name follows “\(words)”. Write it, or delete the line.")
+      en: "At least one name follows “\(words)”. Write it, or delete the line.",
+      wanted: kind.map { WantedName(kind: $0, parts: [], whole: nil) })
   }
 
   mutating func reportBadName(_ start: Int, _ end: Int) {

@@ -95,14 +95,28 @@ extension Parser {
     return lines[next]
   }
 
+  /// A name, and after a colon what is never printed.
+  private mutating func parseWordsAfterName(_ name: Range<Int>, _ colon: Int, _ end: Int) {
+    builder.token(.name, name.lowerBound, name.upperBound)
+    note(.edit(.wordsAfterName(colon: colon, lines[line])))
+    builder.token(.space, name.upperBound, colon)
+    builder.token(.unexpected, colon, end)
+  }
+
   mutating func parseNamesLine(_ start: Int, _ end: Int, _ isBroken: inout Bool) {
     var index = start
     while index < end {
       let stop = first(Byte.comma, index, end) ?? end
       var nameStop = stop
       while nameStop > index, Byte.isBlank(bytes[nameStop - 1]) { nameStop -= 1 }
-      if nameEnd(index, nameStop) == nameStop {
+      let nameEnd = nameEnd(index, nameStop)
+      if nameEnd == nameStop {
         builder.token(.name, index, nameStop)
+      } else if nameEnd > index, case let colon = afterSpaces(nameEnd, end),
+        bytes[colon] == Byte.colon
+      {
+        parseWordsAfterName(index..<nameEnd, colon, end)
+        return
       } else {
         note(.name(.broken(index..<nameStop)))
         isBroken = true
