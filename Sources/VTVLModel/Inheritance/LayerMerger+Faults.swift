@@ -121,9 +121,11 @@ extension LayerMerger {
     _ name: NameUse, _ statement: Statement, _ block: inout EditedBlock
   ) {
     guard !isPartial, !isPartialBlock, !forest.isPartial(statement) else { return }
-    let symbols = declarations.symbols
+    let (declarations, symbols) = (declarations, declarations.symbols)
     let nearest = block.nearest(to: symbols[name.symbol], statement.keyword, &namesToCompare) {
-      $0.name.map { symbols[$0.symbol] }
+      node in
+      let title = node.text.flatMap { declarations[$0].literal }
+      return node.name.map { NamedThing(symbols[$0.symbol], title.map { [$0] } ?? []) }
     }
     let meant = nearest.flatMap(symbols.find).flatMap { symbol in
       block.children.find(statement.keyword, symbol).flatMap { block.children[$0].name }
@@ -197,7 +199,7 @@ extension LayerMerger {
     let words = field.text.flatMap { declarations[$0].literal } ?? ""
     let quoted = VisibleText.excerpt(words)
     let nearest = block.nearest(to: words, nil, &namesToCompare) { field in
-      field.text.flatMap { declarations[$0].literal }
+      field.text.flatMap { declarations[$0].literal }.map { NamedThing($0) }
     }
     let finding = Diagnostic(
       .nothingToRemove, at: forest.location(field.origin), about: [.text(quoted)],

@@ -7,7 +7,7 @@ struct LineageBuilder {
   var lineage: Lineage
   var findings = DiagnosticList()
   private var missing = MissingNames()
-  private var suggestions = Suggestions<Keyword>()
+  private var suggestions = NamedSuggestions<Keyword>()
 
   init(_ declarations: Declarations, _ forest: SyntaxForest, _ lineage: Lineage) {
     self.declarations = declarations
@@ -141,7 +141,7 @@ struct LineageBuilder {
     let table = keyword == .position ? declarations.positions : declarations.templates
     return suggestions.nearest(
       to: declarations.symbols[name.symbol], of: keyword,
-      among: table.values.sorted().map { declarations.spelling($0) })
+      among: declarations.things(table))
   }
 
   private mutating func reportSecondBase(_ name: NameUse, isSame: Bool) {

@@ -63,3 +63,37 @@ struct NamedThings {
     return NameFolding.fold(parts.map { String($0) }.joined(separator: " "))
   }
 }
+
+/// Things by what they are, each made ready when the first name is wrong.
+struct NamedSuggestions<Kind: Hashable> {
+  private var known: [Kind: (things: NamedThings, names: NameIndex)] = [:]
+
+  init() {}
+
+  /// The name of a kind that was most likely meant: of the one thing with that title, else the nearest.
+  mutating func nearest(
+    to name: String, of kind: Kind, among things: @autoclosure () -> [NamedThing]
+  ) -> String? {
+    if known[kind] == nil {
+      let things = things()
+      known[kind] = (NamedThings(things), NameIndex(things.map(\.name)))
+    }
+    if let called = known[kind]?.things.called(name), called.count == 1 { return called[0] }
+    return known[kind]?.names.nearest(to: name)
+  }
+}
+
+extension Declarations {
+  /// What a table declares, with the titles that need nothing put in.
+  func things(_ table: SymbolMap) -> [NamedThing] {
+    table.values.sorted().map { index in
+      let declaration = all[index]
+      let others = declaration.first(.otherNames).map { children(of: $0) } ?? []
+      let titles =
+        [declaration.text, declaration.first(.title)?.text, declaration.first(.shortTitle)?.text]
+        + others.map(\.text)
+      return NamedThing(
+        declaration.spelling, titles.compactMap { $0.flatMap { self[$0].literal } })
+    }
+  }
+}

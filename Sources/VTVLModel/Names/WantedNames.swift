@@ -41,14 +41,14 @@ struct WantedNames {
     let (advice, fix) = advice(wanted, &things)
     return Diagnostic(
       finding.rule, at: finding.location, about: finding.arguments,
-      advice.map { finding.message.followed(by: $0) } ?? finding.message, fix: fix)
+      finding.message.followed(by: advice), fix: fix)
   }
 
   // MARK: What is said
 
   private func advice(
     _ wanted: WantedName, _ things: inout NamedThings
-  ) -> (Message?, Diagnostic.Fix?) {
+  ) -> (Message, Diagnostic.Fix?) {
     if let whole = wanted.whole, case let names = things.called(whole.words), !names.isEmpty {
       return offer([(whole, .oneOf(names))], wanted.kind)
     }
@@ -56,7 +56,7 @@ struct WantedNames {
     for part in wanted.parts {
       guard let names = things.meant(by: part.words, isList: wanted.whole != nil),
         own.map(names.names.contains) != true
-      else { return (list(things.names, wanted.kind), nil) }
+      else { continue }
       meant.append((part, names))
     }
     guard !meant.isEmpty else { return (list(things.names, wanted.kind), nil) }
@@ -85,9 +85,9 @@ struct WantedNames {
   }
 
   /// What may be named where no words tell what is meant.
-  private func list(_ all: [String], _ kind: WantedName.Kind) -> Message? {
+  private func list(_ all: [String], _ kind: WantedName.Kind) -> Message {
     let names = all.filter { $0 != own }
-    guard !names.isEmpty else { return nil }
+    guard !names.isEmpty else { return Self.nothing(kind) }
     let shown = Self.quoted(Array(names.prefix(Self.mostShown)), kind)
     let more = names.count > Self.mostShown ? ", …" : ""
     return Message(
@@ -95,6 +95,27 @@ struct WantedNames {
   }
 
   private static let mostShown = 8
+
+  /// What is said where there is nothing that could be named.
+  private static func nothing(_ kind: WantedName.Kind) -> Message {
+    let keyword: Keyword? =
+      switch kind {
+      case .position: .position
+      case .template: .template
+      case .unit: .unit
+      case .framework: .framework
+      case .parameter: .parameter
+      case .group: .group
+      case .level, .inherited: nil
+      }
+    guard let keyword else {
+      return Message(
+        vi: "Chưa thấy gì mang mã để nhắc tới ở đây.", en: "Nothing with a name is found here.")
+    }
+    return Message(
+      vi: "Chưa thấy «\(keyword.vi) …» nào được khai báo.",
+      en: "No “\(keyword.en) …” is found.")
+  }
 
   private static func quoted(
     _ names: [String], _ kind: WantedName.Kind,

@@ -9,7 +9,7 @@ struct DeclarationReader {
   var findings = DiagnosticList()
   var missing = MissingNames()
   var current = 0
-  var suggestions = Suggestions<Keyword>()
+  var suggestions = NamedSuggestions<Keyword>()
 
   init(_ declarations: Declarations, _ forest: SyntaxForest, _ expander: Expander) {
     self.declarations = declarations
@@ -162,14 +162,14 @@ struct DeclarationReader {
   private mutating func checkDescriptions(
     _ declaration: Declaration, _ groups: [Framework.Group]
   ) {
-    let names = groups.flatMap { $0.items.map(\.id.symbol) }
-    let known = Set(names)
-    var suggestions = Suggestions<Keyword>()
+    let items = groups.flatMap(\.items)
+    let known = Set(items.map(\.id.symbol))
+    var suggestions = NamedSuggestions<Keyword>()
     for statement in declaration.all(.level) {
       guard let name = statement.firstName, !known.contains(name.symbol) else { continue }
       let spelling = declarations.symbols[name.symbol]
       let nearest = suggestions.nearest(
-        to: spelling, of: .level, among: names.map { declarations.symbols[$0] })
+        to: spelling, of: .level, among: items.map { NamedThing(declarations.symbols[$0.id.symbol], [$0.name.string]) })
       findings.add(
         Diagnostic(
           .unknownReference, at: forest.location(name.origin),
@@ -212,7 +212,7 @@ struct DeclarationReader {
     let quoted = VisibleText.excerpt(spelling)
     let nearest = suggestions.nearest(
       to: spelling, of: .position,
-      among: declarations.positions.values.sorted().map { declarations.spelling($0) })
+      among: declarations.things(declarations.positions))
     guard case .absent = declarations.find(name.symbol, .position) else { return }
     missing.add(
       .named(name.symbol), in: nil,

@@ -21,7 +21,7 @@ struct Projection {
   private var posts: [PositionFacts] = []
   var findings = DiagnosticList()
   var missing = MissingNames()
-  var suggestions = Suggestions<Keyword>()
+  var suggestions = NamedSuggestions<Keyword>()
   var post = 0
 
   init(

@@ -1,7 +1,7 @@
 /// What is wrong with an edit of something inherited, or with a construct that has no words.
 enum EditFault {
-  /// A dash before the verb.
-  case dash(KeywordMatcher.Match, Line)
+  /// A dash before the verb, or a colon behind it.
+  case signs(EditWords, Line)
   /// Words after the labels of what is taken away, on its line and below it.
   case wordsAfterLabels(at: Int, Line)
   case wordsBelowLabels(of: Int, Line)
@@ -17,7 +17,7 @@ enum EditFault {
 extension FaultExplainer {
   mutating func explain(_ fault: EditFault) {
     switch fault {
-    case .dash(let verb, let current): reportDashBeforeEdit(verb, current)
+    case .signs(let edit, let current): reportSignsInEdit(edit, current)
     case .wordsAfterLabels(let start, let current): reportWordsAfterLabels(start, current)
     case .wordsBelowLabels(let own, let current): reportWordsBelowLabels(current, of: own)
     case .wordsAfterName(let colon, let current): reportWordsAfterName(colon, current)
@@ -34,10 +34,31 @@ extension FaultExplainer {
 }
 
 extension FaultExplainer {
-  /// `- bỏ [x]`: an edit begins with its verb, an item with a dash.
-  mutating func reportDashBeforeEdit(_ verb: KeywordMatcher.Match, _ current: Line) {
-    let start = current.bulletEnd.map { afterSpaces($0, current.contentEnd) } ?? 0
-    let words = quote(start, verb.end)
+  /// `- bỏ [x]`, `bỏ: [x]`: an edit is its verb, and right after it the label.
+  mutating func reportSignsInEdit(_ edit: EditWords, _ current: Line) {
+    let words = quote(edit.start, edit.verb.end)
+    let isDashOnly = afterSpaces(edit.verb.end, edit.words) == edit.words
+    guard !isDashOnly || edit.isGuess else { return reportDashBeforeEdit(words, edit, current) }
+    let end = (bytes[edit.words...].firstIndex(of: Byte.closeBracket) ?? edit.words) + 1
+    let verb =
+      edit.isGuess
+      ? spelling(edit.verb.keyword, for: edit.start, edit.verb.end)
+      : file.text(TextRange(edit.start, edit.verb.end))
+    let shown = "\(VisibleText.excerpt(verb)) \(quote(edit.words, end))"
+    reportMalformed(
+      current.contentStart, end,
+      vi:
+        "Trong danh sách, dòng này viết là «\(shown)»: không có gạch đầu dòng, sau động từ là ngay "
+        + "nhãn.",
+      en: "In a list this line is written “\(shown)”: no dash, and the label right after the verb.",
+      fix: replacing(
+        current.contentStart, edit.words, with: verb + " ", vi: "Viết «\(shown)»",
+        en: "Write “\(shown)”"))
+  }
+
+  private mutating func reportDashBeforeEdit(
+    _ words: String, _ edit: EditWords, _ current: Line
+  ) {
     reportMalformed(
       current.contentStart, current.contentEnd,
       vi: "Dòng bắt đầu bằng «\(words)» không có gạch đầu dòng; có gạch thì nó là một mục mới. "
@@ -45,7 +66,7 @@ extension FaultExplainer {
       en: "A line that begins with “\(words)” has no dash; with a dash it is a new item. Drop the "
         + "dash; if these are words of an item, put “\\” before “\(words)”.",
       fix: replacing(
-        current.contentStart, start, with: "", vi: "Bỏ dấu gạch", en: "Drop the dash"))
+        current.contentStart, edit.start, with: "", vi: "Bỏ dấu gạch", en: "Drop the dash"))
   }
 
   /// `bỏ [x] và các việc khác`.

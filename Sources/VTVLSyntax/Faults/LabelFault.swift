@@ -1,9 +1,9 @@
 /// What is wrong with the label of an item or an edit.
 enum LabelFault {
   /// A name without brackets after a verb.
-  case missing(after: KeywordMatcher.Match, Line)
+  case missing(EditWords, Line)
   /// Words of an item after a verb.
-  case words(after: KeywordMatcher.Match, Line)
+  case words(EditWords, Line)
   /// A bracket that begins no label, to the end of its line.
   case broken(Range<Int>)
   /// A colon, after the label that begins there.
@@ -13,8 +13,8 @@ enum LabelFault {
 extension FaultExplainer {
   mutating func explain(_ fault: LabelFault, _ group: FaultGroup) {
     switch fault {
-    case .missing(let verb, let current): reportMissingLabel(verb, current)
-    case .words(let verb, let current): reportWordsForLabel(verb, current)
+    case .missing(let edit, let current): reportMissingLabel(edit, current)
+    case .words(let edit, let current): reportWordsForLabel(edit, current)
     case .broken(let words):
       reportBrokenLabel(words.lowerBound, words.upperBound, wantedKind(group.first))
     case .colon(let colon, let label): reportColonAfterLabel(label, colon)
@@ -23,23 +23,19 @@ extension FaultExplainer {
 }
 
 extension FaultExplainer {
-  mutating func reportMissingLabel(_ verb: KeywordMatcher.Match, _ current: Line) {
-    let start = afterSpaces(verb.end, current.contentEnd)
-    let stop = nameEnd(start, current.contentEnd)
+  mutating func reportMissingLabel(_ edit: EditWords, _ current: Line) {
+    let stop = nameEnd(edit.words, current.contentEnd)
     let colon = afterSpaces(stop, current.contentEnd)
-    let name = WantedName.Part(
-      file.text(TextRange(start, stop)),
-      at: location(start, colon < current.contentEnd ? colon + 1 : stop), before: "[", after: "]")
     reportMalformed(
       current.contentStart, stop,
       vi: "Trong danh sách, nhãn của mục đứng trong ngoặc vuông.",
       en: "In a list the label of an item stands in brackets.",
-      wanted: WantedName(kind: .inherited(nil), parts: [name], whole: nil))
+      wanted: wantedLabel(
+        edit, edit.words..<stop, until: colon < current.contentEnd ? colon + 1 : stop, current))
   }
 
-  mutating func reportWordsForLabel(_ verb: KeywordMatcher.Match, _ current: Line) {
-    let words = quote(current.contentStart, verb.end)
-    let start = afterSpaces(verb.end, current.contentEnd)
+  mutating func reportWordsForLabel(_ edit: EditWords, _ current: Line) {
+    let words = quote(edit.start, edit.verb.end)
     reportMalformed(
       current.contentStart, current.contentEnd,
       vi: "Trong danh sách, sau «\(words)» là nhãn của mục, trong ngoặc vuông: «\(words) [nhãn]». "
@@ -47,9 +43,22 @@ extension FaultExplainer {
       en: "In a list, “\(words)” is followed by the label of an item, in brackets: "
         + "“\(words) [label]”. If the item has none, give it one where it is written, as in "
         + "“- [label] …”.",
-      wanted: WantedName(
-        kind: .inherited(nil),
-        parts: [part(start..<current.contentEnd, before: "[", after: "]")], whole: nil))
+      wanted: wantedLabel(
+        edit, edit.words..<current.contentEnd, until: current.contentEnd, current))
+  }
+
+  /// A label in the place of some words; with it goes whatever sign stands before the verb or behind it.
+  private func wantedLabel(
+    _ edit: EditWords, _ words: Range<Int>, until end: Int, _ current: Line
+  ) -> WantedName {
+    guard !words.isEmpty else {
+      return WantedName(kind: .inherited(nil), parts: [], whole: nil)
+    }
+    let verb = file.text(TextRange(edit.start, edit.verb.end))
+    let part = WantedName.Part(
+      file.text(TextRange(words.lowerBound, words.upperBound)),
+      at: location(current.contentStart, end), before: verb + " [", after: "]")
+    return WantedName(kind: .inherited(nil), parts: [part], whole: nil)
   }
 
   mutating func reportBrokenLabel(_ start: Int, _ end: Int, _ kind: WantedName.Kind?) {

@@ -61,6 +61,10 @@ extension FaultExplainer {
   mutating func reportMissingName(
     _ current: Line, _ head: ConstructHead, _ kind: WantedName.Kind
   ) {
+    if let name = nameAfterColon(current, at: head.end) {
+      reportNameAfterColon(current, at: head.end, name)
+      return
+    }
     let words = quote(current.contentStart, head.end)
     var parts: [WantedName.Part] = []
     let colon = afterSpaces(head.end, current.contentEnd)

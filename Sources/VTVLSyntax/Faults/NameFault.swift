@@ -31,7 +31,7 @@ extension FaultExplainer {
       if let kind = wantedKind(group.first) {
         reportWordsForName(words, kind)
       } else {
-        reportBadName(words.lowerBound, words.upperBound)
+        reportBadName(words.lowerBound, words.upperBound, tree.records[group.first.node].keyword)
       }
     case .broken(let words):
       if let kind = wantedKind(group.first) {
@@ -117,8 +117,10 @@ extension FaultExplainer {
       wanted: kind.map { WantedName(kind: $0, parts: [], whole: nil) })
   }
 
-  mutating func reportBadName(_ start: Int, _ end: Int) {
-    let joined = joinedName(start, end)
+  /// - Parameter keyword: what it should be the name of.
+  mutating func reportBadName(_ start: Int, _ end: Int, _ keyword: Keyword?) {
+    guard keyword != .rule else { return reportBadRule(start, end) }
+    let joined = keyword == .box ? joinedName(start, end) : newName(start, end)
     let shown = VisibleText.excerpt(joined)
     reportMalformed(
       start, end,
@@ -130,6 +132,28 @@ extension FaultExplainer {
       fix: joined.isEmpty
         ? nil
         : writing(joined, start, end))
+  }
+
+  private mutating func reportBadRule(_ start: Int, _ end: Int) {
+    let (quoted, example) = (quote(start, end), Rule.malformedLine.id)
+    reportMalformed(
+      start, end,
+      vi: "«\(quoted)» không phải là mã quy tắc. Mã đó đứng trong ngoặc vuông ở cuối mỗi lời nhắc, "
+        + "như «\(example)».",
+      en: "“\(quoted)” is no id of a rule. The id stands in brackets at the end of each message, "
+        + "such as “\(example)”.")
+  }
+
+  /// What some words are as a name; in a form, the name of the field that they call.
+  func newName(_ start: Int, _ end: Int) -> String {
+    let joined = joinedName(start, end)
+    guard context.isOfForm else { return joined }
+    let words = bytes[start..<end]
+    let matched = KeywordMatcher.match(bytes, start, end)
+    let keyword =
+      matched.flatMap { $0.end == end ? $0.keyword : nil }
+      ?? FormHeadings.keyword(for: words, in: .position)
+    return keyword.map { $0.vi.split(separator: " ").joined(separator: "-") } ?? ""
   }
 
   mutating func reportTitleForCode(_ title: Range<Int>, _ code: Range<Int>, _ current: Line) {
@@ -193,14 +217,14 @@ extension FaultExplainer {
 
   /// Something in a list of names that is none: a title, or names with the wrong sign between.
   mutating func reportBrokenName(_ start: Int, _ end: Int) {
-    let example = nameList(start, end) ?? joinedName(start, end)
-    let shown = example.isEmpty ? "kế-hoạch" : VisibleText.excerpt(example)
+    let example = nameList(start, end) ?? newName(start, end)
+    let shown = VisibleText.excerpt(example)
     reportMalformed(
       start, end,
       vi: "«\(quote(start, end))» không phải là mã. Chỗ này liệt kê các mã, mỗi mã là một từ liền, "
-        + "cách nhau bằng dấu phẩy, như «\(shown)».",
-      en: "“\(quote(start, end))” is no name. Names stand here, each one word, commas between, "
-        + "as in “\(shown)”.")
+        + "cách nhau bằng dấu phẩy" + (example.isEmpty ? "." : ", như «\(shown)»."),
+      en: "“\(quote(start, end))” is no name. Names stand here, each one word, commas between"
+        + (example.isEmpty ? "." : ", as in “\(shown)”."))
   }
 
   /// Names that stand with other signs between than commas, as they should: `a và b`, `a; b`, `- a`, or with

@@ -15,6 +15,7 @@ extension LineReading {
   func suggestion(for current: Line) -> KeywordGuess? {
     let ends = KeywordMatcher.wordEnds(bytes, current.contentStart, current.contentEnd)
     guard !ends.isEmpty else { return nil }
+    if let guess = signedVerbGuess(current) { return guess }
     if let verb = KeywordMatcher.match(bytes, current.contentStart, current.contentEnd),
       verb.keyword.isVerb
     {
