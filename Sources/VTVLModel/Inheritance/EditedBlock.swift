@@ -18,6 +18,9 @@ struct EditedBlock {
   /// Names for suggestions, made when a name is wrong.
   private var suggestions: NamedSuggestions<Kind>?
 
+  /// Where the things that are there are stated, once a template is laid again.
+  private var indexByOrigin: [NodeRef: Int]?
+
   /// What a thing is; nil for an item of a list.
   private typealias Kind = Keyword?
 
@@ -99,6 +102,15 @@ struct EditedBlock {
     }
     progress[place].leading = []
     progress[place].anchor = index
+  }
+
+  /// The thing that a line states, if it is there.
+  mutating func index(statedBy origin: NodeRef) -> Int? {
+    if indexByOrigin == nil {
+      let known = children.indices().map { (children[$0].origin, $0) }
+      indexByOrigin = Dictionary(known, uniquingKeysWith: { first, _ in first })
+    }
+    return indexByOrigin?[origin]
   }
 
   // MARK: What is taken away

@@ -7,6 +7,7 @@ extension LayerMerger {
     vi: @autoclosure @escaping @Sendable () -> String,
     en: @autoclosure @escaping @Sendable () -> String, notes: [Diagnostic.Note] = []
   ) {
+    guard !isAgain else { return }
     let code = post.map { declarations.spelling($0) }
     findings.add(
       Diagnostic(
@@ -152,6 +153,7 @@ extension LayerMerger {
     _ thing: MissingNames.Thing, _ finding: Diagnostic, meant: NameUse? = nil,
     _ block: inout EditedBlock
   ) {
+    guard !isAgain else { return }
     missing.add(
       thing, in: declaration, for: post, finding, meant: meant, inside: self.block,
       beside: finding.fix == nil ? block.lastMissing : nil)
@@ -230,7 +232,8 @@ extension LayerMerger {
 
   /// `thay việc:` with nothing below, or `thay quyền hạn q: Tên mới`, which takes the items away.
   mutating func reportReplacedByNothing(_ statement: Statement) {
-    guard !isPartial, !declarations.all[declaration].isPartial, let keyword = statement.keyword
+    guard !isPartial, !isAgain, !declarations.all[declaration].isPartial,
+      let keyword = statement.keyword
     else { return }
     let thing: (vi: String, en: String) =
       statement.firstName.map { quoted($0, statement) }

@@ -20,6 +20,9 @@ struct LayerMerger {
   var post: Int?
   /// Whether what lies below may not be all that was written: then nothing is said to be missing.
   var isPartial = false
+  /// Whether a template is laid that what lies below has already: what it states is stated anew, and nothing it
+  /// adds is added twice. What is wrong with its lines was told the first time.
+  var isAgain = false
   /// The block that is being edited; nil for the post itself.
   private var path: BlockPath?
   /// Whether lines of that block may be meant for another.
@@ -116,14 +119,26 @@ struct LayerMerger {
       let existing = block.children.find(statement.keyword, name.symbol),
       block.children.isPresent(existing)
     {
-      if block.children.isInherited(existing) {
+      if isAgain {
+        restateAgain(&block.children[existing], statement)
+        block.setAnchor(existing, statement.keyword)
+      } else if block.children.isInherited(existing) {
         reportAlreadyInherited(name, statement, block.children[existing])
       } else {
         reportDuplicate(name, statement, block.children[existing])
       }
       return
     }
+    if isAgain, statement.firstName == nil, let known = block.index(statedBy: statement.origin) {
+      block.setAnchor(known, statement.keyword)
+      return
+    }
     block.add(stated(statement), lines, position)
+  }
+
+  private mutating func restateAgain(_ element: inout ResolvedNode, _ statement: Statement) {
+    if let text = statement.text { restate(&element, text, statement) }
+    apply(declarations.children(of: statement), to: &element)
   }
 
   /// The inherited thing that an edit names; nil, and reported, where there is none.
