@@ -55,16 +55,8 @@ extension LineReading {
   func pastedSign(_ current: Line) -> PastedSign? {
     let (start, end) = (current.contentStart, current.contentEnd)
     guard end > start + 1, mayBeSign(bytes[start], bytes[start + 1]) else { return nil }
-    if let dash = TightBullets.all.first(where: { bytes[start..<end].starts(with: $0) }) {
-      let stop = start + dash.count
-      let text = afterNoBreakSpaces(stop, end)
-      guard text < end,
-        text > stop || Byte.isLetter(bytes[text]) || bytes[text] >= 0x80
-          || bytes[text] == Byte.openBracket
-      else {
-        return nil
-      }
-      return PastedSign(end: stop, textStart: text, isNumber: false)
+    if let stop = tightBulletEnd(start, end) {
+      return PastedSign(end: stop, textStart: afterNoBreakSpaces(stop, end), isNumber: false)
     }
     guard let stop = numberEnd(start, end), stop < end,
       Byte.isBlank(bytes[stop]) || bytes[stop] == 0xC2
@@ -76,7 +68,26 @@ extension LineReading {
   /// Whether a line that begins with two bytes may begin with such a sign; hardly any does.
   func mayBeSign(_ first: UInt8, _ second: UInt8) -> Bool {
     second == Byte.dot || second == Byte.bracket || Byte.isDigit(first) || first == Byte.dash
-      || first == UInt8(ascii: "(") || first == 0xE2
+      || UInt8(ascii: "(")...UInt8(ascii: "+") ~= first || first == 0xE2 || first == 0xC2
+      || first == 0xEF
+  }
+
+  /// The byte after a bullet that is typed right before words: `-Lập`, `•[x] …`, `-- Lập`.
+  private func tightBulletEnd(_ start: Int, _ end: Int) -> Int? {
+    var stop = start + 1
+    switch bytes[start] {
+    case Byte.dash:
+      if bytes[stop] == Byte.dash { return afterSpaces(stop + 1, end) < end ? stop + 1 : nil }
+    case UInt8(ascii: "*"), UInt8(ascii: "+"):
+      guard Byte.isLetter(bytes[stop]) || bytes[stop] >= 0x80 || bytes[stop] == Byte.openBracket
+      else { return nil }
+    default:
+      guard let found = bytes.span.decodedScalar(at: start), found.scalar.isBullet else {
+        return nil
+      }
+      stop = start + found.length
+    }
+    return afterNoBreakSpaces(stop, end) < end ? stop : nil
   }
 
   /// The byte after `1.`, `12)`, `a)`, `(b)` or `1.2.`.
@@ -208,9 +219,4 @@ extension LineReading {
       && verbBeforeWords(current) == nil
       && readsAsConstruct(current) == nil
   }
-}
-
-/// Bullets that are typed right before a word.
-private enum TightBullets {
-  static let all: [[UInt8]] = ["-", "–", "•"].map { Array($0.utf8) }
 }
