@@ -47,7 +47,7 @@ extension WantedName.Kind {
     case .partOf: self = .unit
     case .competencies: self = .framework
     case .set: self = .parameter
-    case .level: self = .level
+    case .level, .competencyName: self = .level
     case .group where context == .competencies: self = .group
     case let keyword where isEdit: self = .inherited(keyword)
     default: return nil

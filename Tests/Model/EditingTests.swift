@@ -277,7 +277,7 @@ struct EditingTests {
 
   // MARK: Competencies
 
-  @Test func `levels: of one beats of a group beats of all, and another framework starts anew`() {
+  @Test func `levels of one, of a group, of all, and of another framework`() {
     let built = Built(
       """
       khung năng lực k: K
@@ -302,6 +302,10 @@ struct EditingTests {
           bỏ mức: y
       vị trí q: Q
         kế thừa: t
+        thay năng lực theo l:
+          tất cả: 1
+      vị trí r: R
+        kế thừa: t
         năng lực theo l:
           tất cả: 1
       """)
@@ -310,5 +314,7 @@ struct EditingTests {
     #expect(levels("t") == ["4", "5", "2-3"])
     #expect(levels("p") == ["4", "4", "1"])
     #expect(levels("q") == ["1"])
+    #expect(levels("r") == ["4", "5", "2-3"])
+    #expect(built["r"]?.allCompetencies.map(\.levels.count) == [3, 1])
   }
 }

@@ -38,6 +38,11 @@ struct FieldSource {
       nhóm n: Nhóm
         - [a] Năng lực
 
+    khung năng lực Khung-hai: Khung năng lực
+      thang: 1-5
+      nhóm n: Nhóm
+        - [a] Năng lực
+
     vị trí VP-01: Trưởng phòng
 
     mẫu Mẫu
@@ -74,13 +79,14 @@ struct FieldSource {
     case .majors: lines.append("\(head): \(expect(field, at: pointer + "/0/text")); ...")
     case .flag: expected.append(expectation(of: field, at: pointer, "true"))
     case .rows:
-      lines.append("\(head) h\(field.index): \(own(field, at: pointer + "/0") ?? "")")
+      let name = framework(below: field) ?? "h\(field.index)"
+      lines.append("\(head) \(name): \(own(field, at: pointer + "/0") ?? "")")
       writeFields(of: field, at: pointer + "/0", margin + "  ")
     case .named:
       // What stands below it goes by the names of a form; the page of forms takes such fields all the way.
       lines += ["\(head) riêng: Lời dẫn riêng", "\(margin)  - Mục riêng"]
     case .group, .study:
-      let name = fields.field(.framework, below: field) == nil ? "" : " Khung"
+      let name = framework(below: field).map { " \($0)" } ?? ""
       if row.keyword != nil { lines.append("\(head)\(name):") }
       writeFields(of: field, at: pointer, row.keyword == nil ? margin : margin + "  ")
     case .levels:
@@ -98,11 +104,19 @@ struct FieldSource {
 
   private mutating func writeReference(_ field: FieldID, at pointer: String, _ head: String) {
     switch fields[field].role {
-    case .framework: expected.append(expectation(of: field, at: pointer, "Khung"))
+    case .framework:
+      let name = framework(below: fields.paths[Int(field.index)].dropLast().last ?? field)
+      expected.append(expectation(of: field, at: pointer, name ?? ""))
     // A deputy does not inherit besides; that field has a test of its own.
     case .deputyOf: lines.append("\(head): \(expect(field, at: pointer, "VP-01"))")
     default: break
     }
+  }
+
+  /// The framework that a field follows; a second one where it stands in rows.
+  private func framework(below field: FieldID) -> String? {
+    guard fields.field(.framework, below: field) != nil else { return nil }
+    return fields[field].shape == .rows ? "Khung-hai" : "Khung"
   }
 
   // MARK: Values

@@ -21,9 +21,18 @@ extension Check {
       )),
     forEach: \.leadership.pairs
   ) { pair, context, report in
-    guard let own = pair.deputy.competencies, let heads = pair.head.competencies,
-      let index = own.framework, index == heads.framework
-    else { return }
+    for own in pair.deputy.allCompetencies {
+      guard let index = own.framework,
+        let heads = pair.head.allCompetencies.first(where: { $0.framework == index })
+      else { continue }
+      compare(own, heads, of: index, pair.deputy, context, report)
+    }
+  }
+
+  private static func compare(
+    _ own: Position.Competencies, _ heads: Position.Competencies, of index: Int,
+    _ deputy: Position, _ context: CheckContext, _ report: Reporter
+  ) {
     let framework = context.model.frameworks[index]
     // A level that the scale does not have is reported as such.
     let levels = [own, heads].map { $0.levels.filter { framework.allows($0.level) } }
@@ -35,7 +44,7 @@ extension Check {
         ? Message("") : Message(vi: " (và \(others) năng lực khác)", en: " (and \(others) more)")
       let (level, headsLevel) = (raised.first.level.description, raised.heads.level.description)
       report(
-        at: raised.first.origin, for: [pair.deputy.code], about: [.text(name)],
+        at: raised.first.origin, for: [deputy.code], about: [.text(name)],
         vi:
           "«\(name)»\(more.vi): cấp phó cần cấp độ \(level), cao hơn \(headsLevel) của cấp trưởng. Hãy "
           + "hạ cấp độ của cấp phó, hoặc nâng của cấp trưởng.",

@@ -29,16 +29,17 @@ extension Check {
     for (wording, mention) in mentions {
       for use in wording.uses {
         let position = context.model.positions[use.position]
-        guard let competencies = position.competencies, let framework = competencies.framework
-        else { continue }
-        let names = phrases[framework]
-        let differing = competencies.levels.filter {
-          $0.level != mention.range && names.isNamed($0, in: mention, of: wording.words)
-        }
-        for levels in differing.grouped(by: \.level) {
-          reportDiffering(
-            levels, of: context.model.frameworks[framework], wording.quote(mention.words), position,
-            report)
+        for competencies in position.allCompetencies {
+          guard let framework = competencies.framework else { continue }
+          let differing = competencies.levels.filter {
+            $0.level != mention.range
+              && phrases[framework].isNamed($0, in: mention, of: wording.words)
+          }
+          for levels in differing.grouped(by: \.level) {
+            reportDiffering(
+              levels, of: context.model.frameworks[framework], wording.quote(mention.words),
+              position, report)
+          }
         }
       }
     }

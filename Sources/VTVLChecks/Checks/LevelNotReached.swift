@@ -22,11 +22,12 @@ extension Check {
           + "remove the narrower line.")),
     forEach: \.model.positions
   ) { position, context, report in
-    guard let competencies = position.competencies, let index = competencies.framework,
-      competencies.assignments.count > 1
-    else { return }
-    let lines = LevelLines(competencies.assignments, position, context.model.frameworks[index])
-    for (wide, missed) in lines.missed {
+    let lines = position.allCompetencies.flatMap { competencies in
+      competencies.framework.map { index in
+        LevelLines(competencies.assignments, position, context.model.frameworks[index]).missed
+      } ?? []
+    }
+    for (wide, missed) in lines {
       let names = missed.map { line in
         VisibleText.excerpt(line.name.map { context.model.spelling($0) } ?? "")
           + ": \(line.range?.description ?? "")"

@@ -57,8 +57,9 @@ private struct Demand {
   /// In the order of the framework.
   static func all(of framework: Framework, at index: Int, _ positions: [Position]) -> [Demand] {
     var demands: [CompetencyPlace: Demand] = [:]
-    for position in positions where position.competencies?.framework == index {
-      for level in position.competencies?.levels ?? [] {
+    for position in positions {
+      let own = position.allCompetencies.first { $0.framework == index }
+      for level in own?.levels ?? [] {
         let described = framework.item(of: level).levels.map(\.level)
         // A level beyond the scale is a mistake of its own.
         let missing = level.level.levels.filter {

@@ -31,16 +31,16 @@ extension Check {
     let leaders = leaders(context)
     let forAll = frameworksForAll(groups, leaders, context)
     for position in context.model.positions {
-      guard let competencies = position.competencies, let index = competencies.framework,
-        let group = groups[index].first
-      else { continue }
-      let framework = context.model.frameworks[index]
-      let levels = competencies.levels.filter { groups[index].contains($0.group) }
-      if leaders.contains(position.index) {
-        guard levels.isEmpty, !competencies.levels.isEmpty, !position.isBroken else { continue }
-        reportLacking(position, competencies, framework.groups[group], report)
-      } else if let level = levels.first, !forAll.contains(index), position.isSpecialist(context) {
-        reportExcess(position, competencies, level, framework.groups[group], report)
+      for competencies in position.allCompetencies {
+        guard let index = competencies.framework, let group = groups[index].first else { continue }
+        let framework = context.model.frameworks[index]
+        let rows = competencies.rows.filter { groups[index].contains($0.group) }
+        if leaders.contains(position.index) {
+          guard rows.isEmpty, !competencies.rows.isEmpty, !position.isBroken else { continue }
+          reportLacking(position, competencies, framework.groups[group], report)
+        } else if let level = rows.first, !forAll.contains(index), position.isSpecialist(context) {
+          reportExcess(position, competencies, level, framework.groups[group], report)
+        }
       }
     }
   }
@@ -51,12 +51,13 @@ extension Check {
   ) -> Set<Int> {
     var counts = groups.map { _ in (asked: 0, all: 0) }
     for position in context.model.positions {
-      guard let competencies = position.competencies, let index = competencies.framework,
-        !leaders.contains(position.index), position.isSpecialist(context)
-      else { continue }
-      counts[index].all += 1
-      if competencies.levels.contains(where: { groups[index].contains($0.group) }) {
-        counts[index].asked += 1
+      guard !leaders.contains(position.index), position.isSpecialist(context) else { continue }
+      for competencies in position.allCompetencies {
+        guard let index = competencies.framework else { continue }
+        counts[index].all += 1
+        if competencies.rows.contains(where: { groups[index].contains($0.group) }) {
+          counts[index].asked += 1
+        }
       }
     }
     return Set(
@@ -94,7 +95,7 @@ extension Check {
 
   private static func reportExcess(
     _ position: Position, _ competencies: Position.Competencies,
-    _ level: Position.CompetencyLevel, _ group: Framework.Group, _ report: Reporter
+    _ level: Position.CompetencyRow, _ group: Framework.Group, _ report: Reporter
   ) {
     let (code, title) = (position.code, title(of: position))
     let isForAll = competencies.assignments.contains {

@@ -149,7 +149,7 @@ private struct MissingCells {
         position.relations.external.isEmpty, heading, .external, externalGaps(columns))
     case .authority: return authorityGaps(heading)
     case .competencies:
-      let isEmpty = position.competencies?.assignments.isEmpty ?? true
+      let isEmpty = position.allCompetencies.allSatisfy(\.assignments.isEmpty)
       return whole(isEmpty, heading, .all, [])
     }
   }

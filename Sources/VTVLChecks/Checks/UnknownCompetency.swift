@@ -20,14 +20,16 @@ extension Check {
   ) { context, report in
     var names = context.model.frameworks.map(CompetencyNames.init)
     for position in context.model.positions {
-      guard let competencies = position.competencies, let framework = competencies.framework,
-        !context.model.frameworks[framework].isPartial
-      else { continue }
-      for line in competencies.assignments {
-        guard let name = line.name, !names[framework].has(name, line.keyword) else { continue }
-        let advice = advice(name, line, framework, &names, context.model)
-        reportUnknown(
-          name, line, context.model.frameworks[framework], advice, position, context, report)
+      for competencies in position.allCompetencies {
+        guard let framework = competencies.framework,
+          !context.model.frameworks[framework].isPartial
+        else { continue }
+        for line in competencies.assignments {
+          guard let name = line.name, !names[framework].has(name, line.keyword) else { continue }
+          let advice = advice(name, line, framework, &names, context.model)
+          reportUnknown(
+            name, line, context.model.frameworks[framework], advice, position, context, report)
+        }
       }
     }
   }
@@ -118,7 +120,7 @@ private struct CompetencyNames {
   func has(_ name: NameUse, _ keyword: Keyword) -> Bool {
     switch keyword {
     case .group: groups.contains(name.symbol)
-    case .level: items.contains(name.symbol)
+    case .level, .competencyName: items.contains(name.symbol)
     default: true
     }
   }

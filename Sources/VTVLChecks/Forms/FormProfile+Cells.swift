@@ -76,7 +76,7 @@ extension Position {
     case .columns(let columns): areEmpty(columns)
     case .rows(_, _, let rows): rows.allSatisfy { areEmpty($0.columns) }
     case .authority: authority.isEmpty
-    case .competencies: competencies?.levels.isEmpty ?? true
+    case .competencies: competencies?.rows.isEmpty ?? true
     }
   }
 

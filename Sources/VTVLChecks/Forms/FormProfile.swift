@@ -99,13 +99,16 @@ package struct FormProfile: Sendable {
     package let own: OwnField?
     package let need: Need
     package let marks: NumberPattern
+    /// The same for the items below an item, and for those below these.
+    package let marksBelow: [NumberPattern]
 
     package var isRequired: Bool { need == .required }
 
     package init(
       _ keyword: Keyword, own: OwnField? = nil, _ need: Need = .required,
-      marks: NumberPattern = .dash
+      marks: NumberPattern = .dash, below marksBelow: [NumberPattern] = NumberPattern.below
     ) {
+      self.marksBelow = marksBelow
       self.keyword = keyword
       self.own = own
       self.need = need
@@ -184,16 +187,19 @@ package struct FormProfile: Sendable {
     package let tasks: NumberPattern
     package let authority: NumberPattern
     package let powers: NumberPattern
+    /// What is printed before the items below a power, and before those below these.
+    package let belowPowers: [NumberPattern]
     /// Whether an item that is alone in its list gets its number or dash too.
     package let marksLoneItems: Bool
 
     package init(
       tasks: NumberPattern, authority: NumberPattern, powers: NumberPattern,
-      marksLoneItems: Bool = false
+      belowPowers: [NumberPattern] = NumberPattern.below, marksLoneItems: Bool = false
     ) {
       self.tasks = tasks
       self.authority = authority
       self.powers = powers
+      self.belowPowers = belowPowers
       self.marksLoneItems = marksLoneItems
     }
   }

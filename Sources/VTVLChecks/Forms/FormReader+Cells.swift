@@ -10,11 +10,13 @@ extension FormReader {
     let own = line.keyword == .box ? ownField(line) : nil
     return names.compactMap { name in
       if let own, own.name.symbol == name.symbol {
-        return FormProfile.Cell(.box, own: own, need, marks: marks(of: line, .dash))
+        return FormProfile.Cell(
+          .box, own: own, need, marks: marks(of: line, .dash), below: marksBelow(of: line))
       }
       guard let keyword = field(name) else { return nil }
       let usual = keyword == .duties || keyword == .criteria ? NumberPattern(first: "1.") : .dash
-      return FormProfile.Cell(keyword, need, marks: marks(of: line, usual ?? .dash))
+      return FormProfile.Cell(
+        keyword, need, marks: marks(of: line, usual ?? .dash), below: marksBelow(of: line))
     }
   }
 
@@ -53,19 +55,38 @@ extension FormReader {
     line.first(.numbered).flatMap { pattern($0, in: tasks) } ?? usual
   }
 
+  /// `số dưới: a), -`: what stands before the items below an item, and below these.
+  mutating func marksBelow(of line: FormDeclaration.Line) -> [NumberPattern] {
+    guard let stated = line.first(.numberedBelow), let text = stated.text else {
+      return NumberPattern.below
+    }
+    let parts = text.string.split(separator: ",").map {
+      $0.split(separator: " ").joined(separator: " ")
+    }
+    let patterns = parts.compactMap { pattern($0, at: text) }
+    if parts.count > NumberPattern.below.count { reportTooDeep(text) }
+    return Array(patterns.prefix(2)) + NumberPattern.below.dropFirst(patterns.count)
+  }
+
   mutating func pattern(
     _ line: FormDeclaration.Line?, in holder: NumberPattern? = nil
   ) -> NumberPattern? {
-    guard let line, let text = line.text else { return nil }
-    if FormWords.none.contains(text.string) { return NumberPattern.none }
-    if let pattern = NumberPattern(first: text.string, in: holder) { return pattern }
+    guard let text = line?.text else { return nil }
+    return pattern(text.string, at: text, in: holder)
+  }
+
+  private mutating func pattern(
+    _ first: String, at text: Text, in holder: NumberPattern? = nil
+  ) -> NumberPattern? {
+    if FormWords.none.contains(first) { return NumberPattern.none }
+    if let pattern = NumberPattern(first: first, in: holder) { return pattern }
     report(
-      .malformedLine, text, about: text.string,
+      .malformedLine, text, about: first,
       vi:
-        "«\(VisibleText.excerpt(text.string))» không cho biết cách đánh số. Hãy viết số thứ tự đầu "
+        "«\(VisibleText.excerpt(first))» không cho biết cách đánh số. Hãy viết số thứ tự đầu "
         + "tiên như nó được in: «1.», «2.1», «I», «a)», «-», hoặc «không».",
       en:
-        "“\(VisibleText.excerpt(text.string))” does not say how things are numbered. Write the first "
+        "“\(VisibleText.excerpt(first))” does not say how things are numbered. Write the first "
         + "number as it is printed: “1.”, “2.1”, “I”, “a)”, “-”, or “none”.")
     return nil
   }

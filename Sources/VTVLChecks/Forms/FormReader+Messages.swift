@@ -29,6 +29,17 @@ extension FormReader {
       offering: EditDistance.nearest(to: spelling, among: FormNames.spellings))
   }
 
+  mutating func reportTooDeep(_ text: Text) {
+    report(
+      .malformedLine, text, about: text.string,
+      vi:
+        "Mục con chỉ có hai cấp, nên sau «\(Keyword.numberedBelow.vi)» viết nhiều nhất hai cách đánh số, như "
+        + "«a), -».",
+      en:
+        "Items stand two levels below an item, so “\(Keyword.numberedBelow.en)” is followed by two ways of "
+        + "numbering at most, as in “a), -”.")
+  }
+
   mutating func reportWithoutColumns(_ line: FormDeclaration.Line, _ kind: Keyword) {
     let name = line.name.map { VisibleText.excerpt(model.spelling($0)) } ?? kind.vi
     report(

@@ -8,6 +8,7 @@ package struct FormReader {
   private(set) var tasks = NumberPattern(first: "1") ?? .none
   private var authority = NumberPattern(first: "1") ?? .none
   private var powers = NumberPattern.none
+  private var belowPowers = NumberPattern.below
   /// What the form prints already.
   var printed: Set<Keyword> = []
   /// The fields that it declares already.
@@ -46,7 +47,8 @@ package struct FormReader {
       title: (form.lines.first(.formTitle)?.text ?? form.title)?.string ?? "",
       header: header, sections: sections,
       numbering: FormProfile.Numbering(
-        tasks: tasks, authority: authority, powers: powers, marksLoneItems: marksLoneItems),
+        tasks: tasks, authority: authority, powers: powers, belowPowers: belowPowers,
+        marksLoneItems: marksLoneItems),
       signatures: form.lines.all(.signature).map { $0.lines(of: ";") })
   }
 
@@ -130,7 +132,8 @@ package struct FormReader {
     } else {
       keyword = field(line.name)
     }
-    return FormProfile.Cell(keyword ?? .objective, need, marks: marks(of: line, .dash))
+    return FormProfile.Cell(
+      keyword ?? .objective, need, marks: marks(of: line, .dash), below: marksBelow(of: line))
   }
 
   /// A row for each label; the headings over them are columns of the part.
@@ -160,6 +163,7 @@ package struct FormReader {
       powers =
         pattern(part.first(.numbered), in: authority)
         ?? NumberPattern(first: authority.isNone ? "1" : "1.1", in: authority) ?? powers
+      belowPowers = marksBelow(of: part)
       let content = part.all(.column).first { $0.name != nil && structure(of: $0) == nil }
       if let name = content?.name { note(.authority, at: name) }
       return .authority(number: headings[.number], content: content?.text?.string ?? "")

@@ -15,6 +15,11 @@ package struct NumberPattern: Sendable, Hashable {
   package static let dash = NumberPattern(
     before: "-", beginsWithHolder: false, count: nil, after: "")
 
+  package static let plus = NumberPattern(
+    before: "+", beginsWithHolder: false, count: nil, after: "")
+  /// What stands before the items below an item, and below these, where a form does not say.
+  package static let below = [dash, plus]
+
   private init(before: String, beginsWithHolder: Bool, count: Count?, after: String) {
     self.before = before
     self.beginsWithHolder = beginsWithHolder

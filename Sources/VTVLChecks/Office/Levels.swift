@@ -15,11 +15,12 @@ struct LevelLine: Sendable {
 extension LevelLine {
   /// Every line of every position that states levels.
   static func all(in model: Model) -> [LevelLine] {
-    model.positions.flatMap { position -> [LevelLine] in
-      guard let competencies = position.competencies else { return [] }
-      let framework = competencies.framework.map { model.frameworks[$0] }
-      return competencies.assignments.map {
-        LevelLine(position: position, framework: framework, assignment: $0)
+    model.positions.flatMap { position in
+      position.allCompetencies.flatMap { competencies in
+        let framework = competencies.framework.map { model.frameworks[$0] }
+        return competencies.assignments.map {
+          LevelLine(position: position, framework: framework, assignment: $0)
+        }
       }
     }
   }

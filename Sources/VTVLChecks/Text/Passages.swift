@@ -88,8 +88,8 @@ private struct PassageReader {
   /// Reads the names of the competencies that positions are asked for.
   mutating func readFrameworks() {
     for index in model.positions.indices {
-      guard let framework = model.positions[index].competencies?.framework else { continue }
-      for group in model.frameworks[framework].groups {
+      let frameworks = model.positions[index].allCompetencies.compactMap(\.framework)
+      for group in frameworks.flatMap({ model.frameworks[$0].groups }) {
         if let prose = group.name?.prose { add(prose, index) }
         for item in group.items {
           if let prose = item.name.prose { add(prose, index) }

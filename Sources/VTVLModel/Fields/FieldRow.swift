@@ -112,5 +112,5 @@ public enum FieldRole: UInt8, Sendable {
   case conditions, equipment, `private`, shared, autonomy, support
   case requirements, preamble, education, groups, name, majors, open, alternative
   case training, experience, qualities, other
-  case competencies, framework, levels
+  case competencies, otherCompetencies, framework, levels
 }

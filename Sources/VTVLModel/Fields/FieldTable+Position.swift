@@ -223,6 +223,10 @@ extension FieldTable {
       3, "intro", .passage, .lead, as: .preamble, called: .education,
       vi: "Lời dẫn trước các ngành (`dẫn`).", en: "The words before the fields of study (`dẫn`)."),
     FieldRow(
+      3, "items", .items, as: .items, optional: true,
+      vi: "Các yêu cầu về trình độ, mỗi yêu cầu một mục.",
+      en: "What education is asked for, an item each."),
+    FieldRow(
       3, "groups", .rows, .group, as: .groups, lone: .fields, naming: .optional,
       definition: "majorGroup",
       vi: "Các ngành đào tạo, chung cho cả vị trí hoặc cho từng loại đơn vị.",
@@ -248,10 +252,20 @@ extension FieldTable {
       vi: "Ngành khác cũng được nhận (`hoặc`).", en: "What is accepted in their place (`hoặc`)."),
   ]
 
-  private static let competencies: [FieldRow] = [
-    FieldRow(
-      1, "competencies", .group, .competencies, as: .competencies, definition: "competencies",
-      vi: "Mục 7: năng lực.", en: "Section 7: competencies."),
+  private static let competencies: [FieldRow] =
+    [
+      FieldRow(
+        1, "competencies", .group, .competencies, as: .competencies, definition: "competencies",
+        vi: "Mục 7: năng lực.", en: "Section 7: competencies.")
+    ] + framework + [
+      FieldRow(
+        1, "otherCompetencies", .rows, .competencies, as: .otherCompetencies, optional: true,
+        definition: "otherCompetencies",
+        vi: "Năng lực theo những khung khác mà vị trí cũng theo.",
+        en: "The competencies of other frameworks that the post follows too.")
+    ] + framework
+
+  private static let framework: [FieldRow] = [
     FieldRow(
       2, "framework", .reference, as: .framework,
       vi: "`id` của khung năng lực (`năng lực theo`); trống khi vị trí không theo khung nào.",

@@ -53,6 +53,18 @@ extension LayerMerger {
       notes: [statedNote(existing.origin, existing.declaration)])
   }
 
+  /// What is stated once by its name, a framework or a level.
+  mutating func reportStatedTwice(
+    _ name: NameUse, _ statement: Statement, _ existing: ResolvedNode
+  ) {
+    let thing = quoted(name, statement)
+    report(
+      .duplicateName, at: name.origin, about: [.text(declarations.symbols[name.symbol])],
+      vi: "Đã có \(thing.vi) ở trên và chỉ viết một lần. Hãy gộp hai chỗ làm một.",
+      en: "Another \(thing.en) stands above already and is written once. Make the two into one.",
+      notes: [statedNote(existing.origin, existing.declaration)])
+  }
+
   mutating func reportDuplicate(_ name: NameUse, _ statement: Statement, _ existing: ResolvedNode) {
     let thing = quoted(name, statement)
     report(

@@ -35,10 +35,7 @@ extension LayerMerger {
     case .replace where statement.place?.shape.isCollection == true:
       replaceWhole(&block.children[index], by: statement)
     default:
-      if statement.keyword == .competencies, statement.name != block.children[index].name?.symbol {
-        // Levels of one framework mean nothing in another.
-        replaceWhole(&block.children[index], by: statement)
-      } else if let text = statement.text {
+      if let text = statement.text {
         restate(&block.children[index], text, statement)
       } else if statement.children.isEmpty, !forest.isPartial(statement) {
         reportChangesNothing(statement, block.children[index])

@@ -90,17 +90,17 @@ struct LayerMerger {
     switch statement.verb {
     case nil: add(statement, &block, lines, position)
     case .remove:
-      for name in declarations.names(of: statement) {
-        guard !isEdited(name, statement, block),
+      for name in namesToRemove(statement, block) {
+        guard !isEdited(name, statement, block), !addRemoval(name, statement, &block, lines),
           let index = inherited(name, statement, &block)
         else { continue }
         block.remove(index, by: statement, in: declaration)
         block.setAnchor(index, statement.keyword)
       }
     default:
-      guard let name = statement.firstName, let index = inherited(name, statement, &block) else {
-        return
-      }
+      guard let name = statement.firstName,
+        let index = otherFramework(statement, block) ?? inherited(name, statement, &block)
+      else { return }
       change(&block.children[index], by: statement)
       if statement.verb == .keep {
         block.keep(index, statement.keyword)
@@ -122,8 +122,12 @@ struct LayerMerger {
       if isAgain {
         restateAgain(&block.children[existing], statement)
         block.setAnchor(existing, statement.keyword)
+      } else if block.children.isInherited(existing), statement.isRestated {
+        restate(existing, statement, &block)
       } else if block.children.isInherited(existing) {
         reportAlreadyInherited(name, statement, block.children[existing])
+      } else if statement.isRestated {
+        reportStatedTwice(name, statement, block.children[existing])
       } else {
         reportDuplicate(name, statement, block.children[existing])
       }
@@ -204,9 +208,10 @@ struct LayerMerger {
 
   // MARK: Changing
 
-  /// `thay`, `sửa` and `giữ`: a new text if there is one, and the edits inside.
+  /// `thay`, `sửa` and `giữ`: a new text if there is one, and the edits inside. `thay` takes what is below it away.
   private mutating func change(_ element: inout ResolvedNode, by statement: Statement) {
-    if statement.verb == .replace, statement.keyword != nil {
+    let isWhole = statement.keyword != nil || !blocks.isLeaf(element)
+    if statement.verb == .replace, isWhole {
       replaceWhole(&element, by: statement)
       return
     }
@@ -240,13 +245,14 @@ struct LayerMerger {
     var old = blocks.take(element)
     let replaced = old.children.inOrder()
     var new = stated(statement)
-    let isPassage = statement.keyword == .box && statement.text != nil
+    let isPassage = (statement.keyword == .box || statement.keyword == nil) && statement.text != nil
     if blocks.isLeaf(new), !replaced.isEmpty, !isPassage { reportReplacedByNothing(statement) }
-    if new.text == nil {
+    if let text = new.text {
+      let isSame = statement.keyword == nil && element.text.map { hasSameWords($0, text) } == true
+      new.replaced = isSame ? nil : element.text
+    } else {
       new.text = element.text
       new.textOrigin = element.textOrigin
-    } else {
-      new.replaced = element.text
     }
     for child in replaced {
       old.absences.append(Absence(child, by: statement, in: Int32(declaration)))

@@ -17,6 +17,8 @@ struct ResolvedNode: Sendable {
   var replaced: ProseID?
   /// Its children and what is gone from them, in `Blocks`; nil where it has neither.
   var block: Int32?
+  /// Whether it says that a competency is not asked for, whatever a wider line says.
+  var isRemoval = false
 
   init(_ statement: Statement, declaration: Int32) {
     self.init(
@@ -46,6 +48,7 @@ struct ResolvedNode: Sendable {
   ) {
     replaced = self.text
     self.text = text
+    isRemoval = false
     textOrigin = statement.origin
     guard isLeaf else { return }
     origin = statement.origin

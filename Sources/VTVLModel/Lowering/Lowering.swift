@@ -154,7 +154,7 @@ struct Lowering {
     let names = firstName..<declarations.names.count
     if let opens = place?.opens {
       first = readChildren(of: node, in: opens)
-    } else if place?.shape == .list {
+    } else if place?.shape == .list || head.holdsItems {
       first = readChildren(of: node, in: nil)
     }
     return Statement(
@@ -169,6 +169,8 @@ struct Lowering {
   private struct Head {
     var verb: Keyword?
     var text: ProseID?
+    /// Whether it is an item with items below it.
+    var holdsItems = false
   }
 
   /// Reads the head of a line and the names in it; fields of study, which stand beside each other, become
@@ -185,6 +187,7 @@ struct Lowering {
         let field = field(child)
         pending.append(field)
       case .prose where head.text == nil: head.text = prose(child)
+      case .item, .edit: head.holdsItems = true
       default: break
       }
     }

@@ -269,8 +269,11 @@ private struct BlockAround {
     var node = forest.node(origin)
     // The line itself is no block around its own name.
     while let inner = inner(node, start), inner.headRange.upperBound <= start {
-      let name = inner.first(.name).flatMap { declarations.symbols.find($0.text) }
-      path.append((inner.keyword, name))
+      let isItem = inner.kind != .construct
+      let name =
+        inner.first(.name)?.text
+        ?? inner.first(.label).map { String($0.text.dropFirst().dropLast()) }
+      path.append((isItem ? nil : inner.keyword, name.flatMap(declarations.symbols.find)))
       node = inner
     }
   }
@@ -279,7 +282,8 @@ private struct BlockAround {
     for child in node.children {
       effort += 1
       if child.range.lowerBound > start { return nil }
-      if child.kind == .construct, child.range.bytes.contains(start) { return child }
+      let isBlock = child.kind == .construct || child.kind == .item || child.kind == .edit
+      if isBlock, child.range.bytes.contains(start) { return child }
     }
     return nil
   }

@@ -51,7 +51,8 @@ struct DeclarationReader {
       let isRepeat = !seen.insert(key)
       if isRepeat, !isInRun { reportTwice(statement) }
       isInRun = isRepeat
-      if statement.place?.shape == .list {
+      // A level may be described by several passages.
+      if statement.place?.shape == .list, statement.keyword != .level {
         checkOnce(declarations.children(of: statement))
       }
     }

@@ -130,4 +130,11 @@ public struct Texts: RandomAccessCollection, Sendable, ExpressibleByArrayLiteral
       yield tree.texts[isThere ? first &+ index : tree.textCount]
     }
   }
+
+  /// The items below an item, which stand before it in the tree, so that a walk down ends.
+  package func below(_ index: Int) -> Texts {
+    let below = self[index].below
+    guard below.lowerBound >= 0, below.upperBound <= first + index else { return [] }
+    return Texts(tree, below)
+  }
 }

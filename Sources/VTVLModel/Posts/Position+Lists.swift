@@ -10,16 +10,17 @@ extension Position {
     package let task: Int?
   }
 
-  /// Every list of items in the post, in the order of the form.
+  /// Every list of items in the post, in the order of the form; what stands below an item is a list of its own.
   package var lists: [List] {
     var lists: [List] = []
     lists.reserveCapacity(tasks.count * 2 + 24)
     forEachText { field, node, task in
       guard fields.rows[Int(field.index)].shape.isList else { return }
-      lists.append(
-        List(
-          section: fields.rows[Int(field.index)].section, keyword: fields.called[Int(field.index)],
-          texts: node.texts, task: task))
+      let list = List(
+        section: fields.rows[Int(field.index)].section, keyword: fields.called[Int(field.index)],
+        texts: node.texts, task: task)
+      lists.append(list)
+      list.addBelow(to: &lists)
     }
     return lists
   }
@@ -67,6 +68,18 @@ extension Position {
         visitTexts(below: child, task: isTask ? Int(child - below.lowerBound) : task, visit)
       case .levels: break
       }
+    }
+  }
+}
+
+extension Position.List {
+  /// Adds the lists below its items.
+  fileprivate func addBelow(to lists: inout [Position.List]) {
+    for index in texts.indices where !texts[index].below.isEmpty {
+      let list = Position.List(
+        section: section, keyword: keyword, texts: texts.below(index), task: task)
+      lists.append(list)
+      list.addBelow(to: &lists)
     }
   }
 }

@@ -47,6 +47,12 @@ public struct Position: Sendable {
   @inlinable public var conditions: Conditions { Conditions(node.child(.conditions)) }
   @inlinable public var requirements: Requirements { Requirements(node.child(.requirements)) }
   package var competencies: Competencies? { Competencies(node.child(.competencies)) }
+  /// The competencies of each framework that the post follows.
+  package var allCompetencies: [Competencies] {
+    guard let first = competencies else { return [] }
+    let others = node.child(.otherCompetencies)
+    return [first] + others.below.compactMap { Competencies(others[$0]) }
+  }
 }
 
 // MARK: Views
@@ -126,6 +132,7 @@ extension Position {
     }
 
     @inlinable public var intro: Text? { node.text(.preamble) }
+    @inlinable public var items: Texts { node.items(.items) }
     @inlinable public var groups: Rows<MajorGroup> { node.rows(.groups) }
     @inlinable public var alternative: Text? { node.text(.alternative) }
   }
@@ -160,8 +167,23 @@ extension Position {
     package var preamble: Text? { node.text(.preamble) }
     /// The lines that state levels, as written.
     package var assignments: [LevelAssignment] { table.assignments }
-    /// The levels that follow, in the framework's order: nothing for a competency not asked for.
+    /// The competencies that are asked for, in the framework's order.
+    package var rows: [CompetencyRow] { table.rows }
+    /// The same at their levels, without those whose level is left blank.
     package var levels: [CompetencyLevel] { table.levels }
+  }
+
+  /// A competency that is asked for. `group` and `item` count in the framework.
+  package struct CompetencyRow: Sendable {
+    package let group: Int
+    package let item: Int
+    /// Nil where it is left blank on purpose.
+    package let level: LevelRange?
+    /// What the post calls it, where that is not what the framework says.
+    package let name: Text?
+    /// The line that asks for it: for this competency, for its group or for all.
+    package let origin: NodeRef
+    package let declaration: Int32
   }
 
   /// The level of one competency. `group` and `item` count in the framework.

@@ -8,9 +8,11 @@ extension Projection {
     if framework == nil, case .absent = declarations.find(name.symbol, .framework) {
       reportUnknownFramework(name)
     }
+    let rows = framework.map { self.rows(frameworks[$0], assignments) } ?? []
+    if let framework { checkRemovals(assignments, frameworks[framework]) }
     return LevelTable(
-      framework: framework, frameworkName: name, assignments: assignments,
-      levels: framework.map { levels(frameworks[$0], assignments) } ?? [])
+      framework: framework, frameworkName: name, assignments: assignments, rows: rows,
+      levels: rows.compactMap(Position.CompetencyLevel.init))
   }
 
   /// The framework of a name.
@@ -18,40 +20,68 @@ extension Projection {
     declarations.frameworks[name.symbol].flatMap { frameworkByDeclaration[$0] }
   }
 
+  /// What a line below `năng lực theo` says.
   mutating func assignment(_ element: ResolvedNode) -> LevelAssignment? {
-    guard let keyword = element.keyword, let text = text(element) else { return nil }
-    let range = LevelRange(text.string)
-    if range == nil { reportUnreadable(text) }
-    return LevelAssignment(keyword: keyword, name: element.name, text: text, range: range)
+    guard let keyword = element.keyword else { return nil }
+    if keyword == .level, element.isRemoval {
+      return LevelAssignment(
+        keyword: keyword, name: element.name,
+        text: Text(derived: "", at: element.origin, in: element.declaration), content: .removed)
+    }
+    guard let text = text(element) else { return nil }
+    return LevelAssignment(
+      keyword: keyword, name: element.name, text: text, content: content(of: text, keyword))
   }
 
-  private func levels(
-    _ framework: Framework, _ assignments: [LevelAssignment]
-  ) -> [Position.CompetencyLevel] {
-    var all: LevelAssignment?
-    var byGroup: [Symbol: LevelAssignment] = [:]
-    var byItem: [Symbol: LevelAssignment] = [:]
-    for assignment in assignments {
-      switch (assignment.keyword, assignment.name?.symbol) {
-      case (.all, _): all = assignment
-      case (.group, let symbol?): byGroup[symbol] = assignment
-      case (.level, let symbol?): byItem[symbol] = assignment
-      default: break
-      }
+  private mutating func content(of text: Text, _ keyword: Keyword) -> LevelAssignment.Content {
+    if keyword == .competencyName { return .name }
+    if let range = LevelRange(text.string) { return .levels(range) }
+    if LevelRange.isBlank(text.string) { return .blank }
+    reportUnreadable(text)
+    return .unreadable
+  }
+
+  /// `bỏ mức x` where no wider line reaches the competency takes nothing away.
+  private mutating func checkRemovals(_ assignments: [LevelAssignment], _ framework: Framework) {
+    guard !lineage.isPartial[post] else { return }
+    let lines = LevelLines(assignments)
+    for line in assignments {
+      guard case .removed = line.content, let name = line.name,
+        let group = framework.groups.first(where: { $0.has(name.symbol) }),
+        lines.wider(group.id?.symbol) == nil
+      else { continue }
+      let quoted = VisibleText.excerpt(declarations.symbols[name.symbol])
+      missing.add(
+        .named(name.symbol), in: Int(line.text.declaration), for: post,
+        Diagnostic(
+          .nothingToRemove, at: forest.location(name.origin), about: [.text(quoted)],
+          Message(
+            vi:
+              "Không dòng nào yêu cầu năng lực «\(quoted)» nên không có gì để «bỏ». Hãy bỏ dòng này.",
+            en:
+              "No line asks for the competency “\(quoted)”, so there is nothing to “remove”. Drop this line."
+          )))
     }
-    var levels: [Position.CompetencyLevel] = []
+  }
+
+  private func rows(
+    _ framework: Framework, _ assignments: [LevelAssignment]
+  ) -> [Position.CompetencyRow] {
+    let lines = LevelLines(assignments)
+    var rows: [Position.CompetencyRow] = []
     for (groupIndex, group) in framework.groups.enumerated() {
       for (itemIndex, item) in group.items.enumerated() {
-        let stated =
-          byItem[item.id.symbol] ?? group.id.flatMap { byGroup[$0.symbol] } ?? all
-        guard let stated, let range = stated.range else { continue }
-        levels.append(
-          Position.CompetencyLevel(
-            group: groupIndex, item: itemIndex, level: range, origin: stated.text.origin,
+        guard let stated = lines.line(of: item.id.symbol, in: group.id?.symbol),
+          stated.range != nil || stated.isBlank
+        else { continue }
+        rows.append(
+          Position.CompetencyRow(
+            group: groupIndex, item: itemIndex, level: stated.range,
+            name: lines.names[item.id.symbol], origin: stated.text.origin,
             declaration: stated.text.declaration))
       }
     }
-    return levels
+    return rows
   }
 
   private mutating func reportUnreadable(_ text: Text) {
@@ -60,8 +90,10 @@ extension Projection {
       Diagnostic(
         .malformedLine, at: forest.location(declarations.words(of: text)), about: [.text(quoted)],
         Message(
-          vi: "«\(quoted)» không phải là cấp độ. Hãy viết một số như «3», hoặc hai số như «2-3».",
-          en: "“\(quoted)” is no level. Write a number such as “3”, or two such as “2-3”.")))
+          vi:
+            "«\(quoted)» không phải là cấp độ. Hãy viết một số như «3», hai số như «2-3», hoặc «để trống».",
+          en: "“\(quoted)” is no level. Write a number such as “3”, two such as “2-3”, or “blank”.")
+      ))
   }
 
   private mutating func reportUnknownFramework(_ name: NameUse) {
@@ -85,7 +117,61 @@ extension Projection {
   }
 }
 
+/// The lines of a post about the levels of one framework.
+private struct LevelLines {
+  private var all: LevelAssignment?
+  private var byGroup: [Symbol: LevelAssignment] = [:]
+  private var byItem: [Symbol: LevelAssignment] = [:]
+  /// What the post calls its competencies.
+  private(set) var names: [Symbol: Text] = [:]
+
+  init(_ lines: [LevelAssignment]) {
+    for line in lines {
+      switch (line.keyword, line.name?.symbol) {
+      case (.all, _): all = line
+      case (.group, let symbol?): byGroup[symbol] = line
+      case (.level, let symbol?): byItem[symbol] = line
+      case (.competencyName, let symbol?): names[symbol] = line.text
+      default: break
+      }
+    }
+  }
+
+  /// The narrowest line about a competency.
+  func line(of item: Symbol, in group: Symbol?) -> LevelAssignment? {
+    byItem[item] ?? wider(group)
+  }
+
+  /// The line about its group or about all.
+  func wider(_ group: Symbol?) -> LevelAssignment? {
+    group.flatMap { byGroup[$0] } ?? all
+  }
+}
+
+extension Framework.Group {
+  fileprivate func has(_ item: Symbol) -> Bool { items.contains { $0.id.symbol == item } }
+}
+
+extension LevelAssignment {
+  fileprivate var isBlank: Bool { if case .blank = content { true } else { false } }
+}
+
+extension Position.CompetencyLevel {
+  /// Nil where the level is left blank.
+  fileprivate init?(_ row: Position.CompetencyRow) {
+    guard let level = row.level else { return nil }
+    self.init(
+      group: row.group, item: row.item, level: level, origin: row.origin,
+      declaration: row.declaration)
+  }
+}
+
 extension LevelRange {
+  /// Whether words say that a level is left blank on purpose.
+  static func isBlank(_ text: String) -> Bool {
+    text.isSpelt(as: "để trống") || text.isSpelt(as: "blank")
+  }
+
   /// Reads `3`, `2-3` or `2 – 3`; nil for anything else. The ends are kept as written, even reversed.
   init?(_ text: String) {
     let parts = text.split(omittingEmptySubsequences: false, whereSeparator: { "-–—".contains($0) })

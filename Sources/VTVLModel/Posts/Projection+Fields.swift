@@ -53,8 +53,14 @@ extension Projection {
         field, element, .nodes,
         isLone ? write(field, ofLone: element) : write(field, of: element))
     case .group, .study:
+      let isLevels = fields.field(.levels, below: field) != nil
       // Without its name a line of competencies says nothing; that was reported.
-      guard fields.field(.levels, below: field) == nil || element.name != nil else { return }
+      guard !isLevels || element.name != nil else { return }
+      if isLevels, waiting.contains(where: { $0.field == field }),
+        let others = fields.field(.otherCompetencies, below: FieldTable.post)
+      {
+        return wait(others, element, .nodes, write(others, of: element))
+      }
       wait(field, element, .nodes, write(field, of: element))
     case .code, .reference, .names, .texts, .flag, .levels: break
     }

@@ -87,20 +87,27 @@ struct Projection {
       declaration: declarations[prose].declaration, replaced: element.replaced)
   }
 
-  /// Where the texts of a list stand; those that refer to nothing and replace nothing are made once for
-  /// all posts that inherit them.
+  /// Where the texts of a list stand, after those of the items below them; those that refer to nothing and replace
+  /// nothing are made once for all posts that inherit them.
   mutating func items(_ list: ResolvedNode) -> Range<Int> {
     guard let block = list.block.map({ Int($0) }) else { return 0..<0 }
     if let known = sharedTexts[block] { return known }
-    let start = texts.count
     var isShared = true
+    var items: [Text] = []
     for child in blocks.children(of: list) {
-      guard let text = text(child) else { continue }
-      texts.append(text)
+      guard child.keyword == nil, var text = text(child) else { continue }
       isShared = isShared && text.replaced == nil && expander.isLiteral(text)
+      if let inner = child.block.map({ Int($0) }) {
+        let below = self.items(child)
+        text.below = Int32(below.lowerBound)..<Int32(below.upperBound)
+        isShared = isShared && sharedTexts[inner] != nil
+      }
+      items.append(text)
     }
-    if isShared { sharedTexts[block] = start..<texts.count }
-    return start..<texts.count
+    let numbers = texts.count..<texts.count + items.count
+    texts += items
+    if isShared { sharedTexts[block] = numbers }
+    return numbers
   }
 
   private mutating func reportRedundant(_ element: ResolvedNode, _ replaced: ProseID) {

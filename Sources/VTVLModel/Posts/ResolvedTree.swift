@@ -101,6 +101,8 @@ package struct LevelTable: Sendable {
   package let frameworkName: NameUse
   /// The lines that state levels, as written.
   package let assignments: [LevelAssignment]
-  /// The levels that follow, in the framework's order: nothing for a competency not asked for.
+  /// The competencies that are asked for, in the framework's order.
+  package let rows: [Position.CompetencyRow]
+  /// The same at their levels, without those whose level is left blank.
   package let levels: [Position.CompetencyLevel]
 }

@@ -17,6 +17,8 @@ public struct Text: Sendable {
   package let declaration: Int32
   /// The passage that stood here before, if this one took its place.
   package let replaced: ProseID?
+  /// The numbers of the texts of the items below it.
+  @usableFromInline package internal(set) var below: Range<Int32> = 0..<0
 }
 
 extension Text {

@@ -27,17 +27,18 @@ extension FormLayout {
     }
     guard let field = model.tree.fields.cell(cell.keyword) else { return }
     switch model.tree.fields.rows[Int(field.index)].shape {
-    case .study: node.forEach(field) { append(Position.Education($0), to: &lines) }
+    case .study: node.forEach(field) { append(Position.Education($0), cell, in: row, to: &lines) }
     case .items, .majors:
       var lists: [Texts] = []
       node.forEach(field) { lists.append($0.texts) }
       appendItems(of: lists, cell, in: row, to: &lines)
     default:
-      node.forEach(field) { node in
-        for text in node.texts {
-          lines.append(PrintedLine(text.string, isNote: cell.keyword == .note))
-        }
+      var texts: [Text] = []
+      node.forEach(field) { texts += $0.texts }
+      if cell.keyword == .competencies {
+        texts += position.allCompetencies.dropFirst().compactMap(\.preamble)
       }
+      for text in texts { lines.append(PrintedLine(text.string, isNote: cell.keyword == .note)) }
     }
   }
 
@@ -51,7 +52,24 @@ extension FormLayout {
         number += 1
         let mark = isMarked ? cell.marks.text(number, in: row.number ?? "") : ""
         lines.append(PrintedLine(list[index].string, mark: mark.isEmpty ? nil : mark))
+        appendItems(below: list, index, cell.marksBelow[...], in: mark, to: &lines)
       }
+    }
+  }
+
+  /// The items below an item, each level with its own numbers or dashes, further in.
+  func appendItems(
+    below list: Texts, _ index: Int, _ patterns: ArraySlice<NumberPattern>, in holder: String,
+    to lines: inout [PrintedLine]
+  ) {
+    let below = list.below(index)
+    guard !below.isEmpty, let pattern = patterns.first else { return }
+    for index in below.indices {
+      let mark = pattern.text(index + 1, in: holder)
+      lines.append(
+        PrintedLine(below[index].string, mark: mark.isEmpty ? nil : mark, depth: 3 - patterns.count)
+      )
+      appendItems(below: below, index, patterns.dropFirst(), in: mark, to: &lines)
     }
   }
 
@@ -59,7 +77,17 @@ extension FormLayout {
 
   /// Fields of study that are for the whole position run on from the words that introduce them; those for
   /// one kind of unit have a line of their own.
-  private func append(_ education: Position.Education, to lines: inout [PrintedLine]) {
+  private func append(
+    _ education: Position.Education, _ cell: FormProfile.Cell, in row: Row,
+    to lines: inout [PrintedLine]
+  ) {
+    guard education.items.isEmpty else {
+      if let intro = education.intro { lines.append(PrintedLine(intro.string)) }
+      appendItems(of: [education.items], cell, in: row, to: &lines)
+      for group in education.groups { lines.append(PrintedLine(titled(group))) }
+      if let alternative = education.alternative { lines.append(PrintedLine(alternative.string)) }
+      return
+    }
     guard education.groups.contains(where: { $0.name != nil }) else {
       var text = education.intro?.string ?? ""
       for group in education.groups { text.append(word: fields(group)) }
@@ -68,13 +96,14 @@ extension FormLayout {
       return
     }
     if let intro = education.intro { lines.append(PrintedLine(intro.string, mark: "-")) }
-    for group in education.groups {
-      let name = group.name.map { $0.string + ": " } ?? ""
-      lines.append(PrintedLine(name + fields(group), mark: "+"))
-    }
+    for group in education.groups { lines.append(PrintedLine(titled(group), mark: "+")) }
     if let alternative = education.alternative {
       lines.append(PrintedLine(alternative.string, mark: "-"))
     }
+  }
+
+  private func titled(_ group: Position.MajorGroup) -> String {
+    (group.name.map { $0.string + ": " } ?? "") + fields(group)
   }
 
   private func fields(_ group: Position.MajorGroup) -> String {

@@ -182,8 +182,13 @@ extension FormLayout {
           printed.addCell(group.title?.string, style: .group)
         }
         for index in group.items.indices {
-          printed.addCell(form.numbering.power(index + 1, in: number, after: count))
-          printed.addCell(group.items[index].string)
+          let power = form.numbering.power(index + 1, in: number, after: count)
+          printed.addCell(power)
+          printed.lines.append(PrintedLine(group.items[index].string))
+          appendItems(
+            below: group.items, index, form.numbering.belowPowers[...], in: power,
+            to: &printed.lines)
+          printed.endCell()
         }
         count += group.items.count
       }
@@ -202,38 +207,49 @@ extension FormLayout {
         printed.addEmptyCells(scale.count - 1 + 2)
         for level in scale { printed.addCell(String(level), style: .heading) }
       }
-      guard let competencies = position.competencies, let index = competencies.framework else {
-        return
+      for competencies in position.allCompetencies {
+        add(competencies, scale, to: &printed)
       }
-      var last: Int?
-      for level in competencies.levels {
-        let name = model.frameworks[index].groups[level.group].name?.string
-        printed.addCell(level.group == last ? nil : name, style: .group)
-        printed.addCell(
-          model.frameworks[index].groups[level.group].items[level.item].name.string)
-        add(level.level, scale, to: &printed)
-        last = level.group
-      }
+    }
+  }
+
+  private func add(
+    _ competencies: Position.Competencies, _ scale: ClosedRange<Int>?,
+    to printed: inout PrintedPosition
+  ) {
+    guard let groups = competencies.framework.map({ model.frameworks[$0].groups }) else { return }
+    var last: Int?
+    for row in competencies.rows {
+      let group = groups[row.group]
+      printed.addCell(row.group == last ? nil : group.name?.string, style: .group)
+      printed.addCell((row.name ?? group.items[row.item].name).string)
+      add(row.level, scale, to: &printed)
+      last = row.group
     }
   }
 }
 
 extension FormLayout {
-  /// The levels of the framework that the post follows.
+  /// The levels of the frameworks that the post follows.
   private var scale: ClosedRange<Int>? {
-    let framework = position.competencies?.framework
-    guard let scale = framework.flatMap({ model.frameworks[$0].scale }), scale.min <= scale.max,
-      scale.max - scale.min < 20
+    let scales = position.allCompetencies.compactMap { competencies in
+      competencies.framework.flatMap { model.frameworks[$0].scale }
+    }
+    guard let lowest = scales.map(\.min).min(), let highest = scales.map(\.max).max(),
+      lowest <= highest, highest - lowest < 20
     else { return nil }
-    return scale.min...scale.max
+    return lowest...highest
   }
 
-  /// A level in words, or a cross for each level that it names.
+  /// A level in words, or a cross for each level that it names; nothing where it is left blank.
   private func add(
-    _ level: LevelRange, _ scale: ClosedRange<Int>?, to printed: inout PrintedPosition
+    _ level: LevelRange?, _ scale: ClosedRange<Int>?, to printed: inout PrintedPosition
   ) {
-    guard let scale else { return printed.addCell(level.description) }
-    for step in scale { printed.addCell(level.min <= step && step <= level.max ? "×" : nil) }
+    guard let scale else { return printed.addCell(level?.description) }
+    for step in scale {
+      let isNamed = level.map { $0.min <= step && step <= $0.max } ?? false
+      printed.addCell(isNamed ? "×" : nil)
+    }
   }
 }
 

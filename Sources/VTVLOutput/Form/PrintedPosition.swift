@@ -85,10 +85,13 @@ struct PrintedLine {
   let text: String
   /// Whether it is a remark about the cell rather than its content.
   let isNote: Bool
+  /// How far in it stands: 0 for an item of a list, 1 and 2 for what is below one.
+  let depth: Int
 
-  init(_ text: String, mark: String? = nil, isNote: Bool = false) {
+  init(_ text: String, mark: String? = nil, isNote: Bool = false, depth: Int = 0) {
     self.text = text
     self.mark = mark
+    self.depth = depth
     self.isNote = isNote
   }
 }

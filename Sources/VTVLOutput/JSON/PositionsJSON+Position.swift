@@ -78,7 +78,7 @@ extension PositionsJSON {
           isNumbered
           ? writer.numbering.power(index + 1, in: writer.rowNumber, after: writer.powersBefore)
           : nil
-        writer.write(item: texts[index], at: index, number: number)
+        writer.write(item: texts, at: index, number: number)
       }
       if isNumbered { writer.powersBefore += texts.count }
     }
@@ -95,15 +95,17 @@ extension PositionsJSON {
         continue
       }
       array(model.spelling(name)) { writer in
-        if let text { writer.write(item: text, at: 0) }
-        let first = text == nil ? 0 : 1
-        for index in items.indices { writer.write(item: items[index], at: first + index) }
+        if let text { writer.write(leading: text) }
+        for index in items.indices {
+          writer.write(item: items, at: index, after: text == nil ? 0 : 1)
+        }
       }
     }
   }
 
   private mutating func writeRows(_ key: String, _ node: NodeView, _ field: FieldID) {
     let pattern = numbering.rows(model.tree.fields.rows[Int(field.index)].numbering)
+    let isNamed = model.tree.fields.rows[Int(field.index)].naming != .never
     let hasTitle = model.tree.fields.alwaysTitled(field)
     array(key) { writer in
       for (index, row) in node.below.enumerated() {
@@ -115,7 +117,7 @@ extension PositionsJSON {
             origin: writer.model.tree.nodes[Int(row)].origin,
             declaration: writer.model.tree.nodes[Int(row)].declaration)
         }
-        writer.id(optional: writer.model.tree.nodes[Int(row)].name)
+        if isNamed { writer.id(optional: writer.model.tree.nodes[Int(row)].name) }
         if let pattern {
           writer.rowNumber = pattern.text(index + 1)
           writer.json.field("no", writer.rowNumber)

@@ -128,14 +128,33 @@ struct PositionsJSON {
     if text != nil { field(name, text) }
   }
 
-  /// A list of items, a line each.
-  mutating func write(item: Text, at index: Int, number: String? = nil) {
-    json.begin("{", inline: true)
-    id(optional: item.name)
+  /// An item of a list, in a line of its own; one that holds items, with these.
+  ///
+  /// - Parameter count: how many stand before the list in the same array.
+  mutating func write(item items: Texts, at index: Int, number: String? = nil, after count: Int = 0)
+  {
+    let below = items.below(index)
+    json.begin("{", inline: below.isEmpty)
+    id(optional: items[index].name)
     json.field("no", number)
-    json.field("text", item.string)
+    json.field("text", items[index].string)
+    map.note(items[index], at: .item(count + index))
+    if !below.isEmpty {
+      map.enter(count + index)
+      array("items") { writer in
+        for index in below.indices { writer.write(item: below, at: index) }
+      }
+      map.leave()
+    }
     json.end("}")
-    map.note(item, at: .item(index))
+  }
+
+  /// The passage that leads a list in, as its first item.
+  mutating func write(leading text: Text) {
+    json.begin("{", inline: true)
+    json.field("text", text.string)
+    json.end("}")
+    map.note(text, at: .item(0))
   }
 
   mutating func id(optional name: NameUse?) {
@@ -217,27 +236,27 @@ struct PositionsJSON {
     guard let table, let framework = table.framework.map({ model.frameworks[$0] }) else {
       return array(key) { _ in }
     }
-    list(key, table.levels.runs(by: \.group)) { writer, levels in
-      guard let first = levels.first else { return }
+    list(key, table.rows.runs(by: \.group)) { writer, rows in
+      guard let first = rows.first else { return }
       let group = framework.groups[first.group]
       writer.id(group.id)
       writer.field("name", group.name)
       writer.array("items") { writer in
-        for (index, level) in levels.enumerated() { writer.write(level, at: index, in: group) }
+        for (index, row) in rows.enumerated() { writer.write(row, at: index, in: group) }
       }
     }
   }
 
   private mutating func write(
-    _ level: Position.CompetencyLevel, at index: Int, in group: Framework.Group
+    _ row: Position.CompetencyRow, at index: Int, in group: Framework.Group
   ) {
-    let item = group.items[level.item]
+    let item = group.items[row.item]
     json.begin("{", inline: true)
     id(item.id)
-    json.field("name", item.name.string)
-    write(range: level.level)
+    json.field("name", (row.name ?? item.name).string)
+    if let level = row.level { write(range: level) }
     json.end("}")
-    map.note(at: .item(index), origin: level.origin, declaration: level.declaration)
+    map.note(at: .item(index), origin: row.origin, declaration: row.declaration)
   }
 }
 

@@ -107,12 +107,20 @@ package enum PositionsSchema {
               [
                 .init(
                   "id", .string("The `id` of the competency in the framework.", minLength: 1)),
-                .init("name", .string("The competency, as printed.")),
-              ]
-                + range(
-                  "The lowest level that will do.",
-                  "The highest level that is asked for; the same as `min` where one level is named."
-                )),
+                .init(
+                  "name",
+                  .string("The competency, as printed: what the post calls it, or the framework.")),
+                .init(
+                  "min", optional: true,
+                  .definition("level", "The lowest level that will do; absent where it is blank.")),
+                .init(
+                  "max", optional: true,
+                  .definition(
+                    "level",
+                    "The highest level that is asked for; the same as `min` where one level is named."
+                  )
+                ),
+              ]),
             "The competencies and the levels asked for.", least: 1)),
       ])
     )
@@ -124,12 +132,17 @@ package enum PositionsSchema {
     ]
   }
 
+  fileprivate static let below = JSONSchema.Member(
+    "items", optional: true,
+    .definition("items", "The items below it; absent where it has none."))
+
   private static let words: [(String, JSONSchema)] = [
     ("items", .list(of: .definition("item"))),
     (
       "item",
       .object([
         .init("id", optional: true, .definition("id")), .init("text", .definition("text")),
+        below,
       ])
     ),
     ("text", .string("The words, as printed, without number or dash.")),
@@ -214,6 +227,6 @@ private struct FieldSchemas {
 
   private static let numberedItem: [JSONSchema.Member] = [
     .init("id", optional: true, .definition("id")), .init("no", .definition("number")),
-    .init("text", .definition("text")),
+    .init("text", .definition("text")), PositionsSchema.below,
   ]
 }

@@ -178,7 +178,7 @@ private struct PositionCounts {
     duties = position.tasks.reduce(0) { $0 + $1.duties.count }
     criteria = position.tasks.reduce(0) { $0 + $1.criteria.count }
     powers = position.authority.reduce(0) { $0 + $1.items.count }
-    competencies = position.competencies?.levels.count ?? 0
+    competencies = position.allCompetencies.reduce(0) { $0 + $1.rows.count }
   }
 
   var all: [Int] { [tasks, duties, criteria, powers, competencies] }

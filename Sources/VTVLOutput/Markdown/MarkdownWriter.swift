@@ -45,6 +45,21 @@ struct MarkdownWriter {
     raw("\n")
   }
 
+  /// A line that may be an item of a list.
+  mutating func paragraph(_ line: PrintedLine) {
+    let text = line.mark.map { "\($0) \(line.text)" } ?? line.text
+    guard line.depth > 0 else { return paragraph(text) }
+    separate()
+    indent(line.depth)
+    words(text)
+    raw("\n")
+  }
+
+  /// Puts a line of a list further in. Blanks would be lost.
+  private mutating func indent(_ depth: Int) {
+    for _ in 0..<depth { raw("&emsp;") }
+  }
+
   /// Signs of Markdown.
   mutating func raw(_ signs: StaticString) {
     buffer.append(signs)
@@ -78,9 +93,11 @@ struct MarkdownWriter {
 
   /// Adds a line to a cell. The space before `<br>` keeps lines apart for readers that drop it.
   mutating func line(
-    _ text: String, mark: String? = nil, isFirst: Bool = true, emphasis: Emphasis = .none
+    _ text: String, mark: String? = nil, isFirst: Bool = true, depth: Int = 0,
+    emphasis: Emphasis = .none
   ) {
     if !isFirst { raw(" <br>") }
+    indent(depth)
     if let mark {
       words(mark)
       buffer.append(UInt8(ascii: " "))

@@ -32,8 +32,7 @@ enum PositionMarkdown {
     for block in printed.blocks {
       switch block {
       case .heading(let level, let text): writer.heading(level + 1, text)
-      case .paragraph(let line):
-        writer.paragraph(line.mark.map { "\($0) \(line.text)" } ?? line.text)
+      case .paragraph(let line): writer.paragraph(line)
       case .table(let table): write(table, of: printed, to: &writer)
       }
     }
@@ -66,7 +65,8 @@ enum PositionMarkdown {
         isHead ? .none : isNote ? .note : cell.style == .body ? .none : .strong
       writer.line(
         printed.lines[index].text, mark: printed.lines[index].mark,
-        isFirst: index == cell.lines.lowerBound, emphasis: emphasis)
+        isFirst: index == cell.lines.lowerBound, depth: printed.lines[index].depth,
+        emphasis: emphasis)
     }
   }
 
@@ -76,7 +76,7 @@ enum PositionMarkdown {
     for layer in model.positions[position].layers {
       files.append(model.declarations.all[layer.declaration].origin.file)
     }
-    if let framework = model.positions[position].competencies?.framework {
+    for framework in model.positions[position].allCompetencies.compactMap(\.framework) {
       files.append(model.frameworks[framework].origin.file)
     }
     files.sort()

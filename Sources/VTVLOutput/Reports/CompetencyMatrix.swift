@@ -42,15 +42,17 @@ package struct CompetencyMatrix: Sendable {
   static func all(of model: Model) -> [CompetencyMatrix] {
     var positionsByFramework: [Int: [Int]] = [:]
     for (index, position) in model.positions.enumerated() {
-      guard let framework = position.competencies?.framework else { continue }
-      positionsByFramework[framework, default: []].append(index)
+      for framework in position.allCompetencies.compactMap(\.framework) {
+        positionsByFramework[framework, default: []].append(index)
+      }
     }
     return positionsByFramework.sorted { $0.key < $1.key }.map { framework, positions in
-      CompetencyMatrix(model.frameworks[framework], positions, model)
+      CompetencyMatrix(framework, positions, model)
     }
   }
 
-  private init(_ framework: Framework, _ positions: [Int], _ model: Model) {
+  private init(_ index: Int, _ positions: [Int], _ model: Model) {
+    let framework = model.frameworks[index]
     self.framework = framework.id
     name = framework.name?.string
     scale = framework.scale
@@ -59,11 +61,11 @@ package struct CompetencyMatrix: Sendable {
         id: group.id.map(model.spelling), name: group.name?.string,
         items: group.items.map { Item(id: model.spelling($0.id), name: $0.name.string) })
     }
-    profiles = Self.profiles(framework, positions, model)
+    profiles = Self.profiles(framework, index, positions, model)
   }
 
   private static func profiles(
-    _ framework: Framework, _ positions: [Int], _ model: Model
+    _ framework: Framework, _ index: Int, _ positions: [Int], _ model: Model
   ) -> [Profile] {
     var starts: [Int] = []
     var count = 0
@@ -73,7 +75,8 @@ package struct CompetencyMatrix: Sendable {
     }
     let levels = positions.map { position in
       var levels = [LevelRange?](repeating: nil, count: count)
-      for level in model.positions[position].competencies?.levels ?? [] {
+      let own = model.positions[position].allCompetencies.first { $0.framework == index }
+      for level in own?.levels ?? [] {
         levels[starts[level.group] + level.item] = level.level
       }
       return levels

@@ -104,7 +104,7 @@ private struct FormAudit {
         note(section, .authority, content, isFilled: isFilled)
       }
     case .competencies(_, let item, _, _):
-      let isFilled = position.competencies?.levels.isEmpty == false
+      let isFilled = position.competencies?.rows.isEmpty == false
       note(section, .competencies, item, isFilled: isFilled)
     }
   }

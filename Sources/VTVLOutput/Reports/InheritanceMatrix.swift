@@ -90,7 +90,7 @@ private struct Tally {
     for text in texts {
       add(text.declaration, isReplacement: text.isReplacement, text.section, in: position)
     }
-    if let competencies = position.competencies { add(competencies, in: position) }
+    for competencies in position.allCompetencies { add(competencies, in: position) }
     for gone in position.absences where !isOfBase[Int(gone.absence.declaration)] {
       cells[gone.section.index].removed += 1
     }
@@ -123,9 +123,9 @@ private struct Tally {
         isReplacement[line.text.origin] = line.text.replaced != nil
       }
     }
-    for level in competencies.levels {
+    for row in competencies.rows {
       add(
-        level.declaration, isReplacement: isReplacement[level.origin] ?? false, .competencies,
+        row.declaration, isReplacement: isReplacement[row.origin] ?? false, .competencies,
         in: position)
     }
   }

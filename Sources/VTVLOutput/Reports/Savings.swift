@@ -28,7 +28,7 @@ package struct Savings: Sendable {
     var count = ReachCount(model, &counter)
     for (position, texts) in texts.enumerated() {
       for text in texts where text.isPrinted { count.add(text, position) }
-      if let competencies = model.positions[position].competencies {
+      for competencies in model.positions[position].allCompetencies {
         count.add(competencies, position)
       }
     }
@@ -85,11 +85,11 @@ private struct ReachCount {
     guard let framework = competencies.framework else { return }
     let groups = frameworks[framework]
     var lastGroup = -1
-    for level in competencies.levels {
-      if level.group != lastGroup, let name = groups[level.group].name { add(name, position) }
-      lastGroup = level.group
-      add(groups[level.group].items[level.item], position)
-      printed += 1
+    for row in competencies.rows {
+      if row.group != lastGroup, let name = groups[row.group].name { add(name, position) }
+      lastGroup = row.group
+      add(groups[row.group].items[row.item], position)
+      printed += row.level == nil ? 0 : 1
     }
   }
 
@@ -122,7 +122,7 @@ private struct UsedDeclarations {
     for position in model.positions {
       isUsed[position.declaration] = true
       for layer in position.layers { isUsed[layer.declaration] = true }
-      if let framework = position.competencies?.framework {
+      for framework in position.allCompetencies.compactMap(\.framework) {
         isUsed[model.frameworks[framework].declaration] = true
       }
     }

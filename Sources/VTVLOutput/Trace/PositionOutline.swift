@@ -70,7 +70,7 @@ package struct PositionOutline: Sendable {
       }
     case .levels:
       guard let levels = node.levels, let framework = levels.framework else { return }
-      enter(row.key) { $0.add(levels.levels, $0.model.frameworks[framework]) }
+      enter(row.key) { $0.add(levels.rows, $0.model.frameworks[framework]) }
     }
   }
 
@@ -88,25 +88,24 @@ package struct PositionOutline: Sendable {
     step(.box, name) { outline in
       outline.add(items.isEmpty ? key : "\(key)/0", nil, text)
       let first = text == nil ? 0 : 1
-      for (index, item) in items.enumerated() {
-        outline.step(nil, item.name) { $0.add("\(key)/\(first + index)", nil, item) }
-      }
+      for index in items.indices { outline.add(item: items, index, at: "\(key)/\(first + index)") }
     }
   }
 
-  private mutating func add(_ levels: [Position.CompetencyLevel], _ framework: Framework) {
+  private mutating func add(_ rows: [Position.CompetencyRow], _ framework: Framework) {
     var group = -1
     var place = (group: -1, item: -1)
-    for level in levels {
-      place = level.group == group ? (place.group, place.item + 1) : (place.group + 1, 0)
-      group = level.group
-      let item = framework.groups[group].items[level.item]
+    for row in rows {
+      place = row.group == group ? (place.group, place.item + 1) : (place.group + 1, 0)
+      group = row.group
+      let item = framework.groups[group].items[row.item]
+      let name = (row.name ?? item.name).string
       step(.group, framework.groups[group].id) { outline in
         outline.step(.level, item.id) { outline in
           outline.append(
             "/\(place.group)/items/\(place.item)",
-            "\(item.name.string): \(level.level.description)",
-            prose: nil, origin: level.origin, declaration: level.declaration, replaced: nil)
+            row.level.map { "\(name): \($0.description)" } ?? name,
+            prose: nil, origin: row.origin, declaration: row.declaration, replaced: nil)
         }
       }
     }
@@ -135,9 +134,16 @@ package struct PositionOutline: Sendable {
 
   private mutating func list(_ field: String, _ keyword: Keyword?, _ texts: Texts) {
     step(keyword, nil) { outline in
-      for (index, text) in texts.enumerated() {
-        outline.step(nil, text.name) { $0.add("\(field)/\(index)", nil, text) }
-      }
+      for index in texts.indices { outline.add(item: texts, index, at: "\(field)/\(index)") }
+    }
+  }
+
+  /// An item with those below it.
+  private mutating func add(item items: Texts, _ index: Int, at field: String) {
+    let below = items.below(index)
+    step(nil, items[index].name) { outline in
+      outline.add(field, nil, items[index])
+      for index in below.indices { outline.add(item: below, index, at: "\(field)/items/\(index)") }
     }
   }
 

@@ -2,6 +2,8 @@
 enum IndentationFault {
   /// - Parameter 1: what the line is, if it is a construct.
   case wrong(expected: Int, ConstructHead?)
+  /// An item that is deeper than the one above it, but not as an item below it is.
+  case below(expected: Int)
   /// By another step than two, like the whole file.
   case habit(expected: Int)
   /// An item after tabs, whose width says nothing.
@@ -20,6 +22,7 @@ extension FaultExplainer {
         reportBadIndentation(line, expected)
       }
     case .wrong(let expected, _): reportBadIndentation(line, expected)
+    case .below(let expected): reportBelow(lines[line], expected)
     case .habit(let expected):
       reportBadIndentation(lines[line], expected, shifts: everyLine())
     case .strayProse(let next, let expected):
@@ -45,6 +48,18 @@ extension FaultExplainer {
           "This line is indented by \(Self.spaces(current.indent)), but should be by \(expected). "
           + "Each level is two spaces deeper than the line it belongs to."),
       fix: moving(shifts, to: expected))
+  }
+
+  mutating func reportBelow(_ current: Line, _ expected: Int) {
+    report(
+      .badIndentation, current.contentStart, current.contentEnd,
+      Message(
+        vi:
+          "Dòng này thụt vào \(current.indent) dấu cách. Mục con của mục trên thụt vào đúng \(expected); "
+          + "mục cùng cấp với mục trên thụt vào \(expected - 2).",
+        en:
+          "This line is indented by \(Self.spaces(current.indent)). An item below the one above is "
+          + "indented by \(expected), one beside it by \(expected - 2)."))
   }
 
   func moving(_ shifts: [Diagnostic.Fix.Edit]?, to expected: Int) -> Diagnostic.Fix? {

@@ -10,6 +10,8 @@ enum ItemFault {
   /// A word that says that the item is added.
   case addingWord(PastedSign)
   case empty(Line)
+  /// Below an item that stands two levels below its list.
+  case tooDeep(Line)
   /// A dash before a field of study.
   case dashedField(Line)
 }
@@ -23,6 +25,7 @@ extension FaultExplainer {
     case .levelSign(let sign): reportLevelSign(sign, group)
     case .addingWord(let sign): reportAddingWord(sign)
     case .empty(let current): reportEmptyItem(current)
+    case .tooDeep(let current): reportItemTooDeep(current)
     case .dashedField(let current): reportDashedFields(current)
     }
   }
@@ -46,6 +49,17 @@ extension FaultExplainer {
       fix: Diagnostic.Fix(Message(vi: "Thêm «- »", en: "Add “- ”"), edits))
   }
 
+  mutating func reportItemTooDeep(_ current: Line) {
+    reportMalformed(
+      current.contentStart, current.contentEnd,
+      vi:
+        "Trong một danh sách, dưới mỗi mục chỉ có thêm hai cấp mục con; mục này ở cấp thứ ba. Hãy viết nó "
+        + "cùng cấp với mục trên, hoặc tách mục trên thành nhiều mục.",
+      en:
+        "An item holds items two levels deep; this one is at the third. Write it beside the item above, or "
+        + "split that one.")
+  }
+
   mutating func reportPastedSign(_ sign: PastedSign, _ group: FaultGroup) {
     let current = lines[line]
     let shown = quote(current.contentStart, sign.end)
@@ -56,9 +70,13 @@ extension FaultExplainer {
         en:
           "The form prints numbers such as “\(shown)” itself. In a list every item begins with “- ”."
       )
-      : Message(
-        vi: "Sau gạch đầu dòng «\(shown)» phải có một dấu cách thường.",
-        en: "A plain space must follow the dash “\(shown)”.")
+      : shown == "--"
+        ? Message(
+          vi: "Mỗi mục bắt đầu bằng một gạch và một dấu cách, «- », không phải «\(shown)».",
+          en: "Every item begins with one dash and a space, “- ”, not with “\(shown)”.")
+        : Message(
+          vi: "Sau gạch đầu dòng «\(shown)» phải có một dấu cách thường.",
+          en: "A plain space must follow the dash “\(shown)”.")
     report(
       .malformedLine, current.contentStart, sign.end, message,
       fix: Diagnostic.Fix(
@@ -150,7 +168,7 @@ extension ItemFault {
   fileprivate var sign: PastedSign? {
     switch self {
     case .pastedSign(let sign), .levelSign(let sign), .addingWord(let sign): sign
-    case .missingDash, .pastedBullet, .empty, .dashedField: nil
+    case .missingDash, .pastedBullet, .empty, .tooDeep, .dashedField: nil
     }
   }
 }

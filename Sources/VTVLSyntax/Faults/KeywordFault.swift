@@ -162,6 +162,11 @@ extension FaultExplainer {
   /// What to do about a line that was meant to go on with the one above.
   func adviceOnGoingOn(_ current: Line) -> Message {
     if let advice = adviceOnTitle(current) { return advice }
+    if context.holdsItems {
+      return Message(
+        vi: " Nếu dòng này là một mục, hãy bắt đầu nó bằng «- ».",
+        en: " If the line is an item, begin it with “- ”.")
+    }
     guard colon(in: current) == nil else { return Message("") }
     guard context != .file || (line > 1 && lines[line - 1].kind == .content) else {
       return Message("")

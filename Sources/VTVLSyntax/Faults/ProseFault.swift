@@ -64,18 +64,18 @@ extension FaultExplainer {
       fix: withoutDashes(from: next, endsLines: true))
   }
 
-  /// `+ văn bản đến` below an item or in a passage: lists have no lists in them.
+  /// `+ văn bản đến` in a passage, or where no item may stand below another.
   mutating func reportSubItem(_ next: Int) {
     let more = lines[next]
     let sign = quote(more.contentStart, more.bulletEnd ?? more.contentEnd)
     report(
       .keywordInProse, more.contentStart, more.contentEnd,
       Message(
-        vi: "Dòng bắt đầu bằng «\(sign)» sẽ nối liền vào câu trên, vì danh sách không có mục con. "
-          + "Hãy viết liền thành câu, hoặc thành một mục riêng bắt đầu bằng «- »; nếu dấu này là "
+        vi: "Dòng bắt đầu bằng «\(sign)» sẽ nối liền vào câu trên, vì ở đây không có mục con. "
+          + "Hãy viết liền thành câu, hoặc thành một mục của danh sách bắt đầu bằng «- »; nếu dấu này là "
           + "lời văn, hãy đặt dấu «\\» trước nó.",
-        en: "A line that begins with “\(sign)” is joined to the sentence above, since lists have "
-          + "no lists in them. Write it as running text, or as an item of its own after “- ”; if "
+        en: "A line that begins with “\(sign)” is joined to the sentence above, since no items "
+          + "stand below it. Write it as running text, or as an item of a list after “- ”; if "
           + "the sign is part of the prose, put “\\” before it."))
   }
 

@@ -5,7 +5,7 @@ package enum Keyword: UInt8, Sendable, CaseIterable {
   case document, number, decision, constant
   // A form.
   case formTitle, loneNumbered, signature, formHeader, part, row, column, columnGroup, with
-  case numbered, groupNumbered, required, whenEmpty, kind, total
+  case numbered, numberedBelow, groupNumbered, required, whenEmpty, kind, total
   // What the office is.
   case ranks, postList, codePattern, quota, unit, partOf, otherNames, heads, deputies
   case places, terms, abbreviations, confusions
@@ -29,7 +29,7 @@ package enum Keyword: UInt8, Sendable, CaseIterable {
   case requirements, lead, education, fields, alternative
   case training, experience, qualities, other
   // Section 7.
-  case competencies, all
+  case competencies, all, competencyName
 }
 
 /// What a construct holds.
@@ -68,6 +68,9 @@ package enum Context: UInt8, Sendable, CaseIterable {
   var isOfForm: Bool {
     rawValue >= Context.form.rawValue && rawValue <= Context.formCell.rawValue
   }
+
+  /// Whether items stand among the lines of the block: degrees do, beside fields of study.
+  var holdsItems: Bool { self == .education }
 
   /// Whether inherited things can be edited here.
   package var isEditable: Bool { rawValue >= Context.position.rawValue }

@@ -43,6 +43,10 @@ extension Keyword {
       "Số thứ tự đầu tiên, như nó được in: 1., 2.1, I, a), - hoặc không.",
       "The first number as it is printed: 1., 2.1, I, a), - or none."),
     .row(
+      .numberedBelow, "số dưới", "numbered below", formTables + [.formRow, .formCell], .text,
+      "Số thứ tự đầu tiên của mục con, rồi của mục dưới mục con: a), -.",
+      "The first number of the items below an item, then of those below these: a), -."),
+    .row(
       .groupNumbered, "số nhóm", "groups numbered", formTables, .text,
       "Số thứ tự của nhóm đầu tiên.", "The number of the first group."),
     .row(

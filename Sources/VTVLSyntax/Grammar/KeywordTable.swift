@@ -334,11 +334,16 @@ extension Keyword {
       "Các yêu cầu khác.", "Other requirements."),
     .row(
       .competencies, "năng lực theo", "competencies from", post, .block, named: .required,
-      opens: .competencies,
+      many: true, opens: .competencies,
       "Yêu cầu năng lực, theo một khung năng lực.", "The competencies needed, from a framework."),
     .row(
       .all, "tất cả", "all", [.competencies], .range,
       "Mức chung của mọi năng lực trong khung.", "The level of every competency of the framework."),
+    .row(
+      .competencyName, "tên năng lực", "competency name", [.competencies], .text, named: .required,
+      many: true,
+      "Tên riêng của một năng lực trong vị trí này.",
+      "What this post calls a competency of the framework."),
   ]
 }
 

@@ -2,6 +2,7 @@ extension Parser {
   ///     list = { item | edit } ;
   mutating func parseList(_ keyword: Keyword, _ margin: Margin) {
     var margin = margin
+    holdsItems = context.isEditable
     while let next = nextListLine(margin) {
       consumeTrivia(upTo: next)
       parseListLine(next, of: keyword, &margin)
@@ -59,7 +60,60 @@ extension Parser {
     edit.start > current.contentStart || afterSpaces(edit.verb.end, edit.words) < edit.words
   }
 
-  ///     item = "-" , [ label ] , prose ;
+  /// The items below an item, or below an edit of one. What is new holds nothing to edit.
+  mutating func parseItems(below head: Line, areInherited: Bool = false) {
+    guard holdsItems, itemDepth < Self.deepestItem else { return }
+    var margin = Margin(below: head)
+    var last: Line?
+    itemDepth += 1
+    while let next = nextItem(below: head, areInherited: areInherited) {
+      consumeTrivia(upTo: next)
+      if itemDepth == Self.deepestItem, let last, isItem(next, below: last),
+        lines[next].indent != margin.alike
+      {
+        noteAhead(.item(.tooDeep(lines[next])))
+        margin.alike = lines[next].indent
+      }
+      last = parseItem(lines[next], &margin)
+    }
+    itemDepth -= 1
+  }
+
+  /// The line as it stands among those beside it.
+  private mutating func parseItem(_ current: Line, _ margin: inout Margin) -> Line {
+    if let edit = signedEdit(current), isSigned(edit, current) {
+      let placed = placedBelow(current, &margin)
+      noteAhead(.edit(.signs(edit, current)))
+      parseEdit(placed, edit.verb, edit)
+      return placed
+    }
+    if let bullet = current.bulletEnd {
+      let placed = placedBelow(current, &margin)
+      parseItem(placed, bullet: bullet)
+      return placed
+    }
+    if let verb = editVerb(current) {
+      let placed = placedBelow(current, &margin)
+      parseEdit(placed, verb)
+      return placed
+    }
+    if let sign = pastedSign(current) { parseItem(current, sign: sign, .pastedSign(sign)) }
+    return current
+  }
+
+  /// A line as it stands among the items below an item.
+  private mutating func placedBelow(_ current: Line, _ margin: inout Margin) -> Line {
+    guard !margin.accepts(current.indent), margin.alike == nil,
+      !isHabit(current, expected: margin.expected)
+    else {
+      return placed(current, nil, &margin)
+    }
+    noteAhead(.indentation(.below(expected: margin.expected)))
+    margin.alike = current.indent
+    return current.placed(at: margin.expected - 2)
+  }
+
+  ///     item = "-" , [ label ] , prose , { item | edit } ;
   mutating func parseItem(_ current: Line, bullet: Int) {
     let node = openConstruct(nil, at: current, kind: .item)
     builder.token(.dash, current.contentStart, bullet)
@@ -72,6 +126,7 @@ extension Parser {
     let records = builder.records.count
     parseLabelAndProse(current, from: index)
     if !hasProse(after: records) { note(.item(.empty(current))) }
+    parseItems(below: current)
     closeConstruct(node)
   }
 
@@ -82,6 +137,7 @@ extension Parser {
     builder.token(.dash, current.contentStart, sign.end)
     builder.token(.space, sign.end, sign.textStart)
     parseLabelAndProse(current, from: sign.textStart)
+    parseItems(below: current)
     closeConstruct(node)
   }
 
@@ -99,7 +155,7 @@ extension Parser {
     builder.records[index...].contains { $0.kind == .prose }
   }
 
-  ///     edit = ( "bỏ" | "chỉ giữ" ) , label , { "," , label } | ( "thay" | "sửa" | "giữ" ) , label , [ prose ] ;
+  ///     edit = ( "bỏ" | "chỉ giữ" ) , label , { "," , label } | ( "thay" | "sửa" | "giữ" ) , label , [ prose ] , { item | edit } ;
   ///
   /// - Parameter signed: where its verb and its label stand, if there are signs besides.
   mutating func parseEdit(
@@ -134,6 +190,9 @@ extension Parser {
     let records = builder.records.count
     parseProse(current, from: index, .item)
     let hasProse = hasProse(after: records)
+    if !verb.keyword.selects {
+      parseItems(below: current, areInherited: verb.keyword != .replace)
+    }
     if verb.keyword == .replace, !hasProse { note(.edit(.empty(current))) }
     if verb.keyword.selects, hasProse, !hasWords {
       note(.edit(.wordsBelowLabels(of: own, current)))

@@ -79,6 +79,7 @@ extension Parser {
       if !isItem { noteNoProse(.item(next, of: owner)) }
       return isItem
     }
+    if isItem, holdsItems, self.isItem(next, below: owner) { return true }
     if looksLikeSubItem(more) {
       noteNoProse(.subItem(next))
       return false

@@ -34,7 +34,7 @@ extension Parser {
   }
 
   /// Whether a line is indented by one step more than its block, as the whole file is, which goes by other steps.
-  private func isHabit(_ current: Line, expected: Int) -> Bool {
+  func isHabit(_ current: Line, expected: Int) -> Bool {
     habitualStep > 2 && current.indent - expected + 2 == habitualStep
   }
 

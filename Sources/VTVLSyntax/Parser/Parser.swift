@@ -23,6 +23,11 @@ package struct Parser: LineReading {
   var blocks: [OpenBlock] = []
   /// The constructs, items and edits that are being read, outermost first.
   private var owners = [0]
+  /// Whether the items of the list that is read may hold items: those of posts may.
+  var holdsItems = false
+  /// How many items are open around those that are read.
+  var itemDepth = 0
+  static let deepestItem = 2
   /// What is wrong, in the order in which it is read.
   private(set) var faults: [PlacedFault] = []
   /// How many lines were not understood.
@@ -119,9 +124,23 @@ package struct Parser: LineReading {
     blocks.append(OpenBlock(context: context, margin: margin))
     while let next = nextStatement() {
       consumeTrivia(upTo: next.line)
-      parseConstruct(next.head)
+      if context.holdsItems, next.head == nil, isItem(lines[line]) {
+        parseItemAmongLines()
+      } else {
+        parseConstruct(next.head)
+      }
     }
     blocks.removeLast()
+  }
+
+  /// An item where constructs stand.
+  private mutating func parseItemAmongLines() {
+    guard var margin = blocks.last?.margin, let keyword = blocks.last?.context.keyword else {
+      return
+    }
+    holdsItems = true
+    parseListLine(line, of: keyword, &margin)
+    blocks[blocks.count - 1].margin = margin
   }
 
   // MARK: Trivia and tokens

@@ -46,6 +46,39 @@ extension LineReading {
     return belongsOutside(next, head) && !listGoesOn(after: next) ? nil : next
   }
 
+  /// The next item or edit below an item, deeper than it by a whole step. After a colon a pasted number begins one
+  /// too, and so does each that stands beside it.
+  ///
+  /// - Parameter areInherited: whether there may be items that lines edit.
+  func nextItem(below head: Line, areInherited: Bool) -> Int? {
+    let next = nextContent[line]
+    guard next < lines.count,
+      isItem(next, below: head)
+        || (areInherited && isDeeper(next, than: head) && editVerb(lines[next]) != nil)
+    else { return nil }
+    return next
+  }
+
+  /// Whether a line is indented by a whole step more than an item. How wide a tab is nobody knows.
+  private func isDeeper(_ next: Int, than head: Line) -> Bool {
+    lines[next].indent >= max(head.indent, head.meant) + 2 && !lines[next].hasOddIndentation
+  }
+
+  /// Whether a line is an item below another. A long dash begins one only after a colon.
+  func isItem(_ next: Int, below head: Line) -> Bool {
+    guard isDeeper(next, than: head) else { return false }
+    if looksLikeSubItem(lines[next]) { return true }
+    guard next > 0, lines[next - 1].kind == .content, isPasted(lines[next]) else { return false }
+    let above = lines[next - 1]
+    return bytes[above.contentEnd - 1] == Byte.colon
+      || (above.indent == lines[next].indent && isPasted(above))
+  }
+
+  /// Whether a line begins with a number, a letter or a long dash, as an item below another may where it is pasted.
+  private func isPasted(_ line: Line) -> Bool {
+    line.bulletEnd != nil || pastedSign(line)?.isNumber == true
+  }
+
   func listGoesOn(after next: Int) -> Bool {
     let after = nextContent[next + 1]
     return after < lines.count && lines[after].indent == lines[next].indent
@@ -56,7 +89,8 @@ extension LineReading {
     let (start, end) = (current.contentStart, current.contentEnd)
     guard end > start + 1, mayBeSign(bytes[start], bytes[start + 1]) else { return nil }
     if let stop = tightBulletEnd(start, end) {
-      return PastedSign(end: stop, textStart: afterNoBreakSpaces(stop, end), isNumber: false)
+      let text = afterSpaces(afterNoBreakSpaces(stop, end), end)
+      return PastedSign(end: stop, textStart: text, isNumber: false)
     }
     guard let stop = numberEnd(start, end), stop < end,
       Byte.isBlank(bytes[stop]) || bytes[stop] == 0xC2
