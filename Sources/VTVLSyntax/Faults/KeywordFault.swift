@@ -140,6 +140,7 @@ extension FaultExplainer {
   }
 
   mutating func reportNotUnderstood(_ current: Line) {
+    if reportHeading(current) { return }
     let here = here(context)
     let allowed = Keyword.allowed(in: context).filter { $0 != .version }
     if current.bulletEnd != nil || editVerb(current) != nil {
