@@ -18,10 +18,12 @@ struct FaultExplainer: LineReading {
   var linesToMove: Int
   private var diagnostics: [Diagnostic] = []
 
-  static func diagnostics(of parser: Parser, conflicts: [Int], _ fileIndex: Int) -> [Diagnostic] {
+  static func diagnostics(
+    of parser: Parser, _ lexed: LexedLines, _ fileIndex: Int
+  ) -> [Diagnostic] {
     var explainer = FaultExplainer(parser, fileIndex)
     explainer.explainFaults()
-    explainer.explainLines(conflicts: conflicts)
+    explainer.explainLines(lexed)
     return explainer.oneErrorALine
   }
 

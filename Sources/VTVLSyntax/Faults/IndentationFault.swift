@@ -26,7 +26,7 @@ extension FaultExplainer {
     case .habit(let expected):
       reportBadIndentation(lines[line], expected, shifts: everyLine())
     case .strayProse(let next, let expected):
-      if !reportForeignComment(lines[next]) { reportBadIndentation(next, expected) }
+      reportBadIndentation(next, expected)
     // The characters are told once for the file.
     case .tabs: break
     }

@@ -209,7 +209,7 @@ extension FaultExplainer {
 
   /// A line that begins with no keyword: a sentence, or words that nobody can guess.
   mutating func reportNoKeyword(_ current: Line, _ here: Message, _ allowed: [Keyword]) {
-    if reportNameAlone(current) || reportForeignComment(current) { return }
+    if reportNameAlone(current) || reportCommentBeforeWords(current) { return }
     let colon = colon(in: current)
     let end = colon ?? current.contentEnd
     let words = quote(current.contentStart, end)

@@ -31,7 +31,7 @@ extension LineReading {
   func isTitleLine(_ current: Line, of head: Line, _ place: Place) -> Bool {
     guard colon(in: current) == nil, !isItem(current), pastedSign(current) == nil,
       leadingVerb(of: current).map({ !readsAsHead($0.end, current) }) ?? true,
-      foreignComment(current) == nil, hasWords(current), !isSentence(current)
+      hasWords(current), !isSentence(current)
     else { return false }
     let margin = Margin(below: head)
     let isAmongLines = margin.accepts(current.indent)
@@ -148,21 +148,26 @@ extension LineReading {
 // MARK: What prose should not hold
 
 extension LineReading {
-  /// Where a remark begins that would be printed: `Phòng họp # hỏi lại`.
+  /// Where a remark begins that would be printed: `Phòng họp # hỏi lại`, `Phòng họp // hỏi lại`.
   func remark(from start: Int, to end: Int) -> Int? {
     var index = start
-    while let hash = first(Byte.hash, index, end) {
-      index = hash + 1
-      let isAfterBlank = hash == start || Byte.isBlank(bytes[hash - 1])
-      if isAfterBlank, index < end, Byte.isBlank(bytes[index]) { return hash }
+    while index < end {
+      let sign = bytes.span.firstIndex(from: index, to: end) {
+        $0.marks(of: Byte.hash) | $0.marks(of: UInt8(ascii: "/")) | $0.marks(of: UInt8(ascii: "<"))
+      }
+      guard sign < end else { return nil }
+      if sign == start || Byte.isBlank(bytes[sign - 1]), beginsRemark(sign, end) { return sign }
+      index = sign + 1
     }
     return nil
   }
 
-  /// The sign of a comment in another language: `// hỏi lại`, `<!-- hỏi lại -->`.
-  func foreignComment(_ current: Line) -> String? {
-    let words = bytes[current.contentStart..<current.contentEnd]
-    return ["//", "<!--", "/*"].first { words.starts(with: $0.utf8) }
+  private func beginsRemark(_ start: Int, _ end: Int) -> Bool {
+    let foreign = ForeignComments.sign(bytes[start..<end])
+    guard bytes[start] == Byte.hash || foreign != nil else { return false }
+    if let foreign, !foreign.end.isEmpty { return true }
+    let next = start + (foreign?.begin.count ?? 1)
+    return next < end && Byte.isBlank(bytes[next])
   }
 
   /// `Mục tiêu vị trí việc làm` above the words of an objective: what the form calls it, pasted with them.
