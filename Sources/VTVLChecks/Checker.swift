@@ -18,7 +18,8 @@ extension Analysis {
       CharacterDiagnostics.diagnostics(in: tree.file, index: index)
     }
     let unreadable = Set(
-      diagnostics.lazy.filter { $0.rule == .legacyEncoding }.map(\.location.file))
+      diagnostics.lazy.filter { $0.rule == .legacyEncoding || $0.rule == .foreignFormat }
+        .map(\.location.file))
     diagnostics += (syntax.filter { $0.wanted == nil } + model.diagnostics).filter {
       !unreadable.contains($0.location.file)
     }

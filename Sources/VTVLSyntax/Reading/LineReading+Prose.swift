@@ -165,7 +165,9 @@ extension LineReading {
   private func beginsRemark(_ start: Int, _ end: Int) -> Bool {
     let foreign = ForeignComments.sign(bytes[start..<end])
     guard bytes[start] == Byte.hash || foreign != nil else { return false }
-    if let foreign, !foreign.end.isEmpty { return true }
+    if let foreign, !foreign.end.isEmpty {
+      return bytes[start..<end].suffix(foreign.end.count).elementsEqual(foreign.end)
+    }
     let next = start + (foreign?.begin.count ?? 1)
     return next < end && Byte.isBlank(bytes[next])
   }
