@@ -272,14 +272,26 @@ extension LayerMerger {
       self.thing { $0.appending(keyword, statement.name) }, in: declaration, for: post, finding)
   }
 
-  mutating func reportRedundant(_ statement: Statement, _ old: ProseID?) {
-    let owner = old.map { declarations.quoted(Int(declarations[$0].declaration)) }
+  /// - Parameter words: the text that is stated anew, and the one that is inherited.
+  mutating func reportRedundant(
+    _ statement: Statement, _ words: (text: ProseID, inherited: ProseID)?
+  ) {
+    guard !isAgain else { return }
+    let line = RedundantLine(
+      declarations: declarations, forest: forest, line: statement.origin, words: words)
+    findings.add(line.finding(for: post.map { declarations.spelling($0) }, inOwner: true))
+  }
+
+  /// `thay quyền hạn q: Tên mới` with the items that are inherited.
+  mutating func reportSameItems(_ statement: Statement) {
+    guard let keyword = statement.keyword else { return }
+    let name = statement.name.map { " \(declarations.quoted($0))" } ?? ""
+    let thing = (vi: keyword.vi + name, en: keyword.en + name)
     report(
       .redundantOverride, at: statement.origin,
-      vi: "Dòng này thay bằng đúng điều đã được thừa hưởng"
-        + (owner.map { " từ «\($0)»" } ?? "") + ". Hãy bỏ nó đi.",
-      en: "This line replaces something by the very same thing, inherited"
-        + (owner.map { " from “\($0)”" } ?? "") + ". Drop it.",
-      notes: old.map { [statedNote(declarations[$0].origin, declarations[$0].declaration)] } ?? [])
+      vi: "Chỉ tên là mới, còn mọi mục bên dưới đã được thừa hưởng. Hãy viết "
+        + "«\(Keyword.edit.vi) \(thing.vi)» và bỏ các mục đó.",
+      en: "Only the title is new, and all items below it are inherited. Write “\(Keyword.edit.en) "
+        + "\(thing.en)” and drop these items.")
   }
 }

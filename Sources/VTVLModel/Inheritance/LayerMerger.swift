@@ -230,7 +230,13 @@ struct LayerMerger {
   }
 
   mutating func restate(_ element: inout ResolvedNode, _ text: ProseID, _ statement: Statement) {
-    if let old = element.text, hasSameWords(old, text) { reportRedundant(statement, old) }
+    // An item is replaced by words; where there is something below these, they may well be the same.
+    let needsWords = statement.keyword == nil && statement.verb == .replace
+    if let old = element.text, hasSameWords(old, text),
+      !needsWords || statement.children.isEmpty
+    {
+      reportRedundant(statement, (text, old))
+    }
     element.restate(
       text, by: statement, in: Int32(declaration),
       isLeaf: blocks.isLeaf(element))
@@ -260,7 +266,12 @@ struct LayerMerger {
     var block = blocks.take(new)
     block.absences = old.absences
     if !block.children.isEmpty, isSameList(replaced, block.children.inOrder()) {
-      reportRedundant(statement, nil)
+      if let title = statement.text, let old = element.text, !hasSameWords(title, old) {
+        reportSameItems(statement)
+      } else {
+        reportRedundant(statement, nil)
+        new.replaced = nil
+      }
     }
     blocks.put(block, into: &new)
     element = new

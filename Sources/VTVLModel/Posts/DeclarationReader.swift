@@ -170,7 +170,8 @@ struct DeclarationReader {
       guard let name = statement.firstName, !known.contains(name.symbol) else { continue }
       let spelling = declarations.symbols[name.symbol]
       let nearest = suggestions.nearest(
-        to: spelling, of: .level, among: items.map { NamedThing(declarations.symbols[$0.id.symbol], [$0.name.string]) })
+        to: spelling, of: .level,
+        among: items.map { NamedThing(declarations.symbols[$0.id.symbol], [$0.name.string]) })
       findings.add(
         Diagnostic(
           .unknownReference, at: forest.location(name.origin),
