@@ -10,6 +10,6 @@ extension Rule {
     .bidiControl, .invisibleCharacter, .lookalikeLetter, .notNFC, .tooDeep,
     .duplicateName, .unknownReference, .referenceCycle, .missingParameter, .unknownParameter,
     .unusedParameter, .templateWithoutBase, .unusedTemplate, .nothingToRemove, .nothingToReplace,
-    .alreadyInherited, .redundantOverride, .unusedSuppression, .textTooLarge,
+    .alreadyInherited, .redundantOverride, .unusedSuppression, .textTooLarge, .unreadFile,
   ]
 }
