@@ -41,6 +41,8 @@ package final class CheckContext: Sendable {
   let wordings: Wordings
   /// The same passages as their authors wrote them, references and all.
   let passages: Passages
+  /// The lists of each position.
+  let lists: [[Position.List]]
   let abbreviations: Abbreviations
   let positionIndex: PositionIndex
   /// What each position is called.
@@ -57,7 +59,8 @@ package final class CheckContext: Sendable {
   package init(model: Model, forms: PositionForms) {
     self.model = model
     self.forms = forms
-    wordings = Wordings(model)
+    lists = model.positions.map(\.lists)
+    wordings = Wordings(model, lists)
     passages = Passages(model, wordings)
     abbreviations = Abbreviations(model.knowledge.abbreviations)
     positionIndex = PositionIndex(model)

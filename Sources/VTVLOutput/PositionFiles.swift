@@ -1,11 +1,15 @@
 import VTVLModel
 import VTVLSyntax
 
-/// The file name of each position, without its extension. It is the code, unless that would not be a file of
-/// its own everywhere: Windows and macOS take `A` and `a` for one name, and some names are taken.
+/// The file name of each page, without its extension: the code of a position, `khung-` or `danh-mục-` and the name of
+/// what it prints, unless that would not be a file of its own everywhere: Windows and macOS take `A` and `a` for
+/// one name, and some names are taken.
 package struct PositionFiles: Sendable {
   /// By the index of the position.
   package let names: [String]
+  /// By the index of the framework, and of the list of posts.
+  private(set) var frameworks: [String] = []
+  private(set) var postLists: [String] = []
 
   package init(codes: [String]) {
     var taken = Set(Self.reserved)
@@ -21,7 +25,16 @@ package struct PositionFiles: Sendable {
     self.names = names
   }
 
-  package init(_ model: Model) { self.init(codes: model.positions.map(\.code)) }
+  package init(_ model: Model) {
+    let codes = model.positions.map(\.code)
+    let frameworks = model.frameworks.map { "khung-\($0.id)" }
+    let all = PositionFiles(
+      codes: codes + frameworks + model.knowledge.postLists.map { "danh-mục-\($0.id)" }
+    ).names
+    names = Array(all[..<codes.count])
+    self.frameworks = Array(all[codes.count...].prefix(frameworks.count))
+    postLists = Array(all[(codes.count + frameworks.count)...])
+  }
 
   /// The other files of the output, and the names that Windows keeps for devices.
   private static let reserved: [String] =

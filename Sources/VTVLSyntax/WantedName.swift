@@ -3,7 +3,7 @@
 package struct WantedName: Sendable {
   /// What a name means where it stands.
   package enum Kind: Sendable, Hashable {
-    case position, template, unit, framework, parameter
+    case position, template, unit, framework, postList, parameter
     /// A group or a competency of a framework.
     case group, level
     /// Something inherited: a construct of a keyword, or an item of a list.
@@ -46,6 +46,8 @@ extension WantedName.Kind {
     case .fromTemplates, .over: self = .template
     case .partOf: self = .unit
     case .competencies: self = .framework
+    case .framework where context == .document: self = .framework
+    case .postList where context == .document: self = .postList
     case .set: self = .parameter
     case .level, .competencyName: self = .level
     case .group where context == .competencies: self = .group

@@ -34,6 +34,8 @@ extension Check {
       // A task without one is told as missing; the sum says nothing then.
       guard let text = task.node.extra(field.name.symbol).text(.title) else { return }
       guard let number = Decimal(text.string) else {
+        // Where the form asks for a number, that is told as such.
+        guard field.kind != .number else { return }
         let quoted = VisibleText.excerpt(text.string)
         return report(
           at: text, for: [position.code], about: [.text(quoted)],

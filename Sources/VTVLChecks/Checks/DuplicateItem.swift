@@ -21,7 +21,7 @@ extension Check {
     var last = Array(repeating: (list: -1, item: 0), count: context.wordings.count)
     var number = 0
     for position in context.model.positions {
-      for list in position.lists {
+      for list in context.lists[position.index] {
         for (item, text) in list.texts.enumerated() {
           guard let likeness = context.wordings.likeness(of: text) else { continue }
           if last[likeness].list == number {

@@ -23,10 +23,10 @@ extension Check {
     let labels = LabelCounts(context.model.forest)
     guard !labels.isEmpty, !labels.usesCapitals else { return }
     var isTold = Set<[UInt8]>()
-    for position in context.model.positions {
-      for list in position.lists {
-        for item in list.texts {
-          guard let name = item.name, let bytes = labels.alone(name, context.model),
+    for lists in context.lists {
+      for list in lists {
+        for index in list.texts.indices {
+          guard let name = list.texts[index].name, let bytes = labels.alone(name, context.model),
             isTold.insert(bytes).inserted
           else { continue }
           let quoted = VisibleText.excerpt(context.model.spelling(name))

@@ -6,8 +6,8 @@ extension Check {
   /// same rule.
   static let pastedNumber = Check(.pastedBullet) { context, report in
     var isTold = Set<Location>()
-    for position in context.model.positions {
-      for list in position.lists where list.keyword != .fields {
+    for lists in context.lists {
+      for list in lists where list.keyword != .fields {
         guard let signs = PastedSigns(list.texts, context), !signs.places.isEmpty,
           isTold.insert(signs.places[0]).inserted
         else { continue }
@@ -37,8 +37,9 @@ private struct PastedSigns {
   init?(_ items: Texts, _ context: CheckContext) {
     var numbers: [(text: Text, length: Int)] = []
     var bullets: [(text: Text, length: Int)] = []
-    for (index, text) in items.enumerated() {
-      guard let first = text.string.utf8.first, Self.mayBegin(first) else { continue }
+    for index in items.indices {
+      guard let first = items[index].string.utf8.first, Self.mayBegin(first) else { continue }
+      let text = items[index]
       let bytes = Array(text.string.utf8.prefix(8))
       if let length = Self.number(index, bytes) { numbers.append((text, length)) }
       if let length = Self.bullet(bytes) { bullets.append((text, length)) }

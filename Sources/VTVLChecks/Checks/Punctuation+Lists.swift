@@ -31,7 +31,9 @@ struct UnevenLists {
     self.context = context
     wanted = Array(repeating: .nothing, count: context.model.declarations.proses.count)
     for position in context.model.positions {
-      for list in position.lists where list.keyword != .fields { add(list, position.code) }
+      for list in context.lists[position.index] where list.keyword != .fields {
+        add(list, position.code)
+      }
     }
   }
 

@@ -121,8 +121,15 @@ package struct FormProfile: Sendable {
     package let name: NameUse
     /// As it is spelt in the form.
     package let id: String
+    /// What it holds; nil where the form does not say.
+    package let kind: Kind?
     /// What its column must add up to.
     package let total: Total?
+  }
+
+  /// What a field of the office's own holds.
+  package enum Kind: Sendable, CaseIterable {
+    case number, list, passage
   }
 
   /// The last row of a column of numbers.

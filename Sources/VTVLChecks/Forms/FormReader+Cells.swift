@@ -24,7 +24,20 @@ extension FormReader {
     guard let name = box.name else { return nil }
     let id = model.spelling(name)
     if !declared.insert(name.symbol).inserted { reportTwice(name) }
-    return FormProfile.OwnField(name: name, id: id, total: box.first(.total).flatMap { total($0) })
+    return FormProfile.OwnField(
+      name: name, id: id, kind: ownKind(box.first(.kind)),
+      total: box.first(.total).flatMap { total($0) })
+  }
+
+  private mutating func ownKind(_ line: FormDeclaration.Line?) -> FormProfile.Kind? {
+    choice(
+      line,
+      [
+        (FormWords.number, FormProfile.Kind.number), (FormWords.list, .list),
+        (FormWords.passage, .passage),
+      ],
+      vi: { "Một ô chứa «số», «danh sách» hoặc «đoạn văn», không có kiểu «\($0)»." },
+      en: { "A box holds a “number”, a “list” or a “passage”; there is no “\($0)”." })
   }
 
   /// `TỔNG CỘNG 100%`: the label of the last row, and what the column must add up to.
@@ -132,13 +145,16 @@ extension FormReader {
   /// The field that a name in a form means, which the form then prints.
   mutating func field(_ name: NameUse?) -> Keyword? {
     guard let name else { return nil }
-    let spelling = model.spelling(name)
-    guard let keyword = FormNames.cells[NameFolding.fold(spelling)] else {
-      reportUnknown(name, spelling)
+    guard let keyword = field(named: name) else {
+      reportUnknown(name, model.spelling(name))
       return nil
     }
     note(keyword, at: name)
     return keyword
+  }
+
+  func field(named name: NameUse?) -> Keyword? {
+    name.flatMap { FormNames.cells[NameFolding.fold(model.spelling($0))] }
   }
 
   mutating func note(_ keyword: Keyword, at name: NameUse?) {
@@ -163,4 +179,7 @@ private enum FormWords {
   static let merge = ["gộp", "merge"]
   static let range = ["khoảng", "số", "range", "number"]
   static let crosses = ["đánh dấu", "crosses"]
+  static let number = ["số", "number"]
+  static let list = ["danh sách", "list"]
+  static let passage = ["đoạn văn", "passage"]
 }

@@ -5,6 +5,8 @@ import VTVLSyntax
 package struct FormReader {
   let model: Model
   var diagnostics: [Diagnostic] = []
+  /// Whether lines of the form were not understood.
+  private var isPartial = false
   private(set) var tasks = NumberPattern(first: "1") ?? .none
   private var authority = NumberPattern(first: "1") ?? .none
   private var powers = NumberPattern.none
@@ -32,6 +34,7 @@ package struct FormReader {
   }
 
   private mutating func profile(_ form: FormDeclaration) -> FormProfile {
+    isPartial = form.isBroken
     let header = form.lines.first(.formHeader).map { self.header($0) } ?? []
     let sections = form.lines.compactMap { line -> FormProfile.Part? in
       switch line.keyword {
@@ -129,7 +132,8 @@ package struct FormReader {
     {
       reportWithoutColumns(line, kind)
       keyword = kind
-    } else {
+    } else if !isPartial || field(named: line.name) != nil {
+      // What an unknown part holds may stand in lines that were not understood.
       keyword = field(line.name)
     }
     return FormProfile.Cell(

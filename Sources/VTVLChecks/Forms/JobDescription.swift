@@ -10,6 +10,9 @@ extension FormProfile {
     return FormReader.profiles(of: model).forms
   }()
 
+  /// Whether it comes with the compiler.
+  package var isBuiltIn: Bool { Self.builtIn.contains { $0.id == id } }
+
   /// The form of the six posts of Nam Đồng: seven sections, tasks in five columns.
   package static let jobDescription = builtIn[0]
 

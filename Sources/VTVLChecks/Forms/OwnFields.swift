@@ -13,8 +13,40 @@ enum OwnFields {
       for name in unknown(in: position, form) where reported.insert(name.origin).inserted {
         diagnostics.append(unknown(name, form, model))
       }
+      for field in form.ownFields {
+        guard let kind = field.kind else { continue }
+        for node in nodes(of: position) {
+          let value = node.extra(field.name.symbol)
+          if let place = value.differing(from: kind), reported.insert(place).inserted {
+            diagnostics.append(wrongKind(field, kind, at: place, model))
+          }
+        }
+      }
     }
     return diagnostics
+  }
+
+  /// A box that holds something else than its form says.
+  private static func wrongKind(
+    _ field: FormProfile.OwnField, _ kind: FormProfile.Kind, at place: NodeRef, _ model: Model
+  ) -> Diagnostic {
+    let id = VisibleText.excerpt(field.id)
+    let message =
+      switch kind {
+      case .number:
+        Message(
+          vi: "Ô «\(id)» chứa một số, như «20» hoặc «12,5%». Hãy viết một số sau dấu hai chấm.",
+          en: "The box “\(id)” holds a number such as “20” or “12.5%”. Write one after the colon.")
+      case .list:
+        Message(
+          vi: "Ô «\(id)» chứa một danh sách. Hãy viết mỗi mục ở một dòng bên dưới, sau «- ».",
+          en: "The box “\(id)” holds a list. Write each item in a line below, after “- ”.")
+      case .passage:
+        Message(
+          vi: "Ô «\(id)» chứa một đoạn văn, không có mục. Hãy viết liền sau dấu hai chấm.",
+          en: "The box “\(id)” holds a passage, without items. Write it after the colon.")
+      }
+    return Diagnostic(.malformedLine, at: model.location(place), about: [.text(id)], message)
   }
 
   /// The names that a position fills in and its form does not declare.
@@ -25,10 +57,15 @@ enum OwnFields {
   }
 
   private static func names(of position: Position) -> [NameUse] {
-    ([position.node] + position.tasks.map(\.node)).flatMap { node in
+    nodes(of: position).flatMap { node in
       let list = node.child(.extra)
       return list.below.compactMap { list[$0].name }
     }
+  }
+
+  /// What may have such fields.
+  private static func nodes(of position: Position) -> [NodeView] {
+    [position.node] + position.tasks.map(\.node)
   }
 
   private static func unknown(
@@ -51,5 +88,18 @@ enum OwnFields {
           vi: "Hãy khai báo «\(Keyword.box.vi) \(quoted): …» trong biểu mẫu, hoặc bỏ dòng này.",
           en: "Declare “\(Keyword.box.en) \(quoted): …” in the form, or drop this line.")),
       fix: nearest.map { .writing($0, at: [place]) })
+  }
+}
+
+extension NodeView {
+  /// The line of a box that holds something else than a kind of content; nil where it is right or empty.
+  fileprivate func differing(from kind: FormProfile.Kind) -> NodeRef? {
+    let (text, items) = (text(.title), items(.items))
+    switch kind {
+    case .number:
+      return items.first?.origin ?? text.flatMap { Decimal($0.string) == nil ? $0.origin : nil }
+    case .list: return items.isEmpty ? text?.origin : nil
+    case .passage: return items.first?.origin
+    }
   }
 }

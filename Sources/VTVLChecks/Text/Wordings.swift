@@ -37,9 +37,10 @@ final class Wordings: RandomAccessCollection, Sendable {
   /// For each wording of the model, its place in the rows, or -1.
   private let indexByWording: [Int32]
 
-  init(_ model: Model) {
+  /// - Parameter lists: those of each position.
+  init(_ model: Model, _ lists: [[Position.List]]) {
     var reading = WordingReader(model)
-    for position in model.positions { reading.read(position) }
+    for (position, lists) in zip(model.positions, lists) { reading.read(position, lists) }
     let table = WordTable(reading.words)
     let words = reading.places.map { Words($0, in: table) }
     var firsts = FirstWordings()
@@ -100,7 +101,7 @@ private struct WordingReader {
     words.reserve(bytes: model.forest.trees.reduce(0) { $0 + $1.file.bytes.count })
   }
 
-  mutating func read(_ position: Position) {
+  mutating func read(_ position: Position, _ lists: [Position.List]) {
     for passage in position.passages {
       let use = Wordings.Use(
         position: position.index, section: passage.section, keyword: passage.keyword,
@@ -108,7 +109,7 @@ private struct WordingReader {
         isItem: false)
       uses.add(use, to: add(passage.text))
     }
-    for list in position.lists {
+    for list in lists {
       let use = Wordings.Use(
         position: position.index, section: list.section, keyword: list.keyword, task: list.task,
         isItem: true)

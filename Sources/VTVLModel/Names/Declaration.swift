@@ -75,6 +75,7 @@ package struct Declarations: Sendable {
       case .template: templates
       case .framework: frameworks
       case .unit: units
+      case .postList: postLists
       default: constants
       }
     return table[name].map { .value($0) } ?? (isPartial ? .unknown : .absent)

@@ -104,6 +104,7 @@ struct WantedNames {
       case .template: .template
       case .unit: .unit
       case .framework: .framework
+      case .postList: .postList
       case .parameter: .parameter
       case .group: .group
       case .level, .inherited: nil
@@ -132,7 +133,7 @@ struct WantedNames {
 
   private mutating func things(_ kind: WantedName.Kind, _ block: BlockAround) -> NamedThings {
     switch kind {
-    case .position, .template, .unit, .framework:
+    case .position, .template, .unit, .framework, .postList:
       let things = known[kind] ?? NamedThings(declared(kind))
       known[kind] = things
       return things
@@ -149,6 +150,7 @@ struct WantedNames {
       case .position: (declarations.positions, [.title, .shortTitle])
       case .template: (declarations.templates, [])
       case .unit: (declarations.units, [])
+      case .postList: (declarations.postLists, [])
       default: (declarations.frameworks, [])
       }
     return table.values.sorted().map { index in

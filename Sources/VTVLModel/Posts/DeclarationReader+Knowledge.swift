@@ -41,6 +41,7 @@ extension DeclarationReader {
     let pattern = text(postList.first(.codePattern))
     if let pattern { knowledge.codePatterns.append(pattern) }
     let quotas = quotas(postList)
+    let first = knowledge.listedPosts.count
     for item in items(.position, of: postList) {
       guard let code = item.firstName else {
         reportUnlabelled(item)
@@ -56,6 +57,11 @@ extension DeclarationReader {
           code: code, title: text(item), quota: quotas[code.symbol], codePattern: pattern,
           list: current, isShared: postList.isShared, origin: item.origin))
     }
+    knowledge.postLists.append(
+      Knowledge.PostList(
+        declaration: current, id: postList.spelling,
+        title: text(postList.text, postList.name, postList.origin),
+        posts: first..<knowledge.listedPosts.count))
   }
 
   private mutating func quotas(_ postList: Declaration) -> [Symbol: Knowledge.Quota] {

@@ -105,8 +105,8 @@ struct DeclarationReader {
     return Framework(
       declaration: index, isPartial: declaration.isPartial, id: declaration.spelling,
       name: text(declaration.text, declaration.name, declaration.origin),
-      scale: scale(declaration), scaleOrigin: declaration.first(.scale)?.origin, groups: groups,
-      origin: declaration.origin)
+      scale: scale(declaration), scaleOrigin: declaration.first(.scale)?.origin,
+      layout: layout(declaration), groups: groups, origin: declaration.origin)
   }
 
   private mutating func scale(_ declaration: Declaration) -> LevelRange? {
@@ -126,6 +126,28 @@ struct DeclarationReader {
               + "level, such as “1-5”.")))
     }
     return range
+  }
+
+  /// `xếp: theo cột, từ cao xuống thấp`
+  private mutating func layout(_ declaration: Declaration) -> Framework.Layout {
+    var layout = Framework.Layout()
+    guard let text = text(declaration.first(.layout)) else { return layout }
+    for part in text.string.split(separator: ",") {
+      if layout.read(part.split(separator: " ").joined(separator: " ")) { continue }
+      let quoted = VisibleText.excerpt(String(part))
+      findings.add(
+        Diagnostic(
+          .malformedLine, at: forest.location(declarations.words(of: text)), about: [.text(quoted)],
+          Message(
+            vi:
+              "Không có cách xếp «\(quoted)». Hãy viết «theo hàng» hoặc «theo cột», và nếu cần thì thêm «từ thấp "
+              + "lên cao» hoặc «từ cao xuống thấp» sau dấu phẩy.",
+            en:
+              "There is no layout “\(quoted)”. Write “by row” or “by column”, and if need be “ascending” or "
+              + "“descending” after a comma.")))
+      break
+    }
+    return layout
   }
 
   /// `mức NĂNG-LỰC:` lists: what each level means.
@@ -184,61 +206,7 @@ struct DeclarationReader {
     }
   }
 
-  // MARK: Document and project
-
-  mutating func document(_ index: Int) -> Document {
-    current = index
-    let declaration = declarations.all[index]
-    checkOnce(declaration.statements)
-    var positions: [NameUse] = []
-    var listed: Set<Symbol> = []
-    for name in declarations.names(.position, of: declaration) {
-      if declarations.positions[name.symbol] == nil {
-        reportUnknownPosition(name)
-      } else if listed.insert(name.symbol).inserted {
-        positions.append(name)
-      } else {
-        reportListedTwice(name)
-      }
-    }
-    return Document(
-      declaration: index, id: declaration.spelling,
-      title: text(declaration.text, declaration.name, declaration.origin),
-      number: text(declaration.first(.number)), decision: text(declaration.first(.decision)),
-      form: text(declaration.first(.form)), positions: positions, origin: declaration.origin)
-  }
-
-  /// A code in a list of codes that no post has.
-  mutating func reportUnknownPosition(_ name: NameUse) {
-    let spelling = declarations.symbols[name.symbol]
-    let quoted = VisibleText.excerpt(spelling)
-    let nearest = suggestions.nearest(
-      to: spelling, of: .position,
-      among: declarations.things(declarations.positions))
-    guard case .absent = declarations.find(name.symbol, .position) else { return }
-    missing.add(
-      .named(name.symbol), in: nil,
-      Diagnostic(
-        .unknownReference, at: forest.location(name.origin), about: [.text(quoted)],
-        Message(
-          vi: "Dòng này nêu vị trí «\(quoted)» nhưng không có vị trí nào mã đó.",
-          en: "This line names the position “\(quoted)”, but there is none with that code."
-        ).offering(
-          nearest,
-          else: Message(
-            vi: "Hãy kiểm tra mã, hoặc bỏ nó khỏi dòng.", en: "Check the code, or drop it.")),
-        fix: nearest.map { forest.fix(name.origin, with: $0) }))
-  }
-
-  private mutating func reportListedTwice(_ name: NameUse) {
-    let quoted = VisibleText.excerpt(declarations.symbols[name.symbol])
-    findings.add(
-      Diagnostic(
-        .duplicateName, at: forest.location(name.origin), about: [.text(quoted)],
-        Message(
-          vi: "Văn bản đã liệt kê vị trí «\(quoted)». Hãy bỏ một lần.",
-          en: "The document lists the position “\(quoted)” already. Drop one.")))
-  }
+  // MARK: Project
 
   mutating func project(_ index: Int) -> Project {
     current = index

@@ -10,6 +10,7 @@ package struct Framework: Sendable {
   package let scale: LevelRange?
   /// The line of the scale.
   package let scaleOrigin: NodeRef?
+  package let layout: Layout
   package let groups: [Group]
   package let origin: NodeRef
 
@@ -18,6 +19,26 @@ package struct Framework: Sendable {
     guard levels.min <= levels.max else { return false }
     guard let scale, scale.min < scale.max else { return true }
     return scale.min <= levels.min && levels.max <= scale.max
+  }
+
+  /// How what the levels mean is printed.
+  package struct Layout: Sendable {
+    /// A column for each level and a row for each competency; else the reverse.
+    package private(set) var isByColumn = false
+    /// The highest level first.
+    package private(set) var isDescending = false
+
+    /// Whether words say how the levels are printed.
+    mutating func read(_ words: String) -> Bool {
+      switch words {
+      case "theo hàng", "by row": isByColumn = false
+      case "theo cột", "by column": isByColumn = true
+      case "từ thấp lên cao", "ascending": isDescending = false
+      case "từ cao xuống thấp", "descending": isDescending = true
+      default: return false
+      }
+      return true
+    }
   }
 
   package struct Group: Sendable {
@@ -46,7 +67,15 @@ package struct Document: Sendable {
   package let form: Text?
   /// The codes it lists, in its order, and where each is named.
   package let positions: [NameUse]
+  /// The frameworks and the lists of posts that are printed with it.
+  package let frameworks: [Annex]
+  package let postLists: [Annex]
   package let origin: NodeRef
+
+  package struct Annex: Sendable {
+    package let name: NameUse
+    package let declaration: Int
+  }
 }
 
 /// What the `dự án` block sets for the whole folder.

@@ -8,6 +8,8 @@ package struct Knowledge: Sendable {
   /// The posts that the office is to have, those of all lists.
   package private(set) var listedPosts: [ListedPosition] = []
   private var listedByCode: [Symbol: Int] = [:]
+  /// The lists of posts.
+  package var postLists: [PostList] = []
   /// How codes are built, a pattern a list of posts: letters and signs as they are, `#` for a digit.
   package var codePatterns: [Text] = []
   package var units: [Unit] = []
@@ -47,6 +49,14 @@ package struct Knowledge: Sendable {
     /// Whether the list stands in a shared folder.
     let isShared: Bool
     package let origin: NodeRef
+  }
+
+  package struct PostList: Sendable {
+    package let declaration: Int
+    package let id: String
+    package let title: Text?
+    /// Its posts, in `listedPosts`.
+    package let posts: Range<Int>
   }
 
   package struct Quota: Sendable {

@@ -12,6 +12,7 @@ extension PositionsJSON {
     map.note(origin: position.origin, declaration: Int32(position.declaration))
     write(FieldTable.post, of: position.node)
     write(quota: model.listed(position)?.quota)
+    if !forms[position.index].isBuiltIn { json.field("form", forms[position.index].id) }
     if drafts.contains(position.index) { json.field("draft", true) }
     map.position = nil
   }

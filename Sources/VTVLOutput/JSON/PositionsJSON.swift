@@ -133,13 +133,14 @@ struct PositionsJSON {
   /// - Parameter count: how many stand before the list in the same array.
   mutating func write(item items: Texts, at index: Int, number: String? = nil, after count: Int = 0)
   {
-    let below = items.below(index)
-    json.begin("{", inline: below.isEmpty)
-    id(optional: items[index].name)
+    let item = items[index]
+    json.begin("{", inline: item.below.isEmpty)
+    id(optional: item.name)
     json.field("no", number)
-    json.field("text", items[index].string)
-    map.note(items[index], at: .item(count + index))
-    if !below.isEmpty {
+    json.field("text", item.string)
+    map.note(item, at: .item(count + index))
+    if !item.below.isEmpty {
+      let below = items.below(index)
       map.enter(count + index)
       array("items") { writer in
         for index in below.indices { writer.write(item: below, at: index) }
@@ -176,6 +177,17 @@ struct PositionsJSON {
     names("positions", document.positions, of: document.declaration) { model, symbol in
       model.declarations.positions[symbol]
     }
+    names("frameworks", optional: document.frameworks, of: document)
+    names("postLists", optional: document.postLists, of: document)
+  }
+
+  private mutating func names(
+    _ field: String, optional annexes: [Document.Annex], of document: Document
+  ) {
+    guard !annexes.isEmpty else { return }
+    let declared = Dictionary(
+      annexes.map { ($0.name.symbol, $0.declaration) }, uniquingKeysWith: { first, _ in first })
+    names(field, annexes.map(\.name), of: document.declaration) { declared[$1] }
   }
 
   /// Names as they are declared, each with the line that uses it.

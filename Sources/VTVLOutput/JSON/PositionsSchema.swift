@@ -45,6 +45,18 @@ package enum PositionsSchema {
           .list(
             of: .definition("code"), "The codes of the posts it lists (`vị trí`), in its order.",
             isUnique: true)),
+        .init(
+          "frameworks", optional: true,
+          .list(
+            of: .string(minLength: 1),
+            "The names of the frameworks that are printed with it (`khung năng lực`).",
+            isUnique: true)),
+        .init(
+          "postLists", optional: true,
+          .list(
+            of: .string(minLength: 1),
+            "The names of the lists of posts that are printed with it (`danh mục vị trí`).",
+            isUnique: true)),
       ])
     )
   ]
@@ -220,6 +232,11 @@ private struct FieldSchemas {
       .integer(
         "How many people hold the post, as the list of posts says (`số lượng`).", from: 0, to: 9999)
     ),
+    .init(
+      "form", optional: true,
+      .string(
+        "The form of the office's own that the post is printed by (`biểu mẫu`); absent for the "
+          + "compiler's.", minLength: 1)),
     .init(
       "draft", optional: true,
       .alwaysTrue("The post lacks parts that its form requires; absent where it is complete.")),

@@ -7,6 +7,8 @@ struct IndexMarkdown {
   private let analysis: Analysis
   private let files: PositionFiles
   private var writer = MarkdownWriter()
+  /// The page of each framework and each list of posts, by its declaration.
+  private var annexPages: [Int: (title: String, file: String)] = [:]
 
   static func bytes(of analysis: Analysis, _ files: PositionFiles) -> [UInt8] {
     var index = IndexMarkdown(analysis: analysis, files: files)
@@ -23,8 +25,10 @@ struct IndexMarkdown {
     writer.heading(
       1,
       model.project?.name?.string ?? language("Bản mô tả vị trí việc làm", "Position descriptions"))
+    readAnnexes()
     writeDocuments()
     writeDrafts()
+    writeOtherAnnexes()
     writeTree()
     writeOtherFiles()
   }
@@ -41,7 +45,8 @@ struct IndexMarkdown {
       let positions = document.positions.compactMap { indexBySymbol[$0.symbol] }
       listed.formUnion(positions)
       write(document)
-      writeTable(positions)
+      if !positions.isEmpty || document.annexes.isEmpty { writeTable(positions) }
+      writeAnnexes(document.annexes)
     }
     let others = model.positions.indices.filter { !listed.contains($0) }
     guard !others.isEmpty else { return }
@@ -49,6 +54,35 @@ struct IndexMarkdown {
       writer.heading(2, language("Vị trí không thuộc văn bản nào", "Posts that no document lists"))
     }
     writeTable(others)
+  }
+
+  /// What documents hold besides posts: frameworks and lists of posts.
+  private mutating func writeAnnexes(_ declarations: [Int]) {
+    guard !declarations.isEmpty else { return }
+    writer.separate()
+    for page in declarations.compactMap({ annexPages[$0] }) {
+      writer.raw("- ")
+      writer.link(page.title, to: "\(page.file).md")
+      writer.raw("\n")
+    }
+  }
+
+  /// The frameworks and lists of posts that no document holds.
+  private mutating func writeOtherAnnexes() {
+    let held = Set(model.documents.flatMap(\.annexes))
+    let others = annexPages.keys.filter { !held.contains($0) }.sorted()
+    guard !others.isEmpty else { return }
+    writer.heading(2, language("Khung năng lực và danh mục", "Frameworks and lists"))
+    writeAnnexes(others)
+  }
+
+  private mutating func readAnnexes() {
+    for (framework, file) in zip(model.frameworks, files.frameworks) {
+      annexPages[framework.declaration] = (framework.name?.string ?? framework.id, file)
+    }
+    for (list, file) in zip(model.knowledge.postLists, files.postLists) {
+      annexPages[list.declaration] = (list.title?.string ?? list.id, file)
+    }
   }
 
   private mutating func write(_ document: Document) {
@@ -190,4 +224,9 @@ private struct PositionCounts {
     powers += other.powers
     competencies += other.competencies
   }
+}
+
+extension Document {
+  /// The declarations of what is printed with it besides posts.
+  fileprivate var annexes: [Int] { (postLists + frameworks).map(\.declaration) }
 }

@@ -3,13 +3,22 @@ import VTVLModel
 import VTVLSyntax
 
 extension Emitter {
-  /// A Markdown file for each position, in the layout of the form, and `README.md`, an index of them.
+  /// A Markdown file for each position, in the layout of the form, for each framework and for each list of posts, and
+  /// `README.md`, an index of them.
   package static let markdown = Emitter("markdown") { analysis in
     let files = PositionFiles(analysis.model)
     var outputs = files.names.indices.map { position in
       OutputFile(
         path: "\(files.names[position]).md",
         bytes: PositionMarkdown.bytes(of: position, in: analysis))
+    }
+    outputs += zip(files.frameworks, analysis.model.frameworks).map { file, framework in
+      OutputFile(
+        path: "\(file).md",
+        bytes: FrameworkMarkdown.bytes(of: framework, in: analysis.model, analysis.language))
+    }
+    outputs += zip(files.postLists, analysis.model.knowledge.postLists).map { file, list in
+      OutputFile(path: "\(file).md", bytes: PostListMarkdown.bytes(of: list, in: analysis, files))
     }
     outputs.append(OutputFile(path: "README.md", bytes: IndexMarkdown.bytes(of: analysis, files)))
     return outputs

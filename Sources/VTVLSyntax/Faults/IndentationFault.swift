@@ -78,6 +78,10 @@ extension FaultExplainer {
       reportKeywordInProse(lines[next], head, fix: fix)
       return
     }
+    if head.keyword == .part, context == .formSubpart {
+      reportPartTooDeep(head, fix)
+      return
+    }
     let homeName = name(of: context)
     let indent = lines[next].indent
     report(
@@ -91,6 +95,18 @@ extension FaultExplainer {
           + ", but this line is indented by \(indent). Move it out, with the lines below it."
       ),
       fix: fix)
+  }
+
+  private mutating func reportPartTooDeep(_ head: ConstructHead, _ fix: Diagnostic.Fix?) {
+    report(
+      .badIndentation, head.start, head.end,
+      Message(
+        vi:
+          "Các phần của biểu mẫu lồng nhau nhiều nhất ba cấp, và đây là cấp thứ tư. Hãy viết phần này "
+          + "cùng cấp với phần trên.",
+        en:
+          "The parts of a form stand three levels deep at most, and this is the fourth. Write the part beside "
+          + "the one above."), fix: fix)
   }
 
   /// Whether the line that is read reads as part of what is above it, which stands in the same block.

@@ -10,7 +10,7 @@ package enum Keyword: UInt8, Sendable, CaseIterable {
   case ranks, postList, codePattern, quota, unit, partOf, otherNames, heads, deputies
   case places, terms, abbreviations, confusions
   // The competency framework.
-  case framework, scale, group, level
+  case framework, layout, scale, group, level
   // The post.
   case position, template, parameter, set, inherits, deputyOf, fromTemplates, over
   // Editing verbs.

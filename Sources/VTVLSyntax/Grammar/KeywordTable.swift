@@ -61,10 +61,15 @@ extension Keyword {
       .ranks, "thứ bậc ngạch", "ranks", [.file], .list,
       "Các ngạch từ thấp đến cao; mã ngạch trong ngoặc vuông.",
       "The ranks from lowest to highest; a rank's code in brackets."),
-    .row(
-      .postList, "danh mục vị trí", "post list", [.file], .block, named: .required, titled: true,
-      many: true, opens: .postList,
-      "Danh mục vị trí việc làm được phê duyệt.", "The approved list of posts."),
+    KeywordRow(
+      keyword: .postList, vi: "danh mục vị trí", en: "post list",
+      places: [
+        .at(.file, .block, named: .required, titled: true, many: true, opens: .postList),
+        .at(.document, .names),
+      ],
+      help: Message(
+        vi: "Danh mục vị trí việc làm được phê duyệt; danh mục được in kèm một văn bản.",
+        en: "The approved list of posts; one that a document holds.")),
     .row(
       .codePattern, "mã", "code", [.postList], .text,
       "Cách đặt mã vị trí: # là một chữ số, như LDQL-##.",
@@ -106,12 +111,19 @@ extension Keyword {
   ]
 
   private static let frameworkRows: [KeywordRow] = [
+    KeywordRow(
+      keyword: .framework, vi: "khung năng lực", en: "framework",
+      places: [
+        .at(.file, .block, named: .required, titled: true, many: true, opens: .framework),
+        .at(.document, .names),
+      ],
+      help: Message(
+        vi: "Khung năng lực: thang, nhóm và năng lực; khung được in kèm một văn bản.",
+        en: "Competency framework: scale, groups, competencies; one that a document holds.")),
     .row(
-      .framework, "khung năng lực", "framework", [.file], .block, named: .required, titled: true,
-      many: true,
-      opens: .framework,
-      "Khung năng lực: thang, nhóm và năng lực.",
-      "Competency framework: scale, groups, competencies."),
+      .layout, "xếp", "layout", [.framework], .text,
+      "Bảng mô tả cấp độ được in thế nào: theo hàng hoặc theo cột; từ thấp lên cao hoặc từ cao xuống thấp.",
+      "How the levels are printed: by row or by column; ascending or descending."),
     .row(
       .scale, "thang", "scale", [.framework], .range,
       "Cấp độ thấp nhất và cao nhất, như 1-5.", "Lowest and highest level, such as 1-5."),
