@@ -57,6 +57,7 @@ extension LayerMerger {
   mutating func reportStatedTwice(
     _ name: NameUse, _ statement: Statement, _ existing: ResolvedNode
   ) {
+    guard !isPartialBlock, !declarations.all[declaration].hasPartialLines else { return }
     let thing = quoted(name, statement)
     report(
       .duplicateName, at: name.origin, about: [.text(declarations.symbols[name.symbol])],

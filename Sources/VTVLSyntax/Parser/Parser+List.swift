@@ -11,7 +11,10 @@ extension Parser {
 
   mutating func parseListLine(_ next: Int, of list: Keyword, _ margin: inout Margin) {
     let current = lines[next]
-    if list == .level, let sign = levelSign(current) {
+    if isStray(current, margin) {
+      if tellsOfUnread(current) { noteAhead(.keyword(.notUnderstood(current))) }
+      parseLineAsUnread(current)
+    } else if list == .level, let sign = levelSign(current) {
       parseItem(current, sign: sign, .levelSign(sign))
     } else if let edit = signedEdit(current), isSigned(edit, current) {
       noteAhead(.edit(.signs(edit, current)))
@@ -31,6 +34,11 @@ extension Parser {
     } else {
       parseItem(current, bullet: current.contentStart)
     }
+  }
+
+  /// Whether a line further out than its list is nothing that a list holds.
+  private func isStray(_ current: Line, _ margin: Margin) -> Bool {
+    current.indent <= margin.owner && !isItem(current) && pastedSign(current) == nil
   }
 
   /// An edit, or a line that was meant as one; false where it is neither.

@@ -67,14 +67,14 @@ extension Parser {
   /// On one or more lines; what cannot be names is reported once.
   mutating func parseNames(_ current: Line, from start: Int) {
     var isBroken = false
-    parseNamesLine(start, current.contentEnd, &isBroken)
+    parseNamesLine(start, current.contentEnd, isWrapped: false, &isBroken)
     finishLine(current)
     while let more = nextWrappedLine(of: current) {
       if isBroken {
         consumeUnread(more)
       } else {
         builder.token(.indentation, more.start, more.contentStart)
-        parseNamesLine(more.contentStart, more.contentEnd, &isBroken)
+        parseNamesLine(more.contentStart, more.contentEnd, isWrapped: true, &isBroken)
         finishLine(more)
       }
     }
@@ -103,7 +103,9 @@ extension Parser {
     builder.token(.unexpected, colon, end)
   }
 
-  mutating func parseNamesLine(_ start: Int, _ end: Int, _ isBroken: inout Bool) {
+  mutating func parseNamesLine(
+    _ start: Int, _ end: Int, isWrapped: Bool, _ isBroken: inout Bool
+  ) {
     var index = start
     while index < end {
       let stop = first(Byte.comma, index, end) ?? end
@@ -113,7 +115,7 @@ extension Parser {
       if nameEnd == nameStop {
         builder.token(.name, index, nameStop)
       } else if nameEnd > index, case let colon = afterSpaces(nameEnd, end),
-        bytes[colon] == Byte.colon
+        bytes[colon] == Byte.colon, !isWrapped
       {
         parseWordsAfterName(index..<nameEnd, colon, end)
         return

@@ -37,11 +37,12 @@ extension LineReading {
     let current = lines[next]
     if current.bulletEnd != nil || editVerb(current) != nil { return next }
     guard current.indent > margin.owner else {
-      return next == line && pastedSign(current) != nil && suggestion(for: current) == nil
-        ? next : nil
+      let isItem = next == line && pastedSign(current) != nil && suggestion(for: current) == nil
+      return isItem || isStrayInList(next, margin) ? next : nil
     }
     guard let head = readsAsConstruct(current) else {
-      return !margin.accepts(current.indent) && isHeadAlone(next) ? nil : next
+      return !margin.accepts(current.indent) && (isHeadAlone(next) || selectsOutside(next))
+        ? nil : next
     }
     return belongsOutside(next, head) && !listGoesOn(after: next) ? nil : next
   }

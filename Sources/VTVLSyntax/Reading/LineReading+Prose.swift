@@ -6,13 +6,24 @@ extension LineReading {
     let current = lines[next]
     guard bytes[current.contentStart] != Byte.dash else { return false }
     guard first(Byte.colon, current.contentStart, current.contentEnd) != nil else {
-      return isPlainProse(current)
+      return isPlainProse(current) || isProseByWhatFollows(next)
     }
     guard !isItem(current), current.indent < lines[line - 1].indent,
       current.indent == 0 || !blocks.contains(where: { $0.margin.accepts(current.indent) }),
       head(of: current).map({ !readsAsHead($0.end, current) }) ?? true
     else { return false }
     return !isLikelyConstruct(current)
+  }
+
+  /// Whether a line begins with the words of a list or a block, `Việc tham gia …`, and what is below it fits neither but goes
+  /// on with its words.
+  private func isProseByWhatFollows(_ next: Int) -> Bool {
+    let below = nextContent[next + 1]
+    guard below < lines.count, lines[below].indent > lines[next].indent,
+      let head = head(of: lines[next]), head.verb == nil, !head.isBare, !head.hasName,
+      let place = head.keyword.place(in: context), place.shape.isNested
+    else { return false }
+    return !fits(lines[below], in: place) && isPlainProse(lines[below])
   }
 
   /// Whether a line can be nothing but prose, not even a construct misspelt. Prose may well begin with the
