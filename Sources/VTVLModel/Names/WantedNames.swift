@@ -9,6 +9,8 @@ struct WantedNames {
   private var expander: Expander
   /// What the same names are looked up in, for all lines alike.
   private var known: [WantedName.Kind: NamedThings] = [:]
+  /// The same for the lines of one block, which stand together.
+  private var last: (kind: WantedName.Kind, block: BlockAround.Place, things: NamedThings)?
   /// The name of the declaration in which the line stands: nothing is built from itself.
   private var own: String?
   /// How many more things may be made ready to be looked through. Thousands of wrong lines are no slip.
@@ -39,6 +41,8 @@ struct WantedNames {
     own = block.declaration.map { declarations.spelling($0) }
     var things = things(wanted.kind, block)
     let (advice, fix) = advice(wanted, &things)
+    // They know how much they have been looked through.
+    if known[wanted.kind] != nil { known[wanted.kind] = things } else { last?.things = things }
     return Diagnostic(
       finding.rule, at: finding.location, about: finding.arguments,
       finding.message.followed(by: advice), fix: fix)
@@ -138,11 +142,17 @@ struct WantedNames {
       known[kind] = things
       return things
     case .parameter, .group, .level, .inherited:
+      if let last, last.kind == kind, last.block == block.place { return last.things }
       let found = nearby(kind, block)
-      effort -= found.count
-      return NamedThings(found)
+      effort -= found.count * Self.making
+      let things = NamedThings(found)
+      last = (kind, block.place, things)
+      return things
     }
   }
+
+  /// How much more it takes to make a thing ready than to pass a node.
+  private static let making = 8
 
   private mutating func declared(_ kind: WantedName.Kind) -> [NamedThing] {
     let (table, titles): (SymbolMap, [Keyword]) =
@@ -245,9 +255,20 @@ extension NamedThings {
 
 /// The declaration and the block in which something stands.
 private struct BlockAround {
-  private(set) var declaration: Int?
-  /// The constructs below the declaration in which it stands, outermost first.
-  private(set) var path: [(keyword: Keyword?, name: Symbol?)] = []
+  struct Step: Hashable {
+    let keyword: Keyword?
+    let name: Symbol?
+  }
+
+  struct Place: Hashable {
+    var declaration: Int?
+    /// The constructs below the declaration, outermost first.
+    var path: [Step] = []
+  }
+
+  private(set) var place = Place()
+  var declaration: Int? { place.declaration }
+  var path: [Step] { place.path }
   /// How many nodes were passed on the way.
   private(set) var effort = 0
 
@@ -267,7 +288,7 @@ private struct BlockAround {
     guard low > 0, case let origin = declarations.all[low - 1].origin,
       Int(origin.file) == place.file, forest.node(origin).range.bytes.contains(start)
     else { return }
-    declaration = low - 1
+    self.place.declaration = low - 1
     var node = forest.node(origin)
     // The line itself is no block around its own name.
     while let inner = inner(node, start), inner.headRange.upperBound <= start {
@@ -275,7 +296,8 @@ private struct BlockAround {
       let name =
         inner.first(.name)?.text
         ?? inner.first(.label).map { String($0.text.dropFirst().dropLast()) }
-      path.append((isItem ? nil : inner.keyword, name.flatMap(declarations.symbols.find)))
+      self.place.path.append(
+        Step(keyword: isItem ? nil : inner.keyword, name: name.flatMap(declarations.symbols.find)))
       node = inner
     }
   }

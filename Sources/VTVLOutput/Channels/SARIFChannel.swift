@@ -57,7 +57,8 @@ private struct SARIFWriter {
   private mutating func writeInvocation(of count: Int) {
     let left = Message(
       vi: "Có \(count) phát hiện; tệp này chỉ giữ \(Self.mostResults) phát hiện nặng nhất.",
-      en: "There are \(count) findings; this file holds the weightiest \(Self.mostResults) of them.")
+      en: "There are \(count) findings; this file holds the weightiest \(Self.mostResults) of them."
+    )
     array("invocations") { writer in
       writer.object {
         $0.json.field("executionSuccessful", true)

@@ -7,7 +7,8 @@ import VTVLSyntax
     #expect(BuiltInForm.labels.count > 40)
     let named = Set(BuiltInForm.labels.flatMap(\.keywords))
     let sections: Set<Keyword> = [
-      .title, .rank, .objective, .task, .duties, .output, .criteria, .managedBy, .bodies, .authority,
+      .title, .rank, .objective, .task, .duties, .output, .criteria, .managedBy, .bodies,
+      .authority,
       .private, .shared, .autonomy, .education, .training, .other, .competencies, .level,
     ]
     #expect(sections.isSubset(of: named))
@@ -26,7 +27,8 @@ import VTVLSyntax
       if label.keywords.isEmpty {
         #expect(first.message.vi.contains("do máy tự in ra"), "\(label.words)")
       }
-      for keyword in label.keywords where keyword.place(in: .position) != nil || isOfOneBlock(label) {
+      for keyword in label.keywords where keyword.place(in: .position) != nil || isOfOneBlock(label)
+      {
         // The code of a post stands in the line of the post.
         let meant = keyword == .codePattern ? Keyword.position : keyword
         #expect(
