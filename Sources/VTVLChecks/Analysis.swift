@@ -10,8 +10,8 @@ package struct Analysis: Sendable {
   /// The language of the reports: the project's, else Vietnamese.
   package let language: Language
   package let drafts: Drafts
-  /// An earlier run, where there is one to compare with.
-  package var previous: PreviousRun?
+  /// What an earlier run found, where there is one to compare with.
+  package var previous: KnownDiagnostics?
 
   package init(
     model: Model, forms: PositionForms, diagnostics: [Diagnostic], language: Language

@@ -1,70 +1,74 @@
 import VTVLSyntax
 
 extension Check {
-  /// The rules about what posts say, in the order of the report; a line each.
+  /// The rules about what posts say, in the order of the report: what the head of personnel asks about first,
+  /// form and signs last; a line each.
   package static let all: [Check] = [
-    .missingSection,
-    .notInForm,
-    .columnTotal,
-    .codePattern,
-    .decisionBlank,
-    .effectiveDate,
-    .annexNumbering,
-    .notInFrameworkList,
+    // Whose description it is, who is above whom, what is still blank.
     .foreignPlaceName,
     .foreignUnitName,
     .abolishedLevel,
-    .workplaceDiffers,
-    .missingCounterpart,
+    .superiorWithoutPost,
+    .headNotSuperior,
+    .superiorNotListed,
     .rankAboveHead,
     .experienceAboveHead,
     .competencyAboveHead,
-    .headNotSuperior,
+    .decisionBlank,
+    .effectiveDate,
+    .missingSection,
+    .notInFrameworkList,
+    .missingCounterpart,
+    .workplaceDiffers,
     .deputyNotManaged,
     .overlappingManagement,
     .delegationUnmatched,
+    .signingForm,
     .verbRank,
     .accountHolder,
-    .vagueObjective,
+    .staffCategory,
+    .fieldsNarrower,
+    .managementGroup,
+    // What the work is, and how it is measured.
     .taskWithoutDuty,
     .placeholderDuty,
     .taskWithoutOutput,
     .taskWithoutCriterion,
     .criterionRepeatsOutput,
-    .criteriaCount,
-    .duplicateItem,
-    .pastedRow,
-    .pastedNumber,
-    .quotedValue,
-    .labelAsText,
-    .bracketedReference,
-    .hiddenName,
-    .insideAndOutside,
-    .dutyAmongPowers,
+    .vagueObjective,
     .genericDuty,
     .unmeasurableCriterion,
+    .criteriaCount,
     .closingTasksOrder,
-    .superiorNotListed,
-    .superiorWithoutPost,
-    .signingForm,
-    .staffCategory,
+    .dutyAmongPowers,
+    .insideAndOutside,
+    .columnTotal,
     .unknownCompetency,
     .levelOutOfScale,
     .levelNotReached,
     .wideLevelRange,
     .levelWithoutDescriptor,
-    .undifferentiatedLevels,
     .levelMismatch,
-    .competencySpelling,
-    .managementGroup,
-    .fieldsNarrower,
+    .undifferentiatedLevels,
+    // How it is written.
+    .notInForm,
     .ocrConfusion,
+    .duplicateItem,
+    .labelAsText,
+    .bracketedReference,
+    .hiddenName,
+    .pastedRow,
+    .pastedNumber,
+    .quotedValue,
+    .codePattern,
+    .annexNumbering,
     .literalTitle,
+    .competencySpelling,
     .termVariant,
     .undefinedAbbreviation,
+    .nearDuplicate,
     .trailingEllipsis,
     .punctuation,
-    .nearDuplicate,
   ]
 }
 
@@ -76,6 +80,14 @@ extension Rule {
   /// Whether it is an error that no project and no author may turn down: no description can be read rightly
   /// while it stands.
   package var isFixed: Bool { severity == .error && Self.languageRules.contains(self) }
+
+  /// Its place among all rules: those about what posts say in the order of the report, then those of the
+  /// language.
+  package var rank: Int { Self.ranks[id] ?? Self.all.count }
+
+  private static let ranks: [String: Int] = Dictionary(
+    (Check.all.map(\.rule) + languageRules).enumerated().map { ($1.id, $0) },
+    uniquingKeysWith: { first, _ in first })
 
   private static let byID: [String: Rule] = Dictionary(
     all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -9,8 +9,13 @@ package struct Fingerprint: Sendable, Hashable, Comparable {
   /// Sixteen hexadecimal digits; for the second diagnostic that is alike in everything `-2` after them, and
   /// so on. A set of them therefore counts as well as it names.
   package let text: String
+  /// A mark for each thing that it lists: eight hexadecimal digits.
+  package let parts: Set<String>
 
-  package init(_ text: String) { self.text = text }
+  package init(_ text: String, parts: Set<String> = []) {
+    self.text = text
+    self.parts = parts
+  }
 
   package static func < (left: Fingerprint, right: Fingerprint) -> Bool {
     left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
@@ -20,39 +25,56 @@ package struct Fingerprint: Sendable, Hashable, Comparable {
 extension Analysis {
   /// The fingerprint of each of `diagnostics`, in their order; no two are the same.
   ///
-  /// - Parameter folder: tells workspaces apart whose diagnostics are listed together.
-  package func fingerprints(folder: String = "") -> [Fingerprint] {
+  /// - Parameter folder: for a file, what tells its folder from others whose diagnostics are listed together.
+  package func fingerprints(folder: (SourceFile) -> String = { _ in "" }) -> [Fingerprint] {
     Fingerprint.of(diagnostics, in: model.forest, folder: folder)
   }
 }
 
 extension Fingerprint {
   package static func of(
-    _ diagnostics: [Diagnostic], in forest: SyntaxForest, folder: String = ""
+    _ diagnostics: [Diagnostic], in forest: SyntaxForest,
+    folder: (SourceFile) -> String = { _ in "" }
   ) -> [Fingerprint] {
+    let folders = forest.trees.map { folder($0.file) }
     var outlines: [Outline?] = Array(repeating: nil, count: forest.trees.count)
     var counts = [UInt64: Int](minimumCapacity: diagnostics.count)
     return diagnostics.indices.map { index in
       let file = diagnostics[index].location.file
       var outline = outlines[file].take() ?? Outline(forest.trees[file])
-      let hash = hash(diagnostics[index], &outline, forest.trees[file].file, folder)
+      let hash = hash(diagnostics[index], &outline, forest.trees[file].file, folders[file])
       outlines[file] = outline
       counts[hash, default: 0] += 1
-      return Fingerprint(hash, count: counts[hash] ?? 1)
+      return Fingerprint(hash, count: counts[hash] ?? 1, parts: parts(of: diagnostics[index]))
     }
   }
 
-  private init(_ hash: UInt64, count: Int) {
+  private init(_ hash: UInt64, count: Int, parts: Set<String>) {
+    let text = Self.digits(of: hash, count: 16)
+    self.init(count > 1 ? "\(text)-\(count)" : text, parts: parts)
+  }
+
+  /// The first hexadecimal digits of a hash.
+  private static func digits(of hash: UInt64, count: Int) -> String {
     let digits = [UInt8](capacity: 16) { digits in
       var rest = hash
-      for _ in 0..<16 {
+      for _ in 0..<count {
         rest = rest &<< 4 | rest &>> 60
         let digit = UInt8(truncatingIfNeeded: rest & 0xF)
         digits.append(digit &+ (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10))
       }
     }
-    let text = String(decoding: digits, as: UTF8.self)
-    self.init(count > 1 ? "\(text)-\(count)" : text)
+    return String(decoding: digits, as: UTF8.self)
+  }
+
+  private static func parts(of diagnostic: Diagnostic) -> Set<String> {
+    var parts: Set<String> = []
+    for case .part(let part) in diagnostic.arguments {
+      var hash = StableHash()
+      hash.combine(part)
+      parts.insert(digits(of: hash.value, count: 8))
+    }
+    return parts
   }
 
   private static func hash(
@@ -184,6 +206,7 @@ private struct StableHash {
     case .keyword(let keyword): combine(keyword.en)
     case .number(let number): combine(UInt64(bitPattern: Int64(number)))
     case .kind(let kind): combine(kind)
+    case .part: break
     }
   }
 

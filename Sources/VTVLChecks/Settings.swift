@@ -76,11 +76,10 @@ struct Settings {
 
   private mutating func readLanguage(_ project: Project) {
     guard let wanted = project.language else { return }
-    let key = NameFolding.foldedWithoutMarks(wanted.string)
-    switch String(decoding: key, as: UTF8.self) {
-    case "vi", "tieng viet": language = .vi
-    case "en", "english", "tieng anh": language = .en
-    default: report(.unknownReference, wanted, ["vi", "en"], vi: "ngôn ngữ", en: "language")
+    if let called = Language(called: wanted.string) {
+      language = called
+    } else {
+      report(.unknownReference, wanted, ["vi", "en"], vi: "ngôn ngữ", en: "language")
     }
   }
 
@@ -140,15 +139,23 @@ struct Settings {
 
   private mutating func reportEmptyFolder(_ folder: Text) {
     let quoted = VisibleText.excerpt(folder.string)
+    let slashed = folder.string.withSlashes
+    let advice = Message(
+      vi: "Hãy viết đường dẫn tính từ thư mục của dự án.",
+      en: "Write its path from the project's own folder.")
+    let useSlashes = slashed.map { path in
+      let shown = VisibleText.excerpt(path)
+      return Message(
+        vi: "Giữa các thư mục viết «/»: «\(shown)».", en: "Between folders stands “/”: “\(shown)”.")
+    }
     diagnostics.append(
       Diagnostic(
         .unknownReference, at: model.location(folder), about: [.text(quoted)],
         Message(
-          vi:
-            "Không có tệp nào trong thư mục «\(quoted)». Hãy viết đường dẫn tính từ thư mục của dự án.",
-          en:
-            "There is no file in the folder “\(quoted)”. Write its path from the project's own folder."
-        )))
+          vi: "Không có tệp nào trong thư mục «\(quoted)».",
+          en: "There is no file in the folder “\(quoted)”."
+        ).followed(by: useSlashes ?? advice),
+        fix: slashed.map { .writing($0, at: [model.location(folder)]) }))
   }
 
   private mutating func reportFixedLevel(_ rule: Rule, _ level: Text) {
@@ -186,6 +193,26 @@ struct Settings {
           vi: "Không có \(vi) nào là «\(quoted)».", en: "There is no \(en) “\(quoted)”."
         ).offering(nearest, else: advice),
         fix: nearest.map { .writing($0, at: [location]) }))
+  }
+}
+
+extension String {
+  /// A path that Windows wrote, with `/` between its folders; nil for any other.
+  package var withSlashes: String? {
+    guard utf8.contains(UInt8(ascii: "\\")) else { return nil }
+    let parts = split(whereSeparator: { $0 == "\\" || $0 == "/" })
+    return (hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+  }
+}
+
+extension Language {
+  /// The language that an author names.
+  package init?(called name: String) {
+    switch String(decoding: NameFolding.foldedWithoutMarks(name), as: UTF8.self) {
+    case "vi", "tieng viet": self = .vi
+    case "en", "english", "tieng anh": self = .en
+    default: return nil
+    }
   }
 }
 

@@ -10,7 +10,8 @@ package enum Compilation {
   package static func analyze(
     _ workspace: Workspace, forms: [FormProfile] = FormProfile.builtIn
   ) -> Analysis {
-    let model = Model.build(workspace.forest, shared: workspace.shared)
+    let model = Model.build(
+      workspace.forest, shared: workspace.shared, isPartial: workspace.isPartial)
     return Analysis.check(
       model, syntax: workspace.diagnostics, shared: workspace.shared, forms: forms)
   }

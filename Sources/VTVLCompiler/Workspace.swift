@@ -46,6 +46,9 @@ package struct Workspace: Sendable {
     return edited
   }
 
+  /// Whether something could not be read that may declare names.
+  package var isPartial: Bool { !reported.isEmpty }
+
   /// Adds a diagnostic from reading the files, such as a shared folder that does not exist.
   package mutating func report(_ diagnostic: Diagnostic) { reported.append(diagnostic) }
 

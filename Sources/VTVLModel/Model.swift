@@ -18,6 +18,7 @@ package struct Model: Sendable {
   package let wordingCount: Int
   /// What references put where.
   package let insertions: Insertions
+  package let replacements: Replacements
   /// Where the words of long passages stand, by the numbers of the passages.
   let longPassages: [Int32: PassageSource]
   /// Whether lines ask for names that nothing has: one of them may be what another thing is meant to be.

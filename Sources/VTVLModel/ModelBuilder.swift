@@ -5,11 +5,13 @@ extension Model {
   ///
   /// - Parameters:
   ///   - shared: the files, by index, that stand in shared folders.
+  ///   - isPartial: whether something that declares names could not be read: then none is said to be missing.
   ///   - largestTotal: how much the posts may inherit together; less than usual for tests.
   package static func build(
-    _ forest: SyntaxForest, shared: Set<Int> = [], largestTotal: Int = Lineage.largestTotal
+    _ forest: SyntaxForest, shared: Set<Int> = [], isPartial: Bool = false,
+    largestTotal: Int = Lineage.largestTotal
   ) -> Model {
-    let (declarations, names, nameFindings) = declare(forest, shared)
+    let (declarations, names, nameFindings) = declare(forest, shared, isPartial)
     let (lineage, lineageFindings, unknownBases) = LineageBuilder.build(
       declarations, forest, largestTotal: largestTotal)
     let references = ReferenceCheck.check(declarations, forest, lineage, names)
@@ -56,17 +58,18 @@ extension Model {
       documents: documents, forms: forms,
       frameworks: frameworks, tree: tree,
       positions: order.indices.map { Position(tree, $0) }, wordingCount: Int(wordingCount),
-      insertions: insertions,
+      insertions: insertions, replacements: resolver.replacements,
       longPassages: PassageSource.ofLongPassages(in: declarations, forest),
       hasMissingNames: hasMissingNames,
       diagnostics: Heirs(declarations, lineage, order).spread(unique(findings)))
   }
 
   private static func declare(
-    _ forest: SyntaxForest, _ shared: Set<Int>
+    _ forest: SyntaxForest, _ shared: Set<Int>, _ isPartial: Bool
   ) -> (Declarations, BuiltInNames, [Diagnostic]) {
-    var (declarations, findings) = NameTables.fill(
-      Lowering.lower(forest, shared: shared), forest)
+    var lowered = Lowering.lower(forest, shared: shared)
+    lowered.isPartial = lowered.isPartial || isPartial
+    var (declarations, findings) = NameTables.fill(lowered, forest)
     let names = BuiltInNames(&declarations.symbols)
     return (declarations, names, findings)
   }

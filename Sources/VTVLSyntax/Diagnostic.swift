@@ -24,6 +24,14 @@ package enum DiagnosticArgument: Sendable, Hashable {
   case number(Int)
   /// Which of the things that its rule has to say, where there are several.
   case kind(String)
+  /// One of the things that it lists: the finding is new when there are more of them, and stays the same when
+  /// there are fewer.
+  case part(String)
+
+  /// A part for each of the places where something stands.
+  package static func parts(_ text: String, places: Int) -> [DiagnosticArgument] {
+    (0..<places).map { .part("\(text) \($0 + 1)") }
+  }
 }
 
 /// One finding: of the parser, of name resolution or of a check. Every channel renders this type.

@@ -63,7 +63,7 @@ enum Program {
   }
 
   /// The language asked for, even if the rest of the command line is wrong.
-  private static func language(_ words: [String]) -> Language {
+  private static func language(_ words: [String]) -> Language? {
     let option = "--\(Option.language.name)"
     for (word, next) in zip(words, words.dropFirst() + [""]) {
       if word == "--" { break }
@@ -72,10 +72,11 @@ enum Program {
         ? next : word.hasPrefix(option + "=") ? String(word.dropFirst(option.count + 1)) : ""
       if let language = Language(rawValue: value) { return language }
     }
-    return Environment.language
+    return nil
   }
 
   private static func report(_ error: CommandError, _ terminal: Terminal) {
+    let terminal = terminal.speaking(for: [error.language])
     let paint = Paint(isColored: terminal.messages.isColored)
     var text = paint("vtvl:", .red) + " " + error.message[terminal.language] + "\n"
     for detail in error.details { text += "      " + detail[terminal.language] + "\n" }

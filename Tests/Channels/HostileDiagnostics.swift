@@ -30,7 +30,7 @@ enum HostileDiagnostics {
         posts: ["A-01", word])
     }
     return WorkspaceDiagnostics(
-      analysis: analysis, diagnostics: findings, paths: [file.path], name: "xã")
+      analysis: analysis, diagnostics: findings, paths: [file.path], folder: "xã")
   }
 
   /// So many findings in one file, one a byte and none alike.
@@ -45,7 +45,7 @@ enum HostileDiagnostics {
         Message("\(index)"))
     }
     return WorkspaceDiagnostics(
-      analysis: analysis, diagnostics: findings, paths: [file.path], name: "xã")
+      analysis: analysis, diagnostics: findings, paths: [file.path], folder: "xã")
   }
 
   static func render(_ channel: Channel, _ language: Language = .vi) -> [UInt8] {

@@ -50,7 +50,7 @@ struct HostileWorkspace {
     }
     findings = WorkspaceDiagnostics(
       analysis: analysis, diagnostics: analysis.diagnostics + quoting, paths: [file.path],
-      name: words)
+      folder: words)
   }
 
   private static func source(_ words: String) -> String {
@@ -109,8 +109,10 @@ struct HostileWorkspace {
   /// Every channel in every style, by its name.
   func channels(colored: Bool = false) -> [(name: String, bytes: [UInt8])] {
     Channel.all.flatMap { channel in
-      [(Language.vi, false), (.en, true)].map { language, isBrief in
-        let style = ChannelStyle(language: language, isColored: colored, isBrief: isBrief)
+      [(Language.vi, .usual), (.en, .full), (.vi, .brief), (.en, .statistics)].prefix(
+        channel.name == "text" ? 4 : 2
+      ).map { (language: Language, detail: ChannelStyle.Detail) in
+        let style = ChannelStyle(language: language, isColored: colored, detail: detail)
         return (channel.name, channel.render([findings], style))
       }
     }
@@ -128,7 +130,18 @@ struct HostileWorkspace {
           style: ChannelStyle(language: language, isColored: colored))
         let everything = TraceQuery("/", in: post, at: index, of: analysis.model)
         return [text.overview(), text.answers(everything)]
-      }
+      } + lineTraces(ChannelStyle(language: language, isColored: colored))
+    }
+  }
+
+  /// All that can be asked of every line.
+  private func lineTraces(_ style: ChannelStyle) -> [String] {
+    let lines = analysis.model.forest.trees[0].file.lines.count
+    return (0..<lines).map { line in
+      LineTraceText(
+        LineTrace(file: 0, line: line, of: analysis.model), of: analysis.model,
+        paths: findings.paths, style: style
+      ).text
     }
   }
 }

@@ -58,14 +58,14 @@ import Testing
     #expect(try Vtvl.run(["check", ".", "--strict"], in: folder).code == 1)
   }
 
-  @Test func `notes show the line they speak of`() throws {
+  @Test func `a further place is named with what stands there`() throws {
     try folder.write("du-an.vtvl", Sample.quiet)
     try folder.write("a.vtvl", Sample.post("A"))
     try folder.write("b/b.vtvl", Sample.post("A"))
     let run = try Vtvl.run(["check", "."], in: folder)
     #expect(run.code == 1)
     #expect(run.output.contains("b/b.vtvl:3:8: error: "))
-    #expect(run.output.contains("    Note: It is first declared here.\n    a.vtvl:3:"))
+    #expect(run.output.contains("    a.vtvl:3:1: It is first declared here.\n"))
   }
 
   @Test func `findings at the same words share the line that shows them`() throws {

@@ -217,6 +217,31 @@ import Testing
     #expect(json.output.contains("\"posts\": [\"A\", \"B\"]"))
   }
 
+  /// The finding lists the posts that hold what the form does not print, others in each workspace.
+  @Test func `it is told once too where it lists other things for each`() throws {
+    try folder.write(
+      "chung/mau.vtvl",
+      """
+      vtvl 1
+      biểu mẫu ngắn: Bản tóm tắt
+        phần đầu
+          hàng mã: Mã
+          hàng tên: Tên
+      mẫu m
+        mục tiêu: Để giữ văn bản.
+
+      """)
+    for (name, post) in [("xã-a", "A"), ("xã-b", "B")] {
+      try folder.write(
+        "\(name)/a.vtvl",
+        "vtvl 1\ndự án\n  biểu mẫu: ngắn\n  dùng: ../chung\nvị trí \(post): x\n  theo mẫu: m\n")
+    }
+    let run = try check(["xã-a", "xã-b", "--select", "not-in-form"])
+    #expect(run.outputLines.count == 2, "\(run.all)")
+    let full = try Vtvl.run(["check", "xã-a", "xã-b", "--select", "not-in-form"], in: folder)
+    #expect(full.output.contains("Holds for: A, B"), "\(full.all)")
+  }
+
   @Test func `a shared folder is fixed when it is named too`() throws {
     let mended = "vtvl 1\nmẫu m\n  mục tiêu: Việc của xã\n"
     try folder.write("chung/mau.vtvl", mended.replacing("của xã", with: "của  xã"))
@@ -246,6 +271,21 @@ import Testing
       missing.output.hasPrefix("xã/du-an.vtvl:\(line):9: error: There is no folder “../chung”"))
     try folder.write("chung/x.txt", "")
     #expect(try check(["xã"]).output.contains("holds no .vtvl file"))
+  }
+
+  @Test(arguments: [("..\\chung", "../chung"), (".\\..\\chung\\", "./../chung")])
+  func `a path with backslashes is told how to be written`(path: String, right: String) throws {
+    try folder.write("chung/mau.vtvl", "vtvl 1\nmẫu m\n  mục tiêu: Việc\n")
+    try folder.write("xa/du-an.vtvl", Sample.quiet + "  dùng: \(path)\n")
+    // What the folder would declare is not missed elsewhere.
+    try folder.write("xa/a.vtvl", "vtvl 1\nvị trí A: Văn thư\n  theo mẫu: m\n  ngạch: {x}\n")
+    let run = try check(["xa"])
+    #expect(run.outputLines.count == 2, "\(run.all)")
+    #expect(run.output.contains("There is no folder “\(path)”: between folders stands “/”"))
+    #expect(run.output.contains("Write “\(right)”"), "\(run.all)")
+    try folder.write("xa/a.vtvl", "vtvl 1\nvị trí A: Văn thư\n  theo mẫu: m\n")
+    try folder.write("xa/du-an.vtvl", Sample.quiet + "  dùng: \(right)\n")
+    #expect(try check(["xa"]).code == 0)
   }
 
   @Test func `a shared folder is found whatever the form of its letters`() throws {

@@ -33,25 +33,29 @@ enum Vtvl {
     var all: String { output + messages }
   }
 
-  /// What every run starts from: English, no colours asked for or refused.
+  /// What every run starts from: a plain locale, no colours asked for or refused.
   static let environment = ["PATH": "/usr/bin:/bin:/usr/sbin:/sbin", "LC_ALL": "C.UTF-8"]
 
-  /// Runs with some words, in a folder.
+  /// Runs with some words, in a folder; in English unless they or the environment say otherwise.
   @discardableResult
   static func run(
     _ words: [String], in folder: TemporaryFolder, input: [UInt8] = [],
     environment: [String: String] = [:]
   ) throws -> Result {
-    try launch(path, words, folder, input, environment)
+    let isLanguageGiven =
+      words.contains { $0.hasPrefix("--lang") } || environment.keys.contains("LC_ALL")
+    let language = words.isEmpty || isLanguageGiven ? [] : ["--lang", "en"]
+    return try launch(path, language + words, folder, input, environment)
   }
 
-  /// Runs a line of the shell in which `$VTVL` is the program.
+  /// Runs a line of the shell in which `$VTVL` is the program; in English unless the line says otherwise.
   @discardableResult
   static func shell(
     _ line: String, in folder: TemporaryFolder, environment: [String: String] = [:]
   ) throws -> Result {
     try launch(
-      "/bin/sh", ["-c", line], folder, [], environment.merging(["VTVL": path]) { own, _ in own })
+      "/bin/sh", ["-c", line.replacing("\"$VTVL\" ", with: "\"$VTVL\" --lang en ")], folder, [],
+      environment.merging(["VTVL": path]) { own, _ in own })
   }
 
   private static func launch(

@@ -30,7 +30,7 @@ import Testing
     for path in ["new.txt", "empty.txt", "first.txt", "new.txt"] {
       let run = try Vtvl.run(["check", "in", "--baseline", path, "--update-baseline"], in: folder)
       #expect(run.code == 0, "\(path): \(run.all)")
-      #expect(try folder.text(path).hasPrefix("# vtvl baseline 2\n"))
+      #expect(try folder.text(path).hasPrefix("# vtvl baseline 3\n"))
       #expect(try Vtvl.run(["check", "in", "--strict", "--baseline", path], in: folder).code == 0)
     }
     #expect(!folder.has(".vtvl-staging"))
@@ -48,7 +48,7 @@ import Testing
   @Test func `a baseline is read up to its bound`() throws {
     let size = 16 << 20
     for (more, code) in [(0, Int32(0)), (1, 2)] {
-      try folder.write("b.txt", bytes: filled("# vtvl baseline 2\n# ", to: size + more))
+      try folder.write("b.txt", bytes: filled("# vtvl baseline 3\n# ", to: size + more))
       let run = try Vtvl.run(["check", "in", "--brief", "--baseline", "b.txt"], in: folder)
       #expect(run.code == code, "\(run.messages)")
     }

@@ -27,7 +27,7 @@ struct FingerprintTests {
         }))
     // So small a source lacks sections and more; only these findings are looked at.
     let rules = Set(Rule.languageRules.map(\.id)).union(["duplicate-item"])
-    return zip(analysis.diagnostics, analysis.fingerprints(folder: folder))
+    return zip(analysis.diagnostics, analysis.fingerprints { _ in folder })
       .filter { rules.contains($0.0.rule.id) }.map(\.1.text)
   }
 
@@ -79,18 +79,69 @@ struct FingerprintTests {
     #expect(fingerprints(Self.source, folder: "xa-a") != fingerprints(Self.source, folder: "xa-b"))
   }
 
-  @Test func `what a post lacks stays one finding while it gets less`() {
-    func fingerprint(_ lines: String) -> [String] {
-      let text = "vtvl 1\n\nvị trí VP-01: Văn thư\n" + lines
+  // MARK: Lists
+
+  /// A finding that lists things, and a text in which it lists fewer.
+  struct Listing: Sendable {
+    let rule: String
+    let more: String
+    let fewer: String
+  }
+
+  private static let office = """
+    khung năng lực k: Khung
+      thang: 1-5
+      nhóm chung: Chung
+        - [giao-tiếp] Giao tiếp ứng xử
+        - [hợp-tác] Quan hệ phối hợp
+
+    """
+  private static let head = """
+    vị trí A: Trưởng phòng
+      năng lực theo k:
+        tất cả: 3
+    vị trí B: Phó Trưởng phòng
+      cấp phó của: A
+      năng lực theo k:
+
+    """
+
+  static let listings = [
+    Listing(
+      rule: "missing-section", more: "vị trí A: Văn thư\n",
+      fewer: "vị trí A: Văn thư\n  ngạch: Cán sự\n"),
+    // A section that is empty altogether lacks no less than one of which a part is written.
+    Listing(
+      rule: "missing-section", more: "vị trí A: Văn thư\n",
+      fewer: "vị trí A: Văn thư\n  điều kiện:\n    dùng chung:\n      - Máy in\n"),
+    Listing(
+      rule: "abolished-level",
+      more: "vị trí A: Văn thư\n  mục tiêu: Phối hợp với cấp huyện và thị trấn để giữ văn bản.\n",
+      fewer: "vị trí A: Văn thư\n  mục tiêu: Phối hợp với cấp huyện và các xã để giữ văn bản.\n"),
+    Listing(
+      rule: "competency-above-head",
+      more: office + head + "    tất cả: 4\n",
+      fewer: office + head + "    tất cả: 4\n    mức hợp-tác: 3\n"),
+  ]
+
+  @Test(arguments: listings)
+  func `a finding that lists things is new when the list grows`(listing: Listing) throws {
+    func known(_ text: String) throws -> (KnownDiagnostics, Fingerprint) {
       let analysis = Compilation.analyze(
-        Workspace([SourceFile(path: "a.vtvl", bytes: Array(text.utf8))]))
-      return zip(analysis.diagnostics, analysis.fingerprints())
-        .filter { $0.0.rule.id == "missing-section" }.map(\.1.text)
+        Workspace([SourceFile(path: "a.vtvl", bytes: Array("vtvl 1\n\n\(text)".utf8))]))
+      let found = zip(analysis.diagnostics, analysis.fingerprints())
+        .filter { $0.0.rule.id == listing.rule }
+      try #require(
+        found.count == 1, "\(analysis.diagnostics.map { "\($0.rule.id) \($0.message.en)" })")
+      let forest = analysis.model.forest
+      return (KnownDiagnostics(found.map(\.0), found.map(\.1), in: forest), found[0].1)
     }
-    let before = fingerprint("")
-    #expect(before.count == 1)
-    #expect(fingerprint("  ngạch: Cán sự\n") == before)
-    #expect(fingerprint("  ngạch: Cán sự\n  mục tiêu: Giữ văn bản\n") == before)
+    let (more, fewer) = (try known(listing.more), try known(listing.fewer))
+    #expect(more.1.text == fewer.1.text)
+    #expect(more.1.parts.isStrictSuperset(of: fewer.1.parts))
+    #expect(more.0.contains(fewer.1))
+    #expect(!fewer.0.contains(more.1))
+    #expect(fewer.0.count == 1 && more.0.count == 1)
   }
 
   @Test func `findings alike in everything are counted`() {

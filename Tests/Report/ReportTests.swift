@@ -39,6 +39,34 @@ struct ReportDiagnosticsTests {
     #expect(report.priorities.map(\.first) == [6, 4, 5, 2, 1])
   }
 
+  /// Each on one post, against signs and doubled words in all six.
+  @Test(arguments: [
+    "foreign-unit-name", "foreign-place-name", "superior-without-post", "head-not-superior",
+    "rank-above-head", "experience-above-head", "competency-above-head", "decision-blank",
+    "missing-section",
+  ])
+  func `what a head of personnel asks about comes before form and signs`(id: String) throws {
+    let rules = try (["punctuation", "duplicate-item", "literal-title"] + [id]).map {
+      try #require(Rule.named($0))
+    }
+    let diagnostics = rules.enumerated().map { line, rule in
+      var diagnostic = Diagnostic(
+        rule, at: Location(file: 0, range: TextRange(line, line + 1)), Message("x"),
+        posts: rule.id == id ? ["LDQL-06"] : (1...6).map { "LDQL-0\($0)" })
+      diagnostic.severity = .warning
+      return diagnostic
+    }
+    let report = Report(
+      Analysis(
+        model: Samples.namDong.model, forms: Samples.namDong.forms, diagnostics: diagnostics,
+        language: .vi))
+    let expected = [id, "duplicate-item", "literal-title", "punctuation"]
+    #expect(report.priorities.map(\.rule.id) == expected)
+    #expect(report.byRule.map(\.rule.id) == expected)
+    let all = report.byPosition.groups.first { $0.positions.count == 6 }
+    #expect(all?.entries.map { report.entries[$0].rule.id } == Array(expected.dropFirst()))
+  }
+
   @Test func `there are at most five things to do first`() {
     let report = Report(analysis((1...9).map { ($0, .warning, [1]) }))
     #expect(report.priorities.count == 5)
@@ -133,11 +161,15 @@ struct ReportDiagnosticsTests {
 /// What has changed since a baseline.
 @Suite("The trend in the report")
 struct TrendTests {
-  private func report(_ known: (inout Set<String>) -> Void, folder: String? = nil) -> Report {
+  private func known(_ fingerprints: some Sequence<Fingerprint>) -> KnownDiagnostics {
+    KnownDiagnostics(fingerprints.map { .init($0) })
+  }
+
+  private func report(_ known: (inout Set<Fingerprint>) -> Void) -> Report {
     var analysis = Samples.many
-    var fingerprints = Set(analysis.fingerprints(folder: folder ?? "").map(\.text))
+    var fingerprints = Set(analysis.fingerprints())
     known(&fingerprints)
-    analysis.previous = PreviousRun(Baseline(fingerprints: fingerprints), folder: folder)
+    analysis.previous = self.known(fingerprints)
     return Report(analysis)
   }
 
@@ -156,26 +188,19 @@ struct TrendTests {
   @Test func `new, mended and unchanged are told apart`() {
     let first = Samples.many.fingerprints()[0]
     let trend = report {
-      $0.remove(first.text)
-      $0.formUnion(["0123456789abcdef", "0123456789abcdef-2"])
+      $0.remove(first)
+      $0.formUnion([Fingerprint("0123456789abcdef"), Fingerprint("0123456789abcdef-2")])
     }.trend
     #expect(trend?.new == [0])
     #expect(trend?.fixed == 2)
     #expect(trend?.unchanged == Samples.many.diagnostics.count - 1)
   }
 
-  @Test func `among several folders nobody knows whose are gone`() {
-    let trend = report({ $0.insert("0123456789abcdef") }, folder: "xa-1").trend
-    #expect(trend?.new == [])
-    #expect(trend?.fixed == nil)
-  }
-
   @Test func `new findings are marked`() {
     var analysis = Samples.analysis("vtvl 1\n\nvị trí AB-01: Văn thư\n  mục tiêu: Quản lý {a}\n")
-    analysis.previous = PreviousRun(Baseline(fingerprints: []))
+    analysis.previous = known([])
     #expect(analysis.markdown.contains("| Lỗi (mới) |"))
-    analysis.previous = PreviousRun(
-      Baseline(fingerprints: Set(analysis.fingerprints().map(\.text))))
+    analysis.previous = known(analysis.fingerprints())
     #expect(!analysis.markdown.contains("(mới)"))
   }
 }

@@ -59,7 +59,7 @@ extension Check {
       en: shown.map { "“\($0)”" }.joined(separator: ", "))
     let isOne = shown.count == 1
     report(
-      at: place, for: codes, about: [.text(shown.joined(separator: ", "))],
+      at: place, for: codes, about: shown.map { .part($0) },
       vi:
         "\(all.vi) đã bãi bỏ từ năm 2025. Hãy sửa theo tổ chức hiện nay, hoặc ghi rõ là trước đây.",
       en:

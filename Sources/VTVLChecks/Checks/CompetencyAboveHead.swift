@@ -38,13 +38,14 @@ extension Check {
     let levels = [own, heads].map { $0.levels.filter { framework.allows($0.level) } }
     for raised in RaisedLevels.lines(levels[0], levels[1]) {
       let name = VisibleText.excerpt(framework.item(of: raised.first).name.string)
-      let others = raised.count - 1
+      let others = raised.all.count - 1
       let more =
         others == 0
         ? Message("") : Message(vi: " (và \(others) năng lực khác)", en: " (and \(others) more)")
       let (level, headsLevel) = (raised.first.level.description, raised.heads.level.description)
       report(
-        at: raised.first.origin, for: [deputy.code], about: [.text(name)],
+        at: raised.first.origin, for: [deputy.code],
+        about: raised.all.map { .part(framework.item(of: $0).name.string) },
         vi:
           "«\(name)»\(more.vi): cấp phó cần cấp độ \(level), cao hơn \(headsLevel) của cấp trưởng. Hãy "
           + "hạ cấp độ của cấp phó, hoặc nâng của cấp trưởng.",
@@ -64,7 +65,7 @@ extension Check {
 private struct RaisedLevels {
   let first: Position.CompetencyLevel
   let heads: Position.CompetencyLevel
-  private(set) var count = 1
+  private(set) var all: [Position.CompetencyLevel]
 
   /// One for each line, in the order of the framework.
   static func lines(
@@ -79,10 +80,10 @@ private struct RaisedLevels {
         level.level.max > heads.level.max || level.level.min > heads.level.min
       else { continue }
       if let index = indexByOrigin[level.origin] {
-        lines[index].count += 1
+        lines[index].all.append(level)
       } else {
         indexByOrigin[level.origin] = lines.count
-        lines.append(RaisedLevels(first: level, heads: heads))
+        lines.append(RaisedLevels(first: level, heads: heads, all: [level]))
       }
     }
     return lines

@@ -34,7 +34,9 @@ extension Check {
       let places = spelling.forms.flatMap(\.places)
       report(
         at: context.passages[places[0].passage].place(ofWords: places[0].words),
-        for: context.codes(reachedBy: places.map(\.passage)), about: [.text(name)],
+        for: context.codes(reachedBy: places.map(\.passage)),
+        about: [.text(name)]
+          + spelling.forms.flatMap { DiagnosticArgument.parts($0.written, places: $0.places.count) },
         vi: "Khung năng lực ghi «\(name)», lời văn viết \(all.vi). Hãy viết như trong khung.",
         en:
           "The framework has “\(name)”, the prose writes \(all.en). Write it as the framework does.",

@@ -29,7 +29,7 @@ extension Check {
       guard !missing.isEmpty || !extra.isEmpty else { continue }
       report(
         at: place(missing, extra, own, pair.deputy, context.model), for: [pair.deputy.code],
-        about: (missing + extra).map { .text($0.string) },
+        about: missing.map { .part("-" + $0.string) } + extra.map { .part("+" + $0.string) },
         message(missing, extra, in: own.name, pair),
         notes: [
           report.note(

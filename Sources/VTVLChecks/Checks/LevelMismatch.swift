@@ -54,7 +54,7 @@ extension Check {
     let names = levels.map { VisibleText.excerpt(framework.item(of: $0).name.string) }
     let (namesVi, namesEn) = (names.joined(separator: "», «"), names.joined(separator: "”, “"))
     report(
-      at: mention, for: [position.code], about: [.text(quoted), .text(namesVi)],
+      at: mention, for: [position.code], about: [.text(quoted)] + names.map { .part($0) },
       vi:
         "Lời văn ghi «\(quoted)», bảng năng lực ghi cấp độ \(stated) cho «\(namesVi)». Hãy sửa cho "
         + "khớp nhau.",

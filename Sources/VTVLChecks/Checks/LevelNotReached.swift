@@ -34,7 +34,7 @@ extension Check {
       }
       let (vi, en) = (names.joined(separator: "», «"), names.joined(separator: "”, “"))
       report(
-        at: wide.text, for: [position.code], about: [.text(vi)],
+        at: wide.text, for: [position.code], about: names.map { .part($0) },
         vi:
           "Dòng này không tới «\(vi)», được thừa hưởng và riêng hơn. Nếu muốn đổi, hãy viết «thay» hoặc «bỏ» "
           + "cho dòng đó.",

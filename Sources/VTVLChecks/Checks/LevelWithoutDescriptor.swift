@@ -29,7 +29,8 @@ extension Check {
         let quoted = VisibleText.excerpt(name.string)
         let levels = demand.levels.sorted().map(String.init).joined(separator: ", ")
         report(
-          at: name, for: demand.codes, about: [.text(quoted)],
+          at: name, for: demand.codes,
+          about: [.text(quoted)] + demand.levels.sorted().map { .part(String($0)) },
           vi:
             "Khung năng lực không mô tả cấp độ \(levels) của «\(quoted)», mà vị trí yêu cầu cấp độ đó. "
             + "Hãy viết mô tả dưới «mức», hoặc sửa cấp độ của vị trí.",

@@ -36,10 +36,11 @@ extension Check {
         report(at: line, for: [position.code], about: [.text(gap.heading)], gap.message)
       }
       for base in bases.lacking(with: position.index) {
-        // Known by its position alone: it stays the same diagnostic while the list gets shorter.
+        let gaps = bases.gaps(of: base)
         report(
           at: positions[base].origin, for: [position.code],
-          Gap.message(bases.gaps(of: base), of: positions[base].code))
+          about: gaps.flatMap(\.cells).map { .part($0) },
+          Gap.message(gaps, of: positions[base].code))
       }
     }
   }
@@ -56,11 +57,17 @@ private struct Gap: Hashable {
   private let own: String?
   /// The line of the task or row that lacks it; nil for what the post as a whole lacks.
   let line: NodeRef?
+  /// The cells of a heading below which all is empty.
+  private let below: [String]
+
+  /// The cells that are empty: a section of which some cells are written lacks fewer than an empty one.
+  var cells: [String] { below.isEmpty ? [path.en] : below }
 
   init(
     _ heading: String, _ keyword: Keyword, isPath: Bool = true, own: String? = nil,
-    at line: NodeRef? = nil
+    at line: NodeRef? = nil, below: [Gap] = []
   ) {
+    self.below = below.flatMap(\.cells)
     self.heading = VisibleText.excerpt(heading.last == ":" ? String(heading.dropLast()) : heading)
     self.keyword = keyword
     self.isPath = isPath
@@ -171,7 +178,7 @@ private struct MissingCells {
     guard !found.isEmpty, found.allSatisfy(\.isEmpty), let keyword = part.section.keyword else {
       return (found.flatMap(\.gaps), false)
     }
-    return ([Gap(heading, keyword, isPath: false)], true)
+    return ([Gap(heading, keyword, isPath: false, below: found.flatMap(\.gaps))], true)
   }
 
   /// What some cells lack.

@@ -28,7 +28,7 @@ extension Check {
         guard let first = holding.first else { continue }
         report(
           at: first.node.firstText(field)?.origin ?? first.origin, for: holding.map(\.code),
-          about: [.keyword(keyword), .text(form.id)],
+          about: [.keyword(keyword), .text(form.id)] + holding.map { .part($0.code) },
           vi:
             "Biểu mẫu «\(VisibleText.excerpt(form.id))» không in «\(keyword.vi)», nên nội dung này không có "
             + "trên bản mô tả. Hãy thêm trường đó vào biểu mẫu, hoặc bỏ nội dung.",

@@ -15,7 +15,8 @@ extension Check {
           + "thừa; chỉ xét giữa chữ cái nên số, ngày tháng, ký hiệu, «v.v.» và «...» không bị báo. Nó "
           + "cũng tìm danh sách có mục có dấu cuối, mục không (các mục chấm phẩy rồi chấm ở mục cuối là "
           + "đều), tên ngành gồm hai tên ngành khác dính nhau, tên ngành bị ngắt làm hai dòng, và các "
-          + "ngành cách nhau bằng dấu phẩy. Cách sửa chỉ thêm bớt dấu.",
+          + "ngành cách nhau bằng dấu phẩy. Cách sửa chỉ thêm bớt dấu; dấu câu có dấu cách ở cả hai bên thì "
+          + "không tự sửa, vì ở đó có thể thiếu chữ («UBND cấp , Chủ tịch»).",
         en:
           "Uneven punctuation looks careless and makes two versions differ where nothing does. "
           + "The rule looks for blanks too many or too few around signs, dashes and slashes with "
@@ -24,7 +25,9 @@ extension Check {
           + "numbers, dates, codes, “v.v.” and “...” are left alone. It also looks for lists in "
           + "which some items end in a sign and some do not (semicolons with a full stop at the end "
           + "are even), for a field of study that is two others run together or goes over two lines, "
-          + "and for fields of study with commas between. The fix adds and takes away signs only."))
+          + "and for fields of study with commas between. The fix adds and takes away signs only; a "
+          + "sign with blanks on both sides is left alone, since a word may be missing there (“UBND cấp , "
+          + "Chủ tịch”)."))
   ) { context, report in
     let passages = context.passages
     for passage in passages {
@@ -49,8 +52,7 @@ extension Check {
       return Passages.excerpt(before + edit.replacement.utf8 + after)
     }
     let advice =
-      right.map { Message(vi: "Hãy viết «\($0)».", en: "Write “\($0)”.") }
-      ?? Message(vi: "Hãy giữ một dấu.", en: "Keep one of them.")
+      right.map { Message(vi: "Hãy viết «\($0)».", en: "Write “\($0)”.") } ?? fault.kind.advice
     let wording = fault.kind.wording
     report(
       at: passage.place(fault.range), for: passage.codes(model), about: [.text(quoted)],
@@ -69,6 +71,15 @@ extension Check {
 }
 
 extension SpacingFault.Kind {
+  /// What to do where the right form is not certain.
+  fileprivate var advice: Message {
+    self == .blankBeforeSign
+      ? Message(
+        vi: "Hãy bỏ dấu cách, hoặc viết chữ còn thiếu ở đó.",
+        en: "Take the blank away, or write the word that is missing there.")
+      : Message(vi: "Hãy giữ một dấu.", en: "Keep one of them.")
+  }
+
   fileprivate var wording: Message {
     switch self {
     case .doubledBlank:

@@ -72,7 +72,11 @@ extension Check {
     }
     report(
       at: places[0], for: context.codes(reachedBy: choice.places.map(\.passage)),
-      about: [.text(choice.chosen.text)], message(choice, term), notes: others + usual,
+      about: [.text(choice.chosen.text)]
+        + choice.others(of: term).flatMap {
+          DiagnosticArgument.parts($0.text, places: $0.places.count)
+        },
+      message(choice, term), notes: others + usual,
       fix: term.isDeclared ? choice.fix(context) : nil)
   }
 
@@ -85,8 +89,7 @@ extension Check {
         en: "One thing is written in several ways: \(all.en). Use one of them, such as “\(name)”.")
     }
     let chosen = counted([choice.chosen])
-    let others = counted(
-      term.forms.filter { !$0.places.isEmpty && $0.text != choice.chosen.text })
+    let others = counted(choice.others(of: term))
     return Message(
       vi: "Dự án chọn \(chosen.vi), nhưng còn có \(others.vi). Hãy sửa những chỗ đó.",
       en: "The project's form is \(chosen.en), but there is \(others.en) too. Correct those places."
@@ -122,6 +125,11 @@ private struct TermChoice {
     self.places = places.sorted {
       ($0.passage, $0.words.lowerBound) < ($1.passage, $1.words.lowerBound)
     }
+  }
+
+  /// The forms that stand somewhere besides the chosen one.
+  func others(of term: TermForms) -> [TermForms.Form] {
+    term.forms.filter { !$0.places.isEmpty && $0.text != chosen.text }
   }
 
   /// Writes the chosen form in every place, word by word where it has as many, so that no line break is

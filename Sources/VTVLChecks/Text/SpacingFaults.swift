@@ -88,10 +88,16 @@ struct SpacingScanner {
   private mutating func scanBlanks(_ start: Int) -> Int {
     var end = start
     while byte(end) == Self.blank { end += 1 }
-    if end - start > 1, start > 0, end < words.countOfBytes {
+    if start > 0, let sign = byte(end), isLonelySign(sign, at: end) {
+      // A blank on the wrong side of the sign is moved. Where there are blanks on both, a word may have been
+      // there, and whoever closes the gap hides that.
+      let range = start..<(end + 1)
+      let moved = String(UnicodeScalar(sign)) + " "
+      add(
+        .blankBeforeSign, range,
+        isLetter(at: end + 1) ? .init(range: range, replacement: moved) : nil)
+    } else if end - start > 1, start > 0, end < words.countOfBytes {
       add(.doubledBlank, start..<end, .init(range: start..<end, replacement: " "))
-    } else if start > 0, let sign = byte(end), isLonelySign(sign, at: end) {
-      add(.blankBeforeSign, start..<(end + 1), .init(range: start..<end, replacement: ""))
     }
     return end
   }

@@ -12,6 +12,7 @@ struct LayerMerger {
   var findings = DiagnosticList()
   /// What lines edit and is not there.
   var missing = MissingNames()
+  var replacements: Replacements
   /// What stands below the elements that were laid so far.
   var blocks = Blocks()
   /// The declaration whose lines are being laid.
@@ -33,7 +34,8 @@ struct LayerMerger {
   /// How many more names may be compared with wrong ones: as many as there are lines, and some.
   var namesToCompare: Int
 
-  init(_ declarations: Declarations, _ forest: SyntaxForest) {
+  init(_ declarations: Declarations, _ forest: SyntaxForest, _ lineage: Lineage) {
+    replacements = Replacements(bases: lineage.base)
     self.declarations = declarations
     self.forest = forest
     namesToCompare = 100_000 + declarations.proses.count * 8
@@ -237,6 +239,7 @@ struct LayerMerger {
     {
       reportRedundant(statement, (text, old))
     }
+    replacements.note(element, in: post)
     element.restate(
       text, by: statement, in: Int32(declaration),
       isLeaf: blocks.isLeaf(element))
@@ -255,6 +258,7 @@ struct LayerMerger {
     if blocks.isLeaf(new), !replaced.isEmpty, !isPassage { reportReplacedByNothing(statement) }
     if let text = new.text {
       let isSame = statement.keyword == nil && element.text.map { hasSameWords($0, text) } == true
+      replacements.note(element, in: post)
       new.replaced = isSame ? nil : element.text
     } else {
       new.text = element.text

@@ -61,6 +61,8 @@ package struct Absence: Sendable {
   package let keyword: Keyword?
   package let name: Symbol?
   package let text: ProseID?
+  /// The text that stood there before that.
+  package let replaced: ProseID?
   /// The line that stated it.
   package let origin: NodeRef
   /// The line that took it away, and its declaration.
@@ -71,6 +73,7 @@ package struct Absence: Sendable {
     keyword = element.keyword
     name = element.name?.symbol
     text = element.text
+    replaced = element.replaced
     origin = element.origin
     removedBy = statement.origin
     self.declaration = declaration

@@ -14,7 +14,7 @@ struct Resolver {
     self.declarations = declarations
     self.forest = forest
     self.lineage = lineage
-    editor = LayerMerger(declarations, forest)
+    editor = LayerMerger(declarations, forest, lineage)
     resolved = Array(repeating: nil, count: declarations.all.count)
     isUsed = Array(repeating: false, count: declarations.all.count)
   }
@@ -96,6 +96,8 @@ struct Resolver {
   var diagnostics: [Diagnostic] { editor.findings.diagnostics }
 
   var missing: MissingNames { editor.missing }
+
+  var replacements: Replacements { editor.replacements }
 
   /// What stands below the elements of the posts.
   var blocks: Blocks { editor.blocks }

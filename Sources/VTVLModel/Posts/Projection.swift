@@ -54,7 +54,8 @@ struct Projection {
       let code = declarations.spelling(base)
       if lineage.isDeputy[post] { facts.deputyOf = code } else { facts.inherits = code }
     }
-    collectAbsences(root, nil, &facts.absences)
+    var path: [SectionAbsence.Step] = []
+    collectAbsences(root, nil, &path, &facts.absences)
     // What references were to say is not there, and so nobody knows what is missing.
     facts.isBroken = facts.isBroken || expander.isFull
     posts.append(facts)
@@ -121,14 +122,17 @@ struct Projection {
   // MARK: Absences
 
   private func collectAbsences(
-    _ element: ResolvedNode, _ section: Section?, _ absences: inout [SectionAbsence]
+    _ element: ResolvedNode, _ section: Section?, _ path: inout [SectionAbsence.Step],
+    _ absences: inout [SectionAbsence]
   ) {
     for absence in blocks.absences(of: element).all {
       guard let section = section ?? Section(of: absence.keyword) else { continue }
-      absences.append(SectionAbsence(section: section, absence: absence))
+      absences.append(SectionAbsence(section: section, path: path, absence: absence))
     }
     for child in blocks.children(of: element) where child.block != nil {
-      collectAbsences(child, section ?? Section(of: child.keyword), &absences)
+      path.append(SectionAbsence.Step(keyword: child.keyword, name: child.name?.symbol))
+      collectAbsences(child, section ?? Section(of: child.keyword), &path, &absences)
+      path.removeLast()
     }
   }
 }

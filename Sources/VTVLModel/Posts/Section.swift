@@ -26,9 +26,17 @@ package enum Section: String, Sendable, CaseIterable {
   }
 }
 
-/// Something that was inherited and is gone, and the section it is missing from.
+/// Something that was inherited and is gone, and where it is missing.
 package struct SectionAbsence: Sendable {
+  /// A construct by its keyword and its name.
+  package struct Step: Sendable {
+    package let keyword: Keyword?
+    package let name: Symbol?
+  }
+
   package let section: Section
+  /// The constructs of the post that it stood in, from the outermost.
+  package let path: [Step]
   package let absence: Absence
 }
 

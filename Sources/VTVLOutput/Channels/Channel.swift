@@ -36,15 +36,26 @@ extension Channel {
 
 /// How the reader wants the text. Channels for programs only use the language.
 package struct ChannelStyle: Sendable {
+  /// How much is told.
+  package enum Detail: Sendable, CaseIterable {
+    /// Errors and warnings, each with two further places at most; notes by rule.
+    case usual
+    /// Everything.
+    case full
+    /// One line a diagnostic, for those who know the rules.
+    case brief
+    /// Only how many there are of each rule.
+    case statistics
+  }
+
   package let language: Language
   package let isColored: Bool
-  /// One line a diagnostic, for those who know the rules.
-  package let isBrief: Bool
+  package let detail: Detail
 
-  package init(language: Language, isColored: Bool = false, isBrief: Bool = false) {
+  package init(language: Language, isColored: Bool = false, detail: Detail = .usual) {
     self.language = language
     self.isColored = isColored
-    self.isBrief = isBrief
+    self.detail = detail
   }
 }
 
@@ -55,13 +66,13 @@ package struct WorkspaceDiagnostics: Sendable {
   package let diagnostics: [Diagnostic]
   /// For each file, by its index, the path to show.
   package let paths: [String]
-  /// The name of the folder, which tells workspaces of one run apart.
-  package let name: String
+  /// The folder, as it is called where the reader stands; empty for the one he stands in.
+  package let folder: String
 
   package init(
-    analysis: Analysis, diagnostics: [Diagnostic], paths: [String], name: String
+    analysis: Analysis, diagnostics: [Diagnostic], paths: [String], folder: String
   ) {
-    self.name = name
+    self.folder = folder
     self.analysis = analysis
     self.diagnostics = diagnostics
     self.paths = paths
@@ -69,18 +80,10 @@ package struct WorkspaceDiagnostics: Sendable {
 
   /// The same workspace with other diagnostics to show.
   package func showing(_ diagnostics: [Diagnostic]) -> WorkspaceDiagnostics {
-    WorkspaceDiagnostics(analysis: analysis, diagnostics: diagnostics, paths: paths, name: name)
+    WorkspaceDiagnostics(analysis: analysis, diagnostics: diagnostics, paths: paths, folder: folder)
   }
 
   package func count(_ severity: Severity) -> Int {
     diagnostics.count { $0.severity == severity }
-  }
-
-  /// A fingerprint for each of `diagnostics`, in their order.
-  ///
-  /// - Parameter count: how many workspaces the run has; with several, their names tell equal diagnostics
-  ///   apart.
-  package func fingerprints(among count: Int) -> [Fingerprint] {
-    Fingerprint.of(diagnostics, in: analysis.model.forest, folder: count > 1 ? name : "")
   }
 }

@@ -22,23 +22,34 @@ struct RankedDiagnostics {
 
   private(set) var all: [Entry] = []
   private var places: [PlaceReader] = []
+  private var known: Set<String> = []
 
   init(_ workspaces: [WorkspaceDiagnostics]) {
     for (index, workspace) in workspaces.enumerated() {
       var reader = PlaceReader(workspace)
       let positionsToName = PositionsToName(workspace.analysis.model)
-      let fingerprints = workspace.fingerprints(among: workspaces.count)
-      for (diagnostic, fingerprint) in zip(workspace.diagnostics, fingerprints) {
+      for (diagnostic, fingerprint) in zip(workspace.diagnostics, workspace.fingerprints) {
         all.append(
           Entry(
             diagnostic: diagnostic, place: reader.place(of: diagnostic.location),
-            fingerprint: fingerprint.text, workspace: index,
+            fingerprint: unique(fingerprint.text), workspace: index,
             positions: positionsToName.text(for: diagnostic)))
       }
       places.append(reader)
     }
     // Swift's sort is stable, so within a severity the reading order is kept.
     all.sort { $0.diagnostic.severity > $1.diagnostic.severity }
+  }
+
+  /// Workspaces may find different things alike in a file that they share.
+  private mutating func unique(_ fingerprint: String) -> String {
+    var unique = fingerprint
+    var number = 2
+    while !known.insert(unique).inserted {
+      unique = "\(fingerprint).\(number)"
+      number += 1
+    }
+    return unique
   }
 
   /// The place of a note or an edit of a diagnostic.

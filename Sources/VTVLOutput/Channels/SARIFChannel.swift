@@ -99,7 +99,7 @@ private struct SARIFWriter {
       $0.json.field("ruleId", diagnostic.rule.id)
       if let index = rules.firstIndex(of: diagnostic.rule) { $0.json.field("ruleIndex", index) }
       $0.json.field("level", diagnostic.severity.sarifLevel)
-      $0.text("message", entry.message($0.language))
+      $0.message("message", entry.message($0.language))
       $0.array("locations") { writer in
         writer.object { $0.write(physical: entry.place) }
       }
@@ -124,7 +124,7 @@ private struct SARIFWriter {
         let place = writer.ranked.place(of: note.location, for: entry)
         writer.object {
           $0.json.field("id", index + 1)
-          $0.text("message", note.message[$0.language])
+          $0.message("message", note.message[$0.language])
           $0.write(physical: place)
         }
       }
@@ -139,7 +139,7 @@ private struct SARIFWriter {
     for edit in edits where !paths.contains(edit.place.path) { paths.append(edit.place.path) }
     array("fixes") { writer in
       writer.object {
-        $0.text("description", fix.title[$0.language])
+        $0.message("description", fix.title[$0.language])
         $0.array("artifactChanges") {
           for path in paths { $0.write(edits.filter { $0.place.path == path }, in: path) }
         }
@@ -199,6 +199,18 @@ private struct SARIFWriter {
     json.begin("[")
     content(&self)
     json.end("]")
+  }
+
+  /// A message quotes what authors wrote: `[A](1)` would be a link to a place of the result. Brackets are
+  /// escaped where they would read as a link, and nowhere else, since not every reader takes the escape away.
+  private mutating func message(_ name: StaticString, _ message: String) {
+    guard message.contains("](") else { return text(name, message) }
+    text(
+      name,
+      message.reduce(into: "") { escaped, character in
+        if "[]\\".contains(character) { escaped.append("\\") }
+        escaped.append(character)
+      })
   }
 
   private mutating func text(_ name: StaticString, _ text: String) {

@@ -49,7 +49,8 @@ private struct SharedDiagnostic: Hashable {
     self.path = path
     range = diagnostic.location.range
     rule = diagnostic.rule.id
-    arguments = diagnostic.arguments
+    // What it lists may differ from workspace to workspace.
+    arguments = diagnostic.arguments.filter { if case .part = $0 { false } else { true } }
   }
 }
 

@@ -4,14 +4,26 @@ import VTVLSyntax
 
 extension Channel {
   /// Diagnostics for a person at a terminal: each with its source line, carets under the range, its notes
-  /// and its fix; a summary comes last.
+  /// and its fix, those of a file together; notes only as a table by rule; a summary comes last.
   package static let text = Channel(
     "text", vi: "chữ, cho người đọc ở màn hình dòng lệnh", en: "text, for people at a terminal"
   ) { workspaces, style in
     var writer = DiagnosticText(style)
-    for workspace in workspaces { writer.write(workspace) }
+    switch style.detail {
+    case .statistics: writer.write(RuleTable(countsIn: workspaces))
+    case .brief, .full: for workspace in workspaces { writer.write(workspace) }
+    case .usual:
+      for workspace in workspaces { writer.write(workspace.without(.note)) }
+      writer.writeNotes(RuleTable(notesIn: workspaces))
+    }
     writer.summarize(workspaces)
     return writer.text.finished()
+  }
+}
+
+extension WorkspaceDiagnostics {
+  fileprivate func without(_ severity: Severity) -> WorkspaceDiagnostics {
+    showing(diagnostics.filter { $0.severity != severity })
   }
 }
 
@@ -36,19 +48,17 @@ private struct DiagnosticText {
     let diagnostics = workspace.diagnostics
     for (index, diagnostic) in diagnostics.enumerated() {
       writeHead(diagnostic, places.start(of: diagnostic.location))
-      let isLast = index == diagnostics.count - 1
-      guard !style.isBrief, isLast || !diagnostic.sharesLine(with: diagnostics[index + 1]) else {
-        continue
-      }
+      let next = index + 1 < diagnostics.count ? diagnostics[index + 1] : nil
+      guard style.detail != .brief, next.map(diagnostic.sharesLine) != true else { continue }
       write(places.file(of: diagnostic.location), diagnostic.location, diagnostic.severity.colour)
       if let codes = positionsToName.text(for: diagnostic) {
         write(style.language("Áp dụng cho", "Holds for"), codes, .bold)
       }
-      for note in diagnostic.notes { write(note, &places) }
+      writeNotes(of: diagnostic, &places)
       if let fix = diagnostic.fix {
         write(style.language("Cách sửa", "Fix"), fix.title[style.language], .green)
       }
-      text.append("\n" as StaticString)
+      if next?.location.file != diagnostic.location.file { text.append("\n" as StaticString) }
     }
   }
 
@@ -102,20 +112,54 @@ private struct DiagnosticText {
     text.append("\n" as StaticString)
   }
 
-  private mutating func write(_ note: Diagnostic.Note, _ places: inout PlaceReader) {
-    write(style.language("Ghi chú", "Note"), note.message[style.language], .cyan)
-    guard let location = note.location else { return }
-    text.append("    " as StaticString)
-    write(location.file, places.start(of: location))
-    text.append("\n" as StaticString)
-    write(places.file(of: location), location, .cyan)
+  /// What explains a diagnostic: words, and further places, of which the usual style shows two.
+  private mutating func writeNotes(of diagnostic: Diagnostic, _ places: inout PlaceReader) {
+    var left = 0
+    for note in diagnostic.notes {
+      guard let location = note.location else {
+        write(style.language("Ghi chú", "Note"), note.message[style.language], .cyan)
+        continue
+      }
+      left += 1
+      guard style.detail == .full || left <= Self.mostPlaces else { continue }
+      text.append("    " as StaticString)
+      write(location.file, places.start(of: location))
+      text.append(" " as StaticString)
+      text.append(note.message[style.language])
+      text.append("\n" as StaticString)
+      if style.detail == .full { write(places.file(of: location), location, .cyan) }
+    }
+    left -= Self.mostPlaces
+    guard style.detail != .full, left > 0 else { return }
+    let more = style.language("và \(left) chỗ nữa", "and \(counted(left, "more place"))")
+    text.append("    \(more)\n")
   }
+
+  private static let mostPlaces = 2
 
   private mutating func write(_ label: String, _ words: String, _ colour: Paint.Colour) {
     text.append("    " as StaticString)
     text.append(paint(label + ":", colour))
     text.append(" " as StaticString)
     text.append(words)
+    text.append("\n" as StaticString)
+  }
+
+  // MARK: Tables
+
+  mutating func writeNotes(_ table: RuleTable) {
+    guard !table.rows.isEmpty else { return }
+    let title = style.language(
+      "Lưu ý, theo quy tắc, kèm chỗ đầu tiên (xem đủ bằng --notes)",
+      "Notes by rule, with the first place (--notes shows them in full)")
+    text.append(paint(title + ":", .bold))
+    text.append("\n" as StaticString)
+    write(table)
+  }
+
+  mutating func write(_ table: RuleTable) {
+    guard !table.rows.isEmpty else { return }
+    text.append(table.text(style.language, paint))
     text.append("\n" as StaticString)
   }
 

@@ -23,7 +23,8 @@ extension Report {
     package struct Group: Sendable {
       package let positions: [Int]
       package let counts: Counts
-      /// The indices of the diagnostics, by severity, then by rule, then as they stand.
+      /// The indices of the diagnostics, by severity, then in the order of the table of rules, then as they
+      /// stand.
       package let entries: [Int]
     }
 
@@ -54,8 +55,8 @@ extension Report {
     }
 
     private static func comesBefore(_ left: Int, _ right: Int, _ entries: [Entry]) -> Bool {
-      (entries[left].severity, entries[right].rule.id, right)
-        > (entries[right].severity, entries[left].rule.id, left)
+      (entries[left].severity, entries[right].rank, entries[right].rule.id, right)
+        > (entries[right].severity, entries[left].rank, entries[left].rule.id, left)
     }
 
     private static func comesBefore(_ left: Group, _ right: Group) -> Bool {

@@ -12,7 +12,7 @@ extension Report {
     /// The indices of the diagnostics, in reading order.
     package let entries: [Int]
 
-    /// By severity, then by the number of positions, then by the number of places.
+    /// By severity, then in the order of the table of rules.
     static func all(of groups: [[Int]], _ entries: [Entry]) -> [RuleDiagnostics] {
       let all = groups.compactMap { RuleDiagnostics($0, entries) }
       return all.indices.sorted { comesBefore($0, $1, all) }.map { all[$0] }
@@ -28,8 +28,8 @@ extension Report {
 
     /// Compares by index: a rule is large and would be copied.
     private static func comesBefore(_ left: Int, _ right: Int, _ all: [RuleDiagnostics]) -> Bool {
-      (all[left].severity, all[left].positions, all[left].entries.count, all[right].rule.id)
-        > (all[right].severity, all[right].positions, all[right].entries.count, all[left].rule.id)
+      (all[left].severity, all[right].rule.rank, all[left].positions, all[right].rule.id)
+        > (all[right].severity, all[left].rule.rank, all[right].positions, all[left].rule.id)
     }
   }
 }

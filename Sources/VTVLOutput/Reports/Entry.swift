@@ -12,6 +12,8 @@ extension Report {
     package let place: DiagnosticPlace
     /// The section of the form that it is about; nil for what concerns the position as a whole.
     package let section: Section?
+    /// The place of its rule among all; see `Rule.rank`.
+    package let rank: Int
     /// The positions it holds for, by their index in the subject.
     package let positions: [Int]
 
@@ -35,7 +37,8 @@ extension Report {
           diagnostic: diagnostics[index], fingerprint: fingerprints[index],
           message: diagnostics[index].message[analysis.language],
           place: places.place(of: location), section: sections.section(at: location),
-          positions: positions.indices(diagnostics[index].posts))
+          rank: diagnostics[index].rule.rank, positions: positions.indices(diagnostics[index].posts)
+        )
       }
     }
   }

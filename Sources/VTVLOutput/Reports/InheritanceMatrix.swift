@@ -62,6 +62,15 @@ package struct InheritanceMatrix: Sendable {
   }
 }
 
+extension InheritanceMatrix.Row {
+  /// What one position has of its own and inherits.
+  init(of position: Position, in model: Model) {
+    var counter = TextCounter(model)
+    var tally = Tally(model)
+    self = tally.row(of: position, counter.texts(of: position))
+  }
+}
+
 /// Counts the values of one position after another.
 private struct Tally {
   private let model: Model

@@ -13,8 +13,8 @@ extension Report {
     /// The index of the diagnostic to begin with.
     package let first: Int
 
-    /// At most five, errors before warnings, then by the number of positions, then by the number of places.
-    /// Notes are left out.
+    /// At most five, errors before warnings, then in the order of the table of rules, then by the number of
+    /// positions and of places. Notes are left out.
     ///
     /// - Parameter groups: the diagnostics of each rule.
     static func first(
@@ -42,8 +42,8 @@ extension Report {
     }
 
     private static func comesBefore(_ left: Priority, _ right: Priority) -> Bool {
-      (left.severity, left.positions, left.count, right.first)
-        > (right.severity, right.positions, right.count, left.first)
+      (left.severity, right.rule.rank, left.positions, left.count, right.first)
+        > (right.severity, left.rule.rank, right.positions, right.count, left.first)
     }
   }
 }

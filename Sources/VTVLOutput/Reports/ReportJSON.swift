@@ -41,7 +41,8 @@ struct ReportJSON: ObjectWriter {
       .object("trend", trend, optional: true) { $1.trend },
       .list(
         "priorities", priority,
-        "What to act on first: errors, then warnings, by the number of posts they touch.", most: 5
+        "What to act on first: errors, then warnings, in the order of the rules, then by the number of posts they touch.",
+        most: 5
       ) { $1.priorities },
       .list(
         "findings", entry,
@@ -51,7 +52,8 @@ struct ReportJSON: ObjectWriter {
         "byPost", positionDiagnostics, "The posts, those with most to fix first.", inline: true
       ) { $1.byPosition.positions },
       .list(
-        "byRule", ruleDiagnostics, "The rules that found something, the weightiest first.",
+        "byRule", ruleDiagnostics,
+        "The rules that found something: errors, warnings, notes, in the order of the rules.",
         inline: true
       ) { $1.byRule },
       .list(
@@ -123,15 +125,7 @@ struct ReportJSON: ObjectWriter {
     "trend", "What has changed since a baseline; only where one is given.",
     [
       .count("new", "Findings that the baseline does not hold.") { $1.new.count },
-      .init(
-        "fixed",
-        .integer(
-          "Findings of the baseline that are gone; left out where the baseline is of several "
-            + "folders."
-        ), optional: true
-      ) { writer, trend in
-        if let fixed = trend.fixed { writer.json.field("fixed", fixed) }
-      },
+      .count("fixed", "Findings of the baseline that are gone.") { $1.fixed },
       .count("unchanged", "Findings that the baseline holds.") { $1.unchanged },
       .texts(
         "newFindings",

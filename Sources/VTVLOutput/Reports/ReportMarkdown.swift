@@ -125,14 +125,13 @@ struct ReportMarkdown {
       trend.new.isEmpty
       ? words("không có phát hiện mới", "nothing new")
       : words("mới có \(words.counts(new))", "new: \(words.counts(new))")
-    let fixed = trend.fixed.map {
-      words("; đã khắc phục \(words.number($0))", "; fixed: \(words.number($0))")
-    }
+    let fixed = words(
+      "; đã khắc phục \(words.number(trend.fixed))", "; fixed: \(words.number(trend.fixed))")
     let unchanged = words(
       "; còn như cũ \(words.number(trend.unchanged))",
       "; as before: \(words.number(trend.unchanged))")
     writer.paragraph(
-      words("So với lần trước: ", "Since the last time: ") + newOnes + (fixed ?? "") + unchanged
+      words("So với lần trước: ", "Since the last time: ") + newOnes + fixed + unchanged
         + ".")
   }
 

@@ -7,16 +7,15 @@ extension Report {
     package let new: Set<Int>
     /// How many are as they were.
     package let unchanged: Int
-    /// How many of the earlier ones are gone; nil if the baseline also holds those of other folders, since
-    /// it does not say which.
-    package let fixed: Int?
+    /// How many of the earlier ones are gone.
+    package let fixed: Int
 
     init?(_ analysis: Analysis) {
       guard let previous = analysis.previous else { return nil }
-      let fingerprints = analysis.fingerprints(folder: previous.folder ?? "")
-      let new = Set(fingerprints.indices.filter { !previous.baseline.contains(fingerprints[$0]) })
+      let fingerprints = analysis.fingerprints()
+      let new = Set(fingerprints.indices.filter { !previous.contains(fingerprints[$0]) })
       unchanged = fingerprints.count - new.count
-      fixed = previous.folder == nil ? previous.baseline.fingerprints.count - unchanged : nil
+      fixed = previous.count(besides: fingerprints)
       self.new = new
     }
   }

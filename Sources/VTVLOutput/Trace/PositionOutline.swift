@@ -30,6 +30,7 @@ package struct PositionOutline: Sendable {
     package let replaced: ProseID?
   }
 
+  /// In the order of `positions.json`.
   package private(set) var values: [Value] = []
   private let model: Model
   private var pointer = ""

@@ -8,7 +8,7 @@ package struct TraceText {
   private let position: Position
   private let code: String
   private let model: Model
-  private let paths: [String]
+  private let words: TraceWords
   private let language: Language
   private let paint: Paint
 
@@ -18,7 +18,7 @@ package struct TraceText {
     self.position = position
     code = VisibleText.visible(position.code)
     self.model = model
-    self.paths = paths
+    words = TraceWords(model, paths, style, inside: position)
     language = style.language
     paint = Paint(isColored: style.isColored)
   }
@@ -27,18 +27,27 @@ package struct TraceText {
 
   /// What the position is built from, how much of each section is its own, and what was removed.
   package func overview() -> String {
-    var text = title + "\n" + lineage + "\n" + table
-    guard !position.absences.isEmpty else { return text }
-    text +=
-      "\n" + label("Đã bỏ, không còn trong bản mô tả này", "Taken away, not in this description")
-    return text + "\n" + absences
+    let isOfBase = model.baseLayers(of: position)
+    let own = position.absences.filter { !isOfBase.contains(Int($0.absence.declaration)) }
+    let earlier = position.absences.filter { isOfBase.contains(Int($0.absence.declaration)) }
+    let base = VisibleText.visible(position.deputyOf ?? position.inherits ?? "")
+    return title + "\n" + lineage + "\n" + table
+      + list(own, "Đã bỏ, không còn trong bản mô tả này", "Taken away, not in this description")
+      + list(earlier, "Đã bỏ từ \(base)", "Taken away in \(base) already")
   }
 
   /// What was removed, under the line that removed it.
-  private var absences: String {
-    position.absences.map(\.absence).grouped(by: \.removedBy).reduce(into: "") { text, gone in
-      text += "  " + removal(gone[0].removedBy, gone[0].declaration) + "\n"
-      for absence in gone { text += "    - " + words(absence) + "\n" }
+  private func list(_ absences: [SectionAbsence], _ vi: String, _ en: String) -> String {
+    guard !absences.isEmpty else { return "" }
+    let groups = absences.grouped(by: \.absence.removedBy)
+    return groups.reduce(into: "\n" + words.label(vi, en) + "\n") { text, gone in
+      text += "  " + words.removal(gone[0].absence.removedBy, gone[0].absence.declaration) + "\n"
+      for absence in gone {
+        text += "    - " + words.way(to: absence) + "\n"
+        for value in contents(of: absence) {
+          text += "        " + words.quoted(value.string) + "\n"
+        }
+      }
     }
   }
 
@@ -48,32 +57,28 @@ package struct TraceText {
   }
 
   private var lineage: String {
-    var text = label("Dựng từ, theo thứ tự", "Built from, in this order") + "\n"
+    var text = words.label("Dựng từ, theo thứ tự", "Built from, in this order") + "\n"
     for (number, layer) in zip(1..., position.layers) {
       let origin = model.declarations.all[layer.declaration].origin
-      let via = layer.path.dropFirst().map { name(of: $0) }
+      let via = layer.path.dropFirst().map { words.name(of: $0) }
       let way = via.isEmpty ? "" : language(", qua ", ", through ") + via.joined(separator: ", ")
-      text += "  \(number). \(owner(Int32(layer.declaration)))\(way)  (\(place(origin)))\n"
+      text +=
+        "  \(number). \(words.owner(Int32(layer.declaration)))\(way)  (\(words.place(origin)))\n"
     }
     return text
   }
 
-  /// Counts of values by section.
+  /// Counts of values by section, those of the report.
   private var table: String {
-    let values = PositionOutline(position, of: model).values
+    let counts = InheritanceMatrix.Row(of: position, in: model)
     var rows = [
       [
         language("Mục", "Section"), language("tự nêu", "own"), language("thừa hưởng", "inherited"),
         language("thay", "replaced"), language("bỏ", "removed"),
       ]
     ]
-    for section in Section.allCases {
-      let here = values.filter { $0.section == section }
-      let own = here.filter { isOwn($0.declaration) }
-      let counts = [
-        own.count { $0.replaced == nil }, here.count - own.count,
-        own.count { $0.replaced != nil }, position.absences.count { $0.section == section },
-      ]
+    for (section, cell) in zip(Section.allCases, counts.cells) {
+      let counts = [cell.own, cell.inherited, cell.replaced, cell.removed]
       rows.append([section.name[language]] + counts.map { $0 == 0 ? "·" : String($0) })
     }
     return aligned(rows)
@@ -101,23 +106,22 @@ package struct TraceText {
   }
 
   private func answer(_ value: PositionOutline.Value) -> String {
-    let steps = value.steps.map(words).joined(separator: " › ")
     var lines = [
-      paint(steps.isEmpty ? value.pointer : steps, .bold) + "  \(value.pointer)",
-      "  " + quoted(value.string),
+      paint(words.way(to: value), .bold) + "  \(value.pointer)",
+      "  " + words.quoted(value.string),
     ]
-    lines.append(fact("nêu ở", "stated at", stated(value.origin, value.declaration)))
+    lines.append(words.fact("nêu ở", "stated at", words.stated(value.origin, value.declaration)))
     let through = model.through(value.declaration, in: position.layers)
     if !through.isEmpty {
       let way = (through.map { VisibleText.visible($0) } + [code]).joined(separator: " → ")
-      lines.append(fact("đi qua", "came through", way))
+      lines.append(words.fact("đi qua", "came through", way))
     }
     lines += insertions(value)
     if let replaced = value.replaced {
-      let passage = model.declarations[replaced]
-      let place = stated(passage.origin, passage.declaration)
-      lines.append(
-        fact("thay cho", "replaces", "\(quoted(model.source(replaced))), \(place)"))
+      lines.append(words.fact("thay cho", "replaces", words.source(replaced)))
+      lines += model.replacements.before(replaced, in: position.declaration).map {
+        words.fact("trước nữa là", "and before that", words.source($0))
+      }
     }
     return lines.joined(separator: "\n")
   }
@@ -126,83 +130,70 @@ package struct TraceText {
   private func insertions(_ value: PositionOutline.Value) -> [String] {
     guard let prose = value.prose else { return [] }
     return model.insertions.passages(in: prose, of: position.declaration).map { inner in
-      let passage = model.declarations[inner]
-      let place = stated(passage.origin, passage.declaration)
-      return fact("điền từ", "filled from", "\(quoted(model.source(inner))), \(place)")
+      words.fact("điền từ", "filled from", words.source(inner))
     }
   }
 
   private func answer(_ gone: SectionAbsence) -> String {
     let absence = gone.absence
-    let owner = absence.text.map { model.declarations[$0].declaration }
-    return [
-      paint(language("không có: ", "absent: "), .red) + words(absence)
-        + (absence.keyword == nil ? " (\(gone.section.name[language]))" : ""),
-      fact("nêu ở", "stated at", stated(absence.origin, owner)),
-      fact("bị bỏ ở", "taken away at", removal(absence.removedBy, absence.declaration)),
-    ].joined(separator: "\n")
-  }
-
-  /// The name and the words of what was removed.
-  private func words(_ absence: Absence) -> String {
-    let name = absence.name.map { model.declarations.symbols[$0] }
-    let step = PositionOutline.Step(keyword: absence.keyword, name: name)
-    let isCalled = absence.keyword != nil || name != nil
-    let parts = [
-      isCalled ? paint(words(step), .bold) : nil,
-      absence.text.map { quoted(model.source($0)) },
+    let owner = model.declaration(around: absence.origin)
+    var lines = [
+      paint(language("không có: ", "absent: "), .red) + words.way(to: gone)
+        + (gone.path.isEmpty && absence.keyword == nil ? " (\(gone.section.name[language]))" : ""),
+      words.fact("nêu ở", "stated at", words.stated(absence.origin, owner)),
+      words.fact("bị bỏ ở", "taken away at", words.removal(absence.removedBy, absence.declaration)),
     ]
-    return parts.compactMap(\.self).joined(separator: " ")
-  }
-
-  /// The line that removed something.
-  private func removal(_ origin: NodeRef, _ declaration: Int32?) -> String {
-    let line = model.forest.location(origin)
-    let source = VisibleText.excerpt(
-      model.forest.trees[line.file].file.slice(line.range), limit: 100)
-    return "\(stated(origin, declaration)): \(quoted(source))"
-  }
-
-  // MARK: Words
-
-  private func isOwn(_ declaration: Int32) -> Bool { Int(declaration) == position.declaration }
-
-  private func stated(_ origin: NodeRef, _ declaration: Int32?) -> String {
-    place(origin) + (declaration.map { ", " + owner($0) } ?? "")
-  }
-
-  /// The position or template in which a line stands.
-  private func owner(_ declaration: Int32) -> String {
-    if isOwn(declaration) {
-      return language("chính \(code)", "\(code) itself")
+    lines += contents(of: gone).map { value in
+      words.fact(
+        "trong đó có", "it held",
+        "\(words.quoted(value.string)), \(words.stated(value.origin, value.declaration))")
     }
-    let keyword = model.declarations.all[Int(declaration)].keyword
-    return "\(keyword.row.spelling(language)) \(name(of: Int(declaration)))"
+    return lines.joined(separator: "\n")
   }
 
-  /// What a position or a template is called.
-  private func name(of declaration: Int) -> String {
-    VisibleText.visible(model.declarations.spelling(declaration))
+  /// What stood in a list or block without words of its own, as the post has it from which it was inherited.
+  private func contents(of gone: SectionAbsence) -> [PositionOutline.Value] {
+    guard gone.absence.text == nil else { return [] }
+    let place = gone.steps(model)
+    var base = model.base(of: position)
+    while let found = base {
+      let values = PositionOutline(found, of: model).values.filter {
+        $0.steps.starts(with: place, by: TraceQuery.isSame)
+      }
+      if !values.isEmpty { return values }
+      base = model.base(of: found)
+    }
+    return []
+  }
+}
+
+extension Model {
+  /// The position whose content a position takes.
+  func base(of position: Position) -> Position? {
+    (position.deputyOf ?? position.inherits).flatMap { code in
+      positions.first { $0.code == code && $0.index != position.index }
+    }
   }
 
-  private func words(_ step: PositionOutline.Step) -> String {
-    VisibleText.visible(step.words(language))
+  /// The declaration in which a line stands.
+  func declaration(around origin: NodeRef) -> Int32? {
+    declaration(around: forest.node(origin).range.lowerBound, in: Int(origin.file))
   }
 
-  private func place(_ origin: NodeRef) -> String {
-    let (_, position) = model.position(origin)
-    return "\(VisibleText.path(paths[Int(origin.file)])):\(position.line):\(position.column)"
+  func declaration(around offset: Int, in file: Int) -> Int32? {
+    declarations.all.firstIndex { declaration in
+      guard Int(declaration.origin.file) == file else { return false }
+      let range = forest.node(declaration.origin).range
+      return (range.lowerBound..<range.upperBound).contains(offset)
+    }.map { Int32($0) }
   }
 
-  /// A text is quoted so that no line of ours begins with an author's words.
-  private func quoted(_ text: String) -> String {
-    let text = VisibleText.visible(text)
-    return language("«\(text)»", "“\(text)”")
+  /// The declarations that reach a position by way of its base: what these replaced or took away was done for
+  /// that one.
+  func baseLayers(of position: Position) -> Set<Int> {
+    let layers = position.layers.filter { layer in
+      layer.path.last.map { declarations.all[$0].kind == .position } ?? false
+    }
+    return Set(layers.map(\.declaration))
   }
-
-  private func fact(_ vi: String, _ en: String, _ words: String) -> String {
-    "    " + paint(language(vi, en) + ":", .cyan) + " " + words
-  }
-
-  private func label(_ vi: String, _ en: String) -> String { paint(language(vi, en) + ":", .bold) }
 }

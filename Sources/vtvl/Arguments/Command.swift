@@ -53,13 +53,20 @@ struct Invocation: Sendable {
   let command: Command
   private let arguments: [Argument]
   private let values: [String: Argument]
-  let terminal: Terminal
+  private(set) var terminal: Terminal
 
   init(_ command: Command, _ arguments: Arguments, _ terminal: Terminal) {
     self.command = command
     self.terminal = terminal
     self.arguments = arguments.operands
     values = arguments.values
+  }
+
+  /// The same in the first of some languages, unless the command line says which.
+  func speaking(_ languages: [Language?]) -> Invocation {
+    var invocation = self
+    invocation.terminal = terminal.speaking(for: languages)
+    return invocation
   }
 
   /// The operands as text.

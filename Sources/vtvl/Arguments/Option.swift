@@ -38,8 +38,11 @@ extension Option {
     "help", short: "h", vi: "Xem cách dùng.", en: "Shows how it is used.")
   static let language = Option(
     "lang", value: "vi|en", choices: Language.allCases.map(\.rawValue),
-    vi: "Ngôn ngữ của thông báo; nếu không nêu thì theo máy.",
-    en: "The language of messages; by default that of the system.")
+    vi:
+      "Ngôn ngữ của thông báo; nếu không nêu thì theo dự án, rồi theo từ khóa của tệp, rồi theo máy.",
+    en:
+      "The language of messages; by default the project's, then that of the keywords, then the system's."
+  )
   static let noColour = Option(
     "no-color", vi: "Không tô màu, dù ở màn hình.", en: "Uses no colour, even on a terminal.")
   static let output = Option(
@@ -54,6 +57,12 @@ extension Option {
     en: "Exits with 1 for any finding, warnings and notes too.")
   static let brief = Option(
     "brief", vi: "Mỗi phát hiện một dòng.", en: "One line per finding.")
+  static let notes = Option(
+    "notes", vi: "Nêu đủ từng lưu ý và mọi chỗ liên quan, không chỉ bảng theo quy tắc.",
+    en: "Shows every note and every further place, not only a table by rule.")
+  static let statistics = Option(
+    "statistics", vi: "Chỉ đếm: mỗi quy tắc có bao nhiêu phát hiện.",
+    en: "Only counts: how many findings of each rule.")
   static let diagnosticFormat = Option(
     "format", value: "FORMAT", choices: Channel.all.map(\.name),
     vi: "Dạng của kết quả: \(Channel.all.map(\.name).joined(separator: ", ")).",

@@ -20,53 +20,111 @@ struct BaselineFile {
     }
   }
 
+  /// What a workspace is called in the file: its way from there, so that it is the same from wherever vtvl is
+  /// run.
+  func name(of workspace: LoadedWorkspace) -> String {
+    guard let root = workspace.root else { return Place.standardInput.text }
+    let folder = path.parent.isEmpty ? FilePath(".") : path.parent
+    let name = (try? folder.resolved).map { root.relative(to: $0) } ?? root
+    return VisibleText.visible(name.validText.map(Normalization.normalized) ?? name.shown)
+  }
+
   /// Diagnostics that the baseline does not know.
-  func newDiagnostics(_ workspaces: [WorkspaceDiagnostics]) throws(CommandError)
-    -> [WorkspaceDiagnostics]
-  {
+  func newDiagnostics(_ checked: [CheckedTarget]) throws(CommandError) -> [WorkspaceDiagnostics] {
     let baseline = try read()
-    return workspaces.map { workspace in
-      let fingerprints = workspace.fingerprints(among: workspaces.count)
-      let new = zip(workspace.diagnostics, fingerprints).filter {
-        $0.rule.isFixed || !baseline.contains($1)
+    return checked.map { checked in
+      let known = baseline[name(of: checked.target.loaded)]
+      let new = zip(checked.found.diagnostics, checked.found.fingerprintsInside).filter {
+        $0.rule.isFixed || !known.contains($1)
       }
-      return workspace.showing(new.map(\.0))
+      return checked.found.showing(new.map(\.0))
     }
   }
 
   /// Records all diagnostics but the errors of the language, without whose fix no output is right, and says
-  /// how many.
-  func write(
-    _ workspaces: [WorkspaceDiagnostics], _ invocation: Invocation
+  /// how many. What the run did not look at stays: other folders, other files, other rules.
+  func update(
+    _ checked: [CheckedTarget], _ selection: RuleSelection, _ invocation: Invocation
   ) throws(CommandError) -> ExitCode {
-    let entries = workspaces.flatMap { workspace in
-      let files = workspace.analysis.model.forest.trees.map(\.file.path)
-      return zip(workspace.diagnostics, workspace.fingerprints(among: workspaces.count))
-        .filter { !$0.0.rule.isFixed }.map {
-          Baseline.Entry(
-            fingerprint: $1, rule: $0.rule.id, path: files[$0.location.file])
-        }
+    var baseline = try previous()
+    var count = 0
+    for checked in checked {
+      let name = name(of: checked.target.loaded)
+      let recorded = checked.recorded
+      let kept = baseline[name].entries.filter { entry in
+        !selection.includes(id: entry.rule) || !checked.target.includes(path: entry.path)
+      }
+      baseline[name] = KnownDiagnostics(recorded.entries + kept)
+      count += recorded.count
     }
+    try write(baseline)
+    let terminal = invocation.terminal
+    let left = checked.reduce(0) { $0 + $1.found.diagnostics.count { $0.rule.isFixed } }
+    terminal.say(recorded(count)[terminal.language])
+    if baseline.count > count { terminal.say(Self.kept(baseline.count - count)[terminal.language]) }
+    if left > 0 { terminal.say(Self.unrecorded(left)[terminal.language]) }
+    return .clean
+  }
+
+  /// What the file holds now; nothing where there is none, or one of an earlier vtvl.
+  private func previous() throws(CommandError) -> Baseline {
+    guard (try? FileStatus.of(path)) != nil,
+      let bytes = try Descriptor.contents(of: path, called: path, atMost: Self.largestSize),
+      case .success(let baseline) = Baseline.read(bytes), !baseline.isOutdated
+    else { return Baseline() }
+    return baseline
+  }
+
+  private func write(_ baseline: Baseline) throws(CommandError) {
     var transaction = FileTransaction()
     do throws(CommandError) {
-      try transaction.write(Baseline.bytes(of: entries), to: path, .baseline)
+      try transaction.write(baseline.bytes, to: path, .baseline)
     } catch {
       throw transaction.rolledBack(error)
     }
     _ = try transaction.commit()
-    let shown = path.shown
-    let said = Message(
-      vi: "Đã ghi \(entries.count) phát hiện vào «\(shown)»; từ nay chỉ phát hiện mới mới tính.\n",
-      en: "\(entries.count) findings are recorded in “\(shown)”; from now on only new ones count.\n"
-    )
-    invocation.terminal.say(said[invocation.terminal.language])
-    let left = workspaces.reduce(0) { $0 + $1.diagnostics.count { $0.rule.isFixed } }
-    if left > 0 { invocation.terminal.say(Self.unrecorded(left)[invocation.terminal.language]) }
-    return .clean
+  }
+}
+
+/// A workspace of the run and what was found in it.
+struct CheckedTarget {
+  let target: CheckTarget
+  let found: WorkspaceDiagnostics
+
+  /// What a baseline records of it.
+  fileprivate var recorded: KnownDiagnostics {
+    let recorded = zip(found.diagnostics, found.fingerprintsInside).filter { !$0.0.rule.isFixed }
+    return KnownDiagnostics(
+      recorded.map(\.0), recorded.map(\.1), in: found.analysis.model.forest)
+  }
+}
+
+extension CheckTarget {
+  /// Whether a file was looked at, by its name in a baseline: all of a folder were, also those that are gone.
+  fileprivate func includes(path: String) -> Bool {
+    guard let files else { return true }
+    return files.contains { VisibleText.visible(loaded.workspace.files[$0].path) == path }
   }
 }
 
 extension BaselineFile {
+  private func recorded(_ count: Int) -> Message {
+    let shown = path.shown
+    return Message(
+      vi: "Đã ghi \(count) phát hiện vào «\(shown)»; từ nay chỉ phát hiện mới mới tính.\n",
+      en:
+        "\(count) finding\(count == 1 ? " is" : "s are") recorded in “\(shown)”; from now on only new "
+        + "ones count.\n")
+  }
+
+  private static func kept(_ count: Int) -> Message {
+    Message(
+      vi: "Giữ nguyên \(count) phát hiện khác đã ghi, vì lần chạy này không xét tới.\n",
+      en:
+        "\(count) other finding\(count == 1 ? " stays" : "s stay") recorded, since this run did not look "
+        + "there.\n")
+  }
+
   fileprivate static func unrecorded(_ count: Int) -> Message {
     Message(
       vi: "\(count) lỗi không ghi được vì còn lỗi đó thì không thể đọc đúng bản mô tả; phải sửa.\n",

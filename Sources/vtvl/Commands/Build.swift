@@ -12,7 +12,7 @@ extension Command {
       en: "Compiles descriptions and writes the outputs; with errors, only the report."),
     operands: "FOLDER… -o OUT",
     count: 1...Int.max,
-    options: [.output, .final, .compared, .strict, .brief],
+    options: [.output, .final, .compared, .strict, .notes, .brief],
     examples: [
       Example(
         "vtvl build Examples/NamDong -o out",
@@ -30,12 +30,15 @@ extension Command {
 }
 
 private struct Build {
-  private let invocation: Invocation
+  private var invocation: Invocation
   private let out: FilePath
   private let roots: [FilePath]
-  private let baseline: Baseline?
+  private let baseline: BaselineFile?
+  private let known: Baseline?
   private var transaction = FileTransaction()
   private var workspaces: [WorkspaceDiagnostics] = []
+  /// What the folders of their outputs are called.
+  private var names: [String] = []
 
   init(_ invocation: Invocation) throws(CommandError) {
     self.invocation = invocation
@@ -47,8 +50,8 @@ private struct Build {
       if !roots.contains(root) { roots.append(root) }
     }
     self.roots = roots
-    baseline =
-      if let path = invocation.path(.compared) { try BaselineFile(path).read() } else { nil }
+    baseline = invocation.path(.compared).map(BaselineFile.init)
+    known = try baseline.map { file throws(CommandError) in try file.read() }
     try Build.checkNames(roots, out)
   }
 
@@ -67,7 +70,21 @@ private struct Build {
   }
 
   mutating func run() throws(CommandError) -> ExitCode {
-    for root in roots { try analyze(root) }
+    var loaded: [LoadedWorkspace] = []
+    for root in roots {
+      loaded.append(
+        try LoadedWorkspace(root: root, skipping: try? FileStatus.of(out).identity))
+    }
+    let asked = invocation
+    return try asked.speaking(in: loaded.map { $0.workspace.language() }) {
+      spoken throws(CommandError) in
+      invocation = spoken
+      return try build(loaded)
+    }
+  }
+
+  private mutating func build(_ loaded: [LoadedWorkspace]) throws(CommandError) -> ExitCode {
+    for loaded in loaded { analyze(loaded) }
     let isRefused = invocation.has(.final) && !drafts.isEmpty
     if !isRefused { try stage() }
     let changed = try transaction.commit().count { $0.name != OutputList.name }
@@ -80,25 +97,23 @@ private struct Build {
     return invocation.exitCode(workspaces)
   }
 
-  private mutating func analyze(_ root: FilePath) throws(CommandError) {
-    let loaded = try LoadedWorkspace(root: root, skipping: try? FileStatus.of(out).identity)
+  private mutating func analyze(_ loaded: LoadedWorkspace) {
     var analysis = Compilation.analyze(loaded.workspace)
-    analysis.previous = baseline.map {
-      PreviousRun($0, folder: roots.count > 1 ? loaded.name : nil)
-    }
+    if let baseline, let known { analysis.previous = known[baseline.name(of: loaded)] }
     workspaces.append(
       WorkspaceDiagnostics(
         analysis: analysis, diagnostics: analysis.diagnostics, paths: loaded.paths,
-        name: loaded.name))
+        folder: loaded.folder))
+    names.append(loaded.name)
   }
 
   private mutating func stage() throws(CommandError) {
     do throws(CommandError) {
-      for workspace in workspaces {
+      for (workspace, name) in zip(workspaces, names) {
         let plan = OutputPlan(
           Compilation.outputs(of: workspace.analysis), isComplete: !workspace.analysis.isHeldBack)
         try transaction.stage(
-          in: out, below: roots.count > 1 ? FilePath(workspace.name) : nil, plan.stage)
+          in: out, below: roots.count > 1 ? FilePath(name) : nil, plan.stage)
       }
     } catch {
       throw transaction.rolledBack(error)

@@ -14,7 +14,7 @@ extension Command {
     count: 1...Int.max,
     options: [
       .diagnosticFormat, .select, .ignore, .baseline, .updateBaseline, .fix, .breakLinks, .diff,
-      .strict, .brief,
+      .strict, .notes, .brief, .statistics,
     ],
     examples: [
       Example(
@@ -39,21 +39,37 @@ extension Command {
     ],
     run: { invocation throws(CommandError) in
       let selection = try RuleSelection(invocation)
-      if invocation.has(.fix) || invocation.has(.diff) {
-        return try FixCommand(invocation, selection).run()
+      let format = invocation[.diagnosticFormat] ?? Channel.text.name
+      if invocation.has(.statistics), format != Channel.text.name { throw .statisticsAreText }
+      let isFixing = invocation.has(.fix) || invocation.has(.diff)
+      if isFixing { try FixCommand.checkOperands(of: invocation) }
+      let targets = try CheckTarget.targets(invocation.paths)
+      return try invocation.speaking(in: targets.map(\.language)) {
+        invocation throws(CommandError) in
+        isFixing
+          ? try FixCommand(invocation, selection, targets).run()
+          : try show(targets, selection, invocation)
       }
-      var workspaces = try CheckTarget.targets(invocation.paths).map { $0.diagnostics(selection) }
-      if let path = invocation.path(.baseline) {
-        let file = BaselineFile(path)
-        if invocation.has(.updateBaseline) { return try file.write(workspaces, invocation) }
-        workspaces = try file.newDiagnostics(workspaces)
-      } else if invocation.has(.updateBaseline) {
-        throw .baselineMissing
-      }
-      workspaces = workspaces.mergingSharedFiles
-      try invocation.terminal.write(invocation.render(workspaces, to: invocation.terminal.output))
-      return invocation.exitCode(workspaces)
     })
+
+  private static func show(
+    _ targets: [CheckTarget], _ selection: RuleSelection, _ invocation: Invocation
+  ) throws(CommandError) -> ExitCode {
+    var workspaces = targets.map { $0.diagnostics(selection) }
+    if let path = invocation.path(.baseline) {
+      let file = BaselineFile(path)
+      let checked = zip(targets, workspaces).map { CheckedTarget(target: $0, found: $1) }
+      if invocation.has(.updateBaseline) {
+        return try file.update(checked, selection, invocation)
+      }
+      workspaces = try file.newDiagnostics(checked)
+    } else if invocation.has(.updateBaseline) {
+      throw .baselineMissing
+    }
+    workspaces = workspaces.mergingSharedFiles
+    try invocation.terminal.write(invocation.render(workspaces, to: invocation.terminal.output))
+    return invocation.exitCode(workspaces)
+  }
 }
 
 extension CheckTarget {
@@ -70,7 +86,7 @@ extension CheckTarget {
       return (isNamed || diagnostic.severity == .error) && selection.shows(diagnostic.rule)
     }
     return WorkspaceDiagnostics(
-      analysis: analysis, diagnostics: shown, paths: loaded.paths, name: loaded.name)
+      analysis: analysis, diagnostics: shown, paths: loaded.paths, folder: loaded.folder)
   }
 }
 
@@ -79,8 +95,15 @@ extension Invocation {
   func render(_ workspaces: [WorkspaceDiagnostics], to stream: OutputStream) -> [UInt8] {
     let channel = self[.diagnosticFormat].flatMap(Channel.named) ?? .text
     let style = ChannelStyle(
-      language: terminal.language, isColored: stream.isColored, isBrief: has(.brief))
+      language: terminal.language, isColored: stream.isColored, detail: detail)
     return channel.render(workspaces, style)
+  }
+
+  /// Whoever asks for rules by name is shown their notes too.
+  private var detail: ChannelStyle.Detail {
+    if has(.statistics) { return .statistics }
+    if has(.brief) { return .brief }
+    return has(.notes) || has(.select) ? .full : .usual
   }
 
   func exitCode(_ workspaces: [WorkspaceDiagnostics]) -> ExitCode {
@@ -98,5 +121,13 @@ extension CommandError {
         vi: "--update-baseline cần biết ghi vào tệp nào.",
         en: "--update-baseline needs to know which file to write."),
       advice: Message(vi: "Hãy thêm: --baseline FILE", en: "Add: --baseline FILE"))
+  }
+
+  fileprivate static var statisticsAreText: CommandError {
+    CommandError(
+      Message(
+        vi: "«--statistics» chỉ có ở dạng chữ.", en: "“--statistics” is made as text only."),
+      advice: Message(
+        vi: "Hãy bỏ --statistics, hoặc bỏ --format.", en: "Drop --statistics, or drop --format."))
   }
 }

@@ -9,13 +9,16 @@ struct FixCommand {
   private let selection: RuleSelection
   private let targets: [CheckTarget]
 
-  init(_ invocation: Invocation, _ selection: RuleSelection) throws(CommandError) {
+  init(_ invocation: Invocation, _ selection: RuleSelection, _ targets: [CheckTarget]) {
     self.invocation = invocation
     self.selection = selection
+    self.targets = targets
+  }
+
+  static func checkOperands(of invocation: Invocation) throws(CommandError) {
     guard !invocation.paths.contains(Place.standardInput) || invocation.has(.diff) else {
       throw .cannotFixInput
     }
-    targets = try CheckTarget.targets(invocation.paths)
   }
 
   func run() throws(CommandError) -> ExitCode {

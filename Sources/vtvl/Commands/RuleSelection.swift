@@ -16,8 +16,10 @@ struct RuleSelection {
   func shows(_ rule: Rule) -> Bool { rule.isFixed || includes(rule) }
 
   /// Whether a run asks for a rule by name, or does not leave it out.
-  func includes(_ rule: Rule) -> Bool {
-    (selected?.contains(rule.id) ?? true) && !ignored.contains(rule.id)
+  func includes(_ rule: Rule) -> Bool { includes(id: rule.id) }
+
+  func includes(id: String) -> Bool {
+    (selected?.contains(id) ?? true) && !ignored.contains(id)
   }
 
   private static func rules(_ list: String) throws(CommandError) -> Set<String> {

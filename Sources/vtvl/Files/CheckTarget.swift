@@ -7,6 +7,9 @@ struct CheckTarget {
   /// The files that were named, by index; nil when the whole folder was.
   let files: Set<Int>?
 
+  /// The language of the project, else of the files that were named.
+  var language: Language? { loaded.workspace.language(of: files) }
+
   /// Finds the workspaces of folders, files and `-`, each once, in the order they are named.
   static func targets(_ operands: [FilePath]) throws(CommandError) -> [CheckTarget] {
     var order: [FilePath] = []

@@ -40,6 +40,12 @@ struct LoadedWorkspace {
   /// The name of the folder, which its outputs are named after.
   var name: String { Normalization.normalized(root?.name.text ?? "") }
 
+  /// The folder, as it is called from here; empty for the current folder and for standard input.
+  var folder: String {
+    let folder = Normalization.normalized(root?.fromHere.text ?? "")
+    return folder == "." ? "" : folder
+  }
+
   /// The index of a file, by its resolved path.
   func index(of path: FilePath) -> Int? { indexByPath[path] }
 
@@ -85,6 +91,7 @@ struct LoadedWorkspace {
 
 extension Diagnostic {
   fileprivate static func missingFolder(_ path: String, at location: Location) -> Diagnostic {
+    if let slashed = path.withSlashes { return .backslashes(path, slashed, at: location) }
     let path = VisibleText.excerpt(path)
     return Diagnostic(
       .unknownReference, at: location,
@@ -93,6 +100,22 @@ extension Diagnostic {
           "Không có thư mục «\(path)», tính từ thư mục của tệp này. Hãy sửa đường dẫn, hoặc bỏ dòng này.",
         en: "There is no folder “\(path)”, seen from the folder of this file. Correct the path, or "
           + "drop this line."))
+  }
+
+  /// A path as Windows writes it.
+  private static func backslashes(
+    _ path: String, _ right: String, at location: Location
+  ) -> Diagnostic {
+    let (path, shown) = (VisibleText.excerpt(path), VisibleText.excerpt(right))
+    return Diagnostic(
+      .unknownReference, at: location, about: [.text(path)],
+      Message(
+        vi:
+          "Không có thư mục «\(path)»: giữa các thư mục viết «/», ở máy nào cũng vậy. Hãy viết «\(shown)».",
+        en:
+          "There is no folder “\(path)”: between folders stands “/”, on every system. Write “\(shown)”."
+      ),
+      fix: .writing(right, at: [location]))
   }
 
   fileprivate static func surroundingFolder(_ path: String, at location: Location) -> Diagnostic {

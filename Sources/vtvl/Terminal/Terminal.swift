@@ -11,14 +11,28 @@ import VTVLSyntax
 /// Standard output, for what was asked for, and standard error, for messages. Each decides for itself
 /// whether it shows colours.
 struct Terminal {
-  let language: Language
+  private(set) var language: Language
+  /// Whether the command line says which language.
+  private let isLanguageGiven: Bool
   let output: OutputStream
   let messages: OutputStream
 
-  init(language: Language, allowsColour: Bool) {
-    self.language = language
+  /// - Parameter language: the one that the command line asks for.
+  init(language: Language?, allowsColour: Bool) {
+    self.language = language ?? Environment.language
+    isLanguageGiven = language != nil
     output = OutputStream(STDOUT_FILENO, allowsColour: allowsColour)
     messages = OutputStream(STDERR_FILENO, allowsColour: allowsColour)
+  }
+
+  /// The same streams in the language of some workspaces, unless the command line says which: that of the
+  /// first that has one.
+  func speaking(for languages: [Language?]) -> Terminal {
+    var terminal = self
+    if !isLanguageGiven, let language = languages.compactMap(\.self).first {
+      terminal.language = language
+    }
+    return terminal
   }
 
   /// Writes to standard output.
