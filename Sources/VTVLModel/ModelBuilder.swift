@@ -44,7 +44,8 @@ extension Model {
     let missingFindings = missing.findings(
       declarations, forest, lineage, unused: &unused)
     let findings =
-      missingFindings + nameFindings + lineageFindings + references.findings.diagnostics
+      WantedNames.findings(declarations, forest, lineage, frameworks, projection.expander)
+      + missingFindings + nameFindings + lineageFindings + references.findings.diagnostics
       + reader.findings.diagnostics
       + resolver.diagnostics + unused.map(resolver.reportUnused) + projection.findings.diagnostics
       + projection.expander.findings.diagnostics

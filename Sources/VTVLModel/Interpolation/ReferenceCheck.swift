@@ -15,6 +15,7 @@ struct ReferenceCheck {
   private var used: [Set<Symbol>]
   private var allDeclared: Set<Symbol> = []
   var suggestions = Suggestions<NameKind>()
+  var posts = NamedSuggestions<NameKind>()
   /// How many more names of parameters may be compared with wrong ones, which each declaration has others of.
   var namesToCompare: Int
 

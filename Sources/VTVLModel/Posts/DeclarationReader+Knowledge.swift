@@ -104,6 +104,7 @@ extension DeclarationReader {
   }
 
   private mutating func reportUnlabelled(_ item: Statement) {
+    guard !forest.node(item.origin).isPartial else { return }
     report(
       item.origin,
       vi: "Mục này phải mang mã vị trí trong ngoặc vuông, như «- [LDQL-01] …».",

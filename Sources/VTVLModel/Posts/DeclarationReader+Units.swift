@@ -57,7 +57,7 @@ extension DeclarationReader {
     let quoted = VisibleText.excerpt(spelling)
     let nearest = suggestions.nearest(
       to: spelling, of: .unit,
-      among: declarations.units.values.sorted().map { declarations.spelling($0) })
+      among: declarations.things(declarations.units))
     missing.add(
       .unit(name.symbol), in: nil,
       Diagnostic(

@@ -9,7 +9,7 @@ struct DeclarationReader {
   var findings = DiagnosticList()
   var missing = MissingNames()
   var current = 0
-  var suggestions = Suggestions<Keyword>()
+  var suggestions = NamedSuggestions<Keyword>()
 
   init(_ declarations: Declarations, _ forest: SyntaxForest, _ expander: Expander) {
     self.declarations = declarations
@@ -185,14 +185,15 @@ struct DeclarationReader {
   private mutating func checkDescriptions(
     _ declaration: Declaration, _ groups: [Framework.Group]
   ) {
-    let names = groups.flatMap { $0.items.map(\.id.symbol) }
-    let known = Set(names)
-    var suggestions = Suggestions<Keyword>()
+    let items = groups.flatMap(\.items)
+    let known = Set(items.map(\.id.symbol))
+    var suggestions = NamedSuggestions<Keyword>()
     for statement in declaration.all(.level) {
       guard let name = statement.firstName, !known.contains(name.symbol) else { continue }
       let spelling = declarations.symbols[name.symbol]
       let nearest = suggestions.nearest(
-        to: spelling, of: .level, among: names.map { declarations.symbols[$0] })
+        to: spelling, of: .level,
+        among: items.map { NamedThing(declarations.symbols[$0.id.symbol], [$0.name.string]) })
       findings.add(
         Diagnostic(
           .unknownReference, at: forest.location(name.origin),
@@ -255,7 +256,9 @@ struct DeclarationReader {
       reportUnknownPosition(name)
     }
     let folder = text(lines.first { $0.keyword == .folder })
-    if positions.isEmpty, folder == nil { reportUnlimited(statement) }
+    if positions.isEmpty, folder == nil, !forest.node(statement.origin).isPartial {
+      reportUnlimited(statement)
+    }
     return Project.Exception(
       positions: positions, folder: folder, rules: rules(lines),
       origin: statement.origin)

@@ -99,7 +99,7 @@ extension Projection {
   private mutating func reportUnknownFramework(_ name: NameUse) {
     let spelling = declarations.symbols[name.symbol]
     let nearest = suggestions.nearest(
-      to: spelling, of: .framework, among: frameworks.map(\.id))
+      to: spelling, of: .framework, among: declarations.things(declarations.frameworks))
     let quoted = VisibleText.excerpt(spelling)
     missing.add(
       .named(name.symbol), in: post, for: post,
