@@ -9,7 +9,7 @@ extension LayerMerger {
   ) {
     guard !isAgain else { return }
     let code = post.map { declarations.spelling($0) }
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         rule, at: forest.location(origin), about: arguments, Message(vi: vi(), en: en()),
         notes: notes, posts: code.map { [$0] } ?? []))
@@ -144,33 +144,33 @@ extension LayerMerger {
     let meant = nearest.flatMap(symbols.find).flatMap { symbol in
       block.children.find(statement.keyword, symbol).flatMap { block.children[$0].name }
     }
-    let finding = notInherited(
+    let diagnostic = notInherited(
       at: name.origin, verb: statement.verb, name: symbols[name.symbol],
       thing: quoted(name, statement), nearest: nearest,
       gone: block.lastAbsence(of: statement.keyword, name.symbol))
-    add(thing { $0.appending(statement.keyword, name.symbol) }, finding, meant: meant, &block)
+    add(thing { $0.appending(statement.keyword, name.symbol) }, diagnostic, meant: meant, &block)
   }
 
   mutating func reportNotInherited(_ statement: Statement, _ block: inout EditedBlock) {
     guard !isPartial, !isPartialBlock, let keyword = statement.keyword else { return }
-    let finding = notInherited(
+    let diagnostic = notInherited(
       at: statement.origin, verb: statement.verb, name: nil,
       thing: ("«\(keyword.vi)»", "“\(keyword.en)”"),
       nearest: nil, gone: block.lastAbsence(of: keyword, nil))
-    add(thing { $0.appending(keyword, nil) }, finding, &block)
+    add(thing { $0.appending(keyword, nil) }, diagnostic, &block)
   }
 
   /// Adds what a line edits and is not there. Where the line above asks in vain too, and neither for anything
   /// with a name near that of what is there, it is most likely the head of both that is wrong or missing.
   private mutating func add(
-    _ thing: MissingNames.Thing, _ finding: Diagnostic, meant: NameUse? = nil,
+    _ thing: MissingNames.Thing, _ diagnostic: Diagnostic, meant: NameUse? = nil,
     _ block: inout EditedBlock
   ) {
     guard !isAgain else { return }
     missing.add(
-      thing, in: declaration, for: post, finding, meant: meant, inside: self.block,
-      beside: finding.fix == nil ? block.lastMissing : nil)
-    block.lastMissing = finding.fix == nil ? thing : nil
+      thing, in: declaration, for: post, diagnostic, meant: meant, inside: self.block,
+      beside: diagnostic.fix == nil ? block.lastMissing : nil)
+    block.lastMissing = diagnostic.fix == nil ? thing : nil
   }
 
   private func notInherited(
@@ -216,7 +216,7 @@ extension LayerMerger {
     let nearest = block.nearest(to: words, nil, &namesToCompare) { field in
       field.text.flatMap { declarations[$0].literal }.map { NamedThing($0) }
     }
-    let finding = Diagnostic(
+    let diagnostic = Diagnostic(
       .nothingToRemove, at: forest.location(field.origin), about: [.text(quoted)],
       Message(
         vi: "Danh sách ngành của \(subject.vi) không có «\(quoted)» nên không có gì để bỏ.",
@@ -226,7 +226,7 @@ extension LayerMerger {
       ).offering(
         nearest, else: Message(vi: "Hãy chép đúng tên ngành.", en: "Copy the name exactly.")),
       fix: nearest.map { forest.fix(field.origin, with: $0) })
-    add(thing { $0.appending(words) }, finding, &block)
+    add(thing { $0.appending(words) }, diagnostic, &block)
   }
 
   /// `ngạch:` with nothing after it, where a rank is inherited.
@@ -260,7 +260,7 @@ extension LayerMerger {
         vi: "Hãy viết điều mới vào bên dưới; muốn bỏ hẳn thì viết «\(Keyword.remove.vi)».",
         en: "Write what is new below; to take it away, write “\(Keyword.remove.en)”.")
     // Whoever edits what was to stand there asks for it in vain.
-    let finding = Diagnostic(
+    let diagnostic = Diagnostic(
       .malformedLine, at: forest.location(statement.origin),
       Message(
         vi:
@@ -270,7 +270,7 @@ extension LayerMerger {
           + "below "
           + "in its place. " + advice.en))
     missing.add(
-      self.thing { $0.appending(keyword, statement.name) }, in: declaration, for: post, finding)
+      self.thing { $0.appending(keyword, statement.name) }, in: declaration, for: post, diagnostic)
   }
 
   /// - Parameter words: the text that is stated anew, and the one that is inherited.
@@ -280,7 +280,7 @@ extension LayerMerger {
     guard !isAgain else { return }
     let line = RedundantLine(
       declarations: declarations, forest: forest, line: statement.origin, words: words)
-    findings.add(line.finding(for: post.map { declarations.spelling($0) }, inOwner: true))
+    diagnostics.add(line.diagnostic(for: post.map { declarations.spelling($0) }, inOwner: true))
   }
 
   /// `thay quyền hạn q: Tên mới` with the items that are inherited.

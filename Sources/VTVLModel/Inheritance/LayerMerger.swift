@@ -9,7 +9,7 @@ import VTVLSyntax
 struct LayerMerger {
   let declarations: Declarations
   let forest: SyntaxForest
-  var findings = DiagnosticList()
+  var diagnostics = DiagnosticList()
   /// What lines edit and is not there.
   var missing = MissingNames()
   var replacements: Replacements

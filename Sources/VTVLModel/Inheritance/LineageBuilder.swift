@@ -5,7 +5,7 @@ struct LineageBuilder {
   let declarations: Declarations
   let forest: SyntaxForest
   var lineage: Lineage
-  var findings = DiagnosticList()
+  var diagnostics = DiagnosticList()
   private var missing = MissingNames()
   private var suggestions = NamedSuggestions<Keyword>()
 
@@ -17,7 +17,7 @@ struct LineageBuilder {
 
   static func build(
     _ declarations: Declarations, _ forest: SyntaxForest, largestTotal: Int
-  ) -> (lineage: Lineage, findings: [Diagnostic], missing: MissingNames) {
+  ) -> (lineage: Lineage, diagnostics: [Diagnostic], missing: MissingNames) {
     var builder = LineageBuilder(
       declarations, forest, Lineage(of: declarations.all.count))
     for (index, declaration) in declarations.all.enumerated() where declaration.isPost {
@@ -26,7 +26,7 @@ struct LineageBuilder {
     builder.cutCircles()
     builder.settleLayers(largestTotal)
     builder.settlePartial()
-    return (builder.lineage, builder.findings.diagnostics, builder.missing)
+    return (builder.lineage, builder.diagnostics.all, builder.missing)
   }
 
   private mutating func resolve(_ index: Int, _ declaration: Declaration) {
@@ -164,7 +164,7 @@ struct LineageBuilder {
       reportSameBase(name)
       return
     }
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .duplicateName, at: forest.location(name.origin),
         Message(
@@ -176,7 +176,7 @@ struct LineageBuilder {
 
   private mutating func reportSameBase(_ name: NameUse) {
     let spelling = VisibleText.excerpt(declarations.symbols[name.symbol])
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .duplicateName, at: forest.location(name.origin), about: [.text(spelling)],
         Message(
@@ -188,7 +188,7 @@ struct LineageBuilder {
 
   private mutating func reportTwice(_ name: NameUse) {
     let quoted = declarations.quoted(name.symbol)
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .duplicateName, at: forest.location(name.origin), about: [.text(quoted)],
         Message(
@@ -197,7 +197,7 @@ struct LineageBuilder {
   }
 
   private mutating func reportSecondOver(_ name: NameUse) {
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .duplicateName, at: forest.location(name.origin),
         Message(
@@ -218,7 +218,7 @@ struct LineageBuilder {
     }
     let shown = order.map { declarations.quoted($0) }.joined(separator: ", ")
     let isPost = declarations.all[index].kind == .position
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .templateWithoutBase,
         at: forest.location(place(of: first ?? layer.declaration, in: index)),

@@ -17,7 +17,7 @@ struct RedundantLine {
     node.verb == .keep || node.statements.contains { _ in true }
   }
 
-  func finding(for post: String?, inOwner: Bool) -> Diagnostic {
+  func diagnostic(for post: String?, inOwner: Bool) -> Diagnostic {
     let owner = words.map { declarations.quoted(Int(declarations[$0.inherited].declaration)) }
     let from = (vi: owner.map { " từ «\($0)»" } ?? "", en: owner.map { " from “\($0)”" } ?? "")
     var place = forest.location(line)

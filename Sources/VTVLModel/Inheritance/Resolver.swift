@@ -93,7 +93,7 @@ struct Resolver {
     return unused
   }
 
-  var diagnostics: [Diagnostic] { editor.findings.diagnostics }
+  var diagnostics: [Diagnostic] { editor.diagnostics.all }
 
   var missing: MissingNames { editor.missing }
 

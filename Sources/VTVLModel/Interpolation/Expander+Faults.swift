@@ -7,7 +7,7 @@ extension Expander {
   mutating func reportNoHead(_ reference: Prose.Reference, _ post: Int) {
     guard !environment(of: post).isPartial else { return }
     let quoted = declarations.quoted(post)
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .unknownReference, at: forest.location(reference.origin),
         Message(
@@ -28,7 +28,7 @@ extension Expander {
     let quoted = declarations.quoted(owner)
     let place = declarations.all[owner].name?.origin ?? declarations.all[owner].origin
     // At the post that says nothing of it: one mistake, however many lines refer to it.
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .unknownReference, at: forest.location(place),
         about: [.text(quoted), .keyword(keyword)],
@@ -51,7 +51,7 @@ extension Expander {
     let owner = firstLacking(reference.whole, post)
     let user = declarations.quoted(owner)
     let place = declarations.all[owner].name?.origin ?? declarations.all[owner].origin
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .missingParameter, at: forest.location(place), about: [.text(name)],
         Message(
@@ -80,7 +80,7 @@ extension Expander {
     let used = VisibleText.excerpt(constant.spelling)
     let user = declarations.quoted(post)
     let place = declarations.all[post].name?.origin ?? declarations.all[post].origin
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .missingParameter, at: forest.location(place), about: [.text(name)],
         Message(
@@ -115,7 +115,7 @@ extension Expander {
   }
 
   mutating func reportTooDeep(_ reference: Prose.Reference) {
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .tooDeep, at: forest.location(reference.origin),
         Message(
@@ -133,7 +133,7 @@ extension Expander {
     // A constant does not know who names it: who hands it to one that it names itself does.
     let ways = ways[(start + 1)...] + [last]
     let place = ways.first { !isConstant($0.passage) } ?? last
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .referenceCycle, at: forest.location(place.reference.origin),
         Message(
@@ -167,7 +167,7 @@ extension Expander {
 
   mutating func reportTooLarge(_ origin: NodeRef) {
     let limit = largestSize >> 20
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .textTooLarge, at: forest.location(origin),
         Message(

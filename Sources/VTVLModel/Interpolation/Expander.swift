@@ -5,7 +5,7 @@ struct Expander {
   let declarations: Declarations
   let forest: SyntaxForest
   let names: BuiltInNames
-  var findings = DiagnosticList()
+  var diagnostics = DiagnosticList()
   private(set) var insertions: Insertions
   /// What each post offers, by declaration, once something is put into it.
   private var environments: [Environment?]

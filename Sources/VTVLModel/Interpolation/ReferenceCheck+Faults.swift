@@ -14,7 +14,7 @@ extension ReferenceCheck {
     _ rule: Rule, _ origin: NodeRef, about arguments: [DiagnosticArgument], _ message: Message,
     notes: [Diagnostic.Note] = [], fix: Diagnostic.Fix? = nil
   ) {
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         rule, at: forest.location(origin), about: arguments, message, notes: notes, fix: fix))
   }

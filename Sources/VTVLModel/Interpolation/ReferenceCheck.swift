@@ -7,7 +7,7 @@ struct ReferenceCheck {
   let forest: SyntaxForest
   private let lineage: Lineage
   let names: BuiltInNames
-  var findings = DiagnosticList()
+  var diagnostics = DiagnosticList()
   var missing = MissingNames()
   /// The parameters that each declaration declares, with the line.
   private var declared: [[Symbol: NodeRef]] = []

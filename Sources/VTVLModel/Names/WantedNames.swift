@@ -16,7 +16,7 @@ struct WantedNames {
   /// How many more things may be made ready to be looked through. Thousands of wrong lines are no slip.
   private var effort = 1_000_000
 
-  static func findings(
+  static func diagnostics(
     _ declarations: Declarations, _ forest: SyntaxForest, _ lineage: Lineage,
     _ frameworks: [Framework], _ expander: Expander
   ) -> [Diagnostic] {
@@ -34,9 +34,9 @@ struct WantedNames {
     (self.frameworks, self.expander) = (frameworks, expander)
   }
 
-  private mutating func finished(_ finding: Diagnostic) -> Diagnostic {
-    guard let wanted = finding.wanted, effort > 0 else { return finding }
-    let block = BlockAround(finding.location, declarations, forest)
+  private mutating func finished(_ diagnostic: Diagnostic) -> Diagnostic {
+    guard let wanted = diagnostic.wanted, effort > 0 else { return diagnostic }
+    let block = BlockAround(diagnostic.location, declarations, forest)
     effort -= block.effort
     own = block.declaration.map { declarations.spelling($0) }
     var things = things(wanted.kind, block)
@@ -44,8 +44,8 @@ struct WantedNames {
     // They know how much they have been looked through.
     if known[wanted.kind] != nil { known[wanted.kind] = things } else { last?.things = things }
     return Diagnostic(
-      finding.rule, at: finding.location, about: finding.arguments,
-      finding.message.followed(by: advice), fix: fix)
+      diagnostic.rule, at: diagnostic.location, about: diagnostic.arguments,
+      diagnostic.message.followed(by: advice), fix: fix)
   }
 
   // MARK: What is said

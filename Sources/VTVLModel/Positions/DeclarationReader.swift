@@ -6,7 +6,7 @@ struct DeclarationReader {
   let declarations: Declarations
   let forest: SyntaxForest
   var expander: Expander
-  var findings = DiagnosticList()
+  var diagnostics = DiagnosticList()
   var missing = MissingNames()
   var current = 0
   var suggestions = NamedSuggestions<Keyword>()
@@ -72,7 +72,7 @@ struct DeclarationReader {
     let name = statement.firstName.map { VisibleText.excerpt(declarations.symbols[$0.symbol]) }
     let thing = [statement.keyword?.vi, name].compactMap { $0 }.joined(separator: " ")
     let thingEn = [statement.keyword?.en, name].compactMap { $0 }.joined(separator: " ")
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .duplicateName, at: forest.location(statement.firstName?.origin ?? statement.origin),
         about: [.text(thing)],
@@ -113,7 +113,7 @@ struct DeclarationReader {
     guard let text = text(declaration.first(.scale)) else { return nil }
     let range = LevelRange(text.string)
     if range == nil || (range.map { $0.min >= $0.max } ?? false) {
-      findings.add(
+      diagnostics.add(
         Diagnostic(
           .malformedLine, at: forest.location(declarations.words(of: text)),
           about: [.text(VisibleText.excerpt(text.string))],
@@ -135,7 +135,7 @@ struct DeclarationReader {
     for part in text.string.split(separator: ",") {
       if layout.read(part.split(separator: " ").joined(separator: " ")) { continue }
       let quoted = VisibleText.excerpt(String(part))
-      findings.add(
+      diagnostics.add(
         Diagnostic(
           .malformedLine, at: forest.location(declarations.words(of: text)), about: [.text(quoted)],
           Message(
@@ -174,7 +174,7 @@ struct DeclarationReader {
   }
 
   private mutating func reportUnlabelledLevel(_ item: Statement) {
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .malformedLine, at: forest.location(item.origin),
         Message(
@@ -194,7 +194,7 @@ struct DeclarationReader {
       let nearest = suggestions.nearest(
         to: spelling, of: .level,
         among: items.map { NamedThing(declarations.symbols[$0.id.symbol], [$0.name.string]) })
-      findings.add(
+      diagnostics.add(
         Diagnostic(
           .unknownReference, at: forest.location(name.origin),
           about: [.text(VisibleText.excerpt(spelling))],
@@ -235,7 +235,7 @@ struct DeclarationReader {
 
   private mutating func reportNoLevel(_ id: NameUse, _ statement: Statement) {
     let name = VisibleText.excerpt(declarations.symbols[id.symbol])
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .malformedLine, at: forest.location(statement.origin), about: [.text(name)],
         Message(
@@ -265,7 +265,7 @@ struct DeclarationReader {
   }
 
   private mutating func reportUnlimited(_ statement: Statement) {
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .malformedLine, at: forest.location(statement.origin),
         Message(

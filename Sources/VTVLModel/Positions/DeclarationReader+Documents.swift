@@ -68,7 +68,7 @@ extension DeclarationReader {
 
   private mutating func reportHeldTwice(_ name: NameUse, _ kind: Keyword) {
     let quoted = VisibleText.excerpt(declarations.symbols[name.symbol])
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .duplicateName, at: forest.location(name.origin), about: [.text(quoted)],
         Message(
@@ -102,7 +102,7 @@ extension DeclarationReader {
 
   private mutating func reportListedTwice(_ name: NameUse) {
     let quoted = VisibleText.excerpt(declarations.symbols[name.symbol])
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .duplicateName, at: forest.location(name.origin), about: [.text(quoted)],
         Message(

@@ -19,7 +19,7 @@ struct Projection {
   /// Nodes that wait until all beside them are read, so that they come to stand side by side.
   var waiting: [ResolvedTree.Node] = []
   private var posts: [PositionFacts] = []
-  var findings = DiagnosticList()
+  var diagnostics = DiagnosticList()
   var missing = MissingNames()
   var suggestions = NamedSuggestions<Keyword>()
   var post = 0
@@ -116,7 +116,7 @@ struct Projection {
   ) {
     let line = RedundantLine(
       declarations: declarations, forest: forest, line: element.textOrigin, words: words)
-    findings.add(line.finding(for: declarations.spelling(post), inOwner: false))
+    diagnostics.add(line.diagnostic(for: declarations.spelling(post), inOwner: false))
   }
 
   // MARK: Absences

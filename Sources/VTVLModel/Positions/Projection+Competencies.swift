@@ -86,7 +86,7 @@ extension Projection {
 
   private mutating func reportUnreadable(_ text: Text) {
     let quoted = VisibleText.excerpt(text.string)
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .malformedLine, at: forest.location(declarations.words(of: text)), about: [.text(quoted)],
         Message(

@@ -80,7 +80,7 @@ extension DeclarationReader {
     guard let line = lines[first] else { return }
     let shown = Circles.description(of: circle) { names.quoted(units[$0].id.symbol) }
     let quoted = names.quoted(units[first].id.symbol)
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .referenceCycle, at: forest.location(line.origin), about: [.text(quoted)],
         Message(
