@@ -39,7 +39,8 @@ extension LineReading {
   /// Whether a line goes on with the title right above it: plain prose that is no sentence of its own and nothing of
   /// the block or the list misspelt. Where the lines of a block stand, that may be a keyword without its colon;
   /// where the items of a list stand, an item without its dash.
-  func isTitleLine(_ current: Line, of head: Line, _ place: Place) -> Bool {
+  func isTitleLine(_ next: Int, of head: Line, _ place: Place) -> Bool {
+    let current = lines[next]
     guard colon(in: current) == nil, !isItem(current), pastedSign(current) == nil,
       leadingVerb(of: current).map({ !readsAsHead($0.end, current) }) ?? true,
       hasWords(current), !isSentence(current)
@@ -47,7 +48,7 @@ extension LineReading {
     let margin = Margin(below: head)
     let isAmongLines = margin.accepts(current.indent)
     if place.shape == .list {
-      guard lacksOnlyItsDash(current), !isAmongLines || isSmallBeforeItem(current) else {
+      guard lacksOnlyItsDash(current), !isAmongLines || isSmallBeforeItem(next) else {
         return false
       }
     }
@@ -62,8 +63,8 @@ extension LineReading {
   }
 
   /// Whether a line begins with a small letter, right above an item that stands where it does.
-  private func isSmallBeforeItem(_ current: Line) -> Bool {
-    !beginsWithCapital(current) && listGoesOn(after: line)
+  private func isSmallBeforeItem(_ next: Int) -> Bool {
+    !beginsWithCapital(lines[next]) && listGoesOn(after: next)
   }
 
   private func hasWords(_ current: Line) -> Bool {

@@ -32,6 +32,7 @@ extension Command {
   static let all: [Command] = [
     .build,
     .check,
+    .fmt,
     .trace,
     .explain,
     .keywords,
