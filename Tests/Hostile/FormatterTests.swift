@@ -57,8 +57,7 @@ struct FormatterTests {
 
   @Test func `every source on every page keeps its words and findings`() throws {
     var count = 0
-    for page in Repository.files(below: Repository.root.appending(path: "Specs"), ending: ".md")
-    {
+    for page in Repository.files(below: Repository.root.appending(path: "Specs"), ending: ".md") {
       let lines = try String(contentsOf: page, encoding: .utf8).split(
         separator: "\n", omittingEmptySubsequences: false)
       var source: [Substring]?

@@ -38,7 +38,8 @@ struct RulePart {
         en: "Tried on the six posts of Nam Đồng: it reports nothing.")
     }
     return Message(
-      vi: "Thử trên sáu vị trí của xã Nam Đồng: báo \(count) chỗ, đã đọc từng chỗ, đúng cả \(count).",
+      vi:
+        "Thử trên sáu vị trí của xã Nam Đồng: báo \(count) chỗ, đã đọc từng chỗ, đúng cả \(count).",
       en: "Tried on the six posts of Nam Đồng: \(count) found, each read, \(count) right.")
   }
 
