@@ -33,12 +33,11 @@ package struct Formatter {
     let end = bytes.firstIndex(of: Byte.newline)
     newline =
       end.map { $0 > 0 && bytes[$0 - 1] == Byte.carriageReturn } == true ? [0x0D, 0x0A] : [0x0A]
-    let faults = parsed.diagnostics.map(\.location.range)
-    for (index, node) in parsed.tree.root.declarations.enumerated()
-    where node.isPartial
-      || faults.contains(where: { $0.start <= node.range.end && node.range.start <= $0.end })
-    {
-      leftAlone.insert(index)
+    var faults = parsed.diagnostics.map(\.location.range).sorted { $0.start < $1.start }[...]
+    for (index, node) in parsed.tree.root.declarations.enumerated() {
+      while let first = faults.first, first.end < node.range.start { faults.removeFirst() }
+      let hasFault = faults.first.map { $0.start <= node.range.end } ?? false
+      if node.isPartial || hasFault { leftAlone.insert(index) }
     }
   }
 

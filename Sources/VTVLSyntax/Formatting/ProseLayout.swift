@@ -12,13 +12,15 @@ struct ProseLayout {
   let words: [[UInt8]]
   /// Whether a backslash says that the first word is prose.
   let isMarked: Bool
-  private let widths: [Int]
+  /// How many columns the words before each one have, and all of them last.
+  private let ends: [Int]
 
   init(_ words: [[UInt8]], isMarked: Bool) {
     self.words = words
     self.isMarked = isMarked
-    widths = words.map {
-      DisplayWidth.columns(of: String(decoding: $0, as: UTF8.self), tabColumns: 2)
+    ends = words.reduce(into: [0]) { ends, word in
+      let width = DisplayWidth.columns(of: String(decoding: word, as: UTF8.self), tabColumns: 2)
+      ends.append((ends.last ?? 0) + width)
     }
   }
 
@@ -26,7 +28,7 @@ struct ProseLayout {
   var width: Int { width(words.indices) }
 
   private func width(_ range: Range<Int>) -> Int {
-    range.isEmpty ? 0 : range.reduce(range.count - 1) { $0 + widths[$1] }
+    range.isEmpty ? 0 : ends[range.upperBound] - ends[range.lowerBound] + range.count - 1
   }
 
   /// Whether the first line, standing by itself, would read as something else.
