@@ -57,7 +57,7 @@ package struct Formatter {
         }
         declaration += 1
       case .blank: hasBlank = true
-      case .comment: writeComment(node, indent: 0)
+      case .comment: writeComment(node, above: 0)
       case .byteOrderMark, .skipped: output += node.bytes
       default: break
       }
@@ -86,10 +86,11 @@ package struct Formatter {
     output += [UInt8](repeating: UInt8(ascii: " "), count: indent)
   }
 
-  /// A comment stands as deep as what it is about; at the end of a block nobody knows what that is.
-  private mutating func writeComment(_ comment: SyntaxNode, indent: Int) {
+  /// A comment stands as deep as the line that it is about; one that is deeper than what follows belongs to the block
+  /// above, and stays.
+  private mutating func writeComment(_ comment: SyntaxNode, above indent: Int?) {
     startLine()
-    write(indent: indent)
+    write(indent: max(indent ?? 0, comment.column))
     output += Normalization.text(comment.bytes).utf8
     endLine()
   }
@@ -175,7 +176,7 @@ package struct Formatter {
         output += child.bytes
         endVerbatim()
         following = next.next()
-      case .comment: writeComment(child, indent: following?.indent ?? child.column)
+      case .comment: writeComment(child, above: following?.indent)
       case .blank: hasBlank = true
       default: break
       }

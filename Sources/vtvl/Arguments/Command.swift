@@ -33,6 +33,7 @@ extension Command {
     .build,
     .check,
     .fmt,
+    .new,
     .trace,
     .explain,
     .keywords,
