@@ -4,6 +4,7 @@ import VTVLSyntax
 /// is one diagnostic, not one a letter.
 package enum CharacterDiagnostics {
   package static func diagnostics(in file: SourceFile, index: Int) -> [Diagnostic] {
+    if let format = file.format { return [formatDiagnostic(format, file, index)] }
     if let wide = LegacyEncoding.findWide(in: file.bytes) { return [legacyDiagnostic(wide, index)] }
     let faults = CharacterFaults.scan(file.bytes[...])
     let isUTF8 = !faults.contains { $0.kind == .invalidUTF8 }
@@ -37,6 +38,23 @@ package enum CharacterDiagnostics {
 
   private static func location(_ index: Int, _ start: Int, _ end: Int) -> Location {
     Location(file: index, range: TextRange(start, end))
+  }
+
+  // MARK: Other formats
+
+  private static func formatDiagnostic(
+    _ format: FileFormat, _ file: SourceFile, _ index: Int
+  ) -> Diagnostic {
+    let name = format.name
+    return Diagnostic(
+      .foreignFormat, at: location(index, 0, min(file.bytes.count, 4)), about: [.text(name.en)],
+      Message(
+        vi:
+          "Tệp này là \(name.vi), không phải bản mô tả viết bằng chữ thường. Hãy mở nó bằng chương trình "
+          + "của nó, rồi chép lời văn sang một tệp .vtvl.",
+        en:
+          "This file is \(name.en) and no description in plain text. Open it with its own program and "
+          + "copy its words to a .vtvl file."))
   }
 
   // MARK: Old encodings
@@ -158,6 +176,30 @@ extension SourceFile {
     let rest = bytes[range.upperBound...].drop(while: isBlank)
     guard rest.isEmpty || rest.first == 0x0A else { return nil }
     return start..<min(rest.startIndex + 1, bytes.count)
+  }
+}
+
+extension FileFormat {
+  /// What people call it.
+  fileprivate var name: Message {
+    switch self {
+    case .word: Message(vi: "tài liệu Word", en: "a document of Word")
+    case .oldOffice:
+      Message(
+        vi: "tài liệu Word hoặc Excel đời cũ (.doc, .xls)",
+        en: "an old document of Word or Excel (.doc, .xls)")
+    case .spreadsheet: Message(vi: "bảng tính Excel", en: "a workbook of Excel")
+    case .presentation:
+      Message(vi: "bản trình chiếu PowerPoint", en: "a presentation of PowerPoint")
+    case .openDocument:
+      Message(vi: "tài liệu OpenDocument (LibreOffice)", en: "an OpenDocument file (LibreOffice)")
+    case .zip: Message(vi: "tệp nén ZIP", en: "a ZIP archive")
+    case .rtf: Message(vi: "tài liệu RTF", en: "an RTF document")
+    case .html: Message(vi: "trang web (HTML)", en: "a web page (HTML)")
+    case .xml: Message(vi: "tệp XML", en: "an XML file")
+    case .pdf: Message(vi: "tài liệu PDF", en: "a PDF document")
+    case .image: Message(vi: "tệp ảnh", en: "a picture")
+    }
   }
 }
 

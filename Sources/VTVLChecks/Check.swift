@@ -29,7 +29,7 @@ package struct Check: Sendable {
   static func diagnostics(in context: CheckContext) -> [Diagnostic] {
     let collector = Reporter.Collector()
     for check in all { check.find(context, Reporter(check.rule, context.model, collector)) }
-    return collector.list.diagnostics
+    return collector.list.all
   }
 }
 

@@ -6,7 +6,7 @@ extension Analysis {
   /// authors' suppressions; then the order in which people read.
   ///
   /// - Parameters:
-  ///   - syntax: what the parser found, all files together.
+  ///   - syntax: what the parser found, all files together; the model has finished some of it.
   ///   - shared: the files, by index, that stand in shared folders.
   package static func check(
     _ model: Model, syntax: [Diagnostic], shared: Set<Int>,
@@ -18,8 +18,11 @@ extension Analysis {
       CharacterDiagnostics.diagnostics(in: tree.file, index: index)
     }
     let unreadable = Set(
-      diagnostics.lazy.filter { $0.rule == .legacyEncoding }.map(\.location.file))
-    diagnostics += (syntax + model.diagnostics).filter { !unreadable.contains($0.location.file) }
+      diagnostics.lazy.filter { $0.rule == .legacyEncoding || $0.rule == .foreignFormat }
+        .map(\.location.file))
+    diagnostics += (syntax.filter { $0.wanted == nil } + model.diagnostics).filter {
+      !unreadable.contains($0.location.file)
+    }
     diagnostics += settings.diagnostics + formDiagnostics
     diagnostics += OwnFields.diagnostics(model, settings.forms)
     let context = CheckContext(model: model, forms: settings.forms)

@@ -65,7 +65,11 @@ struct Settings {
     let key = NameFolding.fold(wanted.string)
     let found = known.first { NameFolding.fold($0.id) == key }
     if found == nil {
-      report(.unknownReference, wanted, known.map(\.id), vi: "biểu mẫu", en: "form")
+      let words = NameFolding.fold(wanted.string)
+      let titled = known.filter { NameFolding.fold($0.title) == words }
+      report(
+        .unknownReference, model.location(wanted), wanted.string, known.map(\.id),
+        nearest: titled.count == 1 ? titled[0].id : nil, vi: "biểu mẫu", en: "form")
     }
     return found
   }

@@ -33,17 +33,17 @@ extension Workspace {
     for tree in trees {
       for record in tree.records.lazy.filter({ $0.kind == .keyword }).prefix(Self.mostKeywords) {
         guard let keyword = record.keyword else { continue }
-        let written = NameFolding.fold(
-          tree.file.slice(TextRange(Int(record.start), Int(record.end))))
-        let (vi, en) = (NameFolding.fold(keyword.vi), NameFolding.fold(keyword.en))
-        guard vi != en else { continue }
-        if written == en { english += 1 } else { vietnamese += 1 }
+        guard keyword.vi != keyword.en else { continue }
+        let written = tree.file.bytes[Int(record.start)..<Int(record.end)]
+        // English keywords are plain letters, in any case.
+        let isEnglish = written.elementsEqual(keyword.en.utf8) { $0 | 0x20 == $1 | 0x20 }
+        if isEnglish { english += 1 } else { vietnamese += 1 }
       }
     }
     return english == vietnamese ? nil : english > vietnamese ? .en : .vi
   }
 
-  private static let mostKeywords = 200
+  private static let mostKeywords = 40
 
   private var ownTrees: [SyntaxTree] {
     forest.trees.enumerated().filter { !shared.contains($0.offset) }.map(\.element)

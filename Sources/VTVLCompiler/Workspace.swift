@@ -52,6 +52,30 @@ package struct Workspace: Sendable {
   /// Adds a diagnostic from reading the files, such as a shared folder that does not exist.
   package mutating func report(_ diagnostic: Diagnostic) { reported.append(diagnostic) }
 
+  /// Adds a note on a file that reads as a description and is none by its name, at the first line of one beside it.
+  package mutating func reportUnread(_ path: String) {
+    guard !parsed.isEmpty else { return }
+    let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[...$0] } ?? ""
+    let beside = files.firstIndex { file in
+      let below = file.path.dropFirst(folder.count)
+      return file.path.hasPrefix(folder) && !below.contains("/")
+    }
+    let (file, shown) = (beside ?? 0, VisibleText.excerpt(path))
+    let line = parsed[file].tree.file.line(0)
+    reported.append(
+      Diagnostic(
+        .unreadFile,
+        at: Location(file: file, range: TextRange(line.startIndex, line.endIndex)),
+        about: [.text(shown)],
+        Message(
+          vi:
+            "Tệp «\(shown)» cũng bắt đầu bằng «vtvl 1» nhưng không được đọc, vì tên không có đuôi "
+            + "«.vtvl». Hãy đổi tên nó, hoặc chuyển nó đi chỗ khác.",
+          en:
+            "The file “\(shown)” begins with “vtvl 1” too but is not read, since its name does not end in "
+            + "“.vtvl”. Rename it, or move it elsewhere.")))
+  }
+
   /// Whether one of the files holds the `dự án` block, and so marks the folder of the workspace.
   package var hasProject: Bool {
     parsed.contains { file in file.tree.root.children.contains { $0.keyword == .project } }

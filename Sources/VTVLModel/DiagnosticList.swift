@@ -2,7 +2,7 @@ import VTVLSyntax
 
 /// Findings as they are made. A line that several posts inherit is found wrong once, for all of them.
 package struct DiagnosticList: Sendable {
-  package private(set) var diagnostics: [Diagnostic] = []
+  package private(set) var all: [Diagnostic] = []
   /// For each finding the one before it at the same place.
   private var previous: [Int?] = []
   /// The last finding by the file and the byte at which it begins, and by what it is about.
@@ -23,13 +23,13 @@ package struct DiagnosticList: Sendable {
     }
     let last = lastByPlace[place]
     guard let index = find(diagnostic, from: last) else {
-      lastByPlace[place] = diagnostics.count
+      lastByPlace[place] = all.count
       previous.append(last)
-      diagnostics.append(diagnostic)
+      all.append(diagnostic)
       return
     }
     for post in diagnostic.posts where addPost(post, to: index) {
-      diagnostics[index].posts.append(post)
+      all[index].posts.append(post)
     }
   }
 
@@ -37,9 +37,9 @@ package struct DiagnosticList: Sendable {
   private func find(_ diagnostic: Diagnostic, from last: Int?) -> Int? {
     var next = last
     while let index = next {
-      if diagnostics[index].location == diagnostic.location,
-        diagnostics[index].rule == diagnostic.rule,
-        diagnostics[index].arguments == diagnostic.arguments
+      if all[index].location == diagnostic.location,
+        all[index].rule == diagnostic.rule,
+        all[index].arguments == diagnostic.arguments
       {
         return index
       }
@@ -50,7 +50,7 @@ package struct DiagnosticList: Sendable {
 
   /// Whether a finding does not have a post yet; a line may be inherited by thousands.
   private mutating func addPost(_ post: String, to index: Int) -> Bool {
-    let posts = diagnostics[index].posts
+    let posts = all[index].posts
     guard posts.count > 8 else { return !posts.contains(post) }
     if manyPosts[index] == nil { manyPosts[index] = Set(posts) }
     return manyPosts[index]?.insert(post).inserted ?? false

@@ -33,7 +33,7 @@ package struct Model: Sendable {
 
   /// Whether posts may be declared that are not among `positions`: in lines that were not understood,
   /// without a name, or by a name that another post has.
-  package var mayHaveMorePosts: Bool {
+  package var mayHaveMorePositions: Bool {
     let declared = declarations.all.count { $0.kind == .position && !$0.isShared }
     return declared > positions.count || hasMissingNames || declarations.isPartial
   }

@@ -11,8 +11,8 @@ extension Model {
     _ forest: SyntaxForest, shared: Set<Int> = [], isPartial: Bool = false,
     largestTotal: Int = Lineage.largestTotal
   ) -> Model {
-    let (declarations, names, nameFindings) = declare(forest, shared, isPartial)
-    let (lineage, lineageFindings, unknownBases) = LineageBuilder.build(
+    let (declarations, names, nameDiagnostics) = declare(forest, shared, isPartial)
+    let (lineage, lineageDiagnostics, unknownBases) = LineageBuilder.build(
       declarations, forest, largestTotal: largestTotal)
     let references = ReferenceCheck.check(declarations, forest, lineage, names)
 
@@ -41,13 +41,14 @@ extension Model {
     missing.add(projection.missing)
     let hasMissingNames = !missing.asks.isEmpty
     missing.add(resolver.missing)
-    let missingFindings = missing.findings(
+    let missingDiagnostics = missing.diagnostics(
       declarations, forest, lineage, unused: &unused)
-    let findings =
-      missingFindings + nameFindings + lineageFindings + references.findings.diagnostics
-      + reader.findings.diagnostics
-      + resolver.diagnostics + unused.map(resolver.reportUnused) + projection.findings.diagnostics
-      + projection.expander.findings.diagnostics
+    let diagnostics =
+      WantedNames.diagnostics(declarations, forest, lineage, frameworks, projection.expander)
+      + missingDiagnostics + nameDiagnostics + lineageDiagnostics + references.diagnostics.all
+      + reader.diagnostics.all
+      + resolver.diagnostics + unused.map(resolver.reportUnused) + projection.diagnostics.all
+      + projection.expander.diagnostics.all
     let (wordingCount, insertions) = (
       projection.expander.wordingCount, projection.expander.insertions
     )
@@ -60,7 +61,7 @@ extension Model {
       insertions: insertions, replacements: resolver.replacements,
       longPassages: PassageSource.ofLongPassages(in: declarations, forest),
       hasMissingNames: hasMissingNames,
-      diagnostics: Heirs(declarations, lineage, order).spread(unique(findings)))
+      diagnostics: Heirs(declarations, lineage, order).spread(unique(diagnostics)))
   }
 
   private static func declare(
@@ -68,9 +69,9 @@ extension Model {
   ) -> (Declarations, BuiltInNames, [Diagnostic]) {
     var lowered = Lowering.lower(forest, shared: shared)
     lowered.isPartial = lowered.isPartial || isPartial
-    var (declarations, findings) = NameTables.fill(lowered, forest)
+    var (declarations, diagnostics) = NameTables.fill(lowered, forest)
     let names = BuiltInNames(&declarations.symbols)
-    return (declarations, names, findings)
+    return (declarations, names, diagnostics)
   }
 
   private static func indices(_ declarations: Declarations, _ kind: Declaration.Kind) -> [Int] {
@@ -100,9 +101,9 @@ extension Model {
   }
 
   /// Different steps may come upon the same mistake.
-  private static func unique(_ findings: [Diagnostic]) -> [Diagnostic] {
+  private static func unique(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     var list = DiagnosticList()
-    for finding in findings { list.add(finding) }
-    return list.diagnostics
+    for diagnostic in diagnostics { list.add(diagnostic) }
+    return list.all
   }
 }

@@ -18,9 +18,12 @@ package struct SyntaxForest: Sendable {
   package let trees: [SyntaxTree]
   /// The bytes at which lines of the wrong form begin, in order, by file.
   private let faults: [[UInt32]]
+  /// What the parser found about words in place of names, which the model finishes.
+  let wanting: [Diagnostic]
 
   package init(_ files: [ParsedFile]) {
     trees = files.map(\.tree)
+    wanting = files.flatMap { $0.diagnostics.filter { $0.wanted != nil } }
     faults = files.map { file in
       file.diagnostics.filter { Self.faultRules.contains($0.rule.id) }
         .map { UInt32($0.location.range.start) }.sorted()

@@ -89,10 +89,13 @@ package struct Diagnostic: Sendable {
   package var fix: Fix?
   /// The codes of the posts that the finding holds for, in the order of the outputs.
   package var posts: [String]
+  /// The name that is missing: the model finishes the finding with what was most likely meant.
+  package let wanted: WantedName?
 
   package init(
     _ rule: Rule, at location: Location, about arguments: [DiagnosticArgument] = [],
-    _ message: Message, notes: [Note] = [], fix: Fix? = nil, posts: [String] = []
+    _ message: Message, notes: [Note] = [], fix: Fix? = nil, posts: [String] = [],
+    wanted: WantedName? = nil
   ) {
     self.rule = rule
     self.severity = rule.severity
@@ -103,5 +106,6 @@ package struct Diagnostic: Sendable {
     self.notes = notes
     self.fix = fix
     self.posts = posts
+    self.wanted = wanted
   }
 }

@@ -4,7 +4,9 @@ package final class SourceFile: Sendable {
   package let path: String
   package let bytes: [UInt8]
   package let lines: LineTable
-  /// Whether it is no text of a byte a letter, such as UTF-16: then nothing in it can be read.
+  /// What it is, if it is no description at all but a document under the name of one.
+  package let format: FileFormat?
+  /// Whether it is no text of a byte a letter, such as UTF-16 or a document of Word: then nothing in it can be read.
   package let isForeign: Bool
   /// Whether all of its bytes spell characters.
   package let isUTF8: Bool
@@ -18,7 +20,8 @@ package final class SourceFile: Sendable {
     self.path = path
     self.bytes = bytes
     self.lines = LineTable(bytes)
-    isForeign = LegacyEncoding.findWide(in: bytes) != nil
+    format = FileFormat.detect(bytes)
+    isForeign = format != nil || LegacyEncoding.findWide(in: bytes) != nil
     self.isUTF8 = (try? UTF8Span(validating: bytes.span)) != nil
     self.marks =
       lines.longest > ScalarMarks.stride ? ScalarMarks(bytes, isUTF8: isUTF8) : nil

@@ -44,6 +44,7 @@ extension SyntaxTree {
     let bytes = file.bytes
     let end = range.upperBound
     var start = range.lowerBound
+    guard bytes[start] == Byte.hash else { return nil }
     while start < end, bytes[start] == Byte.hash || Byte.isBlank(bytes[start]) { start += 1 }
     guard start < end, Self.firstLetters.contains(bytes[start] | 0x20) else { return nil }
     guard let verb = KeywordMatcher.match(bytes, start, end), verb.keyword == .ignore else {

@@ -28,6 +28,22 @@ import VTVLSyntax
         ]))
   }
 
+  @Test(arguments: [25_000, 25_001, 26_000])
+  func sarifSaysWhatItLeavesOut(count: Int) throws {
+    let bytes = Channel.sarif.render(
+      [HostileDiagnostics.many(count)], ChannelStyle(language: .vi))
+    let root = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
+    let run = try #require((root["runs"] as? [[String: Any]])?.first)
+    let results = try #require(run["results"] as? [[String: Any]])
+    #expect(results.count == 25_000)
+    // The weightiest come first, wherever they stand.
+    #expect(results.first?["level"] as? String == "error")
+    let said = (run["invocations"] as? [[String: Any]])?.first?["toolExecutionNotifications"]
+    let message = ((said as? [[String: Any]])?.first?["message"] as? [String: String])?["text"]
+    let expected = "Có \(count) phát hiện; tệp này chỉ giữ 25000 phát hiện nặng nhất."
+    #expect(message == (count > 25_000 ? expected : nil))
+  }
+
   @Test func sarifHoldsEveryFindingWithItsFixAndFingerprint() throws {
     let root = try #require(try object(.sarif) as? [String: Any])
     let runs = try #require(root["runs"] as? [[String: Any]])

@@ -33,6 +33,21 @@ enum HostileDiagnostics {
       analysis: analysis, diagnostics: findings, paths: [file.path], folder: "xã")
   }
 
+  /// So many findings in one file, one a byte and none alike.
+  static func many(_ count: Int) -> WorkspaceDiagnostics {
+    let source = "vtvl 1\n\n" + String(repeating: "# chú thích\n", count: count / 4)
+    let file = SourceFile(path: "a.vtvl", bytes: Array(source.utf8))
+    let analysis = Compilation.analyze(Workspace([file]))
+    let findings = (0..<count).map { index in
+      Diagnostic(
+        index == count - 1 ? .duplicateName : .notNFC,
+        at: Location(file: 0, range: TextRange(8 + index, 9 + index)), about: [.number(index)],
+        Message("\(index)"))
+    }
+    return WorkspaceDiagnostics(
+      analysis: analysis, diagnostics: findings, paths: [file.path], folder: "xã")
+  }
+
   static func render(_ channel: Channel, _ language: Language = .vi) -> [UInt8] {
     channel.render([workspace], ChannelStyle(language: language))
   }

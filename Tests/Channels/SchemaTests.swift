@@ -9,23 +9,43 @@ import VTVLOutput
   private static let schemas = Repository.root.deletingLastPathComponent()
     .appending(path: "shared/schemas")
 
+  private static let validation = """
+    import json, sys, jsonschema
+    schema = json.load(open(sys.argv[1]))
+    validator = jsonschema.validators.validator_for(schema)(schema)
+    print(*["%s: %.200s" % (list(e.path), e.message) for e in validator.iter_errors(json.load(sys.stdin))])
+    """
+
   @Test(
     .enabled(
       if: FileManager.default.fileExists(atPath: schemas.path), "no schemas beside the project"),
     arguments: [("sarif", "sarif-2.1.0.json"), ("rdjson", "rdf-DiagnosticResult.json")])
   func channelIsValid(name: String, schema: String) throws {
     let channel = try #require(Channel.named(name))
-    let script = """
-      import json, sys, jsonschema
-      schema = json.load(open(sys.argv[1]))
-      validator = jsonschema.validators.validator_for(schema)(schema)
-      print(*["%s: %.200s" % (list(e.path), e.message) for e in validator.iter_errors(json.load(sys.stdin))])
-      """
     let said = try Python.run(
-      ["-c", script, Self.schemas.appending(path: schema).path],
+      ["-c", Self.validation, Self.schemas.appending(path: schema).path],
       input: Data(HostileDiagnostics.render(channel)))
     let faults = String(decoding: said, as: UTF8.self)
     #expect(faults == "\n")
+  }
+
+  @Test(
+    .enabled(
+      if: FileManager.default.fileExists(atPath: schemas.path), "no schemas beside the project"))
+  func sarifThatLeavesSomethingOutIsValid() throws {
+    // The form of the words about it, apart from 25,000 results.
+    let bytes = Channel.sarif.render(
+      [HostileDiagnostics.many(25_001)], ChannelStyle(language: .en))
+    var root = try #require(
+      try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
+    var runs = try #require(root["runs"] as? [[String: Any]])
+    #expect(runs[0]["invocations"] != nil)
+    runs[0]["results"] = [Any]()
+    root["runs"] = runs
+    let said = try Python.run(
+      ["-c", Self.validation, Self.schemas.appending(path: "sarif-2.1.0.json").path],
+      input: try JSONSerialization.data(withJSONObject: root))
+    #expect(String(decoding: said, as: UTF8.self) == "\n")
   }
 
   /// PyPI's readers of the formats find all findings.

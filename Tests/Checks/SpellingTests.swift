@@ -38,8 +38,8 @@ struct SpellingTests {
       for part in plain {
         let words = Words(part)
         for index in words.indices
-        where Spelling.isMarked(words[index]) && !Spelling.isSyllable(words[index])
-          && !words.isInCapitals(index) && words[index].count > 2
+        where Spelling(words[index]).isImpossible && !words.isInCapitals(index)
+          && words[index].count > 2
         {
           wrong.insert(words.string(index..<(index + 1)))
         }
@@ -53,15 +53,25 @@ struct SpellingTests {
     var count = 0
     for file in ExampleFiles.namDong {
       let words = Words(file.bytes)
-      for index in words.indices where Spelling.isMarked(words[index]) {
+      for index in words.indices {
         count += 1
-        if !Spelling.isSyllable(words[index]), !words.isInCapitals(index) {
+        if Spelling(words[index]).isImpossible, !words.isInCapitals(index) {
           wrong.insert(words.string(index..<(index + 1)))
         }
       }
     }
     #expect(count > 5000)
     #expect(wrong.isEmpty, "\(wrong.sorted())")
+  }
+
+  @Test func `common words are written as words are compared`() {
+    for list in [CommonPairs.pairs, CommonPairs.loanwords] {
+      for word in list.split(separator: UInt8(ascii: ",")) {
+        #expect(Array(Words(Array(word)).key) == Array(word))
+      }
+    }
+    #expect(CommonPairs.contains(Array("vấn".utf8)[...], Array("đề".utf8)[...]))
+    #expect(!CommonPairs.contains(Array("thấm".utf8)[...], Array("quyền".utf8)[...]))
   }
 
   @Test(arguments: [

@@ -36,7 +36,10 @@ import Testing
     }
     let run = try check()
     #expect(run.code == 0)
-    #expect(run.output.hasPrefix("1 file, "))
+    #expect(run.output.contains("\n1 file, "))
+    // Text files that nobody meant to hide are told.
+    #expect(run.outputLines.filter { $0.contains("[unread-file]") }.count == 2)
+    #expect(run.output.contains("“c.txt”") && run.output.contains("“vtvl”"))
     try expectRefusal([".a.vtvl"], "is hidden")
     try expectRefusal(["c.txt"], "is not a .vtvl file")
   }

@@ -15,7 +15,7 @@ struct Built {
       return Parser.parse(
         SourceFile(path: "\(letter).vtvl", bytes: Array("vtvl 1\n\(source)\n".utf8)), index: index)
     }
-    syntax = parsed.flatMap(\.diagnostics)
+    syntax = parsed.flatMap { $0.diagnostics.filter { $0.wanted == nil } }
     model = Model.build(SyntaxForest(parsed))
   }
 

@@ -61,7 +61,7 @@ struct LayerTests {
     #expect(built.tasks("a") == ["x", "t", "p", "riêng"])
   }
 
-  @Test func `a template followed by the base post too is not laid again`() {
+  @Test func `a template that a post names is laid again over its base post`() {
     let built = Built(
       """
       mẫu m
@@ -73,10 +73,58 @@ struct LayerTests {
       vị trí b: B
         kế thừa: a
         theo mẫu: m
+      vị trí c: C
+        kế thừa: b
+        ngạch: của c
       """)
     #expect(built.findings == [])
-    #expect(built["b"]?.rank?.string == "của a")
+    #expect(built["a"]?.rank?.string == "của a")
+    #expect(built["b"]?.rank?.string == "của mẫu")
+    #expect(built["c"]?.rank?.string == "của c")
     #expect(built.tasks("b") == ["x"])
+  }
+
+  @Test func `a template laid again brings back what was taken away, and edits again`() {
+    let built = Built(
+      """
+      mẫu m
+        nhiệm vụ x: X
+        nhiệm vụ y: Y
+          việc:
+            - một
+            - [hai] hai
+      mẫu n
+        trên: m
+        sửa nhiệm vụ y: Y của n
+          việc:
+            bỏ [hai]
+      vị trí a: A
+        theo mẫu: m, n
+        bỏ nhiệm vụ: x
+        sửa nhiệm vụ y: Y của a
+          việc:
+            - ba
+      vị trí b: B
+        kế thừa: a
+        theo mẫu: m
+      vị trí c: C
+        kế thừa: a
+        theo mẫu: n, m
+      vị trí d: D
+        kế thừa: a
+        theo mẫu: m, n
+      """)
+    #expect(built.findings == [])
+    #expect(built.tasks("b") == ["y", "x"])
+    func duties(_ code: String) -> [String] {
+      guard let position = built[code] else { return [] }
+      let task = built.tasks(code).firstIndex(of: "y").map { Array(position.tasks)[$0] }
+      return task?.duties.map(\.string) ?? []
+    }
+    #expect(duties("a") == ["một", "ba"])
+    #expect(duties("b") == ["một", "hai", "ba"])
+    #expect(duties("c") == ["một", "hai", "ba"])
+    #expect(duties("d") == ["một", "ba"])
   }
 
   @Test func `title, short title and code are a post's own`() {

@@ -26,7 +26,7 @@ extension Check {
           + "it, nothing is said, nor while a post has no clear code or one that another has. Write the "
           + "missing description, or declare the unit."))
   ) { context, report in
-    guard !context.model.mayHaveMorePosts else { return }
+    guard !context.model.mayHaveMorePositions else { return }
     let staffing = Staffing(context)
     for position in context.model.positions {
       guard let title = context.titles[position.index].title,

@@ -26,7 +26,7 @@ extension Check {
     let (model, listed) = (context.model, context.model.knowledge.listedPosts)
     guard !listed.isEmpty, !model.positions.isEmpty else { return }
     // While some code is in doubt, so is which of the listed positions are described.
-    let isPartial = model.mayHaveMorePosts
+    let isPartial = model.mayHaveMorePositions
     var entries: [Int: Knowledge.ListedPosition] = [:]
     for entry in listed {
       if let position = context.positionIndex[entry.code] {

@@ -27,7 +27,7 @@ extension Check {
           + "the post that is missing."))
   ) { context, report in
     var known = KnownTitles(context)
-    guard known.hasHead, !context.model.mayHaveMorePosts else { return }
+    guard known.hasHead, !context.model.mayHaveMorePositions else { return }
     for position in context.model.positions {
       let isDeputy = context.leadership.head(of: position.index) != nil
       for entry in position.relations.managedBy {

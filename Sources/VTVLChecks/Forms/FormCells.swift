@@ -22,6 +22,12 @@ extension NodeView {
 extension Keyword {
   /// How an author comes to a cell of a post: `quan hệ › bên trong › quản lý bởi`.
   var path: Message {
+    Message(
+      vi: steps.map(\.vi).joined(separator: " › "), en: steps.map(\.en).joined(separator: " › "))
+  }
+
+  /// The keywords of the lines that lead to a cell of a post, its own last.
+  package var steps: [Keyword] {
     var steps = [self]
     var context = row.places.lazy.map(\.context).first { $0.isEditable }
     while let outer = context, let keyword = outer.keyword, keyword != .position {
@@ -29,8 +35,6 @@ extension Keyword {
       context = keyword.row.places.lazy.map(\.context).first { $0.isEditable }
     }
     if self == .requirements || self == .competencies { steps.append(.lead) }
-    let path = steps
-    return Message(
-      vi: path.map(\.vi).joined(separator: " › "), en: path.map(\.en).joined(separator: " › "))
+    return steps
   }
 }

@@ -22,7 +22,7 @@ extension FormProfile.Body {
     }
   }
 
-  var cells: [FormProfile.Cell] {
+  package var cells: [FormProfile.Cell] {
     switch self {
     case .text(let cell): [cell]
     case .parts(let parts): parts.flatMap(\.body.cells)

@@ -16,7 +16,10 @@ struct EditedBlock {
   /// Where the lines so far have come to, for each kind of thing; there are a handful at most.
   private var progress: [Progress] = []
   /// Names for suggestions, made when a name is wrong.
-  private var suggestions: Suggestions<Kind>?
+  private var suggestions: NamedSuggestions<Kind>?
+
+  /// Where the things that are there are stated, once a template is laid again.
+  private var indexByOrigin: [NodeRef: Int]?
 
   /// What a thing is; nil for an item of a list.
   private typealias Kind = Keyword?
@@ -101,6 +104,15 @@ struct EditedBlock {
     progress[place].anchor = index
   }
 
+  /// The thing that a line states, if it is there.
+  mutating func index(statedBy origin: NodeRef) -> Int? {
+    if indexByOrigin == nil {
+      let known = children.indices().map { (children[$0].origin, $0) }
+      indexByOrigin = Dictionary(known, uniquingKeysWith: { first, _ in first })
+    }
+    return indexByOrigin?[origin]
+  }
+
   // MARK: What is taken away
 
   mutating func remove(_ index: Int, by statement: Statement, in declaration: Int) {
@@ -120,18 +132,18 @@ struct EditedBlock {
   /// - Parameters:
   ///   - budget: how many more names may be made ready for comparing. Each layer with a wrong name has
   ///     others to be compared with.
-  ///   - spelling: the name of a thing.
+  ///   - thing: the name of a thing, and its title.
   mutating func nearest(
-    to name: String, _ keyword: Keyword?, _ budget: inout Int, spelling: (ResolvedNode) -> String?
+    to name: String, _ keyword: Keyword?, _ budget: inout Int, thing: (ResolvedNode) -> NamedThing?
   ) -> String? {
     if suggestions == nil {
       guard budget > 0 else { return nil }
       budget -= children.count
-      suggestions = Suggestions()
+      suggestions = NamedSuggestions()
     }
     let children = children
     return suggestions?.nearest(
-      to: name, of: keyword, among: children.inherited(keyword).compactMap(spelling))
+      to: name, of: keyword, among: children.inherited(keyword).compactMap(thing))
   }
 }
 

@@ -20,16 +20,16 @@ struct Heirs {
   }
 
   /// Adds the posts that inherit from those a finding names; in the order of the outputs.
-  func spread(_ findings: [Diagnostic]) -> [Diagnostic] {
+  func spread(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     var postByCode: [String: Int] = [:]
     for post in declarations.positions.values { postByCode[declarations.spelling(post)] = post }
-    return findings.map { finding in
-      guard !finding.posts.isEmpty else { return finding }
-      var finding = finding
-      let isOfPostItself = finding.rule == .missingParameter || finding.rule == .duplicateName
-      let named = finding.posts.compactMap { postByCode[$0] }
-      finding.posts = posts(from: named, withHeirs: !isOfPostItself)
-      return finding
+    return diagnostics.map { diagnostic in
+      guard !diagnostic.posts.isEmpty else { return diagnostic }
+      var diagnostic = diagnostic
+      let isOfPostItself = diagnostic.rule == .missingParameter || diagnostic.rule == .duplicateName
+      let named = diagnostic.posts.compactMap { postByCode[$0] }
+      diagnostic.posts = posts(from: named, withHeirs: !isOfPostItself)
+      return diagnostic
     }
   }
 

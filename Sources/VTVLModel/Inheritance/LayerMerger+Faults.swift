@@ -7,8 +7,9 @@ extension LayerMerger {
     vi: @autoclosure @escaping @Sendable () -> String,
     en: @autoclosure @escaping @Sendable () -> String, notes: [Diagnostic.Note] = []
   ) {
+    guard !isAgain else { return }
     let code = post.map { declarations.spelling($0) }
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         rule, at: forest.location(origin), about: arguments, Message(vi: vi(), en: en()),
         notes: notes, posts: code.map { [$0] } ?? []))
@@ -56,6 +57,7 @@ extension LayerMerger {
   mutating func reportStatedTwice(
     _ name: NameUse, _ statement: Statement, _ existing: ResolvedNode
   ) {
+    guard !isPartialBlock, !declarations.all[declaration].hasPartialLines else { return }
     let thing = quoted(name, statement)
     report(
       .duplicateName, at: name.origin, about: [.text(declarations.symbols[name.symbol])],
@@ -133,39 +135,42 @@ extension LayerMerger {
     _ name: NameUse, _ statement: Statement, _ block: inout EditedBlock
   ) {
     guard !isPartial, !isPartialBlock, !forest.isPartial(statement) else { return }
-    let symbols = declarations.symbols
+    let (declarations, symbols) = (declarations, declarations.symbols)
     let nearest = block.nearest(to: symbols[name.symbol], statement.keyword, &namesToCompare) {
-      $0.name.map { symbols[$0.symbol] }
+      node in
+      let title = node.text.flatMap { declarations[$0].literal }
+      return node.name.map { NamedThing(symbols[$0.symbol], title.map { [$0] } ?? []) }
     }
     let meant = nearest.flatMap(symbols.find).flatMap { symbol in
       block.children.find(statement.keyword, symbol).flatMap { block.children[$0].name }
     }
-    let finding = notInherited(
+    let diagnostic = notInherited(
       at: name.origin, verb: statement.verb, name: symbols[name.symbol],
       thing: quoted(name, statement), nearest: nearest,
       gone: block.lastAbsence(of: statement.keyword, name.symbol))
-    add(thing { $0.appending(statement.keyword, name.symbol) }, finding, meant: meant, &block)
+    add(thing { $0.appending(statement.keyword, name.symbol) }, diagnostic, meant: meant, &block)
   }
 
   mutating func reportNotInherited(_ statement: Statement, _ block: inout EditedBlock) {
     guard !isPartial, !isPartialBlock, let keyword = statement.keyword else { return }
-    let finding = notInherited(
+    let diagnostic = notInherited(
       at: statement.origin, verb: statement.verb, name: nil,
       thing: ("«\(keyword.vi)»", "“\(keyword.en)”"),
       nearest: nil, gone: block.lastAbsence(of: keyword, nil))
-    add(thing { $0.appending(keyword, nil) }, finding, &block)
+    add(thing { $0.appending(keyword, nil) }, diagnostic, &block)
   }
 
   /// Adds what a line edits and is not there. Where the line above asks in vain too, and neither for anything
   /// with a name near that of what is there, it is most likely the head of both that is wrong or missing.
   private mutating func add(
-    _ thing: MissingNames.Thing, _ finding: Diagnostic, meant: NameUse? = nil,
+    _ thing: MissingNames.Thing, _ diagnostic: Diagnostic, meant: NameUse? = nil,
     _ block: inout EditedBlock
   ) {
+    guard !isAgain else { return }
     missing.add(
-      thing, in: declaration, for: post, finding, meant: meant, inside: self.block,
-      beside: finding.fix == nil ? block.lastMissing : nil)
-    block.lastMissing = finding.fix == nil ? thing : nil
+      thing, in: declaration, for: post, diagnostic, meant: meant, inside: self.block,
+      beside: diagnostic.fix == nil ? block.lastMissing : nil)
+    block.lastMissing = diagnostic.fix == nil ? thing : nil
   }
 
   private func notInherited(
@@ -209,9 +214,9 @@ extension LayerMerger {
     let words = field.text.flatMap { declarations[$0].literal } ?? ""
     let quoted = VisibleText.excerpt(words)
     let nearest = block.nearest(to: words, nil, &namesToCompare) { field in
-      field.text.flatMap { declarations[$0].literal }
+      field.text.flatMap { declarations[$0].literal }.map { NamedThing($0) }
     }
-    let finding = Diagnostic(
+    let diagnostic = Diagnostic(
       .nothingToRemove, at: forest.location(field.origin), about: [.text(quoted)],
       Message(
         vi: "Danh sách ngành của \(subject.vi) không có «\(quoted)» nên không có gì để bỏ.",
@@ -221,7 +226,7 @@ extension LayerMerger {
       ).offering(
         nearest, else: Message(vi: "Hãy chép đúng tên ngành.", en: "Copy the name exactly.")),
       fix: nearest.map { forest.fix(field.origin, with: $0) })
-    add(thing { $0.appending(words) }, finding, &block)
+    add(thing { $0.appending(words) }, diagnostic, &block)
   }
 
   /// `ngạch:` with nothing after it, where a rank is inherited.
@@ -240,7 +245,8 @@ extension LayerMerger {
 
   /// `thay việc:` with nothing below, or `thay quyền hạn q: Tên mới`, which takes the items away.
   mutating func reportReplacedByNothing(_ statement: Statement) {
-    guard !isPartial, !declarations.all[declaration].isPartial, let keyword = statement.keyword
+    guard !isPartial, !isAgain, !declarations.all[declaration].isPartial,
+      let keyword = statement.keyword
     else { return }
     let thing: (vi: String, en: String) =
       statement.firstName.map { quoted($0, statement) }
@@ -254,7 +260,7 @@ extension LayerMerger {
         vi: "Hãy viết điều mới vào bên dưới; muốn bỏ hẳn thì viết «\(Keyword.remove.vi)».",
         en: "Write what is new below; to take it away, write “\(Keyword.remove.en)”.")
     // Whoever edits what was to stand there asks for it in vain.
-    let finding = Diagnostic(
+    let diagnostic = Diagnostic(
       .malformedLine, at: forest.location(statement.origin),
       Message(
         vi:
@@ -264,17 +270,29 @@ extension LayerMerger {
           + "below "
           + "in its place. " + advice.en))
     missing.add(
-      self.thing { $0.appending(keyword, statement.name) }, in: declaration, for: post, finding)
+      self.thing { $0.appending(keyword, statement.name) }, in: declaration, for: post, diagnostic)
   }
 
-  mutating func reportRedundant(_ statement: Statement, _ old: ProseID?) {
-    let owner = old.map { declarations.quoted(Int(declarations[$0].declaration)) }
+  /// - Parameter words: the text that is stated anew, and the one that is inherited.
+  mutating func reportRedundant(
+    _ statement: Statement, _ words: (text: ProseID, inherited: ProseID)?
+  ) {
+    guard !isAgain else { return }
+    let line = RedundantLine(
+      declarations: declarations, forest: forest, line: statement.origin, words: words)
+    diagnostics.add(line.diagnostic(for: post.map { declarations.spelling($0) }, inOwner: true))
+  }
+
+  /// `thay quyền hạn q: Tên mới` with the items that are inherited.
+  mutating func reportSameItems(_ statement: Statement) {
+    guard let keyword = statement.keyword else { return }
+    let name = statement.name.map { " \(declarations.quoted($0))" } ?? ""
+    let thing = (vi: keyword.vi + name, en: keyword.en + name)
     report(
       .redundantOverride, at: statement.origin,
-      vi: "Dòng này thay bằng đúng điều đã được thừa hưởng"
-        + (owner.map { " từ «\($0)»" } ?? "") + ". Hãy bỏ nó đi.",
-      en: "This line replaces something by the very same thing, inherited"
-        + (owner.map { " from “\($0)”" } ?? "") + ". Drop it.",
-      notes: old.map { [statedNote(declarations[$0].origin, declarations[$0].declaration)] } ?? [])
+      vi: "Chỉ tên là mới, còn mọi mục bên dưới đã được thừa hưởng. Hãy viết "
+        + "«\(Keyword.edit.vi) \(thing.vi)» và bỏ các mục đó.",
+      en: "Only the title is new, and all items below it are inherited. Write “\(Keyword.edit.en) "
+        + "\(thing.en)” and drop these items.")
   }
 }

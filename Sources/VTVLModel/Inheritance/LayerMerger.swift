@@ -9,7 +9,7 @@ import VTVLSyntax
 struct LayerMerger {
   let declarations: Declarations
   let forest: SyntaxForest
-  var findings = DiagnosticList()
+  var diagnostics = DiagnosticList()
   /// What lines edit and is not there.
   var missing = MissingNames()
   var replacements: Replacements
@@ -21,6 +21,9 @@ struct LayerMerger {
   var post: Int?
   /// Whether what lies below may not be all that was written: then nothing is said to be missing.
   var isPartial = false
+  /// Whether a template is laid that what lies below has already: what it states is stated anew, and nothing it
+  /// adds is added twice. What is wrong with its lines was told the first time.
+  var isAgain = false
   /// The block that is being edited; nil for the post itself.
   private var path: BlockPath?
   /// Whether lines of that block may be meant for another.
@@ -118,7 +121,10 @@ struct LayerMerger {
       let existing = block.children.find(statement.keyword, name.symbol),
       block.children.isPresent(existing)
     {
-      if block.children.isInherited(existing), statement.isRestated {
+      if isAgain {
+        restateAgain(&block.children[existing], statement)
+        block.setAnchor(existing, statement.keyword)
+      } else if block.children.isInherited(existing), statement.isRestated {
         restate(existing, statement, &block)
       } else if block.children.isInherited(existing) {
         reportAlreadyInherited(name, statement, block.children[existing])
@@ -129,7 +135,16 @@ struct LayerMerger {
       }
       return
     }
+    if isAgain, statement.firstName == nil, let known = block.index(statedBy: statement.origin) {
+      block.setAnchor(known, statement.keyword)
+      return
+    }
     block.add(stated(statement), lines, position)
+  }
+
+  private mutating func restateAgain(_ element: inout ResolvedNode, _ statement: Statement) {
+    if let text = statement.text { restate(&element, text, statement) }
+    apply(declarations.children(of: statement), to: &element)
   }
 
   /// The inherited thing that an edit names; nil, and reported, where there is none.
@@ -217,7 +232,13 @@ struct LayerMerger {
   }
 
   mutating func restate(_ element: inout ResolvedNode, _ text: ProseID, _ statement: Statement) {
-    if let old = element.text, hasSameWords(old, text) { reportRedundant(statement, old) }
+    // An item is replaced by words; where there is something below these, they may well be the same.
+    let needsWords = statement.keyword == nil && statement.verb == .replace
+    if let old = element.text, hasSameWords(old, text),
+      !needsWords || statement.children.isEmpty
+    {
+      reportRedundant(statement, (text, old))
+    }
     replacements.note(element, in: post)
     element.restate(
       text, by: statement, in: Int32(declaration),
@@ -249,7 +270,12 @@ struct LayerMerger {
     var block = blocks.take(new)
     block.absences = old.absences
     if !block.children.isEmpty, isSameList(replaced, block.children.inOrder()) {
-      reportRedundant(statement, nil)
+      if let title = statement.text, let old = element.text, !hasSameWords(title, old) {
+        reportSameItems(statement)
+      } else {
+        reportRedundant(statement, nil)
+        new.replaced = nil
+      }
     }
     blocks.put(block, into: &new)
     element = new

@@ -43,6 +43,8 @@ package struct Lineage: Sendable {
   package internal(set) var isPartial: [Bool]
   /// For each declaration, its layers.
   private var layers: [[Layer]] = []
+  /// For each declaration, the templates that its own line names and its base post has.
+  private var again: [Set<Int>] = []
 
   init(of declarations: Int) {
     base = Array(repeating: nil, count: declarations)
@@ -61,8 +63,29 @@ package struct Lineage: Sendable {
 
 extension Lineage {
   /// The layers of a declaration, lowest first: base post, templates, own lines. What is reached in two
-  /// ways is laid once, at the first.
+  /// ways is a layer once, at the first.
   package func layers(of index: Int) -> [Layer] { layers[index] }
+
+  /// What is laid over the base post of a declaration: templates from left to right, then its own lines.
+  ///
+  /// A template that its own line names is laid even where the base post has it: what that post changed of it
+  /// is then as the template states it.
+  func laid(overBaseOf index: Int) -> [(declaration: Int, isAgain: Bool)] {
+    let inherited = base[index].map { layers[$0].count } ?? 0
+    let own = layers[index][inherited...]
+    guard !again[index].isEmpty else { return own.map { ($0.declaration, false) } }
+    let templates = templates[index].flatMap { template in
+      again[index].contains(template)
+        ? [(template, true)]
+        : own.filter { $0.path.last == template }.map { ($0.declaration, false) }
+    }
+    return templates + [(index, false)]
+  }
+
+  /// The same with what is laid for the base post before it.
+  func laid(of index: Int) -> [Int] {
+    (base[index].map { laid(of: $0) } ?? []) + laid(overBaseOf: index).map(\.declaration)
+  }
 
   /// Works out the layers of a declaration, once it is settled who inherits from whom.
   ///
@@ -84,6 +107,16 @@ extension Lineage {
       layers = [Layer(declaration: index, path: [])]
     }
     self.layers.append(layers)
+    again.append(again(index, layers))
+    for template in again[index] { budget -= sizes[template] }
+  }
+
+  private func again(_ index: Int, _ layers: [Layer]) -> Set<Int> {
+    guard let base = base[index], !templates[index].isEmpty else { return [] }
+    let named = Set(templates[index])
+    return Set(
+      layers.lazy.filter { $0.path.last == base && named.contains($0.declaration) }
+        .map(\.declaration))
   }
 
   private func collect(

@@ -29,7 +29,7 @@ extension LineageBuilder {
     let next = circle[((circle.firstIndex(of: first) ?? 0) + 1) % circle.count]
     let name = declarations.quoted(first)
     let shown = Circles.description(of: circle, name: declarations.quoted)
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .referenceCycle, at: forest.location(place(of: next, in: first)), about: [.text(name)],
         Message(
@@ -73,7 +73,7 @@ extension LineageBuilder {
 
   private mutating func reportDepth(_ index: Int) {
     let name = declarations.quoted(index)
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .tooDeep, at: forest.location(declarations.all[index].origin), about: [.text(name)],
         Message(
@@ -99,7 +99,7 @@ extension LineageBuilder {
 
   private mutating func reportTooMuch(_ index: Int) {
     let name = declarations.quoted(index)
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .textTooLarge, at: forest.location(declarations.all[index].origin),
         Message(

@@ -5,9 +5,9 @@ struct LineageBuilder {
   let declarations: Declarations
   let forest: SyntaxForest
   var lineage: Lineage
-  var findings = DiagnosticList()
+  var diagnostics = DiagnosticList()
   private var missing = MissingNames()
-  private var suggestions = Suggestions<Keyword>()
+  private var suggestions = NamedSuggestions<Keyword>()
 
   init(_ declarations: Declarations, _ forest: SyntaxForest, _ lineage: Lineage) {
     self.declarations = declarations
@@ -17,7 +17,7 @@ struct LineageBuilder {
 
   static func build(
     _ declarations: Declarations, _ forest: SyntaxForest, largestTotal: Int
-  ) -> (lineage: Lineage, findings: [Diagnostic], missing: MissingNames) {
+  ) -> (lineage: Lineage, diagnostics: [Diagnostic], missing: MissingNames) {
     var builder = LineageBuilder(
       declarations, forest, Lineage(of: declarations.all.count))
     for (index, declaration) in declarations.all.enumerated() where declaration.isPost {
@@ -26,7 +26,7 @@ struct LineageBuilder {
     builder.cutCircles()
     builder.settleLayers(largestTotal)
     builder.settlePartial()
-    return (builder.lineage, builder.findings.diagnostics, builder.missing)
+    return (builder.lineage, builder.diagnostics.all, builder.missing)
   }
 
   private mutating func resolve(_ index: Int, _ declaration: Declaration) {
@@ -79,23 +79,38 @@ struct LineageBuilder {
     }
   }
 
-  /// A template that edits another needs that other one under it. The first that lacks it is reported.
+  /// A template that edits another needs that other one under it. The first that lacks it is reported: at the post or
+  /// the template that names both in the wrong order, or at the post that names but one.
   private mutating func checkBases(_ index: Int) {
-    guard declarations.all[index].kind == .position else { return }
     let layers = lineage.layers(of: index)
     let inherited = lineage.base[index].map { lineage.layers(of: $0).count } ?? 0
     guard layers[inherited...].contains(where: { lineage.over[$0.declaration] != nil }) else {
       return
     }
     var below = Set(layers[..<inherited].map(\.declaration))
+    if let over = lineage.over[index] {
+      below.formUnion(lineage.layers(of: over).map(\.declaration))
+    }
     for layer in layers[inherited...] {
       if let over = lineage.over[layer.declaration], !below.contains(over) {
-        if !lineage.isPartial[index] { reportNoBase(index, layer.declaration, over) }
-        lineage.isPartial[index] = true
+        reportBase(over, of: layer, in: index, layers)
         return
       }
       below.insert(layer.declaration)
     }
+  }
+
+  private mutating func reportBase(_ over: Int, of layer: Layer, in index: Int, _ layers: [Layer]) {
+    if let later = layers.first(where: { $0.declaration == over }) {
+      // Of two that one template brings along, that template has the order.
+      if later.path.last != layer.path.last { reportOrder(index, layer, later) }
+    } else if declarations.all[index].kind == .template {
+      // A post may have the other one before it.
+      return
+    } else if !lineage.isPartial[index] {
+      reportNoBase(index, layer.declaration, over)
+    }
+    lineage.isPartial[index] = true
   }
 
   private mutating func reportUnknown(_ name: NameUse, _ keyword: Keyword, in index: Int) {
@@ -141,7 +156,7 @@ struct LineageBuilder {
     let table = keyword == .position ? declarations.positions : declarations.templates
     return suggestions.nearest(
       to: declarations.symbols[name.symbol], of: keyword,
-      among: table.values.sorted().map { declarations.spelling($0) })
+      among: declarations.things(table))
   }
 
   private mutating func reportSecondBase(_ name: NameUse, isSame: Bool) {
@@ -149,7 +164,7 @@ struct LineageBuilder {
       reportSameBase(name)
       return
     }
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .duplicateName, at: forest.location(name.origin),
         Message(
@@ -161,7 +176,7 @@ struct LineageBuilder {
 
   private mutating func reportSameBase(_ name: NameUse) {
     let spelling = VisibleText.excerpt(declarations.symbols[name.symbol])
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .duplicateName, at: forest.location(name.origin), about: [.text(spelling)],
         Message(
@@ -173,7 +188,7 @@ struct LineageBuilder {
 
   private mutating func reportTwice(_ name: NameUse) {
     let quoted = declarations.quoted(name.symbol)
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .duplicateName, at: forest.location(name.origin), about: [.text(quoted)],
         Message(
@@ -182,7 +197,7 @@ struct LineageBuilder {
   }
 
   private mutating func reportSecondOver(_ name: NameUse) {
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .duplicateName, at: forest.location(name.origin),
         Message(
@@ -190,6 +205,43 @@ struct LineageBuilder {
             "Một mẫu chỉ sửa một mẫu khác. Hãy giữ một tên sau «trên»; mẫu kia đưa vào «theo mẫu».",
           en: "A template edits one other template. Keep one name after “over”; put the other "
             + "after “from templates”.")))
+  }
+
+  /// `theo mẫu: một, hai` where `một` edits `hai`, which is laid after it.
+  private mutating func reportOrder(_ index: Int, _ layer: Layer, _ over: Layer) {
+    let (template, base) = (
+      declarations.quoted(layer.declaration), declarations.quoted(over.declaration)
+    )
+    let (first, second) = (layer.path.last, over.path.last)
+    let order = lineage.templates[index].filter { $0 != first }.flatMap {
+      $0 == second ? [$0, first ?? $0] : [$0]
+    }
+    let shown = order.map { declarations.quoted($0) }.joined(separator: ", ")
+    let isPost = declarations.all[index].kind == .position
+    diagnostics.add(
+      Diagnostic(
+        .templateWithoutBase,
+        at: forest.location(place(of: first ?? layer.declaration, in: index)),
+        about: [.text(template), .text(base), .kind("order")],
+        Message(
+          vi: "Mẫu «\(template)» sửa mẫu «\(base)» nên phải đứng sau nó. Hãy viết "
+            + "«\(Keyword.fromTemplates.vi): \(shown)».",
+          en: "The template “\(template)” edits “\(base)” and comes after it. Write "
+            + "“\(Keyword.fromTemplates.en): \(shown)”."),
+        fix: reordering(index, order), posts: isPost ? [declarations.spelling(index)] : []))
+  }
+
+  /// Writes the templates of a post in another order, where all stand on one line.
+  private func reordering(_ post: Int, _ order: [Int]) -> Diagnostic.Fix? {
+    let lines = Array(declarations.all[post].all(.fromTemplates))
+    let names = lines.flatMap { declarations.names(of: $0) }
+    guard lines.count == 1, names.count == order.count, let first = names.first?.origin,
+      let last = names.last?.origin
+    else { return nil }
+    let range = TextRange(
+      forest.node(first).range.lowerBound, forest.node(last).range.upperBound)
+    let words = order.map { declarations.spelling($0) }.joined(separator: ", ")
+    return .writing(words, at: [Location(file: Int(first.file), range: range)])
   }
 
   private mutating func reportNoBase(_ post: Int, _ layer: Int, _ over: Int) {

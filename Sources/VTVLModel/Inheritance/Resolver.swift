@@ -24,16 +24,15 @@ struct Resolver {
     if let known = resolved[post] { return known }
     let layers = lineage.layers(of: post)
     var root = ResolvedNode(root: declarations.all[post], declaration: Int32(post))
-    var inherited = 0
     if let base = lineage.base[post] {
       let source = resolve(base)
       editor.blocks.beginPost()
       inherit(from: source, into: &root)
-      inherited = lineage.layers(of: base).count
     } else {
       editor.blocks.beginPost()
     }
-    lay(layers, from: inherited, on: &root, of: post, for: post)
+    let inherited = lineage.base[post].map { lineage.layers(of: $0).map(\.declaration) } ?? []
+    lay(lineage.laid(overBaseOf: post), over: inherited, on: &root, of: post, for: post)
     editor.blocks.endPost()
     for layer in layers { isUsed[layer.declaration] = true }
     resolved[post] = root
@@ -53,19 +52,21 @@ struct Resolver {
     keyword.map { FieldTable.builtIn.isInherited($0) } ?? true
   }
 
-  /// Lays layers over one another. What those above something partial miss may just be unread.
+  /// Lays declarations over one another, after those that were laid already. What those above something partial
+  /// miss may just be unread.
   private mutating func lay(
-    _ layers: [Layer], from start: Int, on root: inout ResolvedNode, of target: Int, for post: Int?
+    _ layers: [(declaration: Int, isAgain: Bool)], over inherited: [Int],
+    on root: inout ResolvedNode, of target: Int, for post: Int?
   ) {
-    var isPartial = lineage.isPartial[target]
-    for (position, layer) in layers.enumerated() {
-      if position >= start {
-        editor.isPartial = isPartial
-        editor.declaration = layer.declaration
-        editor.post = post
-        editor.apply(declarations.all[layer.declaration].statements[...], to: &root)
-      }
-      isPartial = isPartial || declarations.all[layer.declaration].isPartial
+    var isPartial =
+      lineage.isPartial[target] || inherited.contains { declarations.all[$0].isPartial }
+    for (declaration, isAgain) in layers {
+      editor.isPartial = isPartial
+      editor.isAgain = isAgain
+      editor.declaration = declaration
+      editor.post = post
+      editor.apply(declarations.all[declaration].statements[...], to: &root)
+      isPartial = isPartial || declarations.all[declaration].isPartial
     }
   }
 
@@ -81,7 +82,8 @@ struct Resolver {
       editor.blocks.beginPost()
       var root = ResolvedNode(root: declaration, declaration: Int32(index))
       let base = lineage.over[index].map { lineage.layers(of: $0) } ?? []
-      lay(base + lineage.layers(of: index), from: 0, on: &root, of: index, for: nil)
+      let layers = (base + lineage.layers(of: index)).map { ($0.declaration, false) }
+      lay(layers, over: [], on: &root, of: index, for: nil)
       // One without a name, or with a name that another has, was reported already.
       guard !declaration.isShared, !mayBeUsed, let name = declaration.name,
         declarations.templates[name.symbol] == index
@@ -91,7 +93,7 @@ struct Resolver {
     return unused
   }
 
-  var diagnostics: [Diagnostic] { editor.findings.diagnostics }
+  var diagnostics: [Diagnostic] { editor.diagnostics.all }
 
   var missing: MissingNames { editor.missing }
 

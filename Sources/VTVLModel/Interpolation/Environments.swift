@@ -7,9 +7,7 @@ struct Environments {
 
   func environment(of post: Int) -> Environment {
     var environment = Environment()
-    for layer in lineage.layers(of: post) {
-      add(layer.declaration, isOwn: layer.declaration == post, to: &environment)
-    }
+    for layer in lineage.laid(of: post) { add(layer, isOwn: layer == post, to: &environment) }
     environment.isPartial = lineage.isPartial[post] || environment.setsUnknown
     environment.base = lineage.base[post]
     environment.head = lineage.isDeputy[post] ? lineage.base[post] : nil

@@ -7,7 +7,7 @@ extension Expander {
   mutating func reportNoHead(_ reference: Prose.Reference, _ post: Int) {
     guard !environment(of: post).isPartial else { return }
     let quoted = declarations.quoted(post)
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .unknownReference, at: forest.location(reference.origin),
         Message(
@@ -28,7 +28,7 @@ extension Expander {
     let quoted = declarations.quoted(owner)
     let place = declarations.all[owner].name?.origin ?? declarations.all[owner].origin
     // At the post that says nothing of it: one mistake, however many lines refer to it.
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .unknownReference, at: forest.location(place),
         about: [.text(quoted), .keyword(keyword)],
@@ -51,7 +51,7 @@ extension Expander {
     let owner = firstLacking(reference.whole, post)
     let user = declarations.quoted(owner)
     let place = declarations.all[owner].name?.origin ?? declarations.all[owner].origin
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .missingParameter, at: forest.location(place), about: [.text(name)],
         Message(
@@ -80,7 +80,7 @@ extension Expander {
     let used = VisibleText.excerpt(constant.spelling)
     let user = declarations.quoted(post)
     let place = declarations.all[post].name?.origin ?? declarations.all[post].origin
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .missingParameter, at: forest.location(place), about: [.text(name)],
         Message(
@@ -115,7 +115,7 @@ extension Expander {
   }
 
   mutating func reportTooDeep(_ reference: Prose.Reference) {
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .tooDeep, at: forest.location(reference.origin),
         Message(
@@ -125,21 +125,35 @@ extension Expander {
       ))
   }
 
-  mutating func reportCircle(_ key: Key, _ reference: Prose.Reference) {
+  mutating func reportCircle(_ key: Key, _ last: Way) {
     let start = open.firstIndex(of: key) ?? 0
     let steps = open[start...] + [key]
-    // Constants that name each other are told where they stand.
-    guard !steps.allSatisfy({ $0.field == nil && declarations.constants[$0.name] != nil }) else {
-      return
-    }
+    guard !isToldOfConstants(steps) else { return }
     let (vi, en) = (path(steps, .vi), path(steps, .en))
-    findings.add(
+    // A constant does not know who names it: who hands it to one that it names itself does.
+    let ways = ways[(start + 1)...] + [last]
+    let place = ways.first { !isConstant($0.passage) } ?? last
+    diagnostics.add(
       Diagnostic(
-        .referenceCycle, at: forest.location(reference.origin),
+        .referenceCycle, at: forest.location(place.reference.origin),
         Message(
           vi: "Tham chiếu vòng tròn: \(vi). Hãy viết hẳn một trong các giá trị đó.",
           en: "References go round in a circle: \(en). Write one of these values out."),
         posts: [code(key.post)]))
+  }
+
+  /// Whether constants name each other in this circle: that is told where they stand.
+  private func isToldOfConstants(_ steps: ArraySlice<Key>) -> Bool {
+    zip(steps, steps.dropFirst()).allSatisfy { step, next in
+      guard step.field == nil, next.field == nil,
+        let text = declarations.constants[step.name].flatMap({ declarations.all[$0].text })
+      else { return false }
+      return declarations[text].references.contains { $0.whole == next.name }
+    }
+  }
+
+  private func isConstant(_ passage: ProseID) -> Bool {
+    declarations.all[Int(declarations[passage].declaration)].kind == .constant
   }
 
   private func path(_ steps: ArraySlice<Key>, _ language: Language) -> String {
@@ -153,7 +167,7 @@ extension Expander {
 
   mutating func reportTooLarge(_ origin: NodeRef) {
     let limit = largestSize >> 20
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .textTooLarge, at: forest.location(origin),
         Message(

@@ -5,13 +5,15 @@ struct Expander {
   let declarations: Declarations
   let forest: SyntaxForest
   let names: BuiltInNames
-  var findings = DiagnosticList()
+  var diagnostics = DiagnosticList()
   private(set) var insertions: Insertions
   /// What each post offers, by declaration, once something is put into it.
   private var environments: [Environment?]
   private var memo: [Key: String] = [:]
   /// What is being put in just now, for circles.
   private(set) var open: [Key] = []
+  /// The references by which each of these is put in, and the passages that hold them.
+  private(set) var ways: [Way] = []
   /// The number of each passage that holds no reference, once it is used; and how many there are.
   private var wordings: [Int32]
   private(set) var wordingCount: Int32 = 0
@@ -36,20 +38,24 @@ struct Expander {
   static let leastLargestSize = 64 << 20
   static let largestGrowth = 100
 
-  /// Stands for the post in the keys of constants that are not read under their parameter's name.
-  private static let ofConstants = -1
-
   struct Key: Hashable {
     /// The post for which a name is read; constants depend on it too, since they may use parameters.
     let post: Int
     let name: Symbol
     let field: Keyword?
+    /// Whether it is the constant that a parameter of the same name hides.
+    var isHidden = false
 
-    /// All three as one number.
+    /// Nearly all of it as one number.
     func hash(into hasher: inout Hasher) {
       let read = UInt64(post.magnitude) << 8 | UInt64(field?.rawValue ?? 0xFF)
       hasher.combine(read << 24 ^ UInt64(name.index.magnitude))
     }
+  }
+
+  struct Way {
+    let reference: Prose.Reference
+    let passage: ProseID
   }
 
   init(
@@ -202,11 +208,15 @@ struct Expander {
     case .prose(let prose):
       insertions.add(prose, in: post, to: outer, in: post)
       let key = Key(post: post, name: reference.whole, field: nil)
-      return guarded(key, reference) { $0.expand(prose, in: post) }
+      return guarded(key, Way(reference: reference, passage: outer)) {
+        $0.expand(prose, in: post)
+      }
     case .constant(let prose):
       insertions.add(prose, in: post, to: outer, in: post)
-      let key = Key(post: Self.ofConstants, name: reference.whole, field: nil)
-      return guarded(key, reference) { $0.expand(prose, in: post) }
+      let key = Key(post: post, name: reference.whole, field: nil, isHidden: true)
+      return guarded(key, Way(reference: reference, passage: outer)) {
+        $0.expand(prose, in: post)
+      }
     case .field(let owner, let keyword):
       guard let prose = environment(of: owner).field(keyword) else {
         reportNoField(reference, owner, keyword, post)
@@ -214,28 +224,32 @@ struct Expander {
       }
       insertions.add(prose, in: owner, to: outer, in: post)
       let key = Key(post: owner, name: names.none, field: keyword)
-      return guarded(key, reference) { $0.expand(prose, in: owner) }
+      return guarded(key, Way(reference: reference, passage: outer)) {
+        $0.expand(prose, in: owner)
+      }
     }
   }
 
   /// Remembers what was put in, and stops at a circle or too long a chain.
   private mutating func guarded(
-    _ key: Key, _ reference: Prose.Reference, _ make: (inout Expander) -> String
+    _ key: Key, _ way: Way, _ make: (inout Expander) -> String
   ) -> String {
     guard !isFull else { return "" }
     if let known = memo[key] { return known }
     if open.contains(key) {
-      reportCircle(key, reference)
+      reportCircle(key, way)
       return ""
     }
     guard open.count < Self.deepest else {
-      if !isTooDeep { reportTooDeep(reference) }
+      if !isTooDeep { reportTooDeep(way.reference) }
       isTooDeep = true
       return ""
     }
     open.append(key)
+    ways.append(way)
     let words = make(&self)
     open.removeLast()
+    ways.removeLast()
     memo[key] = words
     return words
   }

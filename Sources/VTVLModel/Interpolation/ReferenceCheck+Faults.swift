@@ -14,7 +14,7 @@ extension ReferenceCheck {
     _ rule: Rule, _ origin: NodeRef, about arguments: [DiagnosticArgument], _ message: Message,
     notes: [Diagnostic.Note] = [], fix: Diagnostic.Fix? = nil
   ) {
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         rule, at: forest.location(origin), about: arguments, message, notes: notes, fix: fix))
   }
@@ -68,11 +68,8 @@ extension ReferenceCheck {
     }
     let declarations = declarations
     let (code, part) = (declarations.symbols[owner], declarations.symbols[field])
-    let nearest = suggestions.nearest(
-      to: code, of: .shared, among: Self.sharedNames(declarations)
-    ).flatMap { name in
-      declarations.symbols.find(name).flatMap { declarations.positions[$0] } == nil ? nil : name
-    }
+    let nearest = posts.nearest(
+      to: code, of: .shared, among: declarations.things(declarations.positions))
     let message = Message(
       vi: "Không có vị trí nào mã «\(VisibleText.excerpt(code))» để lấy «\(part)».",
       en: "There is no position “\(VisibleText.excerpt(code))” to take “\(part)” from.")
@@ -106,7 +103,9 @@ extension ReferenceCheck {
     let shared = suggestions.nearest(
       to: name, of: .shared, among: Self.sharedNames(declarations))
     let candidates = [nearestParameter(to: name, in: declaration), shared]
-    return EditDistance.nearest(to: name, among: candidates.compactMap { $0 })
+    let titled = posts.nearest(
+      to: name, of: .shared, among: declarations.things(declarations.positions))
+    return EditDistance.nearest(to: name, among: candidates.compactMap { $0 }) ?? titled
   }
 
   private mutating func nearestParameter(to name: String, in declaration: Int) -> String? {

@@ -7,7 +7,7 @@ struct ReferenceCheck {
   let forest: SyntaxForest
   private let lineage: Lineage
   let names: BuiltInNames
-  var findings = DiagnosticList()
+  var diagnostics = DiagnosticList()
   var missing = MissingNames()
   /// The parameters that each declaration declares, with the line.
   private var declared: [[Symbol: NodeRef]] = []
@@ -15,6 +15,7 @@ struct ReferenceCheck {
   private var used: [Set<Symbol>]
   private var allDeclared: Set<Symbol> = []
   var suggestions = Suggestions<NameKind>()
+  var posts = NamedSuggestions<NameKind>()
   /// How many more names of parameters may be compared with wrong ones, which each declaration has others of.
   var namesToCompare: Int
 

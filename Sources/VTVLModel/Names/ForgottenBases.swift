@@ -9,7 +9,7 @@ struct ForgottenBases {
   /// The templates and posts whose own lines state what is asked for.
   private var stating: [MissingNames.Thing: [Int]] = [:]
   private var stated: [Set<MissingNames.Thing>] = []
-  private(set) var findings: [Diagnostic] = []
+  private(set) var diagnostics: [Diagnostic] = []
   /// The asks that these do not explain.
   private(set) var rest: [MissingNames.Ask] = []
   /// What is explained: things, and all that posts and templates and those built from them ask for.
@@ -86,12 +86,12 @@ struct ForgottenBases {
   private mutating func explain(unused template: Int, _ asks: [MissingNames.Ask]) -> Bool {
     let asking = asks.filter { ask in
       ask.declaration.map { !isBuilt(template, from: $0) } ?? false
-    }.sorted { $0.finding.precedes($1.finding) }
+    }.sorted { $0.diagnostic.precedes($1.diagnostic) }
     guard let first = asking.first?.declaration else { return false }
     if asking.allSatisfy({ $0.declaration == first }) {
       report(first, lacks: template, asking)
     } else {
-      findings.append(unusedFinding(template, asking))
+      diagnostics.append(unusedDiagnostic(template, asking))
       explainedThings.formUnion(asking.map(\.thing))
     }
     return true
@@ -150,9 +150,10 @@ struct ForgottenBases {
         .fromTemplates
       }
     let declaration = declarations.all[index]
-    findings.append(
+    diagnostics.append(
       Diagnostic(
-        asks[0].finding.rule, at: forest.location(declaration.name?.origin ?? declaration.origin),
+        asks[0].diagnostic.rule,
+        at: forest.location(declaration.name?.origin ?? declaration.origin),
         about: [.text(user), .text(name)],
         Message(
           vi:
@@ -166,7 +167,7 @@ struct ForgottenBases {
   }
 
   private func notes(_ asks: [MissingNames.Ask]) -> [Diagnostic.Note] {
-    let places = asks.map(\.finding).sorted { $0.precedes($1) }.prefix(MissingNames.shownPlaces)
+    let places = asks.map(\.diagnostic).sorted { $0.precedes($1) }.prefix(MissingNames.shownPlaces)
     return places.map {
       Diagnostic.Note(at: $0.location, Message(vi: "Được dùng ở đây.", en: "It is used here."))
     }
@@ -176,7 +177,7 @@ struct ForgottenBases {
     declarations.all[index].statements.contains { $0.verb != nil }
   }
 
-  private func unusedFinding(_ template: Int, _ asks: [MissingNames.Ask]) -> Diagnostic {
+  private func unusedDiagnostic(_ template: Int, _ asks: [MissingNames.Ask]) -> Diagnostic {
     let name = declarations.quoted(template)
     let declaration = declarations.all[template]
     return Diagnostic(

@@ -21,7 +21,7 @@ struct MissingNames {
     /// The post or template in which the line stands; nil for a line of something else.
     let declaration: Int?
     /// What would be said if nothing else asked for it; it points at the name.
-    let finding: Diagnostic
+    let diagnostic: Diagnostic
     /// The name that was most likely meant, where it is declared.
     let meant: NameUse?
     /// What it is asked for inside of, if that is something inherited.
@@ -44,12 +44,12 @@ struct MissingNames {
 
   /// Adds a line that asks for something. One that several posts inherit asks once, for all of them.
   mutating func add(
-    _ thing: Thing, in declaration: Int?, for post: Int? = nil, _ finding: Diagnostic,
+    _ thing: Thing, in declaration: Int?, for post: Int? = nil, _ diagnostic: Diagnostic,
     meant: NameUse? = nil, inside block: Thing? = nil, beside: Thing? = nil
   ) {
     add(
       Ask(
-        thing: thing, declaration: declaration, finding: finding, meant: meant, block: block,
+        thing: thing, declaration: declaration, diagnostic: diagnostic, meant: meant, block: block,
         beside: beside,
         posts: post.map { [$0] } ?? []))
   }
@@ -57,7 +57,7 @@ struct MissingNames {
   mutating func add(_ others: MissingNames) { for ask in others.asks { add(ask) } }
 
   private mutating func add(_ ask: Ask) {
-    let location = ask.finding.location
+    let location = ask.diagnostic.location
     let place = Place(thing: ask.thing, file: location.file, start: location.range.start)
     if let known = indexByPlace[place] {
       asks[known].posts += ask.posts
@@ -70,22 +70,22 @@ struct MissingNames {
   /// One finding a thing, in the order in which things are first asked for, and before them what explains many.
   ///
   /// - Parameter unused: the templates that no post follows; those that lines ask for are taken out.
-  func findings(
+  func diagnostics(
     _ declarations: Declarations, _ forest: SyntaxForest, _ lineage: Lineage, unused: inout [Int]
   ) -> [Diagnostic] {
     guard !asks.isEmpty else { return [] }
     let bases = ForgottenBases(
       explaining: asks, declarations, forest, lineage, unused: &unused)
     var unasked = UnaskedNames(declarations)
-    return bases.findings
+    return bases.diagnostics
       + Self.groups(bases.rest).map { group in
-        let findings = group.map { $0.finding(declarations) }
+        let diagnostics = group.map { $0.diagnostic(declarations) }
         if let meant = Self.meant(by: group, &unasked, declarations),
           let name = Self.name(of: group, declarations)
         {
-          return Self.misspelt(meant, as: name, findings, declarations, forest)
+          return Self.misspelt(meant, as: name, diagnostics, declarations, forest)
         }
-        return Self.merged(group, findings)
+        return Self.merged(group, diagnostics)
       }
   }
 
@@ -94,7 +94,7 @@ struct MissingNames {
     var groups: [[Ask]] = []
     var groupByThing: [Thing: Int] = [:]
     let asked = Set(asks.map(\.thing))
-    for ask in asks.sorted(by: { $0.finding.precedes($1.finding) }) {
+    for ask in asks.sorted(by: { $0.diagnostic.precedes($1.diagnostic) }) {
       // Where a whole block is asked for in vain, what is asked for inside of it is.
       let thing = ask.block.flatMap { asked.contains($0) ? $0 : nil } ?? ask.thing
       let known = groupByThing[thing] ?? ask.beside.flatMap { groupByThing[$0] }
@@ -122,7 +122,7 @@ struct MissingNames {
 
   private static func name(of asks: [Ask], _ declarations: Declarations) -> String? {
     if case .named(let name) = asks[0].thing { return declarations.symbols[name] }
-    for case .text(let name) in asks[0].finding.arguments { return name }
+    for case .text(let name) in asks[0].diagnostic.arguments { return name }
     return nil
   }
 
@@ -148,20 +148,20 @@ struct MissingNames {
   }
 
   /// The first ask with the others as notes.
-  private static func merged(_ asks: [Ask], _ findings: [Diagnostic]) -> Diagnostic {
-    var merged = findings[0].merged(with: findings.dropFirst())
+  private static func merged(_ asks: [Ask], _ diagnostics: [Diagnostic]) -> Diagnostic {
+    var merged = diagnostics[0].merged(with: diagnostics.dropFirst())
     let others = asks.dropFirst().prefix(shownPlaces)
     merged.notes =
-      findings[0].notes
+      diagnostics[0].notes
       + others.map { ask in
-        ask.thing == asks[0].thing || ask.beside == nil ? ask.finding.asNote : besideNote(ask)
+        ask.thing == asks[0].thing || ask.beside == nil ? ask.diagnostic.asNote : besideNote(ask)
       }
     return merged
   }
 
   private static func besideNote(_ ask: Ask) -> Diagnostic.Note {
     Diagnostic.Note(
-      at: ask.finding.location,
+      at: ask.diagnostic.location,
       Message(
         vi:
           "Dòng này cũng nêu điều không có ở đây. Nếu các dòng này thuộc khối khác thì thêm dòng đầu của "
@@ -177,11 +177,11 @@ struct MissingNames {
 
 extension MissingNames.Ask {
   /// What is said, for all its posts.
-  func finding(_ declarations: Declarations) -> Diagnostic {
-    var finding = finding
+  func diagnostic(_ declarations: Declarations) -> Diagnostic {
+    var diagnostic = diagnostic
     var seen: Set<Int> = []
-    finding.posts = posts.filter { seen.insert($0).inserted }.map { declarations.spelling($0) }
-    return finding
+    diagnostic.posts = posts.filter { seen.insert($0).inserted }.map { declarations.spelling($0) }
+    return diagnostic
   }
 }
 

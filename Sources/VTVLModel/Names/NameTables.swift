@@ -4,14 +4,14 @@ import VTVLSyntax
 struct NameTables {
   private var declarations: Declarations
   private let forest: SyntaxForest
-  private var findings = DiagnosticList()
+  private var diagnostics = DiagnosticList()
 
   static func fill(
     _ declarations: Declarations, _ forest: SyntaxForest
   ) -> (Declarations, [Diagnostic]) {
     var tables = NameTables(declarations: declarations, forest: forest)
     for index in declarations.all.indices { tables.enter(index) }
-    return (tables.declarations, tables.findings.diagnostics)
+    return (tables.declarations, tables.diagnostics.all)
   }
 
   private init(declarations: Declarations, forest: SyntaxForest) {
@@ -44,7 +44,7 @@ struct NameTables {
     guard declaration.text != nil, let title = declaration.first(.title), title.verb == nil,
       !forest.isPartial(title)
     else { return }
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .duplicateName, at: forest.location(title.origin),
         Message(
@@ -86,7 +86,7 @@ struct NameTables {
       return
     }
     let keyword = declarations.all[index].keyword
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .duplicateName, at: forest.location(declarations.all[index].origin),
         about: [.keyword(keyword)],
@@ -99,7 +99,7 @@ struct NameTables {
   private mutating func reportDuplicate(_ index: Int, _ name: NameUse, _ first: Int) {
     let keyword = declarations.all[index].keyword
     let spelling = VisibleText.excerpt(declarations.symbols[name.symbol])
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .duplicateName, at: forest.location(name.origin), about: [.text(spelling)],
         Message(

@@ -47,8 +47,28 @@ private struct SARIFWriter {
     }
     json.field("columnKind", "unicodeCodePoints")
     json.field("language", language == .vi ? "vi-VN" : "en-US")
+    if ranked.all.count > Self.mostResults { writeInvocation(of: ranked.all.count) }
     array("results") {
       for entry in $0.ranked.all.prefix(Self.mostResults) { $0.write(entry, rules) }
+    }
+  }
+
+  /// What the file leaves out, where those look who ask how the run went.
+  private mutating func writeInvocation(of count: Int) {
+    let left = Message(
+      vi: "Có \(count) phát hiện; tệp này chỉ giữ \(Self.mostResults) phát hiện nặng nhất.",
+      en: "There are \(count) findings; this file holds the weightiest \(Self.mostResults) of them."
+    )
+    array("invocations") { writer in
+      writer.object {
+        $0.json.field("executionSuccessful", true)
+        $0.array("toolExecutionNotifications") { writer in
+          writer.object {
+            $0.json.field("level", "warning")
+            $0.text("message", left[$0.language])
+          }
+        }
+      }
     }
   }
 

@@ -1,10 +1,12 @@
 /// What is wrong with an edit of something inherited, or with a construct that has no words.
 enum EditFault {
-  /// A dash before the verb.
-  case dash(KeywordMatcher.Match, Line)
+  /// A dash before the verb, or a colon behind it.
+  case signs(EditWords, Line)
   /// Words after the labels of what is taken away, on its line and below it.
   case wordsAfterLabels(at: Int, Line)
   case wordsBelowLabels(of: Int, Line)
+  /// The same after a name and a colon, which stands there.
+  case wordsAfterName(colon: Int, Line)
   case severalLabels(at: Int, Line, KeywordMatcher.Match)
   case nothingToKeep(Line, ConstructHead, Place)
   case nothingToSelect(at: Int, Line, ConstructHead, Place)
@@ -15,9 +17,10 @@ enum EditFault {
 extension FaultExplainer {
   mutating func explain(_ fault: EditFault) {
     switch fault {
-    case .dash(let verb, let current): reportDashBeforeEdit(verb, current)
+    case .signs(let edit, let current): reportSignsInEdit(edit, current)
     case .wordsAfterLabels(let start, let current): reportWordsAfterLabels(start, current)
     case .wordsBelowLabels(let own, let current): reportWordsBelowLabels(current, of: own)
+    case .wordsAfterName(let colon, let current): reportWordsAfterName(colon, current)
     case .severalLabels(let start, let current, let verb):
       reportSeveralLabels(start, current, verb)
     case .nothingToKeep(let current, let head, let place):
@@ -31,10 +34,31 @@ extension FaultExplainer {
 }
 
 extension FaultExplainer {
-  /// `- bỏ [x]`: an edit begins with its verb, an item with a dash.
-  mutating func reportDashBeforeEdit(_ verb: KeywordMatcher.Match, _ current: Line) {
-    let start = current.bulletEnd.map { afterSpaces($0, current.contentEnd) } ?? 0
-    let words = quote(start, verb.end)
+  /// `- bỏ [x]`, `bỏ: [x]`: an edit is its verb, and right after it the label.
+  mutating func reportSignsInEdit(_ edit: EditWords, _ current: Line) {
+    let words = quote(edit.start, edit.verb.end)
+    let isDashOnly = afterSpaces(edit.verb.end, edit.words) == edit.words
+    guard !isDashOnly || edit.isGuess else { return reportDashBeforeEdit(words, edit, current) }
+    let end = (bytes[edit.words...].firstIndex(of: Byte.closeBracket) ?? edit.words) + 1
+    let verb =
+      edit.isGuess
+      ? spelling(edit.verb.keyword, for: edit.start, edit.verb.end)
+      : file.text(TextRange(edit.start, edit.verb.end))
+    let shown = "\(VisibleText.excerpt(verb)) \(quote(edit.words, end))"
+    reportMalformed(
+      current.contentStart, end,
+      vi:
+        "Trong danh sách, dòng này viết là «\(shown)»: không có gạch đầu dòng, sau động từ là ngay "
+        + "nhãn.",
+      en: "In a list this line is written “\(shown)”: no dash, and the label right after the verb.",
+      fix: replacing(
+        current.contentStart, edit.words, with: verb + " ", vi: "Viết «\(shown)»",
+        en: "Write “\(shown)”"))
+  }
+
+  private mutating func reportDashBeforeEdit(
+    _ words: String, _ edit: EditWords, _ current: Line
+  ) {
     reportMalformed(
       current.contentStart, current.contentEnd,
       vi: "Dòng bắt đầu bằng «\(words)» không có gạch đầu dòng; có gạch thì nó là một mục mới. "
@@ -42,7 +66,7 @@ extension FaultExplainer {
       en: "A line that begins with “\(words)” has no dash; with a dash it is a new item. Drop the "
         + "dash; if these are words of an item, put “\\” before “\(words)”.",
       fix: replacing(
-        current.contentStart, start, with: "", vi: "Bỏ dấu gạch", en: "Drop the dash"))
+        current.contentStart, edit.start, with: "", vi: "Bỏ dấu gạch", en: "Drop the dash"))
   }
 
   /// `bỏ [x] và các việc khác`.
@@ -57,6 +81,22 @@ extension FaultExplainer {
     let stop = afterSpacesBackwards(current.contentEnd)
     let end = lines[line - 1].contentEnd
     reportUnprinted(first.contentStart..<min(first.contentEnd, end), after: stop, current, to: end)
+  }
+
+  /// `bỏ nhiệm vụ tài-chính: không phụ trách`.
+  mutating func reportWordsAfterName(_ colon: Int, _ current: Line) {
+    let words = afterSpaces(colon + 1, current.contentEnd)
+    let stop = afterSpacesBackwards(colon)
+    guard words < current.contentEnd else { return reportColonAfterName(stop, colon, current) }
+    reportUnprinted(words..<current.contentEnd, after: stop, current)
+  }
+
+  private mutating func reportColonAfterName(_ stop: Int, _ colon: Int, _ current: Line) {
+    let head = quote(current.contentStart, stop)
+    reportMalformed(
+      colon, colon + 1, vi: "Sau «\(head)» không có dấu hai chấm. Hãy bỏ dấu đó.",
+      en: "No colon follows “\(head)”. Drop it.",
+      fix: replacing(stop, colon + 1, with: "", vi: "Bỏ dấu hai chấm", en: "Drop the colon"))
   }
 
   /// - Parameter end: where the words to drop end, if that is further than what is pointed at.

@@ -18,10 +18,12 @@ struct FaultExplainer: LineReading {
   var linesToMove: Int
   private var diagnostics: [Diagnostic] = []
 
-  static func diagnostics(of parser: Parser, conflicts: [Int], _ fileIndex: Int) -> [Diagnostic] {
+  static func diagnostics(
+    of parser: Parser, _ lexed: LexedLines, _ fileIndex: Int
+  ) -> [Diagnostic] {
     var explainer = FaultExplainer(parser, fileIndex)
     explainer.explainFaults()
-    explainer.explainLines(conflicts: conflicts)
+    explainer.explainLines(lexed)
     return explainer.oneErrorALine
   }
 
@@ -49,12 +51,12 @@ struct FaultExplainer: LineReading {
   private mutating func explain(_ group: FaultGroup) {
     switch group.first.fault {
     case .version(let fault): explain(fault)
-    case .name(let fault): explain(fault)
+    case .name(let fault): explain(fault, group)
     case .keyword(let fault): explain(fault)
     case .place(let fault): explain(fault)
     case .indentation(let fault): explain(fault)
     case .item(let fault): explain(fault, group)
-    case .label(let fault): explain(fault)
+    case .label(let fault): explain(fault, group)
     case .edit(let fault): explain(fault)
     case .prose(let fault): explain(fault, group)
     case .title(let fault): explain(fault)
@@ -62,15 +64,18 @@ struct FaultExplainer: LineReading {
   }
 
   mutating func report(
-    _ rule: Rule, _ start: Int, _ end: Int, _ message: Message, fix: Diagnostic.Fix? = nil
+    _ rule: Rule, _ start: Int, _ end: Int, _ message: Message, fix: Diagnostic.Fix? = nil,
+    wanted: WantedName? = nil
   ) {
-    diagnostics.append(Diagnostic(rule, at: location(start, end), message, fix: fix))
+    diagnostics.append(
+      Diagnostic(rule, at: location(start, end), message, fix: fix, wanted: wanted))
   }
 
   mutating func reportMalformed(
-    _ start: Int, _ end: Int, vi: String, en: String, fix: Diagnostic.Fix? = nil
+    _ start: Int, _ end: Int, vi: String, en: String, fix: Diagnostic.Fix? = nil,
+    wanted: WantedName? = nil
   ) {
-    report(.malformedLine, start, end, Message(vi: vi, en: en), fix: fix)
+    report(.malformedLine, start, end, Message(vi: vi, en: en), fix: fix, wanted: wanted)
   }
 
   /// Of several errors in one line only the first, which most likely made the others; braces, which say nothing about

@@ -1,7 +1,8 @@
 /// What holds for lines of any kind, once for the file: one habit of an editor is one mistake.
 extension FaultExplainer {
-  mutating func explainLines(conflicts: [Int]) {
-    for conflict in conflicts { reportConflict(lines[conflict]) }
+  mutating func explainLines(_ lexed: LexedLines) {
+    for conflict in lexed.conflicts { reportConflict(lines[conflict]) }
+    for comment in lexed.foreignComments.joinedWhereAdjacent { reportForeignComment(comment) }
     let odd = lines.filter { $0.hasOddIndentation && $0.kind != .blank }
     if let first = odd.first { reportOddIndentation(odd, first) }
     if let deep = lines.first(where: { $0.kind == .content && $0.indent > Self.deepestLevel * 2 }) {

@@ -26,10 +26,22 @@ extension FaultExplainer {
     case .habit(let expected):
       reportBadIndentation(lines[line], expected, shifts: everyLine())
     case .strayProse(let next, let expected):
-      if !reportForeignComment(lines[next]) { reportBadIndentation(next, expected) }
+      if goesOnRight(after: next, expected) {
+        let shifts = [indenting(lines[next], expected)]
+        reportBadIndentation(lines[next], expected, shifts: shifts)
+      } else {
+        reportBadIndentation(next, expected)
+      }
     // The characters are told once for the file.
     case .tabs: break
     }
+  }
+
+  /// Whether the passage goes on below a line as it should: then only that line has moved.
+  private func goesOnRight(after next: Int, _ expected: Int) -> Bool {
+    let below = nextContent[next + 1]
+    return below < lines.count && lines[below].indent == expected && !isItem(lines[below])
+      && readsAsConstruct(lines[below]) == nil
   }
 
   mutating func reportBadIndentation(_ next: Int, _ expected: Int) {

@@ -70,9 +70,13 @@ extension FaultExplainer {
         en:
           "The form prints numbers such as “\(shown)” itself. In a list every item begins with “- ”."
       )
-      : Message(
-        vi: "Sau gạch đầu dòng «\(shown)» phải có một dấu cách thường.",
-        en: "A plain space must follow the dash “\(shown)”.")
+      : shown == "--"
+        ? Message(
+          vi: "Mỗi mục bắt đầu bằng một gạch và một dấu cách, «- », không phải «\(shown)».",
+          en: "Every item begins with one dash and a space, “- ”, not with “\(shown)”.")
+        : Message(
+          vi: "Sau gạch đầu dòng «\(shown)» phải có một dấu cách thường.",
+          en: "A plain space must follow the dash “\(shown)”.")
     report(
       .malformedLine, current.contentStart, sign.end, message,
       fix: Diagnostic.Fix(

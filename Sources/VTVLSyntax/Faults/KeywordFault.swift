@@ -32,6 +32,7 @@ extension FaultExplainer {
       reportSpecialBlanks(guess, meant)
       return
     }
+    if let word = wordBetweenSigns(guess) { return reportSigns(guess, word) }
     report(
       .unknownKeyword, guess.start, guess.end,
       Message(
@@ -39,6 +40,41 @@ extension FaultExplainer {
         en: "There is no keyword “\(written)” \(here.en)."
       ).offering(meant),
       fix: writing(meant, guess.start, guess.end))
+  }
+
+  /// The keyword itself in `- ngạch` or `bỏ:`, which has signs that do not belong there.
+  private func wordBetweenSigns(_ guess: KeywordGuess) -> Range<Int>? {
+    var end = guess.end
+    while end > guess.start, [Byte.colon, Byte.dash, Byte.space].contains(bytes[end - 1]) {
+      end -= 1
+    }
+    let sign = lines[line].bulletEnd ?? afterNumber(guess.start, end)
+    let start = afterSpaces(sign, end)
+    guard start > guess.start || end < guess.end,
+      let match = KeywordMatcher.match(bytes, start, end), match.end == end,
+      match.keyword == guess.meant
+    else { return nil }
+    return start..<end
+  }
+
+  private mutating func reportSigns(_ guess: KeywordGuess, _ word: Range<Int>) {
+    let shown = quote(word.lowerBound, word.upperBound)
+    let isBefore = word.lowerBound > guess.start
+    let sign =
+      isBefore
+      ? quote(guess.start, afterSpacesBackwards(word.lowerBound))
+      : quote(afterSpaces(word.upperBound, guess.end), guess.end)
+    report(
+      .unknownKeyword, guess.start, guess.end,
+      isBefore
+        ? Message(
+          vi: "«\(shown)» đứng đầu dòng, trước nó không có «\(sign)».",
+          en: "“\(shown)” begins its line, with no “\(sign)” before it.")
+        : Message(
+          vi: "Ngay sau «\(shown)» là một từ khóa, không có «\(sign)».",
+          en: "A keyword comes right after “\(shown)”, with no “\(sign)” between."),
+      fix: writing(
+        file.text(TextRange(word.lowerBound, word.upperBound)), guess.start, guess.end))
   }
 
   /// Whether words are a keyword with no-break spaces between, which look like any others.
@@ -77,6 +113,8 @@ extension FaultExplainer {
 
   mutating func reportUnknownVerb(_ words: Range<Int>) {
     let written = quote(words.lowerBound, words.upperBound)
+    var next = afterSpaces(words.upperBound, bytes.count)
+    if next < bytes.count, bytes[next] == Byte.colon { next = afterSpaces(next + 1, bytes.count) }
     report(
       .unknownKeyword, words.lowerBound, words.upperBound,
       Message(
@@ -87,7 +125,7 @@ extension FaultExplainer {
           + "to add something new, write none."),
       fix: KeywordNames.adds(bytes[words])
         ? replacing(
-          words.lowerBound, afterSpaces(words.upperBound, bytes.count), with: "",
+          words.lowerBound, next, with: "",
           vi: "Bỏ chữ «\(written)»", en: "Drop “\(written)”")
         : nil)
   }
@@ -102,6 +140,7 @@ extension FaultExplainer {
   }
 
   mutating func reportNotUnderstood(_ current: Line) {
+    if reportHeading(current) { return }
     let here = here(context)
     let allowed = Keyword.allowed(in: context).filter { $0 != .version }
     if current.bulletEnd != nil || editVerb(current) != nil {
@@ -170,7 +209,7 @@ extension FaultExplainer {
 
   /// A line that begins with no keyword: a sentence, or words that nobody can guess.
   mutating func reportNoKeyword(_ current: Line, _ here: Message, _ allowed: [Keyword]) {
-    if reportNameAlone(current) || reportForeignComment(current) { return }
+    if reportNameAlone(current) || reportCommentBeforeWords(current) { return }
     let colon = colon(in: current)
     let end = colon ?? current.contentEnd
     let words = quote(current.contentStart, end)
@@ -215,7 +254,10 @@ extension FaultExplainer {
     guard context.isEditable else { return nil }
     let ends = KeywordMatcher.wordEnds(bytes, current.contentStart, current.contentEnd)
     for end in ends.prefix(2) {
-      let start = afterSpaces(end, current.contentEnd)
+      var start = afterSpaces(end, current.contentEnd)
+      if start < current.contentEnd, bytes[start] == Byte.colon {
+        start = afterSpaces(start + 1, current.contentEnd)
+      }
       if let match = KeywordMatcher.match(bytes, start, current.contentEnd),
         match.keyword.place(in: context) != nil, readsAsHead(match.end, current)
       {

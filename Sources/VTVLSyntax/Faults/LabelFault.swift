@@ -1,9 +1,9 @@
 /// What is wrong with the label of an item or an edit.
 enum LabelFault {
   /// A name without brackets after a verb.
-  case missing(after: KeywordMatcher.Match, Line)
+  case missing(EditWords, Line)
   /// Words of an item after a verb.
-  case words(after: KeywordMatcher.Match, Line)
+  case words(EditWords, Line)
   /// A bracket that begins no label, to the end of its line.
   case broken(Range<Int>)
   /// A colon, after the label that begins there.
@@ -11,50 +11,64 @@ enum LabelFault {
 }
 
 extension FaultExplainer {
-  mutating func explain(_ fault: LabelFault) {
+  mutating func explain(_ fault: LabelFault, _ group: FaultGroup) {
     switch fault {
-    case .missing(let verb, let current): reportMissingLabel(verb, current)
-    case .words(let verb, let current): reportWordsForLabel(verb, current)
-    case .broken(let words): reportBrokenLabel(words.lowerBound, words.upperBound)
+    case .missing(let edit, let current): reportMissingLabel(edit, current)
+    case .words(let edit, let current): reportWordsForLabel(edit, current)
+    case .broken(let words):
+      reportBrokenLabel(words.lowerBound, words.upperBound, wantedKind(group.first))
     case .colon(let colon, let label): reportColonAfterLabel(label, colon)
     }
   }
 }
 
 extension FaultExplainer {
-  mutating func reportMissingLabel(_ verb: KeywordMatcher.Match, _ current: Line) {
-    let start = afterSpaces(verb.end, current.contentEnd)
-    let stop = nameEnd(start, current.contentEnd)
-    let (name, words) = (quote(start, stop), quote(current.contentStart, verb.end))
+  mutating func reportMissingLabel(_ edit: EditWords, _ current: Line) {
+    let stop = nameEnd(edit.words, current.contentEnd)
     let colon = afterSpaces(stop, current.contentEnd)
     reportMalformed(
       current.contentStart, stop,
-      vi: "Trong danh sách, nhãn của mục đứng trong ngoặc vuông: «\(words) [\(name)]».",
-      en: "In a list the label of an item stands in brackets: “\(words) [\(name)]”.",
-      fix: replacing(
-        start, colon < current.contentEnd ? colon + 1 : stop,
-        with: "[" + file.text(TextRange(start, stop)) + "]", vi: "Viết «[\(name)]»",
-        en: "Write “[\(name)]”"))
+      vi: "Trong danh sách, nhãn của mục đứng trong ngoặc vuông.",
+      en: "In a list the label of an item stands in brackets.",
+      wanted: wantedLabel(
+        edit, edit.words..<stop, until: colon < current.contentEnd ? colon + 1 : stop, current))
   }
 
-  mutating func reportWordsForLabel(_ verb: KeywordMatcher.Match, _ current: Line) {
-    let words = quote(current.contentStart, verb.end)
+  mutating func reportWordsForLabel(_ edit: EditWords, _ current: Line) {
+    let words = quote(edit.start, edit.verb.end)
     reportMalformed(
       current.contentStart, current.contentEnd,
       vi: "Trong danh sách, sau «\(words)» là nhãn của mục, trong ngoặc vuông: «\(words) [nhãn]». "
         + "Mục chưa có nhãn thì hãy đặt nhãn ở chỗ viết ra nó, như «- [nhãn] …».",
       en: "In a list, “\(words)” is followed by the label of an item, in brackets: "
         + "“\(words) [label]”. If the item has none, give it one where it is written, as in "
-        + "“- [label] …”.")
+        + "“- [label] …”.",
+      wanted: wantedLabel(
+        edit, edit.words..<current.contentEnd, until: current.contentEnd, current))
   }
 
-  mutating func reportBrokenLabel(_ start: Int, _ end: Int) {
+  /// A label in the place of some words; with it goes whatever sign stands before the verb or behind it.
+  private func wantedLabel(
+    _ edit: EditWords, _ words: Range<Int>, until end: Int, _ current: Line
+  ) -> WantedName {
+    guard !words.isEmpty else {
+      return WantedName(kind: .inherited(nil), parts: [], whole: nil)
+    }
+    let verb = file.text(TextRange(edit.start, edit.verb.end))
+    let part = WantedName.Part(
+      file.text(TextRange(words.lowerBound, words.upperBound)),
+      at: location(current.contentStart, end), before: verb + " [", after: "]")
+    return WantedName(kind: .inherited(nil), parts: [part], whole: nil)
+  }
+
+  mutating func reportBrokenLabel(_ start: Int, _ end: Int, _ kind: WantedName.Kind?) {
     guard let close = bytes[start..<end].firstIndex(of: Byte.closeBracket) else {
       reportOpenLabel(start, nameEnd(start + 1, end))
       return
     }
     if context == .framework, reportLevelInWords(start, close) { return }
     if let labels = labels(start + 1, close) { return reportSeveralLabels(start, close, labels) }
+    if let kind { return reportWordsInBrackets(start, close, kind) }
     let joined = joinedName(start + 1, close)
     let shown = joined.isEmpty ? "kế-hoạch" : VisibleText.excerpt(joined)
     reportMalformed(
@@ -68,6 +82,16 @@ extension FaultExplainer {
         : replacing(
           start, close + 1, with: "[\(joined)]", vi: "Viết «[\(shown)]»",
           en: "Write “[\(shown)]”"))
+  }
+
+  /// `thay [Soạn thảo kế hoạch] …`: the words of an item in place of its label.
+  mutating func reportWordsInBrackets(_ start: Int, _ close: Int, _ kind: WantedName.Kind) {
+    let quoted = quote(start, close + 1)
+    reportMalformed(
+      start, close + 1,
+      vi: "«\(quoted)» không phải là nhãn: nhãn trong ngoặc vuông là một từ liền.",
+      en: "“\(quoted)” is no label: a label in brackets is one word.",
+      wanted: WantedName(kind: kind, parts: [part(start + 1..<close)], whole: nil))
   }
 
   /// `- [Cấp 5] …` where levels are described; false where no number stands there.

@@ -17,12 +17,28 @@ enum NameFault {
 }
 
 extension FaultExplainer {
-  mutating func explain(_ fault: NameFault) {
+  mutating func explain(_ fault: NameFault, _ group: FaultGroup) {
     switch fault {
-    case .missing(let current, let head): reportMissingName(current, at: head.end, head)
-    case .missingList(let current, let start): reportMissingNames(current, at: start)
-    case .bad(let words): reportBadName(words.lowerBound, words.upperBound)
-    case .broken(let words): reportBrokenName(words.lowerBound, words.upperBound)
+    case .missing(let current, let head):
+      if let kind = wantedKind(group.first) {
+        reportMissingName(current, head, kind)
+      } else {
+        reportMissingName(current, at: head.end, head)
+      }
+    case .missingList(let current, let start):
+      reportMissingNames(current, at: start, wantedKind(group.first))
+    case .bad(let words):
+      if let kind = wantedKind(group.first) {
+        reportWordsForName(words, kind)
+      } else {
+        reportBadName(words.lowerBound, words.upperBound, tree.records[group.first.node].keyword)
+      }
+    case .broken(let words):
+      if let kind = wantedKind(group.first) {
+        reportWordsForNames(group, kind)
+      } else {
+        reportBrokenName(words.lowerBound, words.upperBound)
+      }
     case .unexpected(let words, let current):
       reportUnexpectedName(words.lowerBound, words.upperBound, current)
     case .titleForCode(let title, let code, let current):
@@ -40,16 +56,14 @@ extension FaultExplainer {
   mutating func reportMissingName(_ current: Line, at index: Int, _ head: ConstructHead) {
     let words = quote(current.contentStart, index)
     let name = Self.sampleName(head.keyword)
-    let selects = head.verb?.keyword.selects == true
-    if !selects, let name = nameAfterColon(current, at: index) {
+    if let name = nameAfterColon(current, at: index) {
       reportNameAfterColon(current, at: index, name)
       return
     }
-    let example = selects ? ": \(name)" : " \(name): …"
     reportMalformed(
       current.contentStart, index,
-      vi: "Sau «\(words)» phải có một mã, như «\(words)\(example)».",
-      en: "“\(words)” needs a name after it, as in “\(words)\(example)”.")
+      vi: "Sau «\(words)» phải có một mã, như «\(words) \(name): …».",
+      en: "“\(words)” needs a name after it, as in “\(words) \(name): …”.")
   }
 
   /// The one word after a colon that lacks its name before it: `năng lực theo: khung-xã`.
@@ -94,16 +108,19 @@ extension FaultExplainer {
     }
   }
 
-  mutating func reportMissingNames(_ current: Line, at index: Int) {
+  mutating func reportMissingNames(_ current: Line, at index: Int, _ kind: WantedName.Kind?) {
     let words = quote(current.contentStart, afterSpacesBackwards(index))
     reportMalformed(
       current.contentStart, afterSpacesBackwards(index),
       vi: "Sau «\(words)» phải có ít nhất một mã. Hãy viết mã đó, hoặc xóa dòng này.",
-      en: "At least one name follows “\(words)”. Write it, or delete the line.")
+      en: "At least one name follows “\(words)”. Write it, or delete the line.",
+      wanted: kind.map { WantedName(kind: $0, parts: [], whole: nil) })
   }
 
-  mutating func reportBadName(_ start: Int, _ end: Int) {
-    let joined = joinedName(start, end)
+  /// - Parameter keyword: what it should be the name of.
+  mutating func reportBadName(_ start: Int, _ end: Int, _ keyword: Keyword?) {
+    guard keyword != .rule else { return reportBadRule(start, end) }
+    let joined = keyword == .box ? joinedName(start, end) : newName(start, end)
     let shown = VisibleText.excerpt(joined)
     reportMalformed(
       start, end,
@@ -115,6 +132,28 @@ extension FaultExplainer {
       fix: joined.isEmpty
         ? nil
         : writing(joined, start, end))
+  }
+
+  private mutating func reportBadRule(_ start: Int, _ end: Int) {
+    let (quoted, example) = (quote(start, end), Rule.malformedLine.id)
+    reportMalformed(
+      start, end,
+      vi: "«\(quoted)» không phải là mã quy tắc. Mã đó đứng trong ngoặc vuông ở cuối mỗi lời nhắc, "
+        + "như «\(example)».",
+      en: "“\(quoted)” is no id of a rule. The id stands in brackets at the end of each message, "
+        + "such as “\(example)”.")
+  }
+
+  /// What some words are as a name; in a form, the name of the field that they call.
+  func newName(_ start: Int, _ end: Int) -> String {
+    let joined = joinedName(start, end)
+    guard context.isOfForm else { return joined }
+    let words = bytes[start..<end]
+    let matched = KeywordMatcher.match(bytes, start, end)
+    let keyword =
+      matched.flatMap { $0.end == end ? $0.keyword : nil }
+      ?? FormHeadings.keyword(for: words, in: .position)
+    return keyword.map { $0.vi.split(separator: " ").joined(separator: "-") } ?? ""
   }
 
   mutating func reportTitleForCode(_ title: Range<Int>, _ code: Range<Int>, _ current: Line) {
@@ -178,14 +217,14 @@ extension FaultExplainer {
 
   /// Something in a list of names that is none: a title, or names with the wrong sign between.
   mutating func reportBrokenName(_ start: Int, _ end: Int) {
-    let example = nameList(start, end) ?? joinedName(start, end)
-    let shown = example.isEmpty ? "kế-hoạch" : VisibleText.excerpt(example)
+    let example = nameList(start, end) ?? newName(start, end)
+    let shown = VisibleText.excerpt(example)
     reportMalformed(
       start, end,
       vi: "«\(quote(start, end))» không phải là mã. Chỗ này liệt kê các mã, mỗi mã là một từ liền, "
-        + "cách nhau bằng dấu phẩy, như «\(shown)».",
-      en: "“\(quote(start, end))” is no name. Names stand here, each one word, commas between, "
-        + "as in “\(shown)”.")
+        + "cách nhau bằng dấu phẩy" + (example.isEmpty ? "." : ", như «\(shown)»."),
+      en: "“\(quote(start, end))” is no name. Names stand here, each one word, commas between"
+        + (example.isEmpty ? "." : ", as in “\(shown)”."))
   }
 
   /// Names that stand with other signs between than commas, as they should: `a và b`, `a; b`, `- a`, or with

@@ -39,6 +39,7 @@ extension FaultExplainer {
       list.map { Message(vi: "trong «\($0.vi)»", en: "in “\($0.en)”") } ?? here(context)
     let homes = homes(of: head.keyword)
     let advice = advice(for: head.keyword)
+    if isHeading(head) { return reportMisplacedHeading(head, homes, advice) }
     report(
       .misplacedKeyword, head.start, head.end,
       Message(
@@ -46,6 +47,25 @@ extension FaultExplainer {
         en:
           "“\(head.keyword.en)” does not stand \(here.en); it belongs to \(homes.en). \(advice.en)"
       ))
+  }
+
+  /// Whether the words of a head are not its keyword, but what the form calls it.
+  private func isHeading(_ head: ConstructHead) -> Bool {
+    KeywordMatcher.match(bytes, head.start, head.end).map { ($0.keyword, $0.end) }
+      .map { $0 != (head.keyword, head.end) } ?? true
+  }
+
+  private mutating func reportMisplacedHeading(
+    _ head: ConstructHead, _ homes: Message, _ advice: Message
+  ) {
+    let heading = quote(head.start, head.end)
+    report(
+      .misplacedKeyword, head.start, head.end,
+      Message(
+        vi:
+          "«\(heading)» của biểu mẫu viết là «\(head.keyword.vi)», thuộc \(homes.vi). \(advice.vi)",
+        en: "“\(heading)” of the form is written “\(head.keyword.en)” and belongs to \(homes.en). "
+          + advice.en))
   }
 
   mutating func reportInnerKeyword(_ inner: ConstructHead, after head: ConstructHead) {
@@ -76,17 +96,35 @@ extension FaultExplainer {
 
   /// What to do about a keyword that cannot stand here: open its block, where that can.
   func advice(for keyword: Keyword) -> Message {
-    let opener = keyword.row.places.lazy.compactMap(\.context.keyword).first {
-      $0.place(in: context)?.opens != nil
-    }
-    guard let opener else {
+    let openers = openers(for: keyword)
+    guard let last = openers.last else {
       return Message(
         vi: "Hãy kiểm tra chỗ đặt và số dấu cách đầu dòng.",
         en: "Check where it stands and how far it is indented.")
     }
+    let first = openers[0]
+    guard openers.count > 1 else {
+      return Message(
+        vi: "Hãy viết dòng «\(first.vi):» trước, rồi đặt nó thụt vào bên dưới.",
+        en: "Write the line “\(first.en):” first and put it below that, indented.")
+    }
     return Message(
-      vi: "Hãy viết dòng «\(opener.vi):» trước, rồi đặt nó thụt vào bên dưới.",
-      en: "Write the line “\(opener.en):” first and put it below that, indented.")
+      vi:
+        "Hãy viết dòng «\(first.vi):», bên dưới là dòng «\(last.vi):», rồi đặt nó thụt vào bên dưới nữa.",
+      en:
+        "Write the line “\(first.en):”, below that the line “\(last.en):”, and put it below both, "
+        + "indented.")
+  }
+
+  /// The keywords that open its block from here, one or two; none where that takes more.
+  private func openers(for keyword: Keyword) -> [Keyword] {
+    let homes = keyword.row.places.compactMap(\.context.keyword)
+    if let opener = homes.first(where: { $0.place(in: context)?.opens != nil }) { return [opener] }
+    for home in homes {
+      for outer in home.row.places.compactMap(\.context.keyword)
+      where outer.place(in: context)?.opens != nil { return [outer, home] }
+    }
+    return []
   }
 
   /// `bỏ qua` is for comments, so that it never becomes part of a description.

@@ -4,6 +4,8 @@ struct LexedLines {
   /// The heads of those lines that have one.
   fileprivate(set) var heads: [LineHead] = []
   fileprivate(set) var conflicts: [Int] = []
+  /// The lines of each comment that is written as in another language.
+  fileprivate(set) var foreignComments: [Range<Int>] = []
 }
 
 /// Splits bytes into lines and reads what each begins with, in one pass. What a line means depends on the block it stands in, so the
@@ -11,7 +13,7 @@ struct LexedLines {
 enum Lexer {
   static func lines(of bytes: [UInt8]) -> LexedLines {
     var lexed = LexedLines()
-    var mayHaveConflicts = false
+    var (mayHaveConflicts, mayHaveForeignComments) = (false, false)
     lexed.lines.reserveCapacity(bytes.count / 48 + 1)
     lexed.heads.reserveCapacity(bytes.count / 96 + 1)
     let lineEnd = LineTable.lineEnd(of: bytes)
@@ -19,10 +21,16 @@ enum Lexer {
     while start < bytes.count {
       let line = readLine(bytes, from: start, endingIn: lineEnd, &lexed.heads)
       if bytes[start] == MergeConflicts.firstSign { mayHaveConflicts = true }
+      if line.kind == .content, ForeignComments.mayBegin(bytes[line.contentStart]) {
+        mayHaveForeignComments = true
+      }
       lexed.lines.append(line)
       start = line.end
     }
     if mayHaveConflicts { lexed.conflicts = MergeConflicts.skip(in: &lexed.lines, of: bytes) }
+    if mayHaveForeignComments {
+      lexed.foreignComments = ForeignComments.read(in: &lexed.lines, of: bytes)
+    }
     return lexed
   }
 

@@ -65,6 +65,9 @@ struct Line {
   /// The line as one that is not read.
   var skipped: Line { Line(self, kind: .skipped, meant: indent) }
 
+  /// The line as a comment.
+  var commented: Line { Line(self, kind: .comment, meant: indent) }
+
   /// The line as it stands in a block whose lines are indented so.
   func placed(at meant: Int) -> Line { Line(self, kind: kind, meant: meant) }
 }

@@ -6,6 +6,7 @@ extension Parser {
       parseUnknown(current)
       return
     }
+    if !head.isBare, !head.hasName, parseHeading(current, after: head) { return }
     guard head.keyword != .version, let place = head.keyword.place(in: context) else {
       if let guess = longerGuess(current, than: head) ?? headingGuess(current) {
         parseGuess(guess, current)
@@ -37,6 +38,22 @@ extension Parser {
       return
     }
     parseConstruct(placed(current, head), head, place)
+  }
+
+  /// A heading of the form that begins with another keyword than its own, `Yêu cầu về năng lực`, or that the form prints
+  /// itself; false for any other line.
+  private mutating func parseHeading(_ current: Line, after head: ConstructHead? = nil) -> Bool {
+    if FormHeadings.isOnlyOfForm(bytes[headingWords(current)]) {
+      noteAhead(.keyword(.notUnderstood(current)))
+      parseAsUnread(current)
+    } else if let head, let guess = headingGuess(current), guess.meant != head.keyword {
+      parseGuess(guess, current)
+    } else if let heading = headingElsewhere(current), heading.keyword != head?.keyword {
+      parseMisplaced(current, heading)
+    } else {
+      return false
+    }
+    return true
   }
 
   mutating func parseConstruct(_ current: Line, _ head: ConstructHead, _ place: Place) {
@@ -170,6 +187,7 @@ extension Parser {
 
   mutating func parseUnknown(_ current: Line) {
     guard tellsOfUnread(current) else { return parseAsUnknown(current) }
+    if parseHeading(current) { return }
     guard let guess = suggestion(for: current) else {
       noteAhead(.keyword(.notUnderstood(current)))
       parseAsUnknown(current)

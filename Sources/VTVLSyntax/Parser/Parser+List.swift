@@ -11,11 +11,18 @@ extension Parser {
 
   mutating func parseListLine(_ next: Int, of list: Keyword, _ margin: inout Margin) {
     let current = lines[next]
-    if list == .level, let sign = levelSign(current) {
+    if isStray(current, margin) {
+      if tellsOfUnread(current) { noteAhead(.keyword(.notUnderstood(current))) }
+      parseLineAsUnread(current)
+    } else if list == .level, let sign = levelSign(current) {
       parseItem(current, sign: sign, .levelSign(sign))
-    } else if let bullet = current.bulletEnd, let verb = editVerb(current, from: bullet) {
-      noteAhead(.edit(.dash(verb, current)))
-      parseAsUnread(current, floor: max(current.indent, margin.expected))
+    } else if let edit = signedEdit(current), isSigned(edit, current) {
+      noteAhead(.edit(.signs(edit, current)))
+      parseEdit(placed(current, nil, &margin), edit.verb, edit)
+    } else if current.bulletEnd != nil, let edit = editOfWords(current) {
+      parseEditOfWords(edit, current, margin)
+    } else if let sign = addingWord(current) {
+      parseItem(placed(current, nil, &margin), sign: sign, .addingWord(sign))
     } else if let bullet = current.bulletEnd {
       parseItem(placed(current, nil, &margin), bullet: bullet)
     } else if let sign = pastedSign(current) {
@@ -29,6 +36,11 @@ extension Parser {
     }
   }
 
+  /// Whether a line further out than its list is nothing that a list holds.
+  private func isStray(_ current: Line, _ margin: Margin) -> Bool {
+    current.indent <= margin.owner && !isItem(current) && pastedSign(current) == nil
+  }
+
   /// An edit, or a line that was meant as one; false where it is neither.
   mutating func parseListEdit(_ current: Line, _ margin: inout Margin) -> Bool {
     if let verb = editVerb(current) {
@@ -36,18 +48,24 @@ extension Parser {
     } else if let verb = guessedEditVerb(current) {
       noteAhead(.keyword(.unknownVerb(verb, from: current.contentStart)))
       parseEdit(placed(current, nil, &margin), verb, isGuess: true)
-    } else if let sign = addingWord(current) {
-      parseItem(current, sign: sign, .addingWord(sign))
-    } else if let verb = verbBeforeName(current) {
-      noteAhead(.label(.missing(after: verb, current)))
-      parseAsUnread(current, floor: max(current.indent, margin.expected))
-    } else if let verb = verbBeforeWords(current) {
-      noteAhead(.label(.words(after: verb, current)))
-      parseAsUnread(current, floor: max(current.indent, margin.expected))
+    } else if let edit = verbBeforeName(current) ?? verbBeforeWords(current) {
+      parseEditOfWords(edit, current, margin)
     } else {
       return false
     }
     return true
+  }
+
+  /// An edit without brackets: a name, or words of an item.
+  private mutating func parseEditOfWords(_ edit: EditWords, _ current: Line, _ margin: Margin) {
+    let isName = verbBeforeName(current) != nil
+    noteAhead(.label(isName ? .missing(edit, current) : .words(edit, current)))
+    parseAsUnread(current, floor: max(current.indent, margin.expected))
+  }
+
+  /// Whether an edit has more signs than a verb and a label.
+  private func isSigned(_ edit: EditWords, _ current: Line) -> Bool {
+    edit.start > current.contentStart || afterSpaces(edit.verb.end, edit.words) < edit.words
   }
 
   /// The items below an item, or below an edit of one. What is new holds nothing to edit.
@@ -71,6 +89,12 @@ extension Parser {
 
   /// The line as it stands among those beside it.
   private mutating func parseItem(_ current: Line, _ margin: inout Margin) -> Line {
+    if let edit = signedEdit(current), isSigned(edit, current) {
+      let placed = placedBelow(current, &margin)
+      noteAhead(.edit(.signs(edit, current)))
+      parseEdit(placed, edit.verb, edit)
+      return placed
+    }
     if let bullet = current.bulletEnd {
       let placed = placedBelow(current, &margin)
       parseItem(placed, bullet: bullet)
@@ -140,8 +164,11 @@ extension Parser {
   }
 
   ///     edit = ( "bỏ" | "chỉ giữ" ) , label , { "," , label } | ( "thay" | "sửa" | "giữ" ) , label , [ prose ] , { item | edit } ;
+  ///
+  /// - Parameter signed: where its verb and its label stand, if there are signs besides.
   mutating func parseEdit(
-    _ current: Line, _ verb: KeywordMatcher.Match, isGuess: Bool = false
+    _ current: Line, _ verb: KeywordMatcher.Match, _ signed: EditWords? = nil,
+    isGuess: Bool = false
   ) {
     if !context.isEditable {
       noteAhead(.place(.verb(verb, from: current.contentStart)))
@@ -151,10 +178,13 @@ extension Parser {
       }
     }
     let node = openConstruct(verb.keyword, at: current, kind: .edit)
-    builder.token(.verb, current.contentStart, verb.end, keyword: verb.keyword)
-    if isGuess { builder.noteGuess() }
+    let start = signed?.start ?? current.contentStart
+    builder.token(.unexpected, current.contentStart, start)
+    builder.token(.verb, start, verb.end, keyword: verb.keyword)
+    if isGuess || signed?.isGuess == true { builder.noteGuess() }
     var index = spaces(from: verb.end, to: current.contentEnd)
-    index = parseLabel(index, current.contentEnd)
+    builder.token(.unexpected, index, signed?.words ?? index)
+    index = parseLabel(signed?.words ?? index, current.contentEnd)
     while verb.keyword.selects, index < current.contentEnd {
       if bytes[index] == Byte.comma { builder.token(.comma, index, index + 1) }
       let next = bytes[index] == Byte.comma ? index + 1 : index

@@ -57,15 +57,18 @@ extension Parser {
     return endsProse(next, of: head, isItem: isItem) ? nil : next
   }
 
-  /// The next line of a title: plain prose right below it.
+  /// The next line of a title: plain prose right below it, comments aside.
   private mutating func nextTitleLine(of head: Line, _ place: Place) -> Int? {
-    guard line < lines.count, nextContent[line] == line else { return nil }
-    let next = lines[line]
+    let index = nextContent[line]
+    guard index < lines.count, lines[line..<index].allSatisfy({ $0.kind == .comment }) else {
+      return nil
+    }
+    let next = lines[index]
     let isDeeper = next.indent > head.floor
-    if isDeeper, isProseMark(next.contentStart, next.contentEnd) { return line }
-    guard isTitleLine(next, of: head, place) else { return nil }
-    if !isDeeper { note(.indentation(.strayProse(line, expected: head.meant + 4))) }
-    return line
+    if isDeeper, isProseMark(next.contentStart, next.contentEnd) { return index }
+    guard isTitleLine(index, of: head, place) else { return nil }
+    if !isDeeper { note(.indentation(.strayProse(index, expected: head.meant + 4))) }
+    return index
   }
 
   /// Whether a deeper line is no prose after all. The first such line of a passage is reported; it ends the

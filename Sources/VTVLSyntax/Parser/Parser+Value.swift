@@ -67,14 +67,14 @@ extension Parser {
   /// On one or more lines; what cannot be names is reported once.
   mutating func parseNames(_ current: Line, from start: Int) {
     var isBroken = false
-    parseNamesLine(start, current.contentEnd, &isBroken)
+    parseNamesLine(start, current.contentEnd, isWrapped: false, &isBroken)
     finishLine(current)
     while let more = nextWrappedLine(of: current) {
       if isBroken {
         consumeUnread(more)
       } else {
         builder.token(.indentation, more.start, more.contentStart)
-        parseNamesLine(more.contentStart, more.contentEnd, &isBroken)
+        parseNamesLine(more.contentStart, more.contentEnd, isWrapped: true, &isBroken)
         finishLine(more)
       }
     }
@@ -95,14 +95,30 @@ extension Parser {
     return lines[next]
   }
 
-  mutating func parseNamesLine(_ start: Int, _ end: Int, _ isBroken: inout Bool) {
+  /// A name, and after a colon what is never printed.
+  private mutating func parseWordsAfterName(_ name: Range<Int>, _ colon: Int, _ end: Int) {
+    builder.token(.name, name.lowerBound, name.upperBound)
+    note(.edit(.wordsAfterName(colon: colon, lines[line])))
+    builder.token(.space, name.upperBound, colon)
+    builder.token(.unexpected, colon, end)
+  }
+
+  mutating func parseNamesLine(
+    _ start: Int, _ end: Int, isWrapped: Bool, _ isBroken: inout Bool
+  ) {
     var index = start
     while index < end {
       let stop = first(Byte.comma, index, end) ?? end
       var nameStop = stop
       while nameStop > index, Byte.isBlank(bytes[nameStop - 1]) { nameStop -= 1 }
-      if nameEnd(index, nameStop) == nameStop {
+      let nameEnd = nameEnd(index, nameStop)
+      if nameEnd == nameStop {
         builder.token(.name, index, nameStop)
+      } else if nameEnd > index, case let colon = afterSpaces(nameEnd, end),
+        bytes[colon] == Byte.colon, !isWrapped
+      {
+        parseWordsAfterName(index..<nameEnd, colon, end)
+        return
       } else {
         note(.name(.broken(index..<nameStop)))
         isBroken = true

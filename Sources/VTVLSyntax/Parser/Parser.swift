@@ -46,18 +46,18 @@ package struct Parser: LineReading {
   }
 
   package static func parse(_ file: SourceFile, index: Int) -> ParsedFile {
-    let (parser, conflicts) = read(file)
-    let diagnostics = FaultExplainer.diagnostics(of: parser, conflicts: conflicts, index)
+    let (parser, lexed) = read(file)
+    let diagnostics = FaultExplainer.diagnostics(of: parser, lexed, index)
     return ParsedFile(
       tree: SyntaxTree(file: file, records: parser.builder.records), diagnostics: diagnostics)
   }
 
-  /// A parser that has read a file, and the lines at which merge conflicts begin.
-  static func read(_ file: SourceFile) -> (parser: Parser, conflicts: [Int]) {
+  /// A parser that has read a file, and its lines.
+  static func read(_ file: SourceFile) -> (parser: Parser, lexed: LexedLines) {
     let lexed = Lexer.lines(of: file.bytes)
     var parser = Parser(file, lexed)
     parser.parseFile()
-    return (parser, lexed.conflicts)
+    return (parser, lexed)
   }
 
   private init(_ file: SourceFile, _ lexed: LexedLines) {

@@ -24,9 +24,21 @@ enum KeywordNames {
   }
 
   static func nearestVerb(to words: ArraySlice<UInt8>) -> Keyword? {
-    verbs.names.nearest(to: words).map { verbs.keywords[$0.index] }
-      ?? otherVerbs[NameFolding.fold(words)]
+    verbs.names.nearest(to: words).map { verbs.keywords[$0.index] } ?? otherVerb(for: words)
   }
+
+  /// The verb for which authors say some words.
+  static func otherVerb(for words: ArraySlice<UInt8>) -> Keyword? {
+    otherVerbs[NameFolding.fold(words)]
+  }
+
+  /// Whether a word calls an item of a list, as in `bỏ mục [x]`.
+  static func callsItem(_ word: ArraySlice<UInt8>) -> Bool {
+    items.contains(NameFolding.fold(word))
+  }
+
+  private static let items = Set(
+    ["mục", "việc", "nhãn", "ý", "dòng", "item", "label"].map { NameFolding.fold($0) })
 
   private static let byContext = Context.allCases.map { context in
     table(Keyword.allowed(in: context).filter { $0 != .version })
@@ -34,10 +46,11 @@ enum KeywordNames {
 
   /// Whether some words say that something is added.
   static func adds(_ words: ArraySlice<UInt8>) -> Bool {
-    ["thêm", "bổ sung", "thêm mới", "add"].contains {
-      NameFolding.fold($0) == NameFolding.fold(words)
-    }
+    adding.contains(NameFolding.fold(words))
   }
+
+  private static let adding = Set(
+    ["thêm", "bổ sung", "thêm mới", "add"].map { NameFolding.fold($0) })
 
   /// What authors say for the editing verbs.
   private static let otherVerbs: [[UInt8]: Keyword] = {

@@ -15,6 +15,7 @@ extension LineReading {
   func suggestion(for current: Line) -> KeywordGuess? {
     let ends = KeywordMatcher.wordEnds(bytes, current.contentStart, current.contentEnd)
     guard !ends.isEmpty else { return nil }
+    if let guess = signedVerbGuess(current) { return guess }
     if let verb = KeywordMatcher.match(bytes, current.contentStart, current.contentEnd),
       verb.keyword.isVerb
     {
@@ -29,9 +30,8 @@ extension LineReading {
   func headingGuess(_ current: Line) -> KeywordGuess? { headingGuess(current, in: context) }
 
   func headingGuess(_ current: Line, in context: Context) -> KeywordGuess? {
-    let start = afterNumber(current.contentStart, current.contentEnd)
-    let colon = bytes[start..<current.contentEnd].firstIndex(of: Byte.colon)
-    let stop = max(start, afterSpacesBackwards(colon ?? current.contentEnd))
+    let words = headingWords(current)
+    let (start, stop) = (words.lowerBound, words.upperBound)
     if let keyword = FormHeadings.keyword(for: bytes[start..<stop], in: context) {
       return guess(keyword, in: context, current, end: stop)
     }
@@ -42,6 +42,25 @@ extension LineReading {
     return guess(
       match.keyword, in: context, current,
       end: readsAsHead(match.end, current) ? match.end : stop)
+  }
+
+  /// A heading of the form whose keyword stands in another block.
+  func headingElsewhere(_ current: Line) -> ConstructHead? {
+    let words = headingWords(current)
+    let keywords = FormHeadings.keywords(for: bytes[words])
+    guard let keyword = keywords.first, FormHeadings.keyword(for: bytes[words], in: context) == nil,
+      !FormHeadings.isOfSeveral(bytes[words])
+    else { return nil }
+    return ConstructHead(
+      nil, keyword, bytes, from: words.lowerBound, to: words.upperBound,
+      lineEnd: current.contentEnd, isGuess: true)
+  }
+
+  /// What may be a heading of the form: the words up to the colon, without the number before them.
+  func headingWords(_ current: Line) -> Range<Int> {
+    let start = afterNumber(current.contentStart, current.contentEnd)
+    let colon = bytes[start..<current.contentEnd].firstIndex(of: Byte.colon)
+    return start..<max(start, afterSpacesBackwards(colon ?? current.contentEnd))
   }
 
   /// A heading of the form and a name: `công việc tham-muu:`.

@@ -19,7 +19,8 @@ extension LineReading {
       return belongsOutside(next, head) && !goesOn(after: next) ? nil : (next, head)
     }
     if isDeeper || strayHeading(current) != nil { return (next, head) }
-    return isStrayProse(next) ? (next, nil) : nil
+    if isStrayProse(next) { return (next, nil) }
+    return isStrayInBlock(next) ? (next, head) : nil
   }
 
   /// The block that a construct belongs to: the innermost of those that may hold its keyword where the line is
@@ -70,6 +71,12 @@ extension LineReading {
     guard let head = head(of: lines[next]), head.isBare, holdsLines(head, next) else {
       return false
     }
+    return belongsOutside(next, head)
+  }
+
+  /// Whether a line takes something of a block around this one away: `bỏ quản lý`.
+  func selectsOutside(_ next: Int) -> Bool {
+    guard let head = head(of: lines[next]), head.verb?.keyword.selects == true else { return false }
     return belongsOutside(next, head)
   }
 

@@ -37,11 +37,12 @@ extension LineReading {
     let current = lines[next]
     if current.bulletEnd != nil || editVerb(current) != nil { return next }
     guard current.indent > margin.owner else {
-      return next == line && pastedSign(current) != nil && suggestion(for: current) == nil
-        ? next : nil
+      let isItem = next == line && pastedSign(current) != nil && suggestion(for: current) == nil
+      return isItem || isStrayInList(next, margin) ? next : nil
     }
     guard let head = readsAsConstruct(current) else {
-      return !margin.accepts(current.indent) && isHeadAlone(next) ? nil : next
+      return !margin.accepts(current.indent) && (isHeadAlone(next) || selectsOutside(next))
+        ? nil : next
     }
     return belongsOutside(next, head) && !listGoesOn(after: next) ? nil : next
   }
@@ -88,15 +89,8 @@ extension LineReading {
   func pastedSign(_ current: Line) -> PastedSign? {
     let (start, end) = (current.contentStart, current.contentEnd)
     guard end > start + 1, mayBeSign(bytes[start], bytes[start + 1]) else { return nil }
-    if let dash = TightBullets.all.first(where: { bytes[start..<end].starts(with: $0) }) {
-      let stop = start + dash.count
-      let text = afterNoBreakSpaces(stop, end)
-      guard text < end,
-        text > stop || Byte.isLetter(bytes[text]) || bytes[text] >= 0x80
-          || bytes[text] == Byte.openBracket
-      else {
-        return nil
-      }
+    if let stop = tightBulletEnd(start, end) {
+      let text = afterSpaces(afterNoBreakSpaces(stop, end), end)
       return PastedSign(end: stop, textStart: text, isNumber: false)
     }
     guard let stop = numberEnd(start, end), stop < end,
@@ -109,7 +103,26 @@ extension LineReading {
   /// Whether a line that begins with two bytes may begin with such a sign; hardly any does.
   func mayBeSign(_ first: UInt8, _ second: UInt8) -> Bool {
     second == Byte.dot || second == Byte.bracket || Byte.isDigit(first) || first == Byte.dash
-      || first == UInt8(ascii: "(") || first == 0xE2
+      || UInt8(ascii: "(")...UInt8(ascii: "+") ~= first || first == 0xE2 || first == 0xC2
+      || first == 0xEF
+  }
+
+  /// The byte after a bullet that is typed right before words: `-Lập`, `•[x] …`, `-- Lập`.
+  private func tightBulletEnd(_ start: Int, _ end: Int) -> Int? {
+    var stop = start + 1
+    switch bytes[start] {
+    case Byte.dash:
+      if bytes[stop] == Byte.dash { return afterSpaces(stop + 1, end) < end ? stop + 1 : nil }
+    case UInt8(ascii: "*"), UInt8(ascii: "+"):
+      guard Byte.isLetter(bytes[stop]) || bytes[stop] >= 0x80 || bytes[stop] == Byte.openBracket
+      else { return nil }
+    default:
+      guard let found = bytes.span.decodedScalar(at: start), found.scalar.isBullet else {
+        return nil
+      }
+      stop = start + found.length
+    }
+    return afterNoBreakSpaces(stop, end) < end ? stop : nil
   }
 
   /// The byte after `1.`, `12)`, `a)`, `(b)` or `1.2.`.
@@ -149,7 +162,11 @@ extension LineReading {
   }
 
   /// `thay máy: …` in a list, for `thay [máy] …`.
-  func verbBeforeName(_ current: Line) -> KeywordMatcher.Match? {
+  func verbBeforeName(_ current: Line) -> EditWords? {
+    if let edit = editOfWords(current) {
+      let stop = nameEnd(edit.words, current.contentEnd)
+      return stop > edit.words && stop == current.contentEnd ? edit : nil
+    }
     guard let verb = KeywordMatcher.match(bytes, current.contentStart, current.contentEnd),
       verb.keyword.isVerb, verb.keyword != .ignore
     else { return nil }
@@ -157,39 +174,58 @@ extension LineReading {
     let stop = nameEnd(name, current.contentEnd)
     let after = afterSpaces(stop, current.contentEnd)
     guard stop > name, after == current.contentEnd || bytes[after] == Byte.colon else { return nil }
-    return verb
+    return EditWords(start: current.contentStart, verb: verb, words: name, isGuess: false)
   }
 
   /// `thay - …` or `bỏ Kiểm tra` in a list, where items are called by their labels. A capital says that the
   /// words are an item's; one that begins the line says that the verb is, too: `Thay mặt …` lacks its dash.
-  func verbBeforeWords(_ current: Line) -> KeywordMatcher.Match? {
+  func verbBeforeWords(_ current: Line) -> EditWords? {
+    if let edit = editOfWords(current) { return edit }
     guard context.isEditable,
       let verb = KeywordMatcher.match(bytes, current.contentStart, current.contentEnd),
       Keyword.editingVerbs.contains(verb.keyword)
     else { return nil }
     let span = bytes.span
     let next = afterSpaces(verb.end, current.contentEnd)
-    guard next < current.contentEnd,
-      span.decodedScalar(at: current.contentStart)?.scalar.properties.isLowercase == true,
+    guard beginsSmall(current.contentStart) else { return nil }
+    guard next < current.contentEnd else {
+      return EditWords(start: current.contentStart, verb: verb, words: next, isGuess: false)
+    }
+    guard
       bytes[next] == Byte.dash
         || span.decodedScalar(at: next)?.scalar.properties.isUppercase == true
     else { return nil }
-    return verb
+    let words = bytes[next] == Byte.dash ? afterSpaces(next + 1, current.contentEnd) : next
+    return EditWords(start: current.contentStart, verb: verb, words: words, isGuess: false)
   }
 
-  /// `thêm [x] …` in a list, where adding needs no verb.
+  /// `thêm [x] …` in a list, where adding needs no verb, nor `- thêm: …` or `- thêm [x] …`.
   func addingWord(_ current: Line) -> PastedSign? {
-    for end in KeywordMatcher.wordEnds(bytes, current.contentStart, current.contentEnd).prefix(2) {
-      let next = afterSpaces(end, current.contentEnd)
-      guard next < current.contentEnd, KeywordNames.adds(bytes[current.contentStart..<end]),
-        bytes[next] == Byte.openBracket || bytes[next] == Byte.dash
+    let last = current.contentEnd
+    let start = afterSpaces(current.bulletEnd ?? current.contentStart, last)
+    guard current.bulletEnd == nil || context.isEditable, mayAdd(start, last) else { return nil }
+    for end in KeywordMatcher.wordEnds(bytes, start, last).prefix(2) {
+      var next = afterSpaces(end, last)
+      guard next < last, KeywordNames.adds(bytes[start..<end]) else { continue }
+      let sign = bytes[next]
+      guard sign == Byte.openBracket || sign == Byte.colon || sign == Byte.dash,
+        current.bulletEnd == nil || sign == Byte.openBracket
+          || (sign == Byte.colon && beginsSmall(start))
       else { continue }
-      let isDash = bytes[next] == Byte.dash
+      if sign != Byte.openBracket { next = afterSpaces(next + 1, last) }
+      guard next < last else { continue }
       return PastedSign(
-        end: end, textStart: isDash ? afterSpaces(next + 1, current.contentEnd) : next,
+        end: sign == Byte.colon ? afterSpaces(end, last) + 1 : end, textStart: next,
         isNumber: false)
     }
     return nil
+  }
+
+  /// Whether a bracket, a colon or a dash stands near the beginning of a line.
+  private func mayAdd(_ start: Int, _ end: Int) -> Bool {
+    bytes[start..<min(end, start + 24)].contains {
+      $0 == Byte.openBracket || $0 == Byte.colon || $0 == Byte.dash
+    }
   }
 
   /// `thai [x] …` for `thay [x] …` in a list.
@@ -214,12 +250,8 @@ extension LineReading {
 
   func lacksOnlyItsDash(_ current: Line) -> Bool {
     pastedSign(current) == nil && addingWord(current) == nil && guessedEditVerb(current) == nil
-      && verbBeforeName(current) == nil && verbBeforeWords(current) == nil
+      && signedEdit(current) == nil && verbBeforeName(current) == nil
+      && verbBeforeWords(current) == nil
       && readsAsConstruct(current) == nil
   }
-}
-
-/// Bullets that are typed right before a word.
-private enum TightBullets {
-  static let all: [[UInt8]] = ["-", "–", "•"].map { Array($0.utf8) }
 }

@@ -6,13 +6,24 @@ extension LineReading {
     let current = lines[next]
     guard bytes[current.contentStart] != Byte.dash else { return false }
     guard first(Byte.colon, current.contentStart, current.contentEnd) != nil else {
-      return isPlainProse(current)
+      return isPlainProse(current) || isProseByWhatFollows(next)
     }
     guard !isItem(current), current.indent < lines[line - 1].indent,
       current.indent == 0 || !blocks.contains(where: { $0.margin.accepts(current.indent) }),
       head(of: current).map({ !readsAsHead($0.end, current) }) ?? true
     else { return false }
     return !isLikelyConstruct(current)
+  }
+
+  /// Whether a line begins with the words of a list or a block, `Việc tham gia …`, and what is below it fits neither but goes
+  /// on with its words.
+  private func isProseByWhatFollows(_ next: Int) -> Bool {
+    let below = nextContent[next + 1]
+    guard below < lines.count, lines[below].indent > lines[next].indent,
+      let head = head(of: lines[next]), head.verb == nil, !head.isBare, !head.hasName,
+      let place = head.keyword.place(in: context), place.shape.isNested
+    else { return false }
+    return !fits(lines[below], in: place) && isPlainProse(lines[below])
   }
 
   /// Whether a line can be nothing but prose, not even a construct misspelt. Prose may well begin with the
@@ -28,15 +39,16 @@ extension LineReading {
   /// Whether a line goes on with the title right above it: plain prose that is no sentence of its own and nothing of
   /// the block or the list misspelt. Where the lines of a block stand, that may be a keyword without its colon;
   /// where the items of a list stand, an item without its dash.
-  func isTitleLine(_ current: Line, of head: Line, _ place: Place) -> Bool {
+  func isTitleLine(_ next: Int, of head: Line, _ place: Place) -> Bool {
+    let current = lines[next]
     guard colon(in: current) == nil, !isItem(current), pastedSign(current) == nil,
       leadingVerb(of: current).map({ !readsAsHead($0.end, current) }) ?? true,
-      foreignComment(current) == nil, hasWords(current), !isSentence(current)
+      hasWords(current), !isSentence(current)
     else { return false }
     let margin = Margin(below: head)
     let isAmongLines = margin.accepts(current.indent)
     if place.shape == .list {
-      guard lacksOnlyItsDash(current), !isAmongLines || isSmallBeforeItem(current) else {
+      guard lacksOnlyItsDash(current), !isAmongLines || isSmallBeforeItem(next) else {
         return false
       }
     }
@@ -51,8 +63,8 @@ extension LineReading {
   }
 
   /// Whether a line begins with a small letter, right above an item that stands where it does.
-  private func isSmallBeforeItem(_ current: Line) -> Bool {
-    !beginsWithCapital(current) && listGoesOn(after: line)
+  private func isSmallBeforeItem(_ next: Int) -> Bool {
+    !beginsWithCapital(lines[next]) && listGoesOn(after: next)
   }
 
   private func hasWords(_ current: Line) -> Bool {
@@ -148,21 +160,28 @@ extension LineReading {
 // MARK: What prose should not hold
 
 extension LineReading {
-  /// Where a remark begins that would be printed: `Phòng họp # hỏi lại`.
+  /// Where a remark begins that would be printed: `Phòng họp # hỏi lại`, `Phòng họp // hỏi lại`.
   func remark(from start: Int, to end: Int) -> Int? {
     var index = start
-    while let hash = first(Byte.hash, index, end) {
-      index = hash + 1
-      let isAfterBlank = hash == start || Byte.isBlank(bytes[hash - 1])
-      if isAfterBlank, index < end, Byte.isBlank(bytes[index]) { return hash }
+    while index < end {
+      let sign = bytes.span.firstIndex(from: index, to: end) {
+        $0.marks(of: Byte.hash) | $0.marks(of: UInt8(ascii: "/")) | $0.marks(of: UInt8(ascii: "<"))
+      }
+      guard sign < end else { return nil }
+      if sign == start || Byte.isBlank(bytes[sign - 1]), beginsRemark(sign, end) { return sign }
+      index = sign + 1
     }
     return nil
   }
 
-  /// The sign of a comment in another language: `// hỏi lại`, `<!-- hỏi lại -->`.
-  func foreignComment(_ current: Line) -> String? {
-    let words = bytes[current.contentStart..<current.contentEnd]
-    return ["//", "<!--", "/*"].first { words.starts(with: $0.utf8) }
+  private func beginsRemark(_ start: Int, _ end: Int) -> Bool {
+    let foreign = ForeignComments.sign(bytes[start..<end])
+    guard bytes[start] == Byte.hash || foreign != nil else { return false }
+    if let foreign, !foreign.end.isEmpty {
+      return bytes[start..<end].suffix(foreign.end.count).elementsEqual(foreign.end)
+    }
+    let next = start + (foreign?.begin.count ?? 1)
+    return next < end && Byte.isBlank(bytes[next])
   }
 
   /// `Mục tiêu vị trí việc làm` above the words of an objective: what the form calls it, pasted with them.

@@ -22,6 +22,20 @@ extension Rule {
       en: "Text in TCVN3, VNI or Windows-1258 read as Unicode is other text. The rule "
         + "knows it by letters that no Vietnamese word has, and reports only where they "
         + "are dense. Convert the text to Unicode and save it."))
+  package static let foreignFormat = Rule(
+    "foreign-format", .error,
+    vi: "Tệp là tài liệu Word, OpenDocument, RTF, HTML hay loại khác, không phải bản mô tả.",
+    en:
+      "The file is a document of Word, OpenDocument, RTF, HTML or another kind, and no description.",
+    explanation: Message(
+      vi:
+        "Đổi đuôi một tài liệu thành .vtvl không làm nó thành chữ thường. Quy tắc nhận ra tài liệu nhờ "
+        + "cách nó bắt đầu, và không đọc, không sửa gì trong đó. Hãy mở tài liệu bằng chương trình của nó, "
+        + "rồi chép lời văn sang một tệp .vtvl.",
+      en:
+        "Renaming a document to .vtvl does not make plain text of it. The rule knows a document by how it "
+        + "begins, and nothing in it is read or fixed. Open it with its own program and copy its words to "
+        + "a .vtvl file."))
   package static let controlCharacter = Rule(
     "control-character", .error,
     vi: "Ký tự điều khiển trong tệp.", en: "A control character in the file.",

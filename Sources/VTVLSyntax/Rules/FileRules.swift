@@ -68,6 +68,19 @@ extension Rule {
         + "likely a keyword indented too far. The rule reports lines of the form "
         + "“keyword:” or “keyword name:”, and items of lists. If it is the keyword, "
         + "indent it less; if it is prose, put “\\” before it."))
+  package static let unreadFile = Rule(
+    "unread-file", .note,
+    vi: "Tệp bắt đầu bằng «vtvl 1» nhưng không mang đuôi .vtvl.",
+    en: "A file that begins with “vtvl 1” and does not end in .vtvl.",
+    explanation: Message(
+      vi:
+        "Chỉ tệp có đuôi .vtvl được đọc, nên bản mô tả lưu thành .txt, hay không có đuôi, bị bỏ qua mà không "
+        + "ai thấy. Quy tắc báo ở dòng đầu của một tệp đứng cạnh nó. Hãy đổi tên tệp, hoặc chuyển nó đi chỗ "
+        + "khác.",
+      en:
+        "Only files that end in .vtvl are read, so that a description saved as .txt, or without an ending, is "
+        + "passed over and nobody sees. The rule reports it at the first line of a file beside it. Rename the "
+        + "file, or move it elsewhere."))
   package static let malformedLine = Rule(
     "malformed-line", .error,
     vi: "Dòng viết thiếu hoặc thừa: dấu hai chấm, mã, gạch đầu dòng.",

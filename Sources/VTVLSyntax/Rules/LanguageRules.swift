@@ -5,10 +5,11 @@ extension Rule {
     .missingVersion, .unsupportedVersion, .mergeConflict, .unknownKeyword, .misplacedKeyword,
     .keywordInProse,
     .malformedLine, .commentInProse, .blankLineInProse, .badIndentation, .tabIndentation,
-    .pastedBullet, .unbalancedBrace, .invalidUTF8, .legacyEncoding, .controlCharacter,
+    .pastedBullet, .unbalancedBrace, .invalidUTF8, .legacyEncoding, .foreignFormat,
+    .controlCharacter,
     .bidiControl, .invisibleCharacter, .lookalikeLetter, .notNFC, .tooDeep,
     .duplicateName, .unknownReference, .referenceCycle, .missingParameter, .unknownParameter,
     .unusedParameter, .templateWithoutBase, .unusedTemplate, .nothingToRemove, .nothingToReplace,
-    .alreadyInherited, .redundantOverride, .unusedSuppression, .textTooLarge,
+    .alreadyInherited, .redundantOverride, .unusedSuppression, .textTooLarge, .unreadFile,
   ]
 }

@@ -32,6 +32,8 @@ extension Command {
   static let all: [Command] = [
     .build,
     .check,
+    .fmt,
+    .new,
     .trace,
     .explain,
     .keywords,

@@ -22,10 +22,11 @@ struct LoadedWorkspace {
   ///   - skipping: the folder of the outputs.
   init(root: FilePath, skipping: FileStatus.Identity? = nil) throws(CommandError) {
     self.root = root
-    let found = try SourceFolder.sources(in: root, skipping: skipping)
-    guard !found.isEmpty else { throw .noSources(root) }
+    let (found, unread) = try SourceFolder.contents(of: root, skipping: skipping)
+    guard !found.isEmpty else { throw .noSources(root, unread: unread.first) }
     workspace = Workspace([])
     workspace = Workspace(try read(found, as: FilePath([])))
+    for path in unread { workspace.reportUnread(path.text) }
     try addSharedFolders(root)
   }
 
@@ -141,10 +142,16 @@ extension Diagnostic {
 }
 
 extension CommandError {
-  fileprivate static func noSources(_ root: FilePath) -> CommandError {
+  fileprivate static func noSources(_ root: FilePath, unread: FilePath?) -> CommandError {
     let path = root.fromHere.shown
     return CommandError(
-      vi: "Thư mục «\(path)» không có tệp .vtvl nào.",
-      en: "The folder “\(path)” holds no .vtvl file.")
+      Message(
+        vi: "Thư mục «\(path)» không có tệp .vtvl nào.",
+        en: "The folder “\(path)” holds no .vtvl file."),
+      advice: unread.map {
+        Message(
+          vi: "«\($0.shown)» là bản mô tả; hãy đổi tên để nó có đuôi «.vtvl».",
+          en: "“\($0.shown)” is a description; rename it so that it ends in “.vtvl”.")
+      })
   }
 }

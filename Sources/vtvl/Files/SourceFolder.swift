@@ -27,6 +27,8 @@ struct SourceFolder {
   /// The folder of the outputs, if there is one yet.
   let skipping: FileStatus.Identity?
   private var found: [Found] = []
+  /// Files that read as descriptions and are not named so.
+  private var unread: [FilePath] = []
   private var links: [Found] = []
   private var pending: [FilePath] = [FilePath([])]
 
@@ -34,9 +36,17 @@ struct SourceFolder {
   static func sources(
     in root: FilePath, skipping: FileStatus.Identity? = nil
   ) throws(CommandError) -> [Found] {
+    try contents(of: root, skipping: skipping).sources
+  }
+
+  /// The same with the text files that begin as a description does and are not read: their names end otherwise.
+  static func contents(
+    of root: FilePath, skipping: FileStatus.Identity? = nil
+  ) throws(CommandError) -> (sources: [Found], unread: [FilePath]) {
     var folder = SourceFolder(root: root, skipping: skipping)
     while let next = folder.pending.popLast() { try folder.visit(next) }
-    return try folder.sorted()
+    let unread = folder.unread.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+    return (try folder.sorted(), unread)
   }
 
   private init(root: FilePath, skipping: FileStatus.Identity?) {
@@ -80,6 +90,7 @@ struct SourceFolder {
         try note(below, resolved: root.joined(below), in: \.found)
       case .other where Self.isSource(entry.name): throw .notAFile(called(below))
       case .file where Self.isMisnamedSource(entry.name): throw .misnamedSource(called(below))
+      case .file where Self.isPlainText(entry.name) && beginsAsSource(below): unread.append(below)
       case .file, .other: break
       }
     }
@@ -126,6 +137,22 @@ struct SourceFolder {
 
   /// Whether an editor such as Notepad has added its own extension to that of a source.
   static func isMisnamedSource(_ path: FilePath) -> Bool { path.bytes.hasEnding(".vtvl.txt") }
+
+  /// Whether a name is one that a description may be saved under by mistake.
+  private static func isPlainText(_ path: FilePath) -> Bool {
+    path.bytes.hasEnding(".txt") || !path.bytes.contains(UInt8(ascii: "."))
+  }
+
+  /// Whether a file begins with the first line of a description, in whatever encoding an editor saves it.
+  private func beginsAsSource(_ path: FilePath) -> Bool {
+    let path = root.joined(path)
+    guard
+      let bytes = try? Descriptor.contents(
+        of: path, called: path.fromHere, atMost: SourceFile.largestSize)
+    else { return false }
+    let letters = bytes.prefix(24).filter { $0 < 0x80 && $0 != 0 }
+    return letters.starts(with: "vtvl 1".utf8)
+  }
 
   // MARK: Order
 

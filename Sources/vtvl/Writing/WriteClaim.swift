@@ -11,6 +11,8 @@ enum WriteClaim {
   /// A source whose bytes are still those that were read. A file with hard links is refused unless the run
   /// was told to break them.
   case source(asRead: [UInt8], partsNames: Bool)
+  /// A new source, under a name that nothing has.
+  case new
   /// A baseline, an empty file, or a name that nothing has.
   case baseline
 
@@ -31,12 +33,13 @@ enum WriteClaim {
       if case .source = self { throw .changedMeanwhile(path) }
       return
     }
+    if case .new = self { throw .alreadyThere(path) }
     guard status.kind == .file else { throw .notReplaced(path) }
     // Root may write everything, but a read-only file is meant to stay.
     guard status.permissions & 0o222 != 0 else { throw .readOnly(path) }
     try folder.checkAccess(name, for: path)
     switch self {
-    case .output(true, _): return
+    case .output(true, _), .new: return
     case .output(false, let hasList): throw .foreign(path, hasList: hasList)
     case .source(let bytes, let partsNames):
       guard status.nameCount == 1 || partsNames else { throw .hasOtherNames(path) }
@@ -52,6 +55,14 @@ enum WriteClaim {
 }
 
 extension CommandError {
+  fileprivate static func alreadyThere(_ path: FilePath) -> CommandError {
+    CommandError(
+      Message(
+        vi: "Đã có «\(path.shown)», nên không ghi gì.",
+        en: "“\(path.shown)” is there already, so nothing is written."),
+      advice: Message(vi: "Hãy chọn mã hoặc thư mục khác.", en: "Choose another code or folder."))
+  }
+
   fileprivate static func notReplaced(_ path: FilePath) -> CommandError {
     CommandError(
       Message(

@@ -27,14 +27,18 @@ package struct CaseRun {
     let blocks = testCase.blocks.compactMap { index in page.block(index).map { (index, $0) } }
     let sources = try Self.sources(blocks)
     let forms = try Self.forms(blocks)
-    var workspace = Workspace(sources.filter { !$0.source.isShared }.map(\.source.file))
-    workspace.addShared(sources.filter(\.source.isShared).map(\.source.file))
+    let read = sources.map(\.source).filter(\.isRead)
+    let unread = sources.map(\.source.file).filter { file in !read.contains { $0.path == file.path }
+    }
+    var workspace = Workspace(read.filter { !$0.isShared }.map(\.file))
+    workspace.addShared(read.filter(\.isShared).map(\.file))
+    for file in unread { workspace.reportUnread(file.path) }
     let whole = Compilation.analyze(workspace, forms: forms)
     let counted = try Self.counted(on: page, blocks.map(\.1))
     findings = whole.diagnostics.filter { counted($0.rule) }
     analysis = Analysis(
       model: whole.model, forms: whole.forms, diagnostics: findings, language: whole.language)
-    files = workspace.files
+    files = workspace.files + unread
     self.sources = sources
     for (index, block) in blocks {
       do {
@@ -49,12 +53,12 @@ package struct CaseRun {
 
   // MARK: The workspace
 
-  /// The files of the workspace, in the order of their paths, shared ones last.
+  /// The files of the workspace, in the order of their paths, shared ones after them, and those last that are not read.
   private static func sources(
     _ blocks: [(Int, FencedBlock)]
   ) throws -> [(block: Int, source: MarkedSource)] {
     let sources = blocks.filter { $0.1.isSource }.map { ($0.0, MarkedSource($0.1)) }
-      .sorted { ($0.1.isShared ? 1 : 0, $0.1.path) < ($1.1.isShared ? 1 : 0, $1.1.path) }
+      .sorted { ($0.1.place, $0.1.path) < ($1.1.place, $1.1.path) }
     for (left, right) in zip(sources, sources.dropFirst()) where left.1.path == right.1.path {
       let line = blocks.first { $0.0 == right.0 }?.1.line ?? 1
       throw Fault(line: line, description: "Two files of one case are named \(left.1.path).")
@@ -181,4 +185,11 @@ extension FencedBlock {
   /// Whether nothing comes of the block: what it shows is no claim about the compiler. Productions
   /// (`ebnf`) are held against the grammar by a test of their own.
   package var isIllustration: Bool { flags.contains("illustration") || language == "ebnf" }
+}
+
+extension MarkedSource {
+  /// Whether its name is that of a description.
+  fileprivate var isRead: Bool { path.hasSuffix(".vtvl") }
+
+  fileprivate var place: Int { isRead ? isShared ? 1 : 0 : 2 }
 }

@@ -3,70 +3,81 @@ import VTVLSyntax
 /// Everyday words of two syllables that differ in nothing but marks from what stands beside the same syllable more
 /// often in texts of offices: `công cộng` beside `công công`, `thứ tư` beside `thứ tự`.
 enum CommonPairs {
-  static func contains(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-    all.contains(left + CollectionOfOne(UInt8(ascii: " ")) + right)
+  /// - Parameters: words as they are compared.
+  static func contains(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
+    holds(pairs, [UInt8(ascii: ",")] + left + [UInt8(ascii: " ")] + right + [UInt8(ascii: ",")])
   }
 
-  /// Foreign words that are written in one.
-  static let loanwords: Set<[UInt8]> = folded([
-    "ôtô", "môtô", "ôxy", "ôxi", "ôxít", "môđun", "mođun", "modun", "lôgic", "lôgíc", "ampe",
-    "vécni", "xêmina",
-    "cađimi", "êtô",
-    "acquy", "ắcquy", "găngtơ", "panô", "mêga", "kilôgam", "kilômét", "xăngtimét", "pôlime", "nitơ",
-    "phốtpho",
-    "catốt", "rơle", "gara", "xítđơca",
-  ])
-
-  private static let all: Set<[UInt8]> = folded(
-    [
-      "an ninh, ấn định, bản thân, bản đồ, bàn giao, bàn bạc, bán hàng, ban đêm, bạn đọc, bảo hiểm, bảo mật",
-      "bảo tồn, bảo hộ, bảo trợ, bảo vệ, báo chí, bào chữa, bí thư, bị can, bình quân, bỏ phiếu, bộ phận, bổ sung",
-      "cá nhân, cả nước, các mức, cải cách, cải tạo, cài đặt, cấm vận, cầm cố, cảm ơn, cán bộ, cân đối, cản trở, căn cứ",
-      "cần thiết, can thiệp, cấp phép, cập nhật, chào hỏi, chi phí, chi trả, chỉ tiêu, chính phủ",
-      "chỉnh sửa, chỉnh trang, chỉnh lý, chinh phục, chia sẻ, chủ nhật, chú thích, chú ý, chữ ký, chưa đủ, chuyên gia",
-      "chuyên cần, chuyển giao, chuyển đổi, chuyển tiếp, chuyển đến, cố gắng, cổ phần, cổ đông, cố định",
-      "cơ hội, công cộng, công khai, công ích, công bố, công viên, cộng đồng, cộng tác, cộng hòa, cộng sản, cộng sự",
-      "cổng thông, cổng chào, cổng dịch, cuối năm, cưỡng chế, dân tộc, dẫn chứng, dần dần, dẫn đầu, dân chủ, dễ bị",
-      "dễ dàng, dự án, dự toán, dư luận, dư nợ, dữ liệu, đại diện, đại biểu, đài truyền, đám cưới, đảm nhận, đáp ứng",
-      "đạt chuẩn, đặt hàng, đất đai, đầu tư, đầu vào, đấu thầu, đấu giá, đấu tranh, đề bạt, đề phòng, để thực, để lại",
-      "đế quốc, đê điều, đệ trình, đi lại, đích danh, địa bàn, địa danh, đình chỉ, đính chính, đính kèm, định kỳ, đoàn kết",
-      "đoạn đường, đoán trước, đối chiếu, đổi mới, đội ngũ, đơn giản, đơn thư, đón tiếp, đông đảo, đồng bộ, đồng chí",
-      "đóng góp, đóng dấu, động viên, động vật, đọng vốn, đúng hạn, đứng đầu, dừng lại, đường bộ, đương nhiên, đương sự",
-      "gia đình, gia hạn, giá trị, giá cả, giả mạo, già làng, giảm nghèo, giảm thiểu, giám định, giám sát, giao thông",
-      "giáo dục, giáo viên, hàng năm, hàng hóa, hạng mục, hãng hàng, hay là, hậu quả, hầu hết, hình thành, hình ảnh",
-      "hội nghị, hội thảo, hồi đáp, hỏi đáp, hôm nay, hộ tịch, hộ nghèo, hỗ trợ, hồ sơ, hợp pháp, hợp lý, hợp lệ, họp báo",
-      "hưởng lợi, hưởng ứng, hướng nghiệp, hương ước, huy động, hủy bỏ, kế toán, kế thừa, kể cả, kết cấu, kiểm kê",
-      "kiêm nhiệm, kiến thức, kiện toàn, kinh phí, kính gửi, kính trọng, ký kết, kỳ họp, kỹ năng, kỷ luật, kỷ niệm",
-      "lân cận, lần đầu, lấy ý, lây lan, liên kết, liền kề, liệt kê, lợi ích, lối sống, luật sư, lượng lớn",
-      "lương tháng, lưu trú, lưu ý, lý do, lý luận, mất mát, mật khẩu, mặt khác, mặt bằng, mặt trận, mỗi người, mọi người",
-      "mọi mặt, mọi hình, mới nhất, mới quan, mở rộng, mục lục, mức lương, mực nước, năng suất, nắng nóng",
-      "ngân sách, ngăn chặn, ngắn hạn, người dân, nhân dịp, nhận xét, nhận thức, nhân lực, nhật ký, nhất trí, nơi ở",
-      "nội quy, nội vụ, nối tiếp, nói chung, nổi bật, nông thôn, nồng độ, phá dỡ, phạm vi, phát hiện, phạt tiền, phần mềm",
-      "phân bổ, phận sự, phấn đấu, phí bảo, phi lợi, phòng cháy, phòng chống, phong trào, phong tục, phóng sự, phỏng vấn",
-      "phối kết, phụ cấp, phù hợp, phủ sóng, phục vụ, phức tạp, quá trình, quan tâm, quan trọng, quán triệt",
-      "quân sự, quân đội, quận huyện, quy chế, quỹ đất, quỹ lương, quý một, quyền lợi, quyển sổ, rà soát, ra quyết, sổ sách",
-      "số liệu, sơ kết, sơ đồ, sở tại, sử dụng, sự cố, sự kiện, sự nghiệp, sư phạm, tài khoản, tài sản, tài liệu, tại chỗ",
-      "tái định, tải trọng, tai nạn, tâm lý, tầm nhìn, tạm thời, tấm gương, tham gia, tham quan, tham nhũng, tham khảo",
-      "thẩm tra, thẩm định, thăm hỏi, thành lập, thành phố, thành viên, thành phần, thanh công, thanh tra, thanh niên",
-      "thanh toán, thanh lý, thí điểm, thi đua, thi hành, thì thầm, thị trường, thôn xóm, thống kê",
-      "thông báo, thủ trưởng, thủ quỹ, thu hồi, thu nhập, thu thập, thư mời, thư viện, thứ hai, thứ ba, thứ tư, thứ từ",
-      "thứ trưởng, thực tế, thức ăn, thương binh, thương mại, thường xuyên, thượng tá, thưởng phạt, tiền lương, tiến độ",
-      "tiên tiến, tiện ích, tin học, tin tức, tin tưởng, tín dụng, tín nhiệm, tín hiệu, tình hình, tính chất, tính toán",
-      "tỉnh ủy, to lớn, tò mò, toàn tỉnh, toán từ, tòa án, tổng kết, tổng hợp, tống đạt, trả lời, tra cứu, tra về, trách nhiệm",
-      "trang trí, tranh thủ, tránh né, trí tuệ, trí óc, tri thức, trì hoãn, trị an, trong sạch, trọng tâm, trông coi",
-      "trống trải, trưởng thôn, trường học, trường hợp, trường lớp, trước mắt, tuân thủ, tuần tra, tuyên truyền, tuyển dụng",
-      "tuyến đường, từ chối, từ ngữ, từ điển, tư pháp, tư vấn, tư tưởng, tư cách, tự giác, tự nguyện, từng bước, ủng hộ",
-      "ưu tiên, vai trò, văn hóa, văn nghệ, văn minh, vấn đề, vẫn còn, vận động, vận hành, vận tải, vân vân",
-      "ví dụ, vì vậy, vị thế, vi phạm, việc làm, viện trợ, viết đơn, vốn đầu, vùng sâu, vụ việc, xã hội, xa xôi, xả thải",
-      "xử phạt, xứ sở, ý kiến, ý thức, y tế, yếu kém, yêu cầu",
-    ].flatMap { $0.split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") } })
-
-  private static func folded(_ words: [String]) -> Set<[UInt8]> {
-    Set(
-      words.map { word in
-        Array(
-          word.split(separator: " ").map { NameFolding.fold(String($0)) }.joined(
-            separator: " ".utf8))
-      })
+  /// Whether a word is a foreign one that is written in one.
+  static func isLoanword(_ word: ArraySlice<UInt8>) -> Bool {
+    holds(loanwords, [UInt8(ascii: ",")] + word + [UInt8(ascii: ",")])
   }
+
+  /// Looks through the list: it is asked a handful of times, and a table would cost more to make.
+  private static func holds(_ list: [UInt8], _ word: [UInt8]) -> Bool {
+    var index = 0
+    let all = list.span
+    while index + word.count <= all.count {
+      index = all.firstIndex(of: UInt8(ascii: ","), from: index, to: all.count)
+      guard index + word.count <= all.count else { return false }
+      if word.indices.allSatisfy({ all[index + $0] == word[$0] }) { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// Each as words are compared, commas around it.
+  static let loanwords = Array(
+    (",catốt,cađimi,găngtơ,kilôgam,kilômét,lôgic,lôgíc,mođun,mêga,môtô,môđun,nitơ,panô,"
+      + "phốtpho,pôlime,rơle,vécni,xêmina,xítđơca,xăngtimét,êtô,ôtô,ôxi,ôxy,ôxít,ắcquy,").utf8)
+
+  static let pairs = Array(
+    (","
+      + "an ninh,ban đêm,bàn bạc,bàn giao,bào chữa,bán hàng,báo chí,bình quân,bí thư,bạn đọc,"
+      + "bản thân,bản đồ,bảo hiểm,bảo hộ,bảo mật,bảo trợ,bảo tồn,bảo vệ,bị can,bỏ phiếu,bổ sung,"
+      + "bộ phận,can thiệp,chi phí,chi trả,chia sẻ,chinh phục,chuyên cần,chuyên gia,chuyển giao,"
+      + "chuyển tiếp,chuyển đến,chuyển đổi,chào hỏi,chính phủ,chú thích,chú ý,chưa đủ,chỉ tiêu,"
+      + "chỉnh lý,chỉnh sửa,chỉnh trang,chủ nhật,chữ ký,cuối năm,cài đặt,cá nhân,các mức,cán bộ,"
+      + "cân đối,công bố,công cộng,công khai,công viên,công ích,căn cứ,cơ hội,cưỡng chế,cả nước,"
+      + "cải cách,cải tạo,cảm ơn,cản trở,cấm vận,cấp phép,cầm cố,cần thiết,cập nhật,cố gắng,"
+      + "cố định,cổ phần,cổ đông,cổng chào,cổng dịch,cổng thông,cộng hoà,cộng sản,cộng sự,"
+      + "cộng tác,cộng đồng,dân chủ,dân tộc,dư luận,dư nợ,dần dần,dẫn chứng,dẫn đầu,dễ bị,"
+      + "dễ dàng,dừng lại,dữ liệu,dự toán,dự án,gia hạn,gia đình,giao thông,già làng,giá cả,"
+      + "giá trị,giám sát,giám định,giáo dục,giáo viên,giả mạo,giảm nghèo,giảm thiểu,hay là,"
+      + "huy động,huỷ bỏ,hàng hoá,hàng năm,hãng hàng,hình thành,hình ảnh,hôm nay,hương ước,"
+      + "hướng nghiệp,hưởng lợi,hưởng ứng,hạng mục,hầu hết,hậu quả,họp báo,hỏi đáp,hồ sơ,"
+      + "hồi đáp,hỗ trợ,hộ nghèo,hộ tịch,hội nghị,hội thảo,hợp lý,hợp lệ,hợp pháp,kinh phí,"
+      + "kiêm nhiệm,kiến thức,kiểm kê,kiện toàn,kính gửi,kính trọng,ký kết,kế thừa,kế toán,"
+      + "kết cấu,kể cả,kỳ họp,kỷ luật,kỷ niệm,kỹ năng,liên kết,liền kề,liệt kê,luật sư,lân cận,"
+      + "lây lan,lý do,lý luận,lưu trú,lưu ý,lương tháng,lượng lớn,lấy ý,lần đầu,lối sống,"
+      + "lợi ích,mất mát,mật khẩu,mặt bằng,mặt khác,mặt trận,mọi hình,mọi mặt,mọi người,"
+      + "mỗi người,mới nhất,mới quan,mở rộng,mục lục,mức lương,mực nước,ngân sách,ngăn chặn,"
+      + "người dân,ngắn hạn,nhân dịp,nhân lực,nhất trí,nhận thức,nhận xét,nhật ký,nói chung,"
+      + "nông thôn,năng suất,nơi ở,nắng nóng,nối tiếp,nồng độ,nổi bật,nội quy,nội vụ,phi lợi,"
+      + "phong trào,phong tục,phá dỡ,phát hiện,phân bổ,phí bảo,phòng cháy,phòng chống,phóng sự,"
+      + "phù hợp,phạm vi,phạt tiền,phấn đấu,phần mềm,phận sự,phỏng vấn,phối kết,phụ cấp,phục vụ,"
+      + "phủ sóng,phức tạp,quan trọng,quan tâm,quy chế,quyền lợi,quyển sổ,quá trình,quán triệt,"
+      + "quân sự,quân đội,quý một,quận huyện,quỹ lương,quỹ đất,ra quyết,rà soát,sơ kết,sơ đồ,"
+      + "sư phạm,số liệu,sổ sách,sở tại,sử dụng,sự cố,sự kiện,sự nghiệp,tai nạn,tham gia,"
+      + "tham khảo,tham nhũng,tham quan,thanh công,thanh lý,thanh niên,thanh toán,thanh tra,"
+      + "thi hành,thi đua,thu hồi,thu nhập,thu thập,thành lập,thành phần,thành phố,thành viên,"
+      + "thì thầm,thí điểm,thôn xóm,thông báo,thăm hỏi,thư mời,thư viện,thương binh,thương mại,"
+      + "thường xuyên,thưởng phạt,thượng tá,thẩm tra,thẩm định,thị trường,thống kê,thủ quỹ,"
+      + "thủ trưởng,thứ ba,thứ hai,thứ trưởng,thứ tư,thứ từ,thức ăn,thực tế,tin học,tin tưởng,"
+      + "tin tức,tiên tiến,tiến độ,tiền lương,tiện ích,to lớn,toà án,toàn tỉnh,toán từ,tra cứu,"
+      + "tra về,trang trí,tranh thủ,tri thức,trong sạch,trách nhiệm,tránh né,trì hoãn,trí tuệ,"
+      + "trí óc,trông coi,trước mắt,trường học,trường hợp,trường lớp,trưởng thôn,trả lời,trị an,"
+      + "trọng tâm,trống trải,tuyên truyền,tuyến đường,tuyển dụng,tuân thủ,tuần tra,tài khoản,"
+      + "tài liệu,tài sản,tái định,tâm lý,tình hình,tín dụng,tín hiệu,tín nhiệm,tính chất,"
+      + "tính toán,tò mò,tư cách,tư pháp,tư tưởng,tư vấn,tại chỗ,tạm thời,tải trọng,tấm gương,"
+      + "tầm nhìn,tỉnh uỷ,tống đạt,tổng hợp,tổng kết,từ chối,từ ngữ,từ điển,từng bước,tự giác,"
+      + "tự nguyện,vai trò,vi phạm,viết đơn,việc làm,viện trợ,vân vân,vì vậy,ví dụ,vùng sâu,"
+      + "văn hoá,văn minh,văn nghệ,vấn đề,vẫn còn,vận hành,vận tải,vận động,vị thế,vốn đầu,"
+      + "vụ việc,xa xôi,xã hội,xả thải,xứ sở,xử phạt,y tế,yêu cầu,yếu kém,ý kiến,ý thức,đi lại,"
+      + "đoàn kết,đoán trước,đoạn đường,đài truyền,đám cưới,đáp ứng,đê điều,đình chỉ,đích danh,"
+      + "đính chính,đính kèm,đón tiếp,đóng dấu,đóng góp,đông đảo,đúng hạn,đơn giản,đơn thư,"
+      + "đương nhiên,đương sự,đường bộ,đại biểu,đại diện,đạt chuẩn,đảm nhận,đất đai,đấu giá,"
+      + "đấu thầu,đấu tranh,đầu tư,đầu vào,đặt hàng,đế quốc,đề bạt,đề phòng,để lại,để thực,"
+      + "đệ trình,địa bàn,địa danh,định kỳ,đọng vốn,đối chiếu,đồng bộ,đồng chí,đổi mới,đội ngũ,"
+      + "động viên,động vật,đứng đầu,ưu tiên,ấn định,ủng hộ,").utf8)
 }

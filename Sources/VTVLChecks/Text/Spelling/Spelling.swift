@@ -2,17 +2,32 @@
 /// mistyped: `độngvà`, `dựung`, `quyêt`.
 ///
 /// Letters are numbers here, those of ASCII for plain ones, and a rhyme is its letters in one number.
-enum Spelling {
-  /// Whether a word has marks, and no letter or digit that Vietnamese does not have.
-  static func isMarked(_ word: ArraySlice<UInt8>) -> Bool {
-    word.contains { $0 >= 0x80 } && Letters(word) != nil
+struct Spelling {
+  /// Whether it is a syllable.
+  let isSyllable: Bool
+  /// A number that it shares with words that have the same letters but for marks; 0 where a letter is no Vietnamese one.
+  let letters: UInt32
+  /// Whether it has marks and Vietnamese letters alone, and is no syllable.
+  let isImpossible: Bool
+
+  /// - Parameter word: in lower case, as words are compared.
+  init(_ word: ArraySlice<UInt8>) {
+    guard let letters = Letters(word) else {
+      (isSyllable, self.letters, isImpossible) = (false, 0, false)
+      return
+    }
+    isSyllable = Self.isSyllable(letters)
+    self.letters = letters.number
+    isImpossible = !isSyllable && word.contains { $0 >= 0x80 }
   }
 
-  /// Whether a word in lower case, as words are compared, is a syllable.
   static func isSyllable(_ word: ArraySlice<UInt8>) -> Bool {
-    guard let letters = Letters(word), letters.toneCount <= 1 else { return false }
+    Letters(word).map(isSyllable) ?? false
+  }
+
+  private static func isSyllable(_ letters: Letters) -> Bool {
     let all = letters.all
-    guard let first = all.first else { return false }
+    guard letters.toneCount <= 1, let first = all.first else { return false }
     if first == UInt8(ascii: "q") { return letters.hasRhyme(from: 1, in: rhymesAfterQ) }
     let onset = letters.onsetLength
     guard onset < all.count, fits(all[..<onset], before: all[onset]) else { return false }
@@ -104,6 +119,16 @@ private struct Letters {
       }
     }
   }
+
+  /// A number of the letters without marks.
+  var number: UInt32 {
+    all.reduce(2_166_136_261) { hash, letter in
+      (hash ^ UInt32(letter < 8 ? Self.plain[Int(letter)] : letter)) &* 16_777_619
+    }
+  }
+
+  /// The plain letters of ă â ê ô ơ ư đ, by their numbers.
+  private static let plain = Array("-aaeooud".utf8)
 
   /// How many letters stand before the rhyme: as many as there may be.
   var onsetLength: Int {

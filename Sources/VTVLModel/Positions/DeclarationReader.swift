@@ -6,10 +6,10 @@ struct DeclarationReader {
   let declarations: Declarations
   let forest: SyntaxForest
   var expander: Expander
-  var findings = DiagnosticList()
+  var diagnostics = DiagnosticList()
   var missing = MissingNames()
   var current = 0
-  var suggestions = Suggestions<Keyword>()
+  var suggestions = NamedSuggestions<Keyword>()
 
   init(_ declarations: Declarations, _ forest: SyntaxForest, _ expander: Expander) {
     self.declarations = declarations
@@ -72,7 +72,7 @@ struct DeclarationReader {
     let name = statement.firstName.map { VisibleText.excerpt(declarations.symbols[$0.symbol]) }
     let thing = [statement.keyword?.vi, name].compactMap { $0 }.joined(separator: " ")
     let thingEn = [statement.keyword?.en, name].compactMap { $0 }.joined(separator: " ")
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .duplicateName, at: forest.location(statement.firstName?.origin ?? statement.origin),
         about: [.text(thing)],
@@ -113,7 +113,7 @@ struct DeclarationReader {
     guard let text = text(declaration.first(.scale)) else { return nil }
     let range = LevelRange(text.string)
     if range == nil || (range.map { $0.min >= $0.max } ?? false) {
-      findings.add(
+      diagnostics.add(
         Diagnostic(
           .malformedLine, at: forest.location(declarations.words(of: text)),
           about: [.text(VisibleText.excerpt(text.string))],
@@ -135,7 +135,7 @@ struct DeclarationReader {
     for part in text.string.split(separator: ",") {
       if layout.read(part.split(separator: " ").joined(separator: " ")) { continue }
       let quoted = VisibleText.excerpt(String(part))
-      findings.add(
+      diagnostics.add(
         Diagnostic(
           .malformedLine, at: forest.location(declarations.words(of: text)), about: [.text(quoted)],
           Message(
@@ -174,7 +174,7 @@ struct DeclarationReader {
   }
 
   private mutating func reportUnlabelledLevel(_ item: Statement) {
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .malformedLine, at: forest.location(item.origin),
         Message(
@@ -185,15 +185,16 @@ struct DeclarationReader {
   private mutating func checkDescriptions(
     _ declaration: Declaration, _ groups: [Framework.Group]
   ) {
-    let names = groups.flatMap { $0.items.map(\.id.symbol) }
-    let known = Set(names)
-    var suggestions = Suggestions<Keyword>()
+    let items = groups.flatMap(\.items)
+    let known = Set(items.map(\.id.symbol))
+    var suggestions = NamedSuggestions<Keyword>()
     for statement in declaration.all(.level) {
       guard let name = statement.firstName, !known.contains(name.symbol) else { continue }
       let spelling = declarations.symbols[name.symbol]
       let nearest = suggestions.nearest(
-        to: spelling, of: .level, among: names.map { declarations.symbols[$0] })
-      findings.add(
+        to: spelling, of: .level,
+        among: items.map { NamedThing(declarations.symbols[$0.id.symbol], [$0.name.string]) })
+      diagnostics.add(
         Diagnostic(
           .unknownReference, at: forest.location(name.origin),
           about: [.text(VisibleText.excerpt(spelling))],
@@ -234,7 +235,7 @@ struct DeclarationReader {
 
   private mutating func reportNoLevel(_ id: NameUse, _ statement: Statement) {
     let name = VisibleText.excerpt(declarations.symbols[id.symbol])
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .malformedLine, at: forest.location(statement.origin), about: [.text(name)],
         Message(
@@ -255,14 +256,16 @@ struct DeclarationReader {
       reportUnknownPosition(name)
     }
     let folder = text(lines.first { $0.keyword == .folder })
-    if positions.isEmpty, folder == nil { reportUnlimited(statement) }
+    if positions.isEmpty, folder == nil, !forest.node(statement.origin).isPartial {
+      reportUnlimited(statement)
+    }
     return Project.Exception(
       positions: positions, folder: folder, rules: rules(lines),
       origin: statement.origin)
   }
 
   private mutating func reportUnlimited(_ statement: Statement) {
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .malformedLine, at: forest.location(statement.origin),
         Message(

@@ -32,7 +32,7 @@ extension DeclarationReader {
     let quoted = VisibleText.excerpt(spelling)
     let nearest = suggestions.nearest(
       to: spelling, of: .position,
-      among: declarations.positions.values.sorted().map { declarations.spelling($0) })
+      among: declarations.things(declarations.positions))
     guard case .absent = declarations.find(name.symbol, .position) else { return }
     missing.add(
       .named(name.symbol), in: nil,
@@ -68,7 +68,7 @@ extension DeclarationReader {
 
   private mutating func reportHeldTwice(_ name: NameUse, _ kind: Keyword) {
     let quoted = VisibleText.excerpt(declarations.symbols[name.symbol])
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .duplicateName, at: forest.location(name.origin), about: [.text(quoted)],
         Message(
@@ -85,7 +85,7 @@ extension DeclarationReader {
     let quoted = VisibleText.excerpt(spelling)
     let declared = isFramework ? declarations.frameworks : declarations.postLists
     let nearest = suggestions.nearest(
-      to: spelling, of: kind, among: declared.values.sorted().map { declarations.spelling($0) })
+      to: spelling, of: kind, among: declarations.things(declared))
     missing.add(
       .named(name.symbol), in: nil,
       Diagnostic(
@@ -102,7 +102,7 @@ extension DeclarationReader {
 
   private mutating func reportListedTwice(_ name: NameUse) {
     let quoted = VisibleText.excerpt(declarations.symbols[name.symbol])
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .duplicateName, at: forest.location(name.origin), about: [.text(quoted)],
         Message(

@@ -90,7 +90,7 @@ extension DeclarationReader {
   private mutating func reportListedTwice(_ code: NameUse, _ other: Knowledge.ListedPosition) {
     let quoted = declarations.quoted(code.symbol)
     let list = declarations.quoted(other.list)
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .duplicateName, at: forest.location(code.origin), about: [.text(quoted)],
         Message(
@@ -104,6 +104,7 @@ extension DeclarationReader {
   }
 
   private mutating func reportUnlabelled(_ item: Statement) {
+    guard !forest.node(item.origin).isPartial else { return }
     report(
       item.origin,
       vi: "Mục này phải mang mã vị trí trong ngoặc vuông, như «- [LDQL-01] …».",
@@ -133,7 +134,7 @@ extension DeclarationReader {
     vi: @autoclosure @escaping @Sendable () -> String,
     en: @autoclosure @escaping @Sendable () -> String
   ) {
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .malformedLine, at: forest.location(origin), about: arguments,
         Message(vi: vi(), en: en())))

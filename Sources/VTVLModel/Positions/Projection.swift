@@ -19,9 +19,9 @@ struct Projection {
   /// Nodes that wait until all beside them are read, so that they come to stand side by side.
   var waiting: [ResolvedTree.Node] = []
   private var posts: [PositionFacts] = []
-  var findings = DiagnosticList()
+  var diagnostics = DiagnosticList()
   var missing = MissingNames()
-  var suggestions = Suggestions<Keyword>()
+  var suggestions = NamedSuggestions<Keyword>()
   var post = 0
 
   init(
@@ -80,7 +80,7 @@ struct Projection {
     if let replaced = element.replaced, declarations[prose].declaration == Int32(post),
       expander.expand(replaced, in: post).isSpelt(as: string)
     {
-      reportRedundant(element, replaced)
+      reportRedundant(element, (prose, replaced))
     }
     return Text(
       string: string, wording: wording, name: element.name, prose: prose,
@@ -111,20 +111,12 @@ struct Projection {
     return numbers
   }
 
-  private mutating func reportRedundant(_ element: ResolvedNode, _ replaced: ProseID) {
-    let owner = declarations.quoted(Int(declarations[replaced].declaration))
-    findings.add(
-      Diagnostic(
-        .redundantOverride, at: forest.location(element.textOrigin),
-        Message(
-          vi: "Dòng này thay bằng đúng điều đã được thừa hưởng từ «\(owner)». Hãy bỏ nó đi.",
-          en: "This line replaces something by the very same thing, inherited from “\(owner)”. "
-            + "Drop it."),
-        notes: [
-          Diagnostic.Note(
-            at: forest.location(declarations[replaced].origin),
-            Message(vi: "Được nêu ở đây.", en: "It is stated here."))
-        ], posts: [declarations.spelling(post)]))
+  private mutating func reportRedundant(
+    _ element: ResolvedNode, _ words: (text: ProseID, inherited: ProseID)
+  ) {
+    let line = RedundantLine(
+      declarations: declarations, forest: forest, line: element.textOrigin, words: words)
+    diagnostics.add(line.diagnostic(for: declarations.spelling(post), inOwner: false))
   }
 
   // MARK: Absences

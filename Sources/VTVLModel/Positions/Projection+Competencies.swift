@@ -86,7 +86,7 @@ extension Projection {
 
   private mutating func reportUnreadable(_ text: Text) {
     let quoted = VisibleText.excerpt(text.string)
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .malformedLine, at: forest.location(declarations.words(of: text)), about: [.text(quoted)],
         Message(
@@ -99,7 +99,7 @@ extension Projection {
   private mutating func reportUnknownFramework(_ name: NameUse) {
     let spelling = declarations.symbols[name.symbol]
     let nearest = suggestions.nearest(
-      to: spelling, of: .framework, among: frameworks.map(\.id))
+      to: spelling, of: .framework, among: declarations.things(declarations.frameworks))
     let quoted = VisibleText.excerpt(spelling)
     missing.add(
       .named(name.symbol), in: post, for: post,

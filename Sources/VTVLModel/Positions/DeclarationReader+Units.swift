@@ -57,7 +57,7 @@ extension DeclarationReader {
     let quoted = VisibleText.excerpt(spelling)
     let nearest = suggestions.nearest(
       to: spelling, of: .unit,
-      among: declarations.units.values.sorted().map { declarations.spelling($0) })
+      among: declarations.things(declarations.units))
     missing.add(
       .unit(name.symbol), in: nil,
       Diagnostic(
@@ -80,7 +80,7 @@ extension DeclarationReader {
     guard let line = lines[first] else { return }
     let shown = Circles.description(of: circle) { names.quoted(units[$0].id.symbol) }
     let quoted = names.quoted(units[first].id.symbol)
-    findings.add(
+    diagnostics.add(
       Diagnostic(
         .referenceCycle, at: forest.location(line.origin), about: [.text(quoted)],
         Message(
