@@ -18,7 +18,7 @@ extension Check {
           + "a number are reported by missing-section."))
   ) { context, report in
     for position in context.model.positions where !position.isBroken {
-      for field in context.forms[position.index].ownFields {
+      for field in context.forms.known(position.index)?.ownFields ?? [] {
         guard let total = field.total else { continue }
         check(field, total, of: position, report)
       }

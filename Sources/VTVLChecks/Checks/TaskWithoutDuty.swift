@@ -26,7 +26,7 @@ extension Check {
   ) { item, context, report in
     // Duties and note share a column, so that neither is required alone.
     guard item.task.statesNoDuty,
-      let cell = context.forms[item.position.index].taskCell(.duties), cell.need != .optional
+      let cell = context.forms.known(item.position.index)?.taskCell(.duties), cell.need != .optional
     else { return }
     let area = item.task.area.map { context.words($0) }
     guard area.map({ !GenericWords.isGeneric($0) }) ?? true else { return }

@@ -52,7 +52,8 @@ package struct FormReader {
       numbering: FormProfile.Numbering(
         tasks: tasks, authority: authority, powers: powers, belowPowers: belowPowers,
         marksLoneItems: marksLoneItems),
-      signatures: form.lines.all(.signature).map { $0.lines(of: ";") })
+      signatures: form.lines.all(.signature).map { $0.lines(of: ";") },
+      isPartial: form.isBroken || !diagnostics.isEmpty)
   }
 
   private mutating func header(_ header: FormDeclaration.Line) -> [FormProfile.HeaderField] {

@@ -5,11 +5,10 @@ import VTVLSyntax
 enum OwnFields {
   /// The fields that positions fill in and no form of theirs declares, each once.
   static func diagnostics(_ model: Model, _ forms: PositionForms) -> [Diagnostic] {
-    guard !model.forms.contains(where: \.isBroken) else { return [] }
     var reported: Set<NodeRef> = []
     var diagnostics: [Diagnostic] = []
     for position in model.positions {
-      let form = forms[position.index]
+      guard let form = forms.known(position.index) else { continue }
       for name in unknown(in: position, form) where reported.insert(name.origin).inserted {
         diagnostics.append(unknown(name, form, model))
       }

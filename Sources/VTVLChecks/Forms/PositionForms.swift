@@ -8,23 +8,33 @@ package struct PositionForms: Sendable {
   private let others: [FormProfile]
   /// For each position, its place among the others; nil for the usual one.
   private let byPosition: [Int?]
+  /// The positions whose form is not known, since a line that says which it is was not understood.
+  private let undecided: Set<Int>
 
   package init(_ form: FormProfile) {
     usual = form
     others = []
     byPosition = []
+    undecided = []
   }
 
-  init(usual: FormProfile, others: [FormProfile], byPosition: [Int?]) {
+  init(usual: FormProfile, others: [FormProfile], byPosition: [Int?], undecided: Set<Int>) {
     self.usual = usual
     self.others = others
     self.byPosition = byPosition
+    self.undecided = undecided
   }
 
   /// - Parameter position: its index in the model.
   package subscript(position: Int) -> FormProfile {
     byPosition.indices.contains(position)
       ? byPosition[position].map { others[$0] } ?? usual : usual
+  }
+
+  /// The form whose rules a position must keep; nil where that is not known.
+  package func known(_ position: Int) -> FormProfile? {
+    let form = self[position]
+    return form.isPartial || undecided.contains(position) ? nil : form
   }
 
   package var all: [FormProfile] { [usual] + others }
