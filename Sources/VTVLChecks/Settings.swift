@@ -79,7 +79,8 @@ struct Settings {
   private mutating func form(_ wanted: Text, _ known: [FormProfile]) -> FormProfile? {
     let key = NameFolding.fold(wanted.string)
     let found = known.first { NameFolding.fold($0.id) == key }
-    if found == nil {
+    // One whose own line was not understood may be meant.
+    if found == nil, !model.declarations.isPartial {
       let words = NameFolding.fold(wanted.string)
       let titled = known.filter { NameFolding.fold($0.title) == words }
       report(

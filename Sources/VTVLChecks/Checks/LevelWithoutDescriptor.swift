@@ -22,6 +22,7 @@ extension Check {
           + "no level at all is left alone."))
   ) { context, report in
     for (index, framework) in context.model.frameworks.enumerated() where framework.describesLevels
+      && !framework.isPartial
     {
       let demands = Demand.all(of: framework, at: index, context.model.positions)
       for demand in demands {

@@ -12,6 +12,9 @@ enum OwnFields {
       for name in unknown(in: position, form) where reported.insert(name.origin).inserted {
         diagnostics.append(unknown(name, form, model))
       }
+      for name in misplaced(in: position, form) where reported.insert(name.origin).inserted {
+        diagnostics.append(misplaced(name, form, model))
+      }
       for field in form.ownFields {
         guard let kind = field.kind else { continue }
         for node in nodes(of: position) {
@@ -56,10 +59,40 @@ enum OwnFields {
   }
 
   private static func names(of position: Position) -> [NameUse] {
-    nodes(of: position).flatMap { node in
-      let list = node.child(.extra)
-      return list.below.compactMap { list[$0].name }
-    }
+    nodes(of: position).flatMap(names(in:))
+  }
+
+  private static func names(in node: NodeView) -> [NameUse] {
+    let list = node.child(.extra)
+    return list.below.compactMap { list[$0].name }
+  }
+
+  /// The names that a post fills in for a column of tasks, and those that a task fills in for the post.
+  private static func misplaced(in position: Position, _ form: FormProfile) -> [NameUse] {
+    let all = Set(form.ownFields.map(\.name.symbol))
+    let ofTasks = Set(form.taskCells.compactMap(\.own?.name.symbol))
+    return names(in: position.node).filter { ofTasks.contains($0.symbol) }
+      + position.tasks.flatMap { names(in: $0.node) }
+      .filter { all.contains($0.symbol) && !ofTasks.contains($0.symbol) }
+  }
+
+  private static func misplaced(
+    _ name: NameUse, _ form: FormProfile, _ model: Model
+  ) -> Diagnostic {
+    let (quoted, id) = (VisibleText.excerpt(model.spelling(name)), VisibleText.excerpt(form.id))
+    let isOfTask = form.taskCells.contains { $0.own?.name.symbol == name.symbol }
+    let message =
+      isOfTask
+      ? Message(
+        vi: "Ô «\(quoted)» là một cột của bảng nhiệm vụ trong biểu mẫu «\(id)». Hãy viết nó trong từng nhiệm vụ.",
+        en: "The box “\(quoted)” is a column of tasks in the form “\(id)”. Write it in each task.")
+      : Message(
+        vi: "Ô «\(quoted)» không phải là một cột của bảng nhiệm vụ trong biểu mẫu «\(id)». Hãy viết nó thẳng trong "
+          + "vị trí, ngoài nhiệm vụ.",
+        en: "The box “\(quoted)” is no column of tasks in the form “\(id)”. Write it in the post, outside of the "
+          + "tasks.")
+    return Diagnostic(
+      .misplacedKeyword, at: model.location(name.origin), about: [.text(quoted)], message)
   }
 
   /// What may have such fields.

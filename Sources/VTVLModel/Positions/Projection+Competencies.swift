@@ -28,7 +28,13 @@ extension Projection {
         keyword: keyword, name: element.name,
         text: Text(derived: "", at: element.origin, in: element.declaration), content: .removed)
     }
-    guard let text = text(element) else { return nil }
+    guard let text = text(element) else {
+      guard keyword != .lead else { return nil }
+      reportWithoutLevel(element, keyword)
+      return LevelAssignment(
+        keyword: keyword, name: element.name,
+        text: Text(derived: "", at: element.origin, in: element.declaration), content: .unreadable)
+    }
     return LevelAssignment(
       keyword: keyword, name: element.name, text: text, content: content(of: text, keyword))
   }
@@ -96,6 +102,22 @@ extension Projection {
       ))
   }
 
+  private mutating func reportWithoutLevel(_ element: ResolvedNode, _ keyword: Keyword) {
+    guard !forest.node(element.origin).isPartial else { return }
+    let vi =
+      keyword == .competencyName
+      ? "tên mà vị trí gọi năng lực ấy" : "một số như «3», hai số như «2-3», hoặc «để trống»"
+    let en =
+      keyword == .competencyName
+      ? "what the post calls the competency" : "a number such as “3”, two such as “2-3”, or “blank”"
+    diagnostics.add(
+      Diagnostic(
+        .malformedLine, at: forest.location(element.origin), about: [.keyword(keyword)],
+        Message(
+          vi: "Sau «\(keyword.vi)» còn trống. Hãy viết \(vi).",
+          en: "Nothing stands after “\(keyword.en)”. Write \(en).")))
+  }
+
   private mutating func reportUnknownFramework(_ name: NameUse) {
     let spelling = declarations.symbols[name.symbol]
     let nearest = suggestions.nearest(
@@ -131,7 +153,7 @@ private struct LevelLines {
       case (.all, _): all = line
       case (.group, let symbol?): byGroup[symbol] = line
       case (.level, let symbol?): byItem[symbol] = line
-      case (.competencyName, let symbol?): names[symbol] = line.text
+      case (.competencyName, let symbol?) where !line.text.isBlank: names[symbol] = line.text
       default: break
       }
     }

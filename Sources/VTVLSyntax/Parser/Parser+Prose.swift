@@ -79,7 +79,7 @@ extension Parser {
       if !isItem { noteNoProse(.item(next, of: owner)) }
       return isItem
     }
-    if isItem, holdsItems, self.isItem(next, below: owner) { return true }
+    if isItem, holdsItems, self.isItem(next, below: owner) || isLabelled(more) { return true }
     if looksLikeSubItem(more) {
       noteNoProse(.subItem(next))
       return false
