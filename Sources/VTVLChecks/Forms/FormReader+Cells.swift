@@ -8,7 +8,9 @@ extension FormReader {
     let names = [line.name].compactMap(\.self) + line.all(.with).flatMap(\.names)
     let need = need(of: line, isAlone: names.count == 1)
     let own = line.keyword == .box ? ownField(line) : nil
-    let (marks, below) = (line.first(.numbered).flatMap { pattern($0, in: tasks) }, marksBelow(of: line))
+    let (marks, below) = (
+      line.first(.numbered).flatMap { pattern($0, in: tasks) }, marksBelow(of: line)
+    )
     return names.compactMap { name in
       if let own, own.name.symbol == name.symbol {
         return FormProfile.Cell(.box, own: own, need, marks: marks ?? .dash, below: below)
@@ -91,7 +93,9 @@ extension FormReader {
     _ first: String, at text: Text, in holder: NumberPattern? = nil
   ) -> NumberPattern? {
     if FormWords.none.contains(first) { return NumberPattern.none }
-    if !first.contains(" "), let pattern = NumberPattern(first: first, in: holder) { return pattern }
+    if !first.contains(" "), let pattern = NumberPattern(first: first, in: holder) {
+      return pattern
+    }
     report(
       .malformedLine, text, about: first,
       vi:

@@ -5,17 +5,36 @@ import VTVLSyntax
 extension FormReader {
   mutating func checkColumns(of part: FormDeclaration.Line, _ kind: Keyword?) {
     let hasRows = !part.all(.row).isEmpty
-    for column in part.columns {
-      guard let name = column.name, let home = home(of: column, hasRows: hasRows),
-        !home.contains(kind)
-      else { continue }
-      // The columns of one part are wrong together.
-      return reportAway(name, part, hasRows: hasRows, home: home.compactMap(\.self).first)
+    let away = part.columns.compactMap { column -> (name: NameUse, homes: [Keyword?])? in
+      guard let name = column.name, let homes = self.homes(of: column, hasRows: hasRows),
+        !homes.contains(kind)
+      else { return nil }
+      return (name, homes)
     }
+    // The columns of one part are wrong together. One that a single part prints tells which was meant.
+    guard let (name, homes) = away.first(where: { $0.homes.count == 1 }) ?? away.first else {
+      return
+    }
+    let home = homes.compactMap { $0 }.first
+    if kind == nil, let home, reportMisnamed(part, FormNames.part(home)) { return }
+    reportAway(name, part, hasRows: hasRows, home: home)
+  }
+
+  /// Reports a part whose name is a slip of the one that its columns belong to; false for any other.
+  private mutating func reportMisnamed(_ part: FormDeclaration.Line, _ meant: Message) -> Bool {
+    guard let name = part.name, case let spelling = model.spelling(name),
+      let nearest = EditDistance.nearest(to: spelling, among: [meant.vi, meant.en])
+    else { return false }
+    let quoted = VisibleText.excerpt(spelling)
+    report(
+      .unknownReference, model.location(name.origin), about: spelling,
+      vi: "Không có phần nào là «\(quoted)» để in các cột này.",
+      en: "No part “\(quoted)” prints these columns.", offering: nearest)
+    return true
   }
 
   /// The parts that can print a column; nil where every part can. None can where a part has rows.
-  private func home(of column: FormDeclaration.Line, hasRows: Bool) -> [Keyword?]? {
+  private func homes(of column: FormDeclaration.Line, hasRows: Bool) -> [Keyword?]? {
     switch structure(of: column) {
     case .label?, .content?: return hasRows ? nil : []
     case _ where hasRows: return []

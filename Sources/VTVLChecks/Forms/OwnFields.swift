@@ -8,12 +8,14 @@ enum OwnFields {
     var reported: Set<NodeRef> = []
     var diagnostics: [Diagnostic] = []
     for position in model.positions {
-      guard let form = forms.known(position.index) else { continue }
-      for name in unknown(in: position, form) where reported.insert(name.origin).inserted {
-        diagnostics.append(unknown(name, form, model))
-      }
-      for name in misplaced(in: position, form) where reported.insert(name.origin).inserted {
-        diagnostics.append(misplaced(name, form, model))
+      guard let form = forms.decided(position.index) else { continue }
+      if !form.isPartial {
+        for name in unknown(in: position, form) where reported.insert(name.origin).inserted {
+          diagnostics.append(unknown(name, form, model))
+        }
+        for name in misplaced(in: position, form) where reported.insert(name.origin).inserted {
+          diagnostics.append(misplaced(name, form, model))
+        }
       }
       for field in form.ownFields {
         guard let kind = field.kind else { continue }
@@ -69,6 +71,7 @@ enum OwnFields {
 
   /// The names that a post fills in for a column of tasks, and those that a task fills in for the post.
   private static func misplaced(in position: Position, _ form: FormProfile) -> [NameUse] {
+    guard !position.isBroken else { return [] }
     let all = Set(form.ownFields.map(\.name.symbol))
     let ofTasks = Set(form.taskCells.compactMap(\.own?.name.symbol))
     return names(in: position.node).filter { ofTasks.contains($0.symbol) }
@@ -84,13 +87,17 @@ enum OwnFields {
     let message =
       isOfTask
       ? Message(
-        vi: "Ô «\(quoted)» là một cột của bảng nhiệm vụ trong biểu mẫu «\(id)». Hãy viết nó trong từng nhiệm vụ.",
+        vi:
+          "Ô «\(quoted)» là một cột của bảng nhiệm vụ trong biểu mẫu «\(id)». Hãy viết nó trong từng nhiệm "
+          + "vụ.",
         en: "The box “\(quoted)” is a column of tasks in the form “\(id)”. Write it in each task.")
       : Message(
-        vi: "Ô «\(quoted)» không phải là một cột của bảng nhiệm vụ trong biểu mẫu «\(id)». Hãy viết nó thẳng trong "
-          + "vị trí, ngoài nhiệm vụ.",
-        en: "The box “\(quoted)” is no column of tasks in the form “\(id)”. Write it in the post, outside of the "
-          + "tasks.")
+        vi:
+          "Ô «\(quoted)» không phải là một cột của bảng nhiệm vụ trong biểu mẫu «\(id)». Hãy viết nó thẳng "
+          + "trong vị trí, ngoài nhiệm vụ.",
+        en:
+          "The box “\(quoted)” is no column of tasks in the form “\(id)”. Write it in the post, outside of "
+          + "the tasks.")
     return Diagnostic(
       .misplacedKeyword, at: model.location(name.origin), about: [.text(quoted)], message)
   }

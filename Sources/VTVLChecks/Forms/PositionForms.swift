@@ -33,8 +33,12 @@ package struct PositionForms: Sendable {
 
   /// The form whose rules a position must keep; nil where that is not known.
   package func known(_ position: Int) -> FormProfile? {
-    let form = self[position]
-    return form.isPartial || undecided.contains(position) ? nil : form
+    decided(position).flatMap { $0.isPartial ? nil : $0 }
+  }
+
+  /// The form of a position, which may have faults of its own; nil where it is not known which that is.
+  func decided(_ position: Int) -> FormProfile? {
+    undecided.contains(position) ? nil : self[position]
   }
 
   package var all: [FormProfile] { [usual] + others }
