@@ -53,10 +53,11 @@ struct Settings {
     var hasUnknownForm: Set<Int> = []
     for document in model.documents {
       guard let wanted = document.form else { continue }
-      guard let form = form(wanted, known) else {
+      let form = form(wanted, known)
+      if form == nil || document.isPartial {
         hasUnknownForm.formUnion(positions(of: document).map(\.index))
-        continue
       }
+      guard let form else { continue }
       let index = others.firstIndex { $0.id == form.id } ?? others.count
       if index == others.count { others.append(form) }
       for position in positions(of: document) { byPosition[position.index] = index }

@@ -5,10 +5,10 @@ extension DeclarationReader {
   mutating func document(_ index: Int) -> Document {
     current = index
     let declaration = declarations.all[index]
-    checkOnce(declaration.statements)
+    let isSound = checkOnce(declaration.statements)
     var positions: [NameUse] = []
     var listed: Set<Symbol> = []
-    var isPartial = declaration.isPartial
+    var isPartial = declaration.isPartial || !isSound
     for name in declarations.names(.position, of: declaration) {
       if declarations.positions[name.symbol] == nil {
         reportUnknownPosition(name)

@@ -40,9 +40,12 @@ struct DeclarationReader {
 
   /// Reports what a list or a block of a framework, a document or the project states twice. Where several lines
   /// in a row repeat others, the head between them is missing: that is one mistake.
-  mutating func checkOnce(_ statements: some Sequence<Statement>) {
+  ///
+  /// - Returns: whether nothing is stated twice.
+  @discardableResult
+  mutating func checkOnce(_ statements: some Sequence<Statement>) -> Bool {
     var seen = SmallSet<NamedOnce>()
-    var isInRun = false
+    var (isInRun, hasRepeat) = (false, false)
     for statement in statements {
       let isRepeatable = statement.keyword == nil || statement.place?.isRepeatable == true
       guard !isRepeatable || statement.name != nil else { continue }
@@ -51,11 +54,13 @@ struct DeclarationReader {
       let isRepeat = !seen.insert(key)
       if isRepeat, !isInRun { reportTwice(statement) }
       isInRun = isRepeat
+      hasRepeat = hasRepeat || isRepeat
       // A level may be described by several passages.
       if statement.place?.shape == .list, statement.keyword != .level {
         checkOnce(declarations.children(of: statement))
       }
     }
+    return !hasRepeat
   }
 
   /// Posts name a competency without its group.

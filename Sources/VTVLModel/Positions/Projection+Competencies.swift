@@ -49,7 +49,13 @@ extension Projection {
 
   /// `bỏ mức x` where no wider line reaches the competency takes nothing away.
   private mutating func checkRemovals(_ assignments: [LevelAssignment], _ framework: Framework) {
-    guard !lineage.isPartial[post] else { return }
+    // A line about a group that is not there was most likely meant for another.
+    let groups = Set(framework.groups.compactMap { $0.id?.symbol })
+    guard !lineage.isPartial[post],
+      assignments.allSatisfy({
+        $0.keyword != .group || $0.name.map { groups.contains($0.symbol) } ?? true
+      })
+    else { return }
     let lines = LevelLines(assignments)
     for line in assignments {
       guard case .removed = line.content, let name = line.name,

@@ -100,6 +100,22 @@ extension Parser {
       last = lines[next]
     }
     itemDepth -= 1
+    if editVerb(head)?.keyword == .replace,
+      itemDepth > 0 || bytes[head.contentEnd - 1] == Byte.colon
+    {
+      parseEdits(belowReplaced: head)
+    }
+  }
+
+  /// Edits below what is replaced, which is new: one mistake, however many they are.
+  private mutating func parseEdits(belowReplaced head: Line) {
+    var isTold = false
+    while let next = nextItem(below: head, areInherited: true) {
+      consumeTrivia(upTo: next)
+      if !isTold { noteAhead(.edit(.belowReplaced(lines[next]))) }
+      isTold = true
+      parseAsUnread(lines[next], floor: lines[next].indent)
+    }
   }
 
   private mutating func parseItem(_ current: Line, _ margin: inout Margin) {
