@@ -86,10 +86,10 @@ extension LineReading {
       && bytes[stop] == Byte.closeBracket && Byte.isBlank(bytes[stop + 1])
   }
 
-  /// The line right below items that stand below another and beside them, if it lacks only its dash.
+  /// The line right below items that stand below another and beside them, if it lacks only its dash or the space behind.
   func nextWithoutDash(beside last: Line) -> Int? {
     guard nextContent[line] == line, line < lines.count, lines[line].indent == last.indent,
-      lacksOnlyItsDash(lines[line])
+      pastedSign(lines[line]) != nil || lacksOnlyItsDash(lines[line])
     else { return nil }
     return line
   }
