@@ -46,25 +46,42 @@ struct Settings {
 
   /// The forms that the project and its documents name.
   private mutating func readForms(_ known: [FormProfile]) {
-    let usual = model.project?.form.flatMap { form($0, known) } ?? forms.usual
+    let named = model.project?.form.flatMap { form($0, known) }
+    let usual = named ?? forms.usual
     var others: [FormProfile] = []
     var byPosition: [Int?] = Array(repeating: nil, count: model.positions.count)
+    var hasUnknownForm: Set<Int> = []
     for document in model.documents {
-      guard let wanted = document.form, let form = form(wanted, known) else { continue }
+      guard let wanted = document.form else { continue }
+      let form = form(wanted, known)
+      if form == nil || document.isPartial {
+        hasUnknownForm.formUnion(positions(of: document).map(\.index))
+      }
+      guard let form else { continue }
       let index = others.firstIndex { $0.id == form.id } ?? others.count
       if index == others.count { others.append(form) }
-      let listed = Set(document.positions.map(model.spelling))
-      for position in model.positions where listed.contains(position.code) {
-        byPosition[position.index] = index
-      }
+      for position in positions(of: document) { byPosition[position.index] = index }
     }
-    forms = PositionForms(usual: usual, others: others, byPosition: byPosition)
+    // One that no document lists may belong to a document of which a line was not understood.
+    let isUsualKnown =
+      (model.project?.form == nil || named != nil)
+      && !model.documents.contains { $0.form != nil && $0.isPartial }
+    let unlisted = byPosition.indices.filter { byPosition[$0] == nil }
+    forms = PositionForms(
+      usual: usual, others: others, byPosition: byPosition,
+      undecided: isUsualKnown ? hasUnknownForm : hasUnknownForm.union(unlisted))
+  }
+
+  private func positions(of document: Document) -> [Position] {
+    let listed = Set(document.positions.map(model.spelling))
+    return model.positions.filter { listed.contains($0.code) }
   }
 
   private mutating func form(_ wanted: Text, _ known: [FormProfile]) -> FormProfile? {
     let key = NameFolding.fold(wanted.string)
     let found = known.first { NameFolding.fold($0.id) == key }
-    if found == nil {
+    // One whose own line was not understood may be meant.
+    if found == nil, !model.declarations.isPartial {
       let words = NameFolding.fold(wanted.string)
       let titled = known.filter { NameFolding.fold($0.title) == words }
       report(

@@ -24,7 +24,11 @@ extension Check {
   ) { context, report in
     let patterns = context.model.knowledge.codePatterns
     guard !patterns.isEmpty else { return }
-    for position in context.model.positions {
+    // A code that everything else spells otherwise is told as such.
+    let told = context.model.diagnostics.lazy.filter { $0.rule == .unknownReference }
+    let misspelt = Set(told.map(\.location))
+    for position in context.model.positions
+    where !misspelt.contains(context.model.codeLocation(position)) {
       let entry = context.model.listed(position)
       let allowed = entry.map { [$0.codePattern].compactMap(\.self) } ?? patterns
       guard !allowed.isEmpty, !allowed.contains(where: { matches(position.code, $0.string) }) else {

@@ -17,8 +17,14 @@ extension Check {
           + "adds the numbers of the post and reports another sum, or a cell that is no number. Tasks without "
           + "a number are reported by missing-section."))
   ) { context, report in
-    for position in context.model.positions where !position.isBroken {
-      for field in context.forms[position.index].ownFields {
+    // What a post that edits in vain was to hold is not known.
+    let edits = context.model.diagnostics.filter {
+      [.nothingToRemove, .nothingToReplace].contains($0.rule)
+    }
+    let inVain = Set(edits.flatMap(\.posts))
+    for position in context.model.positions
+    where !position.isBroken && !inVain.contains(position.code) {
+      for field in context.forms.known(position.index)?.ownFields ?? [] {
         guard let total = field.total else { continue }
         check(field, total, of: position, report)
       }

@@ -26,7 +26,7 @@ extension Check {
   ) { head, context, report in
     let managed = head.position.relations.manages
     guard let title = head.position.title, !head.position.isBroken,
-      context.forms[head.position.index].keywords.contains(.manages),
+      context.forms.known(head.position.index)?.keywords.contains(.manages) == true,
       !managed.contains(where: { context.words($0).contains(anyOf: includingDeputies) })
     else { return }
     let isGeneral = managed.contains { context.words($0).contains(anyOf: staff) }

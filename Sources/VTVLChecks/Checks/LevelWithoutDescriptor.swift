@@ -21,7 +21,9 @@ extension Check {
           + "reported. Write the description, or correct the post's level. A framework that describes "
           + "no level at all is left alone."))
   ) { context, report in
-    for (index, framework) in context.model.frameworks.enumerated() where framework.describesLevels
+    for (index, framework) in context.model.frameworks.enumerated()
+    where framework.describesLevels
+      && !framework.isPartial
     {
       let demands = Demand.all(of: framework, at: index, context.model.positions)
       for demand in demands {
@@ -58,8 +60,11 @@ private struct Demand {
   /// In the order of the framework.
   static func all(of framework: Framework, at index: Int, _ positions: [Position]) -> [Demand] {
     var demands: [CompetencyPlace: Demand] = [:]
+    let items = Set(framework.groups.flatMap { $0.items.map(\.id.symbol) })
     for position in positions {
       let own = position.allCompetencies.first { $0.framework == index }
+      // A level of a competency that is not there was most likely meant for another, which then has a wider one.
+      guard own?.assignments.allSatisfy({ $0.isKnown(among: items) }) ?? true else { continue }
       for level in own?.levels ?? [] {
         let described = framework.item(of: level).levels.map(\.level)
         // A level beyond the scale is a mistake of its own.
@@ -87,4 +92,10 @@ extension Framework {
 extension LevelRange {
   /// The levels of the range; none where it is the wrong way round.
   fileprivate var levels: [Int] { min <= max ? Array(min...max) : [] }
+}
+
+extension LevelAssignment {
+  fileprivate func isKnown(among items: Set<Symbol>) -> Bool {
+    keyword != .level || (name.map { items.contains($0.symbol) } ?? true)
+  }
 }

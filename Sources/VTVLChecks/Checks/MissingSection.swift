@@ -27,7 +27,8 @@ extension Check {
   ) { context, report in
     let positions = context.model.positions
     let missing = positions.map { position in
-      position.isBroken ? [] : MissingCells.gaps(of: position, context.forms[position.index])
+      position.isBroken
+        ? [] : context.forms.known(position.index).map { MissingCells.gaps(of: position, $0) } ?? []
     }
     let bases = Bases(positions, missing)
     for position in positions {

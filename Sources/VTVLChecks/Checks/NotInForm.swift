@@ -19,7 +19,9 @@ extension Check {
   ) { context, report in
     for form in context.forms.all {
       let printed = form.keywords
-      let positions = context.model.positions.filter { context.forms[$0.index].id == form.id }
+      let positions = context.model.positions.filter {
+        context.forms.known($0.index)?.id == form.id
+      }
       for keyword in Keyword.allCases
       where !printed.contains(keyword) && keyword != .shortTitle && keyword != .box {
         let fields = context.model.tree.fields

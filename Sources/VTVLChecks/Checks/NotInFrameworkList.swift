@@ -39,7 +39,7 @@ extension Check {
       if let entry = entries[position.index] {
         reportOtherTitle(position, entry, context, report)
         if entry.quota?.number == 0 { reportHeldByNobody(position, entry, model, report) }
-      } else if !isPartial {
+      } else if !isPartial, !model.knowledge.hasUnlabelledPosts {
         let code = VisibleText.excerpt(position.code)
         report(
           at: model.codeLocation(position), for: [position.code], about: [.text(code)],

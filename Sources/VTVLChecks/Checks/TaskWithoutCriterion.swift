@@ -20,7 +20,7 @@ extension Check {
     forEach: \.tasks
   ) { item, context, report in
     guard item.task.criteria.allSatisfy(\.isBlank),
-      context.forms[item.position.index].taskCell(.criteria)?.isRequired == true
+      context.forms.known(item.position.index)?.taskCell(.criteria)?.isRequired == true
     else { return }
     context.reportMissing([.criteria], of: item, report) { area in
       Message(

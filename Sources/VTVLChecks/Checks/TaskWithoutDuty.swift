@@ -24,9 +24,9 @@ extension Check {
           + "they come, say so in a “note”.")),
     forEach: \.tasks
   ) { item, context, report in
-    // Duties and note share a column, so that neither is required alone.
-    guard item.task.statesNoDuty,
-      let cell = context.forms[item.position.index].taskCell(.duties), cell.need != .optional
+    // Duties and note share a column, so that neither is required alone; with the task's title it is never empty.
+    guard item.task.statesNoDuty, let form = context.forms.known(item.position.index),
+      let cell = form.taskCell(.duties), cell.need != .optional, !form.hasTitleWithDuties
     else { return }
     let area = item.task.area.map { context.words($0) }
     guard area.map({ !GenericWords.isGeneric($0) }) ?? true else { return }

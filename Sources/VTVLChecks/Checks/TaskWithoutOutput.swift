@@ -19,7 +19,7 @@ extension Check {
     forEach: \.tasks
   ) { item, context, report in
     guard item.task.output.isBlank,
-      context.forms[item.position.index].taskCell(.output)?.isRequired == true
+      context.forms.known(item.position.index)?.taskCell(.output)?.isRequired == true
     else {
       return
     }

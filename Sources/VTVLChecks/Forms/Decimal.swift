@@ -1,4 +1,5 @@
-/// A number as Vietnamese texts write it: `20`, `12,5`, `20%`, `1.000`.
+/// A number as Vietnamese texts write it: `20`, `12,5`, `20%`, `1.000`. A point that parts no thousands is read as the
+/// comma that was meant: `12.5`.
 package struct Decimal: Sendable, Hashable {
   /// In hundredths.
   private var hundredths: Int
@@ -10,7 +11,9 @@ package struct Decimal: Sendable, Hashable {
   package init?(_ text: String) {
     var digits = text.filter { !$0.isWhitespace }[...]
     if digits.last == "%" { digits.removeLast() }
-    let parts = digits.split(separator: ",", omittingEmptySubsequences: false)
+    let parts = digits.split(omittingEmptySubsequences: false) {
+      $0 == "," || ($0 == "." && !Self.hasThousands(digits))
+    }
     guard (1...2).contains(parts.count),
       let whole = Self.digits(parts[0].filter { $0 != "." }, atMost: 9)
     else { return nil }
@@ -23,6 +26,13 @@ package struct Decimal: Sendable, Hashable {
       return nil
     }
     self.init(hundredths: whole * 100 + (parts[1].count == 1 ? part * 10 : part))
+  }
+
+  /// Whether points stand before groups of three digits only.
+  private static func hasThousands(_ digits: Substring) -> Bool {
+    let whole = digits.split(separator: ",", omittingEmptySubsequences: false)[0]
+    let groups = whole.split(separator: ".", omittingEmptySubsequences: false)
+    return (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
   }
 
   private static func digits(_ text: String, atMost count: Int) -> Int? {

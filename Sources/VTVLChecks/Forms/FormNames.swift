@@ -24,6 +24,12 @@ enum FormNames {
     return parts
   }()
 
+  /// What a part is called.
+  static func part(_ keyword: Keyword) -> Message {
+    guard keyword != .competencies else { return Message(vi: "năng-lực", en: "competencies") }
+    return Message(vi: keyword.name(.vi), en: keyword.name(.en))
+  }
+
   /// Columns that hold no field of a post.
   enum Column: CaseIterable {
     case number, label, content, group, competency, level

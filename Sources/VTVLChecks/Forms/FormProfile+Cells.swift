@@ -4,7 +4,15 @@ import VTVLSyntax
 extension FormProfile {
   /// The cells of a task's row, in the order of its columns; none where the form has no tasks.
   package var taskCells: [Cell] {
-    sections.flatMap(\.body.taskCells)
+    sections.flatMap(\.body.taskColumns).flatMap(\.cells)
+  }
+
+  /// Whether the title of a task and its duties stand in one cell.
+  var hasTitleWithDuties: Bool {
+    sections.flatMap(\.body.taskColumns).contains { column in
+      let keywords = column.cells.map(\.keyword)
+      return keywords.contains(.task) && keywords.contains(.duties)
+    }
   }
 
   /// The cell of a task's row that holds something, if the form has one.
@@ -14,10 +22,10 @@ extension FormProfile {
 }
 
 extension FormProfile.Body {
-  fileprivate var taskCells: [FormProfile.Cell] {
+  fileprivate var taskColumns: [FormProfile.Column] {
     switch self {
-    case .tasks(_, let columns): columns.flatMap(\.cells)
-    case .parts(let parts): parts.flatMap(\.body.taskCells)
+    case .tasks(_, let columns): columns
+    case .parts(let parts): parts.flatMap(\.body.taskColumns)
     default: []
     }
   }

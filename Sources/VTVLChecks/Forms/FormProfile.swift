@@ -21,10 +21,12 @@ package struct FormProfile: Sendable {
   package let keywords: Set<Keyword>
   /// The fields of the office's own that it declares.
   package let ownFields: [OwnField]
+  /// Whether something is wrong with its declaration: then what a post lacks of it is not known.
+  package let isPartial: Bool
 
   package init(
     id: String, summary: Message, title: String, header: [HeaderField], sections: [Part],
-    numbering: Numbering, signatures: [[String]] = []
+    numbering: Numbering, signatures: [[String]] = [], isPartial: Bool = false
   ) {
     self.id = id
     self.summary = summary
@@ -33,6 +35,7 @@ package struct FormProfile: Sendable {
     self.sections = sections
     self.numbering = numbering
     self.signatures = signatures
+    self.isPartial = isPartial
     cells = header.compactMap(\.cell) + sections.flatMap(\.body.cells)
     keywords = Set(cells.map(\.keyword)).union(sections.flatMap(\.body.tables))
     ownFields = cells.compactMap(\.own)

@@ -8,15 +8,16 @@ extension FormReader {
     let names = [line.name].compactMap(\.self) + line.all(.with).flatMap(\.names)
     let need = need(of: line, isAlone: names.count == 1)
     let own = line.keyword == .box ? ownField(line) : nil
+    let (marks, below) = (
+      line.first(.numbered).flatMap { pattern($0, in: tasks) }, marksBelow(of: line)
+    )
     return names.compactMap { name in
       if let own, own.name.symbol == name.symbol {
-        return FormProfile.Cell(
-          .box, own: own, need, marks: marks(of: line, .dash), below: marksBelow(of: line))
+        return FormProfile.Cell(.box, own: own, need, marks: marks ?? .dash, below: below)
       }
       guard let keyword = field(name) else { return nil }
       let usual = keyword == .duties || keyword == .criteria ? NumberPattern(first: "1.") : .dash
-      return FormProfile.Cell(
-        keyword, need, marks: marks(of: line, usual ?? .dash), below: marksBelow(of: line))
+      return FormProfile.Cell(keyword, need, marks: marks ?? usual ?? .dash, below: below)
     }
   }
 
@@ -92,7 +93,9 @@ extension FormReader {
     _ first: String, at text: Text, in holder: NumberPattern? = nil
   ) -> NumberPattern? {
     if FormWords.none.contains(first) { return NumberPattern.none }
-    if let pattern = NumberPattern(first: first, in: holder) { return pattern }
+    if !first.contains(" "), let pattern = NumberPattern(first: first, in: holder) {
+      return pattern
+    }
     report(
       .malformedLine, text, about: first,
       vi:
@@ -119,8 +122,8 @@ extension FormReader {
   mutating func isYes(_ line: FormDeclaration.Line?) -> Bool? {
     choice(
       line, [(FormWords.yes, true), (FormWords.no, false)],
-      vi: { _ in "Sau «\(Keyword.required.vi)» viết «có» hoặc «không»." },
-      en: { _ in "“\(Keyword.required.en)” is followed by “yes” or “no”." })
+      vi: { _ in "Sau «\((line?.keyword ?? .required).vi)» viết «có» hoặc «không»." },
+      en: { _ in "“\((line?.keyword ?? .required).en)” is followed by “yes” or “no”." })
   }
 
   mutating func mergesWithNeighbor(_ line: FormDeclaration.Line?) -> Bool {
@@ -163,6 +166,7 @@ extension FormReader {
   }
 
   mutating func reportTwice(_ name: NameUse) {
+    guard !isPartial else { return }
     let quoted = VisibleText.excerpt(model.spelling(name))
     report(
       .duplicateName, model.location(name.origin), about: quoted,

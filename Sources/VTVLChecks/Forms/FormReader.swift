@@ -6,7 +6,7 @@ package struct FormReader {
   let model: Model
   var diagnostics: [Diagnostic] = []
   /// Whether lines of the form were not understood.
-  private var isPartial = false
+  private(set) var isPartial = false
   private(set) var tasks = NumberPattern(first: "1") ?? .none
   private var authority = NumberPattern(first: "1") ?? .none
   private var powers = NumberPattern.none
@@ -52,7 +52,8 @@ package struct FormReader {
       numbering: FormProfile.Numbering(
         tasks: tasks, authority: authority, powers: powers, belowPowers: belowPowers,
         marksLoneItems: marksLoneItems),
-      signatures: form.lines.all(.signature).map { $0.lines(of: ";") })
+      signatures: form.lines.all(.signature).map { $0.lines(of: ";") },
+      isPartial: form.isBroken || !diagnostics.isEmpty)
   }
 
   private mutating func header(_ header: FormDeclaration.Line) -> [FormProfile.HeaderField] {
@@ -80,6 +81,7 @@ package struct FormReader {
     let section = kind.flatMap { FieldTable.builtIn.section($0) } ?? outerSection
     var bodies: [FormProfile.Part] = []
     let hasColumns = !line.all(.column).isEmpty || !line.all(.columnGroup).isEmpty
+    checkColumns(of: line, kind)
     if !line.all(.row).isEmpty || (!hasColumns && !line.all(.box).isEmpty) {
       bodies.append(FormProfile.Part(nil, section, rows(line)))
     } else if hasColumns {
@@ -116,7 +118,7 @@ package struct FormReader {
   }
 
   /// What a column is, where it holds no field of a post.
-  private func structure(of column: FormDeclaration.Line) -> FormNames.Column? {
+  func structure(of column: FormDeclaration.Line) -> FormNames.Column? {
     guard column.keyword == .column else { return nil }
     return column.name.flatMap { FormNames.Column(model.spelling($0)) }
   }

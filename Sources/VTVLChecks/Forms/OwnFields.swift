@@ -5,13 +5,17 @@ import VTVLSyntax
 enum OwnFields {
   /// The fields that positions fill in and no form of theirs declares, each once.
   static func diagnostics(_ model: Model, _ forms: PositionForms) -> [Diagnostic] {
-    guard !model.forms.contains(where: \.isBroken) else { return [] }
     var reported: Set<NodeRef> = []
     var diagnostics: [Diagnostic] = []
     for position in model.positions {
-      let form = forms[position.index]
-      for name in unknown(in: position, form) where reported.insert(name.origin).inserted {
-        diagnostics.append(unknown(name, form, model))
+      guard let form = forms.decided(position.index) else { continue }
+      if !form.isPartial {
+        for name in unknown(in: position, form) where reported.insert(name.origin).inserted {
+          diagnostics.append(unknown(name, form, model))
+        }
+        for name in misplaced(in: position, form) where reported.insert(name.origin).inserted {
+          diagnostics.append(misplaced(name, form, model))
+        }
       }
       for field in form.ownFields {
         guard let kind = field.kind else { continue }
@@ -57,10 +61,45 @@ enum OwnFields {
   }
 
   private static func names(of position: Position) -> [NameUse] {
-    nodes(of: position).flatMap { node in
-      let list = node.child(.extra)
-      return list.below.compactMap { list[$0].name }
-    }
+    nodes(of: position).flatMap(names(in:))
+  }
+
+  private static func names(in node: NodeView) -> [NameUse] {
+    let list = node.child(.extra)
+    return list.below.compactMap { list[$0].name }
+  }
+
+  /// The names that a post fills in for a column of tasks, and those that a task fills in for the post.
+  private static func misplaced(in position: Position, _ form: FormProfile) -> [NameUse] {
+    guard !position.isBroken else { return [] }
+    let all = Set(form.ownFields.map(\.name.symbol))
+    let ofTasks = Set(form.taskCells.compactMap(\.own?.name.symbol))
+    return names(in: position.node).filter { ofTasks.contains($0.symbol) }
+      + position.tasks.flatMap { names(in: $0.node) }
+      .filter { all.contains($0.symbol) && !ofTasks.contains($0.symbol) }
+  }
+
+  private static func misplaced(
+    _ name: NameUse, _ form: FormProfile, _ model: Model
+  ) -> Diagnostic {
+    let (quoted, id) = (VisibleText.excerpt(model.spelling(name)), VisibleText.excerpt(form.id))
+    let isOfTask = form.taskCells.contains { $0.own?.name.symbol == name.symbol }
+    let message =
+      isOfTask
+      ? Message(
+        vi:
+          "Ô «\(quoted)» là một cột của bảng nhiệm vụ trong biểu mẫu «\(id)». Hãy viết nó trong từng nhiệm "
+          + "vụ.",
+        en: "The box “\(quoted)” is a column of tasks in the form “\(id)”. Write it in each task.")
+      : Message(
+        vi:
+          "Ô «\(quoted)» không phải là một cột của bảng nhiệm vụ trong biểu mẫu «\(id)». Hãy viết nó thẳng "
+          + "trong vị trí, ngoài nhiệm vụ.",
+        en:
+          "The box “\(quoted)” is no column of tasks in the form “\(id)”. Write it in the post, outside of "
+          + "the tasks.")
+    return Diagnostic(
+      .misplacedKeyword, at: model.location(name.origin), about: [.text(quoted)], message)
   }
 
   /// What may have such fields.

@@ -134,7 +134,9 @@ extension LayerMerger {
   mutating func reportNotInherited(
     _ name: NameUse, _ statement: Statement, _ block: inout EditedBlock
   ) {
-    guard !isPartial, !isPartialBlock, !forest.isPartial(statement) else { return }
+    guard !isPartial, !isPartialBlock, !forest.isPartial(statement),
+      !isMisnamedAbove(name.symbol, statement.keyword, block)
+    else { return }
     let (declarations, symbols) = (declarations, declarations.symbols)
     let nearest = block.nearest(to: symbols[name.symbol], statement.keyword, &namesToCompare) {
       node in
@@ -149,6 +151,22 @@ extension LayerMerger {
       thing: quoted(name, statement), nearest: nearest,
       gone: block.lastAbsence(of: statement.keyword, name.symbol))
     add(thing { $0.appending(statement.keyword, name.symbol) }, diagnostic, meant: meant, &block)
+  }
+
+  /// Whether a name is declared, and something of its kind is inherited by a name that is not: that one is wrong, and told.
+  private mutating func isMisnamedAbove(
+    _ name: Symbol, _ keyword: Keyword?, _ block: EditedBlock
+  ) -> Bool {
+    guard keyword == .competencies || keyword == .box else { return false }
+    let boxes = keyword == .box ? boxes : []
+    let frameworks = declarations.frameworks
+    let isDeclared = { (name: Symbol) in
+      keyword == .box ? boxes.contains(name) : frameworks[name] != nil
+    }
+    return isDeclared(name)
+      && block.children.inherited(keyword).contains { other in
+        other.name.map { !isDeclared($0.symbol) } == true
+      }
   }
 
   mutating func reportNotInherited(_ statement: Statement, _ block: inout EditedBlock) {

@@ -31,6 +31,8 @@ struct LayerMerger {
   /// What the line that is being laid states anew, itself and not as part of something: nothing in it is
   /// inherited.
   private var newThing: BlockPath?
+  /// The boxes that forms declare.
+  lazy var boxes = declarations.boxes
   /// How many more names may be compared with wrong ones: as many as there are lines, and some.
   var namesToCompare: Int
 
@@ -128,6 +130,8 @@ struct LayerMerger {
         restate(existing, statement, &block)
       } else if block.children.isInherited(existing) {
         reportAlreadyInherited(name, statement, block.children[existing])
+        // What a box was to hold is plain.
+        if statement.keyword == .box { change(&block.children[existing], by: statement) }
       } else if statement.isRestated {
         reportStatedTwice(name, statement, block.children[existing])
       } else {

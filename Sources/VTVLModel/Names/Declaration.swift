@@ -81,6 +81,17 @@ package struct Declarations: Sendable {
     return table[name].map { .value($0) } ?? (isPartial ? .unknown : .absent)
   }
 
+  /// The fields of offices' own that their forms declare.
+  var boxes: Set<Symbol> {
+    var found: Set<Symbol> = []
+    var waiting = forms.values.flatMap { all[$0].statements }
+    while let line = waiting.popLast() {
+      if line.keyword == .box, let name = line.name { found.insert(name) }
+      waiting += children(of: line)
+    }
+    return found
+  }
+
   package subscript(id: ProseID) -> Prose { proses[Int(id.index)] }
 
   /// Whether a passage names nothing that is put in.

@@ -5,12 +5,14 @@ extension DeclarationReader {
   mutating func document(_ index: Int) -> Document {
     current = index
     let declaration = declarations.all[index]
-    checkOnce(declaration.statements)
+    let isSound = checkOnce(declaration.statements)
     var positions: [NameUse] = []
     var listed: Set<Symbol> = []
+    var isPartial = declaration.isPartial || !isSound
     for name in declarations.names(.position, of: declaration) {
       if declarations.positions[name.symbol] == nil {
         reportUnknownPosition(name)
+        isPartial = true
       } else if listed.insert(name.symbol).inserted {
         positions.append(name)
       } else {
@@ -23,7 +25,8 @@ extension DeclarationReader {
       number: text(declaration.first(.number)), decision: text(declaration.first(.decision)),
       form: text(declaration.first(.form)), positions: positions,
       frameworks: annexes(.framework, declaration) { $0.frameworks[$1] },
-      postLists: annexes(.postList, declaration) { $0.postLists[$1] }, origin: declaration.origin)
+      postLists: annexes(.postList, declaration) { $0.postLists[$1] }, origin: declaration.origin,
+      isPartial: isPartial)
   }
 
   /// A code in a list of codes that no post has.

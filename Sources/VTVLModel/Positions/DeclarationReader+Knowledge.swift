@@ -44,6 +44,7 @@ extension DeclarationReader {
     let first = knowledge.listedPosts.count
     for item in items(.position, of: postList) {
       guard let code = item.firstName else {
+        knowledge.hasUnlabelledPosts = true
         reportUnlabelled(item)
         continue
       }
@@ -104,7 +105,10 @@ extension DeclarationReader {
   }
 
   private mutating func reportUnlabelled(_ item: Statement) {
-    guard !forest.node(item.origin).isPartial else { return }
+    // With another sign than a dash it is reported already.
+    guard !forest.node(item.origin).isPartial,
+      forest.node(item.origin).first(.dash)?.bytes.count == 1
+    else { return }
     report(
       item.origin,
       vi: "Mục này phải mang mã vị trí trong ngoặc vuông, như «- [LDQL-01] …».",

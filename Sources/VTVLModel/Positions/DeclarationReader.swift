@@ -40,9 +40,12 @@ struct DeclarationReader {
 
   /// Reports what a list or a block of a framework, a document or the project states twice. Where several lines
   /// in a row repeat others, the head between them is missing: that is one mistake.
-  mutating func checkOnce(_ statements: some Sequence<Statement>) {
+  ///
+  /// - Returns: whether nothing is stated twice.
+  @discardableResult
+  mutating func checkOnce(_ statements: some Sequence<Statement>) -> Bool {
     var seen = SmallSet<NamedOnce>()
-    var isInRun = false
+    var (isInRun, hasRepeat) = (false, false)
     for statement in statements {
       let isRepeatable = statement.keyword == nil || statement.place?.isRepeatable == true
       guard !isRepeatable || statement.name != nil else { continue }
@@ -51,11 +54,13 @@ struct DeclarationReader {
       let isRepeat = !seen.insert(key)
       if isRepeat, !isInRun { reportTwice(statement) }
       isInRun = isRepeat
+      hasRepeat = hasRepeat || isRepeat
       // A level may be described by several passages.
       if statement.place?.shape == .list, statement.keyword != .level {
         checkOnce(declarations.children(of: statement))
       }
     }
+    return !hasRepeat
   }
 
   /// Posts name a competency without its group.
@@ -101,9 +106,10 @@ struct DeclarationReader {
       groups.append(
         Framework.Group(id: statement.firstName, name: text(statement), items: items))
     }
-    if !declaration.isPartial { checkDescriptions(declaration, groups) }
+    // Where a level is described of a competency that is not there, its name may be what is wrong.
+    let isPartial = declaration.isPartial || !checkDescriptions(declaration, groups)
     return Framework(
-      declaration: index, isPartial: declaration.isPartial, id: declaration.spelling,
+      declaration: index, isPartial: isPartial, id: declaration.spelling,
       name: text(declaration.text, declaration.name, declaration.origin),
       scale: scale(declaration), scaleOrigin: declaration.first(.scale)?.origin,
       layout: layout(declaration), groups: groups, origin: declaration.origin)
@@ -133,8 +139,9 @@ struct DeclarationReader {
     var layout = Framework.Layout()
     guard let text = text(declaration.first(.layout)) else { return layout }
     for part in text.string.split(separator: ",") {
-      if layout.read(part.split(separator: " ").joined(separator: " ")) { continue }
-      let quoted = VisibleText.excerpt(String(part))
+      let words = part.split(separator: " ").joined(separator: " ")
+      if layout.read(words) { continue }
+      let quoted = VisibleText.excerpt(words)
       diagnostics.add(
         Diagnostic(
           .malformedLine, at: forest.location(declarations.words(of: text)), about: [.text(quoted)],
@@ -182,14 +189,17 @@ struct DeclarationReader {
           en: "The description of a level carries its number in brackets, as in “- [3] …”.")))
   }
 
+  /// - Returns: whether each is of a competency that the framework has.
   private mutating func checkDescriptions(
     _ declaration: Declaration, _ groups: [Framework.Group]
-  ) {
+  ) -> Bool {
+    var areKnown = true
     let items = groups.flatMap(\.items)
     let known = Set(items.map(\.id.symbol))
     var suggestions = NamedSuggestions<Keyword>()
     for statement in declaration.all(.level) {
       guard let name = statement.firstName, !known.contains(name.symbol) else { continue }
+      areKnown = false
       let spelling = declarations.symbols[name.symbol]
       let nearest = suggestions.nearest(
         to: spelling, of: .level,
@@ -204,6 +214,7 @@ struct DeclarationReader {
           ).offering(nearest),
           fix: nearest.map { forest.fix(name.origin, with: $0) }))
     }
+    return areKnown
   }
 
   // MARK: Project

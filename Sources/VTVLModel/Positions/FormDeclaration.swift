@@ -43,7 +43,7 @@ extension DeclarationReader {
   mutating func form(_ index: Int) -> FormDeclaration {
     current = index
     let declaration = declarations.all[index]
-    checkOnce(declaration.statements)
+    if !declaration.isPartial { checkOnce(declaration.statements) }
     return FormDeclaration(
       id: declaration.spelling,
       title: text(declaration.text, declaration.name, declaration.origin),

@@ -71,6 +71,8 @@ package struct Document: Sendable {
   package let frameworks: [Annex]
   package let postLists: [Annex]
   package let origin: NodeRef
+  /// Whether lines of it were not understood or name posts that nothing declares: which posts it holds is not known.
+  package let isPartial: Bool
 
   package struct Annex: Sendable {
     package let name: NameUse

@@ -12,6 +12,8 @@ package struct Knowledge: Sendable {
   package var postLists: [PostList] = []
   /// How codes are built, a pattern a list of posts: letters and signs as they are, `#` for a digit.
   package var codePatterns: [Text] = []
+  /// Whether a list names posts without their codes.
+  package var hasUnlabelledPosts = false
   package var units: [Unit] = []
   /// The names of the office's own places: `xã Nam Đồng`, `tỉnh Ninh Bình`.
   package var places: [Text] = []

@@ -28,7 +28,13 @@ extension Projection {
         keyword: keyword, name: element.name,
         text: Text(derived: "", at: element.origin, in: element.declaration), content: .removed)
     }
-    guard let text = text(element) else { return nil }
+    guard let text = text(element) else {
+      guard keyword != .lead else { return nil }
+      reportWithoutLevel(element, keyword)
+      return LevelAssignment(
+        keyword: keyword, name: element.name,
+        text: Text(derived: "", at: element.origin, in: element.declaration), content: .unreadable)
+    }
     return LevelAssignment(
       keyword: keyword, name: element.name, text: text, content: content(of: text, keyword))
   }
@@ -43,7 +49,13 @@ extension Projection {
 
   /// `bỏ mức x` where no wider line reaches the competency takes nothing away.
   private mutating func checkRemovals(_ assignments: [LevelAssignment], _ framework: Framework) {
-    guard !lineage.isPartial[post] else { return }
+    // A line about a group that is not there was most likely meant for another.
+    let groups = Set(framework.groups.compactMap { $0.id?.symbol })
+    guard !lineage.isPartial[post],
+      assignments.allSatisfy({
+        $0.keyword != .group || $0.name.map { groups.contains($0.symbol) } ?? true
+      })
+    else { return }
     let lines = LevelLines(assignments)
     for line in assignments {
       guard case .removed = line.content, let name = line.name,
@@ -96,6 +108,22 @@ extension Projection {
       ))
   }
 
+  private mutating func reportWithoutLevel(_ element: ResolvedNode, _ keyword: Keyword) {
+    guard !forest.node(element.origin).isPartial else { return }
+    let vi =
+      keyword == .competencyName
+      ? "tên mà vị trí gọi năng lực ấy" : "một số như «3», hai số như «2-3», hoặc «để trống»"
+    let en =
+      keyword == .competencyName
+      ? "what the post calls the competency" : "a number such as “3”, two such as “2-3”, or “blank”"
+    diagnostics.add(
+      Diagnostic(
+        .malformedLine, at: forest.location(element.origin), about: [.keyword(keyword)],
+        Message(
+          vi: "Sau «\(keyword.vi)» còn trống. Hãy viết \(vi).",
+          en: "Nothing stands after “\(keyword.en)”. Write \(en).")))
+  }
+
   private mutating func reportUnknownFramework(_ name: NameUse) {
     let spelling = declarations.symbols[name.symbol]
     let nearest = suggestions.nearest(
@@ -131,7 +159,7 @@ private struct LevelLines {
       case (.all, _): all = line
       case (.group, let symbol?): byGroup[symbol] = line
       case (.level, let symbol?): byItem[symbol] = line
-      case (.competencyName, let symbol?): names[symbol] = line.text
+      case (.competencyName, let symbol?) where !line.text.isBlank: names[symbol] = line.text
       default: break
       }
     }

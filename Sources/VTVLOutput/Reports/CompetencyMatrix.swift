@@ -22,18 +22,26 @@ package struct CompetencyMatrix: Sendable {
     package let name: String
   }
 
+  package enum Level: Sendable, Hashable {
+    case none
+    /// Asked for, its level left blank on purpose.
+    case blank
+    case range(LevelRange)
+  }
+
   package struct Profile: Sendable {
     /// The indices of the positions, in the order of the outputs.
     package let positions: [Int]
-    /// A level for each competency in order; nil where none is asked for.
-    package let levels: [LevelRange?]
+    /// A level for each competency in order.
+    package let levels: [Level]
   }
 
   /// The levels of one competency, lowest first, each with the positions that need it.
   package func levels(of item: Int) -> [(range: LevelRange, positions: [Int])] {
     var positions: [LevelRange: [Int]] = [:]
     for profile in profiles {
-      if let level = profile.levels[item] { positions[level, default: []] += profile.positions }
+      guard case .range(let level) = profile.levels[item] else { continue }
+      positions[level, default: []] += profile.positions
     }
     return positions.sorted { ($0.key.min, $0.key.max) < ($1.key.min, $1.key.max) }
       .map { ($0.key, $0.value.sorted()) }
@@ -74,10 +82,10 @@ package struct CompetencyMatrix: Sendable {
       count += group.items.count
     }
     let levels = positions.map { position in
-      var levels = [LevelRange?](repeating: nil, count: count)
+      var levels = [Level](repeating: .none, count: count)
       let own = model.positions[position].allCompetencies.first { $0.framework == index }
-      for level in own?.levels ?? [] {
-        levels[starts[level.group] + level.item] = level.level
+      for row in own?.rows ?? [] {
+        levels[starts[row.group] + row.item] = row.level.map { .range($0) } ?? .blank
       }
       return levels
     }

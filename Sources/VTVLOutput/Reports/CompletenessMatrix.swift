@@ -43,7 +43,7 @@ package struct CompletenessMatrix: Sendable {
     let sections = Section.allCases.filter { section in
       forms.contains { form in
         section == .header
-          ? !form.header.isEmpty : form.sections.contains { $0.section == section }
+          ? !form.header.isEmpty : form.sections.contains { $0.has(section) }
       }
     }
     rows = analysis.model.positions.map { position in
@@ -51,7 +51,7 @@ package struct CompletenessMatrix: Sendable {
       audit.read(analysis.forms[position.index])
       return Row(
         code: position.code, cells: sections.map { audit.cells[$0.index] },
-        isPartlyRead: position.isBroken)
+        isPartlyRead: position.isBroken || analysis.forms.known(position.index) == nil)
     }
     self.sections = sections
   }
@@ -159,5 +159,13 @@ extension CompletenessMatrix.Cell {
     } else {
       self.missing.append(missing)
     }
+  }
+}
+
+extension FormProfile.Part {
+  /// Whether it or a part of it holds what belongs to a section.
+  fileprivate func has(_ section: Section) -> Bool {
+    if case .parts(let parts) = body, parts.contains(where: { $0.has(section) }) { return true }
+    return self.section == section
   }
 }

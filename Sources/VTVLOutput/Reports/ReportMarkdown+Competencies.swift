@@ -24,7 +24,7 @@ extension ReportMarkdown {
 
   private struct Column {
     let heading: String
-    let levels: [LevelRange?]
+    let levels: [CompetencyMatrix.Level]
   }
 
   /// A column for each position; where these are too many to read, one for all positions of the same
@@ -60,7 +60,7 @@ extension ReportMarkdown {
       let blanks = columns.map { _ in "" }
       addRow([group.name ?? group.id ?? ""] + blanks, emphasis: .strong)
       for item in group.items {
-        addRow([item.name] + columns.map { $0.levels[index]?.description ?? "–" })
+        addRow([item.name] + columns.map { $0.levels[index].text })
         index += 1
       }
     }
@@ -134,5 +134,16 @@ extension ReportMarkdown {
       "The sources hold \(written) and print \(printed): \(share)% had to be written, \(saved) less "
         + "to write and to fix in several places. \(words.number(shared)) words stand once and serve "
         + "two posts or more.")
+  }
+}
+
+extension CompetencyMatrix.Level {
+  /// As a cell of the matrix; a level that is left blank is an empty cell, as the form prints it.
+  fileprivate var text: String {
+    switch self {
+    case .none: "–"
+    case .blank: ""
+    case .range(let range): range.description
+    }
   }
 }

@@ -7,6 +7,8 @@ enum EditFault {
   case wordsBelowLabels(of: Int, Line)
   /// The same after a name and a colon, which stands there.
   case wordsAfterName(colon: Int, Line)
+  /// An edit below an item that is replaced.
+  case belowReplaced(Line)
   case severalLabels(at: Int, Line, KeywordMatcher.Match)
   case nothingToKeep(Line, ConstructHead, Place)
   case nothingToSelect(at: Int, Line, ConstructHead, Place)
@@ -21,6 +23,7 @@ extension FaultExplainer {
     case .wordsAfterLabels(let start, let current): reportWordsAfterLabels(start, current)
     case .wordsBelowLabels(let own, let current): reportWordsBelowLabels(current, of: own)
     case .wordsAfterName(let colon, let current): reportWordsAfterName(colon, current)
+    case .belowReplaced(let current): reportBelowReplaced(current)
     case .severalLabels(let start, let current, let verb):
       reportSeveralLabels(start, current, verb)
     case .nothingToKeep(let current, let head, let place):
@@ -73,6 +76,19 @@ extension FaultExplainer {
   mutating func reportWordsAfterLabels(_ index: Int, _ current: Line) {
     let stop = afterSpacesBackwards(index)
     reportUnprinted(index..<current.contentEnd, after: stop, current)
+  }
+
+  /// `bỏ [x]` below `thay [y] …`.
+  mutating func reportBelowReplaced(_ current: Line) {
+    let (replace, edit) = (Keyword.replace, Keyword.edit)
+    reportMalformed(
+      current.contentStart, current.contentEnd,
+      vi:
+        "Mục trên được «\(replace.vi)» cả những gì ở dưới nó, nên không còn gì để sửa hay bỏ. Muốn giữ những gì ở dưới "
+        + "thì ở mục trên viết «\(edit.vi)»; nếu đây là mục mới thì bắt đầu bằng «- ».",
+      en:
+        "The item above is replaced with all that is below it, so that nothing is left to edit. To keep what is "
+        + "below, write “\(edit.en)” above; if this is a new item, begin it with “- ”.")
   }
 
   /// The same on deeper lines below, which are read already.

@@ -12,6 +12,8 @@ enum ItemFault {
   case empty(Line)
   /// Below an item that stands two levels below its list.
   case tooDeep(Line)
+  /// Below the description of a level.
+  case belowLevel(Line)
   /// A dash before a field of study.
   case dashedField(Line)
 }
@@ -26,6 +28,7 @@ extension FaultExplainer {
     case .addingWord(let sign): reportAddingWord(sign)
     case .empty(let current): reportEmptyItem(current)
     case .tooDeep(let current): reportItemTooDeep(current)
+    case .belowLevel(let current): reportBelowLevel(current)
     case .dashedField(let current): reportDashedFields(current)
     }
   }
@@ -58,6 +61,17 @@ extension FaultExplainer {
       en:
         "An item holds items two levels deep; this one is at the third. Write it beside the item above, or "
         + "split that one.")
+  }
+
+  mutating func reportBelowLevel(_ current: Line) {
+    reportMalformed(
+      current.contentStart, current.contentEnd,
+      vi:
+        "Mô tả cấp độ không có mục con. Hãy viết mỗi ý thành một mục mang số của cấp độ, như «- [3] …»; một cấp "
+        + "độ có thể có nhiều mục.",
+      en:
+        "The description of a level holds no items. Write each as an item with the number of the level, as in "
+        + "“- [3] …”; a level may have several.")
   }
 
   mutating func reportPastedSign(_ sign: PastedSign, _ group: FaultGroup) {
@@ -168,7 +182,7 @@ extension ItemFault {
   fileprivate var sign: PastedSign? {
     switch self {
     case .pastedSign(let sign), .levelSign(let sign), .addingWord(let sign): sign
-    case .missingDash, .pastedBullet, .empty, .tooDeep, .dashedField: nil
+    case .missingDash, .pastedBullet, .empty, .tooDeep, .belowLevel, .dashedField: nil
     }
   }
 }

@@ -10,6 +10,12 @@ extension FaultExplainer {
       && bytes[current.contentStart..<end].contains(Byte.dash)
   }
 
+  /// Whether an item stands right below a line: no parameter is a list.
+  private func holdsItem(_ current: Line) -> Bool {
+    let next = nextContent[line + 1]
+    return next < lines.count && lines[next].indent > current.indent && isItem(lines[next])
+  }
+
   /// `VP-01: Văn thư` for `vị trí VP-01: Văn thư`: no keyword has a dash or a digit.
   func isPostAlone(_ current: Line) -> Bool {
     guard context == .file, let colon = colon(in: current) else { return false }
@@ -22,6 +28,9 @@ extension FaultExplainer {
     if isCompetencyAlone(current) {
       let what = Message(vi: "Cấp độ của một năng lực", en: "The level of a competency")
       report(current, without: .level, what)
+    } else if isParameterAlone(current), holdsItem(current) {
+      let what = Message(vi: "Nội dung của một ô của biểu mẫu", en: "What a box of the form holds")
+      report(current, without: .box, what)
     } else if isParameterAlone(current) {
       let what = Message(vi: "Giá trị của một tham số", en: "The value of a parameter")
       report(current, without: .set, what)

@@ -37,7 +37,19 @@ extension Parser {
       parseLineAsUnread(current)
       return
     }
+    if place.naming == .never, !head.isBare,
+      !isColon(afterSpaces(head.end, current.contentEnd), current),
+      let guess = longerGuess(current, than: head),
+      isColon(afterSpaces(guess.end, current.contentEnd), current)
+    {
+      parseGuess(guess, current)
+      return
+    }
     parseConstruct(placed(current, head), head, place)
+  }
+
+  private func isColon(_ index: Int, _ current: Line) -> Bool {
+    index < current.contentEnd && bytes[index] == Byte.colon
   }
 
   /// A heading of the form that begins with another keyword than its own, `Yêu cầu về năng lực`, or that the form prints

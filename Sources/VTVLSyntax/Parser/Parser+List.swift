@@ -11,7 +11,11 @@ extension Parser {
 
   mutating func parseListLine(_ next: Int, of list: Keyword, _ margin: inout Margin) {
     let current = lines[next]
-    if isStray(current, margin) {
+    if list == .level, isBelowLevel(current, margin) {
+      if margin.alike == nil { noteAhead(.item(.belowLevel(current))) }
+      margin.alike = current.indent
+      parseAsUnread(current, floor: current.indent)
+    } else if isStray(current, margin) {
       if tellsOfUnread(current) { noteAhead(.keyword(.notUnderstood(current))) }
       parseLineAsUnread(current)
     } else if list == .level, let sign = levelSign(current) {
@@ -34,6 +38,14 @@ extension Parser {
     } else {
       parseItem(current, bullet: current.contentStart)
     }
+  }
+
+  /// Whether an item stands below the description of a level, which holds none.
+  private func isBelowLevel(_ current: Line, _ margin: Margin) -> Bool {
+    guard !context.isEditable, let bullet = current.bulletEnd,
+      current.indent >= margin.shifted + 2, !current.hasOddIndentation
+    else { return false }
+    return bytes[afterSpaces(bullet, current.contentEnd)] != Byte.openBracket
   }
 
   /// Whether a line further out than its list is nothing that a list holds.
@@ -74,7 +86,9 @@ extension Parser {
     var margin = Margin(below: head)
     var last: Line?
     itemDepth += 1
-    while let next = nextItem(below: head, areInherited: areInherited) {
+    while let next = nextItem(below: head, areInherited: areInherited)
+      ?? last.flatMap({ nextWithoutDash(beside: $0) })
+    {
       consumeTrivia(upTo: next)
       if itemDepth == Self.deepestItem, let last, isItem(next, below: last),
         lines[next].indent != margin.alike
@@ -82,31 +96,42 @@ extension Parser {
         noteAhead(.item(.tooDeep(lines[next])))
         margin.alike = lines[next].indent
       }
-      last = parseItem(lines[next], &margin)
+      parseItem(lines[next], &margin)
+      last = lines[next]
     }
     itemDepth -= 1
+    if editVerb(head)?.keyword == .replace,
+      itemDepth > 0 || bytes[head.contentEnd - 1] == Byte.colon
+    {
+      parseEdits(belowReplaced: head)
+    }
   }
 
-  /// The line as it stands among those beside it.
-  private mutating func parseItem(_ current: Line, _ margin: inout Margin) -> Line {
+  /// Edits below what is replaced, which is new: one mistake, however many they are.
+  private mutating func parseEdits(belowReplaced head: Line) {
+    var isTold = false
+    while let next = nextItem(below: head, areInherited: true) {
+      consumeTrivia(upTo: next)
+      if !isTold { noteAhead(.edit(.belowReplaced(lines[next]))) }
+      isTold = true
+      parseAsUnread(lines[next], floor: lines[next].indent)
+    }
+  }
+
+  private mutating func parseItem(_ current: Line, _ margin: inout Margin) {
     if let edit = signedEdit(current), isSigned(edit, current) {
       let placed = placedBelow(current, &margin)
       noteAhead(.edit(.signs(edit, current)))
       parseEdit(placed, edit.verb, edit)
-      return placed
+    } else if let bullet = current.bulletEnd {
+      parseItem(placedBelow(current, &margin), bullet: bullet)
+    } else if let verb = editVerb(current) {
+      parseEdit(placedBelow(current, &margin), verb)
+    } else if let sign = pastedSign(current) {
+      parseItem(current, sign: sign, .pastedSign(sign))
+    } else {
+      parseItem(placedBelow(current, &margin), bullet: current.contentStart)
     }
-    if let bullet = current.bulletEnd {
-      let placed = placedBelow(current, &margin)
-      parseItem(placed, bullet: bullet)
-      return placed
-    }
-    if let verb = editVerb(current) {
-      let placed = placedBelow(current, &margin)
-      parseEdit(placed, verb)
-      return placed
-    }
-    if let sign = pastedSign(current) { parseItem(current, sign: sign, .pastedSign(sign)) }
-    return current
   }
 
   /// A line as it stands among the items below an item.

@@ -50,11 +50,19 @@ extension Parser {
     let next = nextContent[line]
     guard next < lines.count else { return nil }
     guard lines[next].indent > head.floor else {
-      guard !isItem || lines[next].indent < head.floor, isStrayProse(next) else { return nil }
+      guard !isItem || (lines[next].indent < head.floor && !isBesideItemAbove(next, head)),
+        isStrayProse(next)
+      else { return nil }
       note(.indentation(.strayProse(next, expected: head.meant + 2)))
       return next
     }
     return endsProse(next, of: head, isItem: isItem) ? nil : next
+  }
+
+  /// Whether a line stands beside an item above the one that is read: there it lacks its dash, or goes on with its words.
+  private func isBesideItemAbove(_ next: Int, _ head: Line) -> Bool {
+    let steps = head.indent - lines[next].indent
+    return steps > 0 && steps % 2 == 0 && steps / 2 <= itemDepth
   }
 
   /// The next line of a title: plain prose right below it, comments aside.
@@ -82,7 +90,7 @@ extension Parser {
       if !isItem { noteNoProse(.item(next, of: owner)) }
       return isItem
     }
-    if isItem, holdsItems, self.isItem(next, below: owner) { return true }
+    if isItem, holdsItems, self.isItem(next, below: owner) || isLabelled(more) { return true }
     if looksLikeSubItem(more) {
       noteNoProse(.subItem(next))
       return false

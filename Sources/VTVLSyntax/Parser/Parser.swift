@@ -124,7 +124,7 @@ package struct Parser: LineReading {
     blocks.append(OpenBlock(context: context, margin: margin))
     while let next = nextStatement() {
       consumeTrivia(upTo: next.line)
-      if context.holdsItems, next.head == nil, isItem(lines[line]) {
+      if context.holdsItems, next.head == nil, isItem(lines[line]) || isLabelled(lines[line]) {
         parseItemAmongLines()
       } else {
         parseConstruct(next.head)

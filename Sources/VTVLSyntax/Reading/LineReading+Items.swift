@@ -60,19 +60,38 @@ extension LineReading {
     return next
   }
 
-  /// Whether a line is indented by a whole step more than an item. How wide a tab is nobody knows.
+  /// Whether a line is indented by a whole step more than an item. How wide a tab is nobody knows: as two spaces it must
+  /// make one step.
   private func isDeeper(_ next: Int, than head: Line) -> Bool {
-    lines[next].indent >= max(head.indent, head.meant) + 2 && !lines[next].hasOddIndentation
+    let step = max(head.indent, head.meant) + 2
+    return lines[next].hasOddIndentation
+      ? lines[next].indent == step : lines[next].indent >= step
   }
 
   /// Whether a line is an item below another. A long dash begins one only after a colon.
   func isItem(_ next: Int, below head: Line) -> Bool {
     guard isDeeper(next, than: head) else { return false }
-    if looksLikeSubItem(lines[next]) { return true }
+    if looksLikeSubItem(lines[next]) || isLabelled(lines[next]) { return true }
     guard next > 0, lines[next - 1].kind == .content, isPasted(lines[next]) else { return false }
     let above = lines[next - 1]
     return bytes[above.contentEnd - 1] == Byte.colon
       || (above.indent == lines[next].indent && isPasted(above))
+  }
+
+  /// Whether a line begins with the label of an item and lacks its dash: `[x] Lập kế hoạch`.
+  func isLabelled(_ line: Line) -> Bool {
+    guard bytes[line.contentStart] == Byte.openBracket else { return false }
+    let stop = nameEnd(line.contentStart + 1, line.contentEnd)
+    return stop > line.contentStart + 1 && stop + 2 < line.contentEnd
+      && bytes[stop] == Byte.closeBracket && Byte.isBlank(bytes[stop + 1])
+  }
+
+  /// The line right below items that stand below another and beside them, if it lacks only its dash or the space behind.
+  func nextWithoutDash(beside last: Line) -> Int? {
+    guard nextContent[line] == line, line < lines.count, lines[line].indent == last.indent,
+      pastedSign(lines[line]) != nil || lacksOnlyItsDash(lines[line])
+    else { return nil }
+    return line
   }
 
   /// Whether a line begins with a number, a letter or a long dash, as an item below another may where it is pasted.

@@ -4,7 +4,7 @@ extension LineReading {
   func isStrayProse(_ next: Int) -> Bool {
     guard next == line, line > 0, lines[line - 1].kind == .content else { return false }
     let current = lines[next]
-    guard bytes[current.contentStart] != Byte.dash else { return false }
+    guard bytes[current.contentStart] != Byte.dash, !isLabelled(current) else { return false }
     guard first(Byte.colon, current.contentStart, current.contentEnd) != nil else {
       return isPlainProse(current) || isProseByWhatFollows(next)
     }
