@@ -200,28 +200,32 @@ extension FormLayout {
     _ headings: [String], _ style: FormProfile.LevelStyle, to printed: inout PrintedPosition
   ) {
     let scale = style == .crosses ? scale : nil
-    let columns = [PrintedTable.Column.label, .list] + (scale ?? 0...0).map { _ in .level }
+    // A form whose table has no column of groups heads none.
+    let hasGroups = !headings[0].isEmpty
+    let columns =
+      (hasGroups ? [PrintedTable.Column.label] : []) + [.list]
+      + (scale ?? 0...0).map { _ in .level }
     printed.addTable(columns, headRows: scale == nil ? 1 : 2) { printed in
-      for heading in headings { printed.addCell(heading) }
+      for heading in headings.dropFirst(hasGroups ? 0 : 1) { printed.addCell(heading) }
       if let scale {
-        printed.addEmptyCells(scale.count - 1 + 2)
+        printed.addEmptyCells(scale.count - 1 + (hasGroups ? 2 : 1))
         for level in scale { printed.addCell(String(level), style: .heading) }
       }
       for competencies in position.allCompetencies {
-        add(competencies, scale, to: &printed)
+        add(competencies, scale, hasGroups: hasGroups, to: &printed)
       }
     }
   }
 
   private func add(
-    _ competencies: Position.Competencies, _ scale: ClosedRange<Int>?,
+    _ competencies: Position.Competencies, _ scale: ClosedRange<Int>?, hasGroups: Bool,
     to printed: inout PrintedPosition
   ) {
     guard let groups = competencies.framework.map({ model.frameworks[$0].groups }) else { return }
     var last: Int?
     for row in competencies.rows {
       let group = groups[row.group]
-      printed.addCell(row.group == last ? nil : group.name?.string, style: .group)
+      if hasGroups { printed.addCell(row.group == last ? nil : group.name?.string, style: .group) }
       printed.addCell((row.name ?? group.items[row.item].name).string)
       add(row.level, scale, to: &printed)
       last = row.group

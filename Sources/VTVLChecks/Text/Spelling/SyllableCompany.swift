@@ -55,15 +55,13 @@ struct SyllableCompany {
 
   init(_ passages: Passages) {
     self.passages = passages
-    var seen = HashTable<Int32>()
+    var seen = HashTable<Bool>()
     for number in passages.indices {
       let words = passages[number].words
-      if seen.place(of: words.hash(of: words.indices), orAdd: Int32(number)) == seen.values.count
-        - 1,
-        seen.values.last == Int32(number)
-      {
-        count(words, in: Int32(number))
-      }
+      let hash = words.hash(of: words.indices)
+      guard seen[hash] == nil else { continue }
+      _ = seen.place(of: hash, orAdd: true)
+      count(words, in: Int32(number))
     }
     findSuspects()
   }
