@@ -52,20 +52,14 @@ struct FixCommand {
   /// Writes all files that change, or none.
   private func write(_ all: [FixedTarget]) throws(CommandError) {
     for folder in Set(namedPaths.map(\.parent)) { StagedFolder.clear(folder) }
-    var transaction = FileTransaction()
-    do throws(CommandError) {
-      for fixed in all {
-        for file in fixed.fixes.changedFiles {
-          try transaction.write(
-            fixed.fixes.bytes(of: file), to: fixed.target.loaded.files[file],
-            .source(
-              asRead: fixed.workspace.files[file].bytes, partsNames: invocation.has(.breakLinks)))
+    try FileTransaction.replace(
+      all.flatMap { fixed in
+        fixed.fixes.changedFiles.map { file in
+          SourceChange(
+            path: fixed.target.loaded.files[file], old: fixed.workspace.files[file].bytes,
+            new: fixed.fixes.bytes(of: file))
         }
-      }
-    } catch {
-      throw transaction.rolledBack(error)
-    }
-    _ = try transaction.commit()
+      }, partsNames: invocation.has(.breakLinks))
   }
 
   // MARK: Which fixes

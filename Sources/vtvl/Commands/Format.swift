@@ -113,18 +113,10 @@ private struct FormatRun {
   /// Writes all files that change, or none.
   private func write(_ changes: [Change]) throws(CommandError) {
     for folder in Set(changes.compactMap(\.path?.parent)) { StagedFolder.clear(folder) }
-    var transaction = FileTransaction()
-    do throws(CommandError) {
-      for change in changes {
-        guard let path = change.path else { continue }
-        try transaction.write(
-          change.new, to: path,
-          .source(asRead: change.old, partsNames: invocation.has(.breakLinks)))
-      }
-    } catch {
-      throw transaction.rolledBack(error)
-    }
-    _ = try transaction.commit()
+    try FileTransaction.replace(
+      changes.compactMap { change in
+        change.path.map { SourceChange(path: $0, old: change.old, new: change.new) }
+      }, partsNames: invocation.has(.breakLinks))
   }
 
   private func sayOutcome(_ count: Int) {

@@ -85,3 +85,28 @@ struct FileTransaction {
         + old.map { Message(vi: "  cũ:  \($0.shown)", en: "  old: \($0.shown)") })
   }
 }
+
+/// A source that changes: its bytes as they were read, and as they are to be.
+struct SourceChange {
+  let path: FilePath
+  let old: [UInt8]
+  let new: [UInt8]
+}
+
+extension FileTransaction {
+  /// Replaces sources, all or none.
+  ///
+  /// - Parameter partsNames: whether files with hard links may be replaced.
+  static func replace(_ changes: [SourceChange], partsNames: Bool) throws(CommandError) {
+    var transaction = FileTransaction()
+    do throws(CommandError) {
+      for change in changes {
+        try transaction.write(
+          change.new, to: change.path, .source(asRead: change.old, partsNames: partsNames))
+      }
+    } catch {
+      throw transaction.rolledBack(error)
+    }
+    _ = try transaction.commit()
+  }
+}

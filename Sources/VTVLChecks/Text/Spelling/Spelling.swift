@@ -3,6 +3,13 @@
 ///
 /// Letters are numbers here, those of ASCII for plain ones, and a rhyme is its letters in one number.
 struct Spelling {
+  /// Each vowel with its tones: none, grave, hook, tilde, acute, dot. Those with another mark come first.
+  static let vowels: [[Character]] = [
+    "ăằẳẵắặ", "âầẩẫấậ", "êềểễếệ", "ôồổỗốộ", "ơờởỡớợ", "ưừửữứự", "aàảãáạ", "eèẻẽéẹ", "iìỉĩíị",
+    "oòỏõóọ",
+    "uùủũúụ", "yỳỷỹýỵ",
+  ].map(Array.init)
+
   /// Whether it is a syllable.
   let isSyllable: Bool
   /// A number that it shares with words that have the same letters but for marks; 0 where a letter is no Vietnamese one.
@@ -172,12 +179,8 @@ private struct Letters {
     for letter in "bcdghklmnpqrstvx".utf8 { table[Int(letter)] = UInt16(letter) }
     table[0x111] = UInt16(strokedD)
     let marked: [UInt16] = [1, 2, 3, 4, 5, 6]
-    let rows = [
-      "ăằẳẵắặ", "âầẩẫấậ", "êềểễếệ", "ôồổỗốộ", "ơờởỡớợ", "ưừửữứự", "aàảãáạ", "eèẻẽéẹ", "iìỉĩíị",
-      "oòỏõóọ", "uùủũúụ", "yỳỷỹýỵ",
-    ]
-    for (row, vowels) in rows.enumerated() {
-      let scalars = Array(vowels.unicodeScalars)
+    for (row, vowels) in Spelling.vowels.enumerated() {
+      let scalars = vowels.flatMap(\.unicodeScalars)
       let letter = row < marked.count ? marked[row] : UInt16(scalars[0].value)
       for (tone, scalar) in scalars.enumerated() {
         table[Int(scalar.value)] = letter | UInt16(tone) << 8

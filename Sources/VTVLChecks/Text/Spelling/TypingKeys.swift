@@ -101,7 +101,7 @@ enum TypingKeys {
     var letters = letters
     if let tone {
       guard let place = tonePlace(letters),
-        let row = vowels.first(where: { $0[0] == letters[place] })
+        let row = Spelling.vowels.first(where: { $0[0] == letters[place] })
       else { return nil }
       letters[place] = row[tone]
     }
@@ -126,11 +126,4 @@ enum TypingKeys {
   }
 
   private static func isVowel(_ letter: Character) -> Bool { "aăâeêioôơuưy".contains(letter) }
-
-  /// Each vowel with its tones, in the order of their numbers.
-  private static let vowels: [[Character]] = [
-    "aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "eèẻẽéẹ", "êềểễếệ", "iìỉĩíị", "oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ",
-    "uùủũúụ",
-    "ưừửữứự", "yỳỷỹýỵ",
-  ].map(Array.init)
 }
