@@ -1,7 +1,7 @@
 import VTVLModel
 import VTVLSyntax
 
-/// The file name of each page, without its extension: the code of a position, `khung-` or `danh-mục-` and the name of
+/// The file name of each page, without its extension: the code of a position, `khung-` or `danh-muc-` and the name of
 /// what it prints, unless that would not be a file of its own everywhere: Windows and macOS take `A` and `a` for
 /// one name, and some names are taken.
 package struct PositionFiles: Sendable {
@@ -27,13 +27,18 @@ package struct PositionFiles: Sendable {
 
   package init(_ model: Model) {
     let codes = model.positions.map(\.code)
-    let frameworks = model.frameworks.map { "khung-\($0.id)" }
+    let frameworks = model.frameworks.map { Self.plain("khung-\($0.id)") }
     let all = PositionFiles(
-      codes: codes + frameworks + model.knowledge.postLists.map { "danh-mục-\($0.id)" }
+      codes: codes + frameworks + model.knowledge.postLists.map { Self.plain("danh-muc-\($0.id)") }
     ).names
     names = Array(all[..<codes.count])
     self.frameworks = Array(all[codes.count...].prefix(frameworks.count))
     postLists = Array(all[(codes.count + frameworks.count)...])
+  }
+
+  /// Without marks: such names pass unchanged through archives, links and what Git prints.
+  private static func plain(_ name: String) -> String {
+    String(decoding: NameFolding.foldedWithoutMarks(name), as: UTF8.self)
   }
 
   /// The other files of the output, and the names that Windows keeps for devices.
